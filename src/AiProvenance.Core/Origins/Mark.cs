@@ -1,0 +1,29 @@
+namespace AiProvenance.Core.Origins;
+
+/// <summary>A declaration that code came from AI, as its attribute states it. Absent members are null.</summary>
+public sealed record Mark(Origin Origin)
+{
+    /// <summary>The attribute's name as a user writes it, without the suffix, or where else the mark comes from.</summary>
+    public string Name { get; init; } = Origin == Origin.Assisted ? "AiAssisted" : "AiGenerated";
+
+    /// <summary>The tool that wrote or advised.</summary>
+    public string? Tool { get; init; }
+
+    /// <summary>The model behind the tool.</summary>
+    public string? Model { get; init; }
+
+    /// <summary>The person who asked the tool; may not verify the result.</summary>
+    public string? PromptedBy { get; init; }
+
+    /// <summary>The day the code was written, <c>yyyy-MM-dd</c> where well-formed.</summary>
+    public string? On { get; init; }
+
+    /// <summary>A link to the session.</summary>
+    public string? Trace { get; init; }
+}
+
+/// <summary>A document that the AI or the person relied on.</summary>
+public sealed record Guidance(string? Source, string? LastUpdated);
+
+/// <summary>A person's claim that a declaration inside a marked scope is their own work.</summary>
+public sealed record HumanAuthorship(string? By, string? Reason);

@@ -1,0 +1,47 @@
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Patterns;
+
+namespace AiProvenance.Core.Policies;
+
+/// <summary>What one compilation is held to: its zones and who may speak for them.</summary>
+public sealed record Policy
+{
+    /// <summary>The name that a policy file must have.</summary>
+    public const string FileName = "AiProvenance.policy";
+
+    /// <summary>The zones, in the order of the file, built-in ones last.</summary>
+    public ImmutableArray<ZonePolicy> Zones { get; init; } = ImmutableArray<ZonePolicy>.Empty;
+
+    /// <summary>What a zone declared by attribute alone asks: the keys under <c>[policy]</c>.</summary>
+    public ZonePolicy ZoneDefaults { get; init; } = new("critical");
+
+    /// <summary>What code without any mark counts as.</summary>
+    public Origin DefaultOrigin { get; init; } = Origin.Human;
+
+    /// <summary>Names of assemblies that are not judged, each with its place in the file.</summary>
+    public ImmutableArray<Located<Glob>> ExemptAssemblies { get; init; } = ImmutableArray<Located<Glob>>.Empty;
+
+    /// <summary>Identities that are tools, beside the built-in list.</summary>
+    public ImmutableArray<Glob> BotIdentities { get; init; } = ImmutableArray<Glob>.Empty;
+
+    /// <summary>Full names of an organisation's own attributes that mean AI-generated.</summary>
+    public ImmutableArray<string> GeneratedAttributes { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Full names of an organisation's own attributes that mean AI-assisted.</summary>
+    public ImmutableArray<string> AssistedAttributes { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>True where no policy file was found.</summary>
+    public bool IsBuiltIn { get; init; }
+
+    /// <summary>The policy's zone of that name, or a zone of that name that asks the defaults.</summary>
+    public ZonePolicy ZoneNamed(string name)
+    {
+        foreach (var zone in Zones)
+        {
+            if (string.Equals(zone.Name, name, StringComparison.Ordinal))
+                return zone;
+        }
+
+        return ZoneDefaults with { Name = name };
+    }
+}

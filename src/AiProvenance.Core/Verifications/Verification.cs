@@ -1,0 +1,17 @@
+namespace AiProvenance.Core.Verifications;
+
+/// <summary>A person's signed-off review, as its attribute states it. Absent members are null.</summary>
+public sealed record Verification(string? By, string? On)
+{
+    /// <summary>Up to four fingerprints, comma separated.</summary>
+    public string? Fingerprint { get; init; }
+
+    /// <summary>The one zone that the review counts for, or null for all.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>The ticket under which the review took place.</summary>
+    public string? Ticket { get; init; }
+
+    /// <summary>What the reviewer noted.</summary>
+    public string? Notes { get; init; }
+}
