@@ -1,0 +1,78 @@
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Attributes;
+
+/// <summary>What the package's attributes, and an organisation's own marks, say on one declaration.</summary>
+internal sealed class DeclarationAttributes
+{
+    public static readonly DeclarationAttributes None = new();
+
+    public ImmutableArray<Mark> Marks { get; private set; } = ImmutableArray<Mark>.Empty;
+
+    public ImmutableArray<Guidance> Guidance { get; private set; } = ImmutableArray<Guidance>.Empty;
+
+    public HumanAuthorship? Authorship { get; private set; }
+
+    public ImmutableArray<Verification> Verifications { get; private set; } = ImmutableArray<Verification>.Empty;
+
+    /// <summary>The fingerprints for which a review has been requested.</summary>
+    public ImmutableArray<string> Requests { get; private set; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Reads a declaration's attributes; nearly all declarations have none that matter.</summary>
+    public static DeclarationAttributes Read(ImmutableArray<AttributeData> attributes, Policy policy)
+    {
+        DeclarationAttributes? read = null;
+        foreach (var attribute in attributes)
+        {
+            var kind = ProvenanceAttributes.Classify(attribute.AttributeClass);
+            if (kind == ProvenanceAttribute.None && OrganisationMarks.Classify(attribute.AttributeClass, policy) is { } own)
+                (read ??= new()).Marks = read.Marks.Add(own);
+            else if (kind != ProvenanceAttribute.None)
+                (read ??= new()).Add(kind, attribute);
+        }
+
+        return read ?? None;
+    }
+
+    private void Add(ProvenanceAttribute kind, AttributeData attribute)
+    {
+        switch (kind)
+        {
+            case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted:
+                Marks = Marks.Add(ReadMark(kind == ProvenanceAttribute.AiGenerated ? Origin.Generated : Origin.Assisted, attribute));
+                break;
+            case ProvenanceAttribute.AiGuidance:
+                Guidance = Guidance.Add(new Guidance(attribute.Positional("source", 0), attribute.Named("LastUpdated")));
+                break;
+            case ProvenanceAttribute.HumanAuthored:
+                Authorship = new HumanAuthorship(attribute.Positional("by", 0), attribute.Named("Reason"));
+                break;
+            case ProvenanceAttribute.HumanVerified:
+                Verifications = Verifications.Add(ReadVerification(attribute));
+                break;
+            case ProvenanceAttribute.PendingReview:
+                Requests = Requests.Add(attribute.Positional("fingerprint", 0) ?? "");
+                break;
+        }
+    }
+
+    public static Mark ReadMark(Origin origin, AttributeData attribute) => new(origin)
+    {
+        Tool = attribute.Positional("tool", 0),
+        Model = attribute.Named("Model"),
+        PromptedBy = attribute.Named("PromptedBy"),
+        On = attribute.Named("On"),
+        Trace = attribute.Named("Trace"),
+    };
+
+    private static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
+    {
+        Fingerprint = attribute.Named("Fingerprint"),
+        Zone = attribute.Named("Zone"),
+        Ticket = attribute.Named("Ticket"),
+        Notes = attribute.Named("Notes"),
+    };
+}

@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Attributes;
+
+/// <summary>The package's attributes, recognised by full name from whichever assembly declares them.</summary>
+internal enum ProvenanceAttribute
+{
+    None,
+    AiGenerated,
+    AiAssisted,
+    AiGuidance,
+    HumanAuthored,
+    PendingReview,
+    HumanVerified,
+    CriticalNamespace,
+    Critical,
+}
+
+internal static class ProvenanceAttributes
+{
+    public const string Namespace = "AiProvenance";
+
+    /// <summary>Which of the package's attributes a class is, by its full name alone.</summary>
+    public static ProvenanceAttribute Classify(INamedTypeSymbol? attributeClass)
+    {
+        if (attributeClass is null || FromMetadataName(attributeClass.Name) is not (not ProvenanceAttribute.None and var kind))
+            return ProvenanceAttribute.None;
+        return attributeClass is
+        {
+            Arity: 0,
+            ContainingType: null,
+            ContainingNamespace: { Name: Namespace, ContainingNamespace.IsGlobalNamespace: true },
+        } ? kind : ProvenanceAttribute.None;
+    }
+
+    /// <summary>Which of the package's attributes a name in source may mean, with or without the suffix.</summary>
+    public static ProvenanceAttribute FromSourceName(string name) =>
+        FromMetadataName(name) is not ProvenanceAttribute.None and var kind ? kind : FromMetadataName(name + "Attribute");
+
+    public static bool IsMark(this ProvenanceAttribute kind) =>
+        kind is ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted;
+
+    private static ProvenanceAttribute FromMetadataName(string name) => name switch
+    {
+        "AiGeneratedAttribute" => ProvenanceAttribute.AiGenerated,
+        "AiAssistedAttribute" => ProvenanceAttribute.AiAssisted,
+        "AiGuidanceAttribute" => ProvenanceAttribute.AiGuidance,
+        "HumanAuthoredAttribute" => ProvenanceAttribute.HumanAuthored,
+        "PendingReviewAttribute" => ProvenanceAttribute.PendingReview,
+        "HumanVerifiedAttribute" => ProvenanceAttribute.HumanVerified,
+        "CriticalNamespaceAttribute" => ProvenanceAttribute.CriticalNamespace,
+        "CriticalAttribute" => ProvenanceAttribute.Critical,
+        _ => ProvenanceAttribute.None,
+    };
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Declarations;
+
+/// <summary>
+/// What one finding, one verification and one fingerprint are about: a member, a type's header, or an accessor, local function
+/// or lambda that carries a mark of its own.
+/// </summary>
+/// <param name="Symbol">The symbol; the first one, where a field declaration declares several.</param>
+/// <param name="Parts">The syntax that declares it, hand-written parts where it has any, in the order of their files.</param>
+/// <param name="Identity">Its name in fingerprints and baselines.</param>
+/// <param name="Outer">The member around an accessor, local function or lambda; else null.</param>
+internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Parts, string Identity, Declaration? Outer)
+{
+    /// <summary>Its name as messages show it.</summary>
+    public string DisplayName => Outer is null || Symbol is IMethodSymbol { AssociatedSymbol: not null }
+        ? SymbolNames.Of(Symbol)
+        : SymbolNames.Nested(Symbol) + " in " + Outer.DisplayName;
+
+    /// <summary>Where findings about it are reported.</summary>
+    public Location Location => DeclarationSyntax.NameLocation(Parts[0]);
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Declarations;
+
+/// <summary>A declaration's name in fingerprints and baselines: see docs/fingerprint.md.</summary>
+internal static class DeclarationIdentity
+{
+    public static string Of(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (EntryPoints.IsTopLevel(symbol))
+            return AssemblyMarks.TopLevel;
+        var identity = symbol is IFieldSymbol or IEventSymbol ? OfDeclarators(symbol, cancellationToken) : OfSymbol(symbol);
+        return FileLocal(symbol) is { } file ? identity + "@" + file : identity;
+    }
+
+    /// <summary>An accessor's documentation ID, or the member's identity and <c>/name#ordinal</c>.</summary>
+    public static string Nested(SyntaxNode node, ISymbol symbol, Declaration outer) => node is AccessorDeclarationSyntax
+        ? OfSymbol(symbol)
+        : outer.Identity + "/" + Name(node) + "#" + Ordinal(node, outer).ToString(CultureInfo.InvariantCulture);
+
+    private static string OfSymbol(ISymbol symbol) => symbol.GetDocumentationCommentId() is { Length: > 0 } id
+        ? id
+        : symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+
+    // One field declaration, one review: all its declarators, in the order written.
+    private static string OfDeclarators(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (symbol.DeclaringSyntaxReferences is not [var reference, ..] ||
+            reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: { Count: > 1 } variables } })
+            return OfSymbol(symbol);
+
+        var first = OfSymbol(symbol);
+        var prefix = first.Substring(0, first.Length - symbol.MetadataName.Length);
+        return string.Join(";", variables.Select(variable => prefix + variable.Identifier.ValueText));
+    }
+
+    private static string? FileLocal(ISymbol symbol)
+    {
+        for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal && type.DeclaringSyntaxReferences is [var reference, ..])
+                return FileName(reference.SyntaxTree.FilePath);
+        }
+
+        return null;
+    }
+
+    private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+
+    // Counted by name among the functions directly inside the same declaration, so that one added beside it or below it does
+    // not rename the others.
+    private static int Ordinal(SyntaxNode node, Declaration outer)
+    {
+        var name = Name(node);
+        return outer.Parts
+            .SelectMany(part => part.DescendantNodes(inner => inner == part || !IsFunction(inner)))
+            .TakeWhile(other => other != node)
+            .Count(other => IsFunction(other) && string.Equals(Name(other), name, StringComparison.Ordinal));
+    }
+
+    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+
+    private static string Name(SyntaxNode node) => node is LocalFunctionStatementSyntax local ? local.Identifier.ValueText : "lambda";
+}

@@ -1,0 +1,66 @@
+using AiProvenance.Core.Fingerprints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.Analyzers.Declarations;
+
+/// <summary>Where declarations begin, end and carry their name.</summary>
+internal static class DeclarationSyntax
+{
+    /// <summary>The node that is the whole declaration, given the one that a symbol refers to.</summary>
+    public static SyntaxNode Whole(SyntaxNode node) => node switch
+    {
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax field } => field,
+        _ => node,
+    };
+
+    public static Location NameLocation(SyntaxNode part) => part is CompilationUnitSyntax unit
+        ? Location.Create(unit.SyntaxTree, FirstStatement(unit).GetFirstToken().Span)
+        : Location.Create(part.SyntaxTree, Name(part).Span);
+
+    /// <summary>A part's place, as the fingerprint looks it up in the raw file.</summary>
+    public static DeclarationAnchor Anchor(SyntaxNode part) => part switch
+    {
+        LambdaExpressionSyntax => new(part.SpanStart, part.Span.End, DeclarationStart.AtAnchor),
+        EnumMemberDeclarationSyntax member =>
+            new(member.Identifier.SpanStart, member.Span.End, DeclarationStart.AfterPreviousEnumMember),
+        CompilationUnitSyntax unit =>
+            new(FirstStatement(unit).SpanStart, LastStatement(unit).Span.End, DeclarationStart.AfterPreviousDeclaration),
+        _ => new(Name(part).SpanStart, part.Span.End, DeclarationStart.AfterPreviousDeclaration),
+    };
+
+    /// <summary>The token that names the declaration: what an IDE underlines.</summary>
+    private static SyntaxToken Name(SyntaxNode part)
+    {
+        var token = part switch
+        {
+            // Lambdas have no name; the arrow stays in place however their parameters are written.
+            LambdaExpressionSyntax lambda => lambda.ArrowToken,
+            LocalFunctionStatementSyntax local => local.Identifier,
+            MethodDeclarationSyntax method => method.Identifier,
+            ConstructorDeclarationSyntax constructor => constructor.Identifier,
+            DestructorDeclarationSyntax destructor => destructor.Identifier,
+            OperatorDeclarationSyntax @operator => @operator.OperatorToken,
+            ConversionOperatorDeclarationSyntax conversion => conversion.OperatorKeyword,
+            PropertyDeclarationSyntax property => property.Identifier,
+            IndexerDeclarationSyntax indexer => indexer.ThisKeyword,
+            EventDeclarationSyntax @event => @event.Identifier,
+            BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => first.Identifier,
+            EnumMemberDeclarationSyntax member => member.Identifier,
+            DelegateDeclarationSyntax @delegate => @delegate.Identifier,
+            AccessorDeclarationSyntax accessor => accessor.Keyword,
+            TypeDeclarationSyntax { Identifier.RawKind: 0 } unnamed => unnamed.Keyword,
+            BaseTypeDeclarationSyntax type => type.Identifier,
+            _ => default,
+        };
+        return token.RawKind == 0 || token.SyntaxTree is null ? part.GetFirstToken() : token;
+    }
+
+    public static IEnumerable<GlobalStatementSyntax> Statements(CompilationUnitSyntax unit) => unit.Members.OfType<GlobalStatementSyntax>();
+
+    private static GlobalStatementSyntax FirstStatement(CompilationUnitSyntax unit) => Statements(unit).First();
+
+    private static GlobalStatementSyntax LastStatement(CompilationUnitSyntax unit) => Statements(unit).Last();
+}

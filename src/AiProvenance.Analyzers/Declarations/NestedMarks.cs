@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Declarations;
+
+/// <summary>
+/// Finds the lambdas and local functions that may carry a mark or a carve-out of their own. They have no symbol event, so
+/// their syntax has to be looked at; a search for the marks' names in the file's text keeps that off nearly all files.
+/// </summary>
+internal sealed class NestedMarks
+{
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _mayContain = new();
+    private readonly Lazy<ImmutableArray<string>> _names;
+
+    public NestedMarks(Policy policy, Compilation compilation) => _names = new(() => MarkNames(policy, compilation));
+
+    /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
+    public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        if (!_mayContain.TryGetValue(node.SyntaxTree, out var mayContain))
+            mayContain = _mayContain.GetOrAdd(node.SyntaxTree, Mentions(node.SyntaxTree, cancellationToken));
+        return mayContain ? Functions(node) : ImmutableArray<SyntaxNode>.Empty;
+    }
+
+    /// <summary>The functions inside a node that carry any attribute.</summary>
+    private static ImmutableArray<SyntaxNode> Functions(SyntaxNode node) => node
+        .DescendantNodes(inner => inner == node || inner is not MemberDeclarationSyntax or GlobalStatementSyntax)
+        .Where(inner => inner is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 })
+        .ToImmutableArray();
+
+    private bool Mentions(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var text = tree.GetText(cancellationToken).ToString();
+        foreach (var name in _names.Value)
+        {
+            if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    // A global alias lets a file use a mark without its name.
+    private static ImmutableArray<string> MarkNames(Policy policy, Compilation compilation)
+    {
+        var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "HumanAuthored")
+            .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName));
+        var aliases = compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
+            .Where(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            .Where(@using => @using.ToString() is var target && names.Any(name => target.IndexOf(name, StringComparison.Ordinal) >= 0))
+            .Select(@using => @using.Alias!.Name.Identifier.ValueText);
+        return names.AddRange(aliases.ToArray());
+    }
+
+    private static string SourceName(string fullName)
+    {
+        var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
+        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Declarations;
+
+/// <summary>Symbols' names as people say them: short, with the type, without parameters.</summary>
+internal static class SymbolNames
+{
+    private static readonly SymbolDisplayFormat Short = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
+        SymbolDisplayGenericsOptions.IncludeTypeParameters,
+        SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeExplicitInterface,
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+
+    public static string Of(ISymbol symbol)
+    {
+        if (EntryPoints.IsTopLevel(symbol))
+            return "top-level statements";
+        return symbol is IMethodSymbol { AssociatedSymbol: { } associated } accessor
+            ? Of(associated) + "." + AccessorKeyword(accessor)
+            : symbol.ToDisplayString(Short);
+    }
+
+    /// <summary>A local function or lambda, without what is around it.</summary>
+    public static string Nested(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } ? "local function " + symbol.Name : "lambda";
+
+    private static string AccessorKeyword(IMethodSymbol accessor) => accessor.MethodKind switch
+    {
+        MethodKind.PropertyGet => "get",
+        MethodKind.PropertySet => accessor.IsInitOnly ? "init" : "set",
+        MethodKind.EventAdd => "add",
+        MethodKind.EventRemove => "remove",
+        _ => accessor.Name,
+    };
+}

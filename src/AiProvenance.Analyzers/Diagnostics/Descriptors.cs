@@ -1,0 +1,164 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Diagnostics;
+
+/// <summary>
+/// Every rule's descriptor. Gate rules carry both tags, NotConfigurable and Compiler: together they withstand pragmas, NoWarn,
+/// configuration files, rulesets and SuppressMessage; either alone does not.
+/// </summary>
+public static class Descriptors
+{
+    /// <summary>The category of every rule.</summary>
+    public const string Category = "AiProvenance";
+
+    private const string PersonNotTool = " This has to be done by a person, not by the tool that wrote the code.";
+
+    private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
+
+    /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, who must review, criteria.</summary>
+    public static readonly DiagnosticDescriptor Unverified = new(
+        RuleIds.Unverified,
+        "AI code touches a critical zone without human verification",
+        "'{0}' is {1} and touches {2}, but no person has verified it. {3} must review it and sign it with [HumanVerified]{4}." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Code marked as AI-generated or AI-assisted that touches a critical zone needs a person's verification.",
+        HelpLink(RuleIds.Unverified),
+        Locked);
+
+    /// <summary>AIP0002. Arguments: declaration, origin, zones with touches, what changed.</summary>
+    public static readonly DiagnosticDescriptor StaleVerification = new(
+        RuleIds.StaleVerification,
+        "Verification is stale",
+        "'{0}' is {1} and touches {2}; {3}. A person must review it as it is now and renew [HumanVerified]." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A verification holds for exactly the code that was reviewed. It stops counting when the code, or what its names mean, changes.",
+        HelpLink(RuleIds.StaleVerification),
+        Locked);
+
+    /// <summary>AIP0003. Arguments: declaration, origin, zones with touches, count and need.</summary>
+    public static readonly DiagnosticDescriptor TooFewReviews = new(
+        RuleIds.TooFewReviews,
+        "Not enough independent reviews",
+        "'{0}' is {1} and touches {2}; {3}. Another person must review it and add a [HumanVerified] of their own." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The zone asks for more distinct reviewers than have verified this code.",
+        HelpLink(RuleIds.TooFewReviews),
+        Locked);
+
+    /// <summary>AIP0004. Arguments: declaration, origin, zones with touches, who may not and why.</summary>
+    public static readonly DiagnosticDescriptor NotAllowedToVerify = new(
+        RuleIds.NotAllowedToVerify,
+        "This person may not verify or claim this code",
+        "'{0}' is {1} and touches {2}; {3}. Someone who may must review it and sign." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A verification or claim of authorship by a tool, by the person who prompted the code, or by someone who is not on the zone's list does not count.",
+        HelpLink(RuleIds.NotAllowedToVerify),
+        Locked);
+
+    /// <summary>AIP0005. Arguments: declaration, origin, zones with touches, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor MalformedVerification = new(
+        RuleIds.MalformedVerification,
+        "Verification is incomplete or malformed",
+        "'{0}' is {1} and touches {2}; {3}. The reviewer must correct the [HumanVerified]." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A verification states who reviewed the code, when, and the fingerprint of what was reviewed.",
+        HelpLink(RuleIds.MalformedVerification),
+        Locked);
+
+    /// <summary>AIP0005 where an assembly-wide approval is refused. Arguments: attribute.</summary>
+    public static readonly DiagnosticDescriptor BlanketApproval = new(
+        RuleIds.MalformedVerification,
+        "Verification is incomplete or malformed",
+        "[assembly: {0}] without Target would approve everything at once, which is not a review; it counts for nothing. Put it on the declaration that was reviewed, or name that declaration in Target." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A verification states who reviewed the code, when, and the fingerprint of what was reviewed.",
+        HelpLink(RuleIds.MalformedVerification),
+        Locked);
+
+    /// <summary>AIP0006. Arguments: declaration, origin, zones with touches, since when.</summary>
+    public static readonly DiagnosticDescriptor ExpiredVerification = new(
+        RuleIds.ExpiredVerification,
+        "Verification has expired",
+        "'{0}' is {1} and touches {2}; {3}. A person must review it again and renew [HumanVerified]." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The verification is older than the zone's max_review_age_days.",
+        HelpLink(RuleIds.ExpiredVerification),
+        Locked);
+
+    /// <summary>AIP0101 where a zone requires more of a mark. Arguments: declaration, origin, zones with touches, what the mark lacks.</summary>
+    public static readonly DiagnosticDescriptor IncompleteMark = new(
+        RuleIds.IncompleteMark,
+        "Mark is incomplete or malformed",
+        "'{0}' is {1} and touches {2}; {3}. Whoever used the tool must complete the mark with what they know to be true.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A zone may require facts of every mark: the model, who prompted it, when, a link to the session, the guidance relied on.",
+        HelpLink(RuleIds.IncompleteMark),
+        Locked);
+
+    /// <summary>AIP0101 where a mark is malformed, a warning. Arguments: attribute, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor MalformedMark = new(
+        RuleIds.IncompleteMark,
+        "Mark is incomplete or malformed",
+        "[{0}] {1}; the code still counts as AI code. Correct the mark.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A zone may require facts of every mark: the model, who prompted it, when, a link to the session, the guidance relied on.",
+        HelpLink(RuleIds.IncompleteMark),
+        Locked);
+
+    /// <summary>AIP0201. Arguments: what is wrong.</summary>
+    public static readonly DiagnosticDescriptor InvalidPolicy = new(
+        RuleIds.InvalidPolicy,
+        "Policy is invalid",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The policy could not be read as written; the build stops until it can, so that nothing goes unguarded.",
+        HelpLink(RuleIds.InvalidPolicy),
+        Locked);
+
+    /// <summary>AIP0202. Arguments: pattern, zone, the namespace that was probably meant.</summary>
+    public static readonly DiagnosticDescriptor SuspiciousPattern = new(
+        RuleIds.SuspiciousPattern,
+        "Policy pattern looks like a typo",
+        "Pattern '{0}' of zone '{1}' matches no namespace of this compilation, and '{2}', which no pattern covers, is one slip away: did you mean '{2}'?",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        "A pattern that matches nothing guards nothing. This one is a single slip from a namespace that exists.",
+        HelpLink(RuleIds.SuspiciousPattern),
+        WellKnownDiagnosticTags.CompilationEnd);
+
+    /// <summary>AIP0299. Arguments: declaration, exception.</summary>
+    public static readonly DiagnosticDescriptor AnalysisFailed = new(
+        RuleIds.AnalysisFailed,
+        "Analysis of a declaration failed",
+        "AiProvenance could not judge '{0}' ({1}), so it counts as unverified. Please report this as a bug of AiProvenance.Analyzers, with the declaration.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "An exception while a declaration was judged must never end in a pass.",
+        HelpLink(RuleIds.AnalysisFailed),
+        Locked);
+
+    private static string HelpLink(string id) =>
+        "https://github.com/aiprovenance/AiProvenance.Analyzers/blob/main/docs/rules/" + id + ".md";
+}

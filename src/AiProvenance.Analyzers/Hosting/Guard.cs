@@ -1,0 +1,112 @@
+using AiProvenance.Analyzers.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Hosting;
+
+/// <summary>
+/// The wrapper around every callback: an exception becomes AIP0299, an error at what was being judged, and never AD0001,
+/// which is only a warning.
+/// </summary>
+internal static class Guard
+{
+    public static Action<SymbolAnalysisContext> Symbol(Action<SymbolAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            var symbol = context.Symbol;
+            context.ReportDiagnostic(Failure(
+                exception,
+                Safe(() => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), "a declaration"),
+                Safe(() => symbol.Locations.FirstOrDefault(location => location.IsInSource), null)));
+        }
+    };
+
+    public static Action<SemanticModelAnalysisContext> SemanticModel(Action<SemanticModelAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            var tree = context.SemanticModel.SyntaxTree;
+            context.ReportDiagnostic(Failure(exception, tree.FilePath, Location.Create(tree, default)));
+        }
+    };
+
+    public static Action<SyntaxTreeAnalysisContext> SyntaxTree(Action<SyntaxTreeAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            context.ReportDiagnostic(Failure(exception, context.Tree.FilePath, Location.Create(context.Tree, default)));
+        }
+    };
+
+    public static Action<AdditionalFileAnalysisContext> AdditionalFile(Action<AdditionalFileAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            context.ReportDiagnostic(Failure(exception, context.AdditionalFile.Path, null));
+        }
+    };
+
+    public static Action<CompilationAnalysisContext> Compilation(Action<CompilationAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            context.ReportDiagnostic(Failure(exception, context.Compilation.AssemblyName ?? "this assembly", null));
+        }
+    };
+
+    // A start action cannot report; what it failed to register is reported when the compilation ends.
+    public static Action<CompilationStartAnalysisContext> CompilationStart(Action<CompilationStartAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            context.RegisterCompilationEndAction(
+                end => end.ReportDiagnostic(Failure(exception, end.Compilation.AssemblyName ?? "this assembly", null)));
+        }
+    };
+
+    private static bool IsFailure(Exception exception) => exception is not OperationCanceledException;
+
+    private static Diagnostic Failure(Exception exception, string subject, Location? location) => Diagnostic.Create(
+        Descriptors.AnalysisFailed,
+        location ?? Location.None,
+        subject,
+        exception.GetType().Name + ": " + exception.Message.Replace('\r', ' ').Replace('\n', ' '));
+
+    // What describes the failure must not fail in turn: the same broken symbol may be at fault.
+    private static T Safe<T>(Func<T> get, T otherwise)
+    {
+        try
+        {
+            return get();
+        }
+        catch (Exception exception) when (IsFailure(exception))
+        {
+            return otherwise;
+        }
+    }
+}

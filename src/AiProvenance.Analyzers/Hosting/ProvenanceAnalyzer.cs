@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Hosting;
+
+/// <summary>What every analyzer of the package has in common: concurrency, generated code and the guard.</summary>
+public abstract class ProvenanceAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+
+        // A file that is merely named or commented like generated code must not slip through.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.RegisterCompilationStartAction(Guard.CompilationStart(Start));
+    }
+
+    /// <summary>Registers the analyzer's callbacks for one compilation, each through <see cref="Guard"/>.</summary>
+    private protected abstract void Start(CompilationStartAnalysisContext context);
+}

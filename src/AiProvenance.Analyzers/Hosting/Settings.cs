@@ -1,0 +1,14 @@
+using AiProvenance.Core.Dates;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Hosting;
+
+/// <summary>What the package's targets hand to the compiler.</summary>
+internal static class Settings
+{
+    public const string FileOriginKey = "ai_provenance.origin";
+
+    /// <summary>The date that verifications are judged at, or null: an analyzer never reads a clock.</summary>
+    public static IsoDate? AsOf(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.AiProvenanceAsOf", out var text) && IsoDate.TryParse(text, out var date) ? date : null;
+}

@@ -1,0 +1,38 @@
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.Analyzers.Policies;
+
+/// <summary>File to policy, on the compiler's side: which additional file is the policy, parsed once for each text.</summary>
+internal static class PolicySource
+{
+    private static readonly SourceTextValueProvider<PolicyParseResult> Parsed = new(text => PolicyParser.Parse(text.ToString()));
+
+    /// <summary>The additional files that claim to be the policy; more than one is an error that is reported elsewhere.</summary>
+    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) =>
+        options.AdditionalFiles.Where(IsPolicy).ToImmutableArray();
+
+    public static bool IsPolicy(AdditionalText file)
+    {
+        var path = file.Path;
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        return string.Equals(name, Policy.FileName, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The policy that a compilation is held to.</summary>
+    /// <remarks>
+    /// Where the file is invalid or unreadable, what it does say holds beside the error that stops the build. Where several
+    /// files claim to be the policy, the zones of the first hold beside that error.
+    /// </remarks>
+    public static Policy Read(CompilationStartAnalysisContext context)
+    {
+        var files = Files(context.Options);
+        if (files.IsEmpty)
+            return BuiltInPolicy.Instance;
+        return files[0].GetText(context.CancellationToken) is { } text && context.TryGetValue(text, Parsed, out var result)
+            ? result.Policy
+            : BuiltInPolicy.Instance;
+    }
+}

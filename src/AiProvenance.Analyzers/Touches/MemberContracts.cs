@@ -1,0 +1,46 @@
+using AiProvenance.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Touches;
+
+/// <summary>What a member overrides or implements, by name or because it happens to fit.</summary>
+internal static class MemberContracts
+{
+    public static void Collect(Declaration declaration, TouchSink sink)
+    {
+        var symbol = declaration.Symbol;
+        foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
+            sink.Declared(contract, declaration.Location);
+    }
+
+    private static IEnumerable<ISymbol> Overridden(ISymbol symbol)
+    {
+        for (var overridden = Of(symbol); overridden is not null; overridden = Of(overridden))
+            yield return overridden;
+
+        static ISymbol? Of(ISymbol member) => member switch
+        {
+            IMethodSymbol method => method.OverriddenMethod,
+            IPropertySymbol property => property.OverriddenProperty,
+            IEventSymbol @event => @event.OverriddenEvent,
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<ISymbol> Explicit(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol method => method.ExplicitInterfaceImplementations,
+        IPropertySymbol property => property.ExplicitInterfaceImplementations,
+        IEventSymbol @event => @event.ExplicitInterfaceImplementations,
+        _ => Enumerable.Empty<ISymbol>(),
+    };
+
+    private static IEnumerable<ISymbol> Implicit(ISymbol symbol)
+    {
+        if (symbol is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol) || symbol.ContainingType is not { } type)
+            return Enumerable.Empty<ISymbol>();
+        return type.AllInterfaces
+            .SelectMany(@interface => @interface.GetMembers(symbol.Name))
+            .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol));
+    }
+}

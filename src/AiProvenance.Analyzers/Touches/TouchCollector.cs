@@ -1,0 +1,31 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Zones;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Touches;
+
+/// <summary>Declaration to touches: everything in it that the compiler binds to a zone's symbol, in one walk.</summary>
+internal sealed class TouchCollector(ZoneIndex zones, SemanticModels models)
+{
+    /// <summary>Collects a declaration's touches.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="isJudgedApart">Whether a node inside it is a declaration of its own, which answers for itself.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    public ImmutableArray<Touch> Collect(Declaration declaration, Func<SyntaxNode, bool> isJudgedApart, CancellationToken cancellationToken)
+    {
+        var sink = new TouchSink(zones);
+        Lies(declaration, sink);
+        foreach (var part in declaration.Parts)
+            new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Declaration(part);
+        MemberContracts.Collect(declaration, sink);
+        return sink.Touches;
+    }
+
+    // A declaration inside a zone touches it by being there.
+    private void Lies(Declaration declaration, TouchSink sink)
+    {
+        if (!zones.ZonesOf(declaration.Symbol).IsEmpty)
+            sink.Declared(declaration.Symbol, declaration.Location);
+    }
+}

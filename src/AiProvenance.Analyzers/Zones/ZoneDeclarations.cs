@@ -1,0 +1,43 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Zones;
+
+/// <summary>
+/// Zones declared in code: <c>CriticalNamespace</c> on this assembly and on those it references, <c>Critical</c> on types and members.
+/// They add to the policy's zones of the same name.
+/// </summary>
+internal static class ZoneDeclarations
+{
+    /// <summary>The zone of an attribute that names none.</summary>
+    public const string UnnamedZone = "critical";
+
+    /// <summary>The namespaces that assemblies declare critical, each with its zone's name.</summary>
+    public static IEnumerable<(string Zone, NamespacePattern Pattern)> Namespaces(Compilation compilation, CriticalAssemblies assemblies)
+    {
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly))
+        {
+            if (!assemblies.MayDeclareZones(assembly))
+                continue;
+            foreach (var attribute in assembly.GetAttributes())
+            {
+                if (ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.CriticalNamespace &&
+                    attribute.Positional("pattern", 0) is { } text &&
+                    NamespacePattern.TryParse(text.Trim(), out var pattern, out _))
+                    yield return (attribute.Named("Zone") ?? UnnamedZone, pattern!);
+            }
+        }
+    }
+
+    /// <summary>The names of the zones that a symbol itself is declared part of.</summary>
+    public static IEnumerable<string> OfSymbol(ISymbol symbol)
+    {
+        foreach (var attribute in symbol.GetAttributes())
+        {
+            if (ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.Critical)
+                yield return attribute.Named("Zone") ?? UnnamedZone;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Core.Verdicts;
+
+/// <summary>All that a verdict depends on, in the core's words.</summary>
+public sealed record JudgedDeclaration
+{
+    /// <summary>The marks that make it AI code; never empty where a verdict is asked for.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = ImmutableArray<Mark>.Empty;
+
+    /// <summary>Whether the mark comes with at least one well-formed <c>AiGuidance</c>.</summary>
+    public bool HasGuidance { get; init; }
+
+    /// <summary>The zones that it touches, in the order of the policy.</summary>
+    public ImmutableArray<ZonePolicy> Zones { get; init; } = ImmutableArray<ZonePolicy>.Empty;
+
+    /// <summary>It and the declarations around it, innermost first, each with the verifications that it carries.</summary>
+    public ImmutableArray<VerifiedScope> Scopes { get; init; } = ImmutableArray<VerifiedScope>.Empty;
+}
+
+/// <summary>A declaration and the verifications that stand on it.</summary>
+public sealed class VerifiedScope
+{
+    private readonly Lazy<Fingerprint> _fingerprint;
+
+    /// <summary>Creates a scope.</summary>
+    /// <param name="verifications">What its attributes state.</param>
+    /// <param name="fingerprint">Computes the declaration's fingerprint; asked only where a verification states one.</param>
+    public VerifiedScope(ImmutableArray<Verification> verifications, Func<Fingerprint> fingerprint)
+    {
+        Verifications = verifications;
+        _fingerprint = new Lazy<Fingerprint>(fingerprint);
+    }
+
+    /// <summary>What the declaration's attributes state.</summary>
+    public ImmutableArray<Verification> Verifications { get; }
+
+    /// <summary>What the declaration's fingerprint is now.</summary>
+    public Fingerprint Fingerprint => _fingerprint.Value;
+}
