@@ -1,0 +1,13 @@
+namespace Contoso.Storefront.Accounts;
+
+/// <summary>What customers get for coming back.</summary>
+public static class LoyaltyProgram
+{
+    /// <summary>The share of the price that a customer's points are worth.</summary>
+    public static decimal MemberRate(Customer customer) => customer.Points switch
+    {
+        >= 1000 => 0.05m,
+        >= 500 => 0.02m,
+        _ => 0m,
+    };
+}

@@ -1,0 +1,13 @@
+using Contoso.Storefront.Accounts;
+using Contoso.Storefront.Pricing;
+
+namespace Contoso.Storefront.Checkout;
+
+/// <summary>What a customer quotes when calling about an order.</summary>
+public readonly record struct OrderNumber(string Value)
+{
+    public override string ToString() => Value;
+}
+
+/// <summary>A sale that has been paid for.</summary>
+public sealed record Order(OrderNumber Number, Customer Customer, IReadOnlyList<CartLine> Lines, Quote Quote, string PaymentReference);
