@@ -19,14 +19,14 @@ internal sealed class NestedMarks
     public NestedMarks(Policy policy, Compilation compilation) => _names = new(() => MarkNames(policy, compilation));
 
     /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
-    public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
-    {
-        if (!_mayContain.TryGetValue(node.SyntaxTree, out var mayContain))
-            mayContain = _mayContain.GetOrAdd(node.SyntaxTree, Mentions(node.SyntaxTree, cancellationToken));
-        return mayContain ? Functions(node) : ImmutableArray<SyntaxNode>.Empty;
-    }
+    public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken) =>
+        MayBeIn(node.SyntaxTree, cancellationToken) ? Functions(node) : ImmutableArray<SyntaxNode>.Empty;
 
-    /// <summary>The functions inside a node that carry any attribute.</summary>
+    /// <summary>Whether any function of a file may be marked.</summary>
+    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _mayContain.TryGetValue(tree, out var known) ? known : _mayContain.GetOrAdd(tree, Mentions(tree, cancellationToken));
+
+    // Members below a type's header, or a program's types below its top-level statements, answer for themselves.
     private static ImmutableArray<SyntaxNode> Functions(SyntaxNode node) => node
         .DescendantNodes(inner => inner == node || inner is not MemberDeclarationSyntax or GlobalStatementSyntax)
         .Where(inner => inner is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 })

@@ -10,9 +10,9 @@ internal sealed class AssemblyMarks
     /// <summary>The identity of a program's top-level statements.</summary>
     public const string TopLevel = "top-level";
 
-    private readonly ImmutableDictionary<string, DeclarationAttributes> _targeted;
+    private readonly ImmutableDictionary<string, ImmutableArray<AttributeData>> _targeted;
 
-    private AssemblyMarks(DeclarationAttributes whole, ImmutableDictionary<string, DeclarationAttributes> targeted)
+    private AssemblyMarks(DeclarationAttributes whole, ImmutableDictionary<string, ImmutableArray<AttributeData>> targeted)
     {
         Whole = whole;
         _targeted = targeted;
@@ -25,8 +25,8 @@ internal sealed class AssemblyMarks
     public bool HasTargets => _targeted.Count > (_targeted.ContainsKey(TopLevel) ? 1 : 0);
 
     /// <summary>What is stated for the declaration of that identity.</summary>
-    public DeclarationAttributes For(string identity) =>
-        _targeted.TryGetValue(identity, out var attributes) ? attributes : DeclarationAttributes.None;
+    public ImmutableArray<AttributeData> For(string identity) =>
+        _targeted.TryGetValue(identity, out var attributes) ? attributes : ImmutableArray<AttributeData>.Empty;
 
     public static AssemblyMarks Read(IAssemblySymbol assembly, Policy policy)
     {
@@ -48,6 +48,6 @@ internal sealed class AssemblyMarks
 
         return new AssemblyMarks(
             DeclarationAttributes.Read(whole.ToImmutable(), policy),
-            targeted.ToImmutableDictionary(pair => pair.Key, pair => DeclarationAttributes.Read(pair.Value, policy), StringComparer.Ordinal));
+            targeted.ToImmutableDictionary(StringComparer.Ordinal));
     }
 }

@@ -6,21 +6,29 @@ namespace AiProvenance.Analyzers.Origins;
 /// <param name="Origin">The strictest of the marks' origins.</param>
 /// <param name="Marks">The closest marks; empty for human code.</param>
 /// <param name="Guidance">What stands between the declaration and its mark, the mark's own declaration included.</param>
-/// <param name="Authorship">The carve-out that makes it human code inside AI code, or null.</param>
+/// <param name="Carved">The claim of human authorship and the AI scope that it takes the declaration out of, or null.</param>
 internal sealed record DeclaredOrigin(
-    Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, HumanAuthorship? Authorship)
+    Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, CarveOut? Carved)
 {
     public static readonly DeclaredOrigin Human = new(
-        Origin.Human, ImmutableArray<Mark>.Empty, ImmutableArray<Guidance>.Empty, Authorship: null);
+        Origin.Human, ImmutableArray<Mark>.Empty, ImmutableArray<Guidance>.Empty, Carved: null);
 
     public bool IsAi => Origin != Origin.Human;
 
     public static DeclaredOrigin Marked(ImmutableArray<Mark> marks, ImmutableArray<Guidance> guidance) =>
-        new(marks.Max(mark => mark.Origin), marks, guidance, Authorship: null);
+        new(marks.Max(mark => mark.Origin), marks, guidance, Carved: null);
 
     public static DeclaredOrigin Counted(Origin origin, string because) => origin == Origin.Human
         ? Human
         : Marked(ImmutableArray.Create(new Mark(origin) { Name = because }), ImmutableArray<Guidance>.Empty);
 
-    public static DeclaredOrigin Claimed(HumanAuthorship authorship) => Human with { Authorship = authorship };
+    /// <summary>Human code by a person's claim; outside any AI scope the claim means nothing.</summary>
+    public static DeclaredOrigin Claimed(HumanAuthorship authorship, DeclaredOrigin around)
+    {
+        var marked = around.IsAi ? around : around.Carved?.From;
+        return marked is null ? Human : Human with { Carved = new CarveOut(authorship, marked) };
+    }
 }
+
+/// <summary>A claim of human authorship inside AI code.</summary>
+internal sealed record CarveOut(HumanAuthorship Authorship, DeclaredOrigin From);

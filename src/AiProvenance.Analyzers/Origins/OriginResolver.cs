@@ -9,7 +9,7 @@ namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
 /// Symbol to origin: the closest mark wins, walking outwards from lambda, local function or accessor over member, types and file
-/// to the assembly and the policy's default.
+/// to the assembly and the policy's default. On one declaration an AI mark beats a claim of human authorship.
 /// </summary>
 internal sealed class OriginResolver
 {
@@ -31,16 +31,11 @@ internal sealed class OriginResolver
     public DeclarationAttributes AttributesOf(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes();
-        var read = attributes.IsEmpty ? DeclarationAttributes.None : DeclarationAttributes.Read(attributes, _policy);
-        if (ReferenceEquals(read, DeclarationAttributes.None) && _assemblyMarks.Value is var marks)
-        {
-            if (EntryPoints.IsTopLevel(symbol))
-                return marks.For(AssemblyMarks.TopLevel);
-            if (marks.HasTargets && symbol.GetDocumentationCommentId() is { } id)
-                return marks.For(id);
-        }
-
-        return read;
+        if (EntryPoints.IsTopLevel(symbol))
+            attributes = attributes.AddRange(_assemblyMarks.Value.For(AssemblyMarks.TopLevel));
+        else if (_assemblyMarks.Value.HasTargets && symbol.GetDocumentationCommentId() is { } id)
+            attributes = attributes.AddRange(_assemblyMarks.Value.For(id));
+        return attributes.IsEmpty ? DeclarationAttributes.None : DeclarationAttributes.Read(attributes, _policy);
     }
 
     /// <summary>The origin of a declared member, type, accessor, local function or lambda of this compilation.</summary>
@@ -52,13 +47,13 @@ internal sealed class OriginResolver
             return OfType(type).Whole;
 
         var own = AttributesOf(symbol);
-        if (FromAttributes(own) is { } origin)
-            return origin;
-        return WithGuidance(own, OfContainer(symbol, outer));
+        if (!own.Marks.IsEmpty)
+            return DeclaredOrigin.Marked(own.Marks, own.Guidance);
+        var around = OfContainer(symbol, outer);
+        return own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship, around) : WithGuidance(own, around);
     }
 
-    /// <summary>What the declarations around it say: what a carve-out on the declaration is carved out of.</summary>
-    public DeclaredOrigin OfContainer(ISymbol symbol, ISymbol? outer = null)
+    private DeclaredOrigin OfContainer(ISymbol symbol, ISymbol? outer)
     {
         if (outer is not null)
             return Of(outer);
@@ -81,14 +76,15 @@ internal sealed class OriginResolver
     private TypeOrigin ReadType(INamedTypeSymbol type)
     {
         var own = AttributesOf(type);
-        var fromTypes = FromAttributes(own);
+        var isInOneFile = type.DeclaringSyntaxReferences.Length == 1;
+        if (!own.Marks.IsEmpty)
+            return TypeOrigin.Stated(DeclaredOrigin.Marked(own.Marks, own.Guidance), isInOneFile);
         var outer = type.ContainingType is { } containing ? OfType(containing) : null;
-        if (fromTypes is null && outer?.FromTypes is { } inherited)
-            fromTypes = WithGuidance(own, inherited);
-        return new TypeOrigin(
-            fromTypes,
-            fromTypes ?? WithGuidance(own, OfFiles(type)),
-            IsInOneFile: type.DeclaringSyntaxReferences.Length == 1);
+        var around = outer?.FromTypes ?? OfFiles(type);
+        if (own.Authorship is { } authorship)
+            return TypeOrigin.Stated(DeclaredOrigin.Claimed(authorship, around), isInOneFile);
+        around = WithGuidance(own, around);
+        return new TypeOrigin(outer?.FromTypes is null ? null : around, around, isInOneFile);
     }
 
     private DeclaredOrigin OfFiles(ISymbol symbol)
@@ -114,16 +110,14 @@ internal sealed class OriginResolver
         return isOwn ? DeclaredOrigin.Counted(_policy.DefaultOrigin, "default_origin") : DeclaredOrigin.Human;
     }
 
-    // On one declaration an AI mark beats a claim of human authorship.
-    private static DeclaredOrigin? FromAttributes(DeclarationAttributes own)
-    {
-        if (!own.Marks.IsEmpty)
-            return DeclaredOrigin.Marked(own.Marks, own.Guidance);
-        return own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship) : null;
-    }
-
     private static DeclaredOrigin WithGuidance(DeclarationAttributes own, DeclaredOrigin outer) =>
         own.Guidance.IsEmpty || !outer.IsAi ? outer : outer with { Guidance = outer.Guidance.AddRange(own.Guidance) };
 
-    private sealed record TypeOrigin(DeclaredOrigin? FromTypes, DeclaredOrigin Whole, bool IsInOneFile);
+    /// <param name="FromTypes">What this type or one around it says, or null where only files and the assembly speak.</param>
+    /// <param name="Whole">What holds for the type itself.</param>
+    /// <param name="IsInOneFile">Whether its members' file is the type's.</param>
+    private sealed record TypeOrigin(DeclaredOrigin? FromTypes, DeclaredOrigin Whole, bool IsInOneFile)
+    {
+        public static TypeOrigin Stated(DeclaredOrigin origin, bool isInOneFile) => new(origin, origin, isInOneFile);
+    }
 }

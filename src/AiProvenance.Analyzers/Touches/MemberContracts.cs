@@ -1,15 +1,16 @@
 using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Touches;
 
-/// <summary>What a member overrides or implements, by name or because it happens to fit.</summary>
+/// <summary>What a member overrides or implements, by name or because it happens to fit, and the constructor it calls unasked.</summary>
 internal static class MemberContracts
 {
     public static void Collect(Declaration declaration, TouchSink sink)
     {
         var symbol = declaration.Symbol;
-        foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
+        foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)).Concat(BaseConstructor(declaration)))
             sink.Declared(contract, declaration.Location);
     }
 
@@ -25,6 +26,14 @@ internal static class MemberContracts
             IEventSymbol @event => @event.OverriddenEvent,
             _ => null,
         };
+    }
+
+    private static IEnumerable<ISymbol> BaseConstructor(Declaration declaration)
+    {
+        if (declaration.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { TypeKind: TypeKind.Class, BaseType: { } baseType } } ||
+            declaration.Parts.OfType<ConstructorDeclarationSyntax>().Any(constructor => constructor.Initializer is not null))
+            return Enumerable.Empty<ISymbol>();
+        return baseType.InstanceConstructors.Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
     }
 
     private static IEnumerable<ISymbol> Explicit(ISymbol symbol) => symbol switch

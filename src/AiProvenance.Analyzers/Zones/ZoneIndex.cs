@@ -120,11 +120,12 @@ internal sealed class ZoneIndex
         return _scopes.Where(scope => scope.Covers(name)).Select(scope => scope.Policy).ToImmutableArray();
     }
 
-    private ImmutableArray<ZonePolicy> With(ImmutableArray<ZonePolicy> zones, ZonePolicy zone) => zones.Contains(zone)
-        ? zones
-        : zones.Add(zone).Sort((left, right) => Order(left).CompareTo(Order(right)) is not 0 and var order
-            ? order
-            : string.CompareOrdinal(left.Name, right.Name));
+    /// <summary>Zones, each once, in the order of the policy; those that only attributes declare last, by name.</summary>
+    public ImmutableArray<ZonePolicy> InOrder(IEnumerable<ZonePolicy> zones) =>
+        zones.Distinct().OrderBy(Order).ThenBy(zone => zone.Name, StringComparer.Ordinal).ToImmutableArray();
+
+    private ImmutableArray<ZonePolicy> With(ImmutableArray<ZonePolicy> zones, ZonePolicy zone) =>
+        zones.Contains(zone) ? zones : InOrder(zones.Add(zone));
 
     private int Order(ZonePolicy zone)
     {

@@ -1,0 +1,61 @@
+using System.Globalization;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+
+namespace AiProvenance.Analyzers.Diagnostics;
+
+/// <summary>The phrases that findings' messages are put together from.</summary>
+internal static class FindingMessages
+{
+    private const int MostSymbols = 5;
+
+    /// <summary>Where the code comes from: <c>AI-generated (Claude Code)</c>.</summary>
+    public static string OriginOf(DeclaredOrigin origin)
+    {
+        var marked = origin.Carved?.From ?? origin;
+        var kind = marked.Origin == Origin.Assisted ? "AI-assisted" : "AI-generated";
+        var sources = marked.Marks.Select(mark => mark.Tool ?? mark.Name).Distinct(StringComparer.Ordinal);
+        return origin.Carved is null
+            ? kind + " (" + string.Join(", ", sources) + ")"
+            : "claimed as human work inside " + kind + " code (" + string.Join(", ", sources) + ")";
+    }
+
+    /// <summary>What is touched: <c>critical zone 'pricing' (PriceEngine.Quote, Price)</c>.</summary>
+    public static string ZonesOf(Judgement judgement, Finding finding) =>
+        string.Join(" and ", finding.Zones.Select(zone => Zone(zone) + " (" + Symbols(judgement.Touches, zone) + ")"));
+
+    /// <summary>Who must act for AIP0001.</summary>
+    public static string Reviewers(Finding finding)
+    {
+        var need = finding.Zones.Max(zone => zone.RequiredReviews);
+        var people = need == 1 ? "A person" : need.ToString(CultureInfo.InvariantCulture) + " different people";
+        var listed = finding.Zones.Where(zone => !zone.Reviewers.IsEmpty).ToList();
+        return listed.Count == 0
+            ? people
+            : people + " on the list of reviewers (" + string.Join("; ", listed.Select(zone => string.Join(", ", zone.Reviewers)).Distinct(StringComparer.Ordinal)) + ")";
+    }
+
+    /// <summary>What a reviewer attests, and whether one has been asked.</summary>
+    public static string Criteria(Judgement judgement, Finding finding)
+    {
+        var criteria = finding.Zones.Select(zone => zone.Criteria).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return (criteria.Count == 0 ? "" : ", attesting: " + string.Join("; ", criteria)) +
+            (judgement.IsRequested ? " (a review is requested and waits for that person)" : "");
+    }
+
+    private static string Zone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
+
+    private static string Symbols(ImmutableArray<Touch> touches, ZonePolicy zone)
+    {
+        var names = touches.Where(touch => touch.Zones.Contains(zone)).Select(touch => SymbolNames.Of(touch.Symbol)).Distinct(StringComparer.Ordinal).ToList();
+        var shown = string.Join(", ", names.Take(MostSymbols));
+        return names.Count <= MostSymbols
+            ? shown
+            : shown + string.Format(CultureInfo.InvariantCulture, " and {0} more", names.Count - MostSymbols);
+    }
+}

@@ -1,0 +1,14 @@
+namespace AiProvenance.Analyzers.Diagnostics;
+
+/// <summary>What a finding hands to the code fixes.</summary>
+internal static class FindingProperties
+{
+    /// <summary>The declaration's fingerprint, <c>1:TEXT.TOUCH</c>.</summary>
+    public const string Fingerprint = "Fingerprint";
+
+    /// <summary>The zones that the finding is about, comma separated.</summary>
+    public const string Zones = "Zones";
+
+    /// <summary>Present where a review of exactly this code has been requested already.</summary>
+    public const string IsRequested = "IsRequested";
+}

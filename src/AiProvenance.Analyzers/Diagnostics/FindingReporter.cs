@@ -1,0 +1,55 @@
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Diagnostics;
+
+/// <summary>Verdict to diagnostics: each finding becomes one, at the declaration's name, its touches as additional locations.</summary>
+internal static class FindingReporter
+{
+    public static IEnumerable<Diagnostic> Diagnostics(Judgement judgement)
+    {
+        var locations = judgement.Touches.Select(touch => touch.Location).Distinct().ToImmutableArray();
+        foreach (var finding in judgement.Findings)
+        {
+            yield return Diagnostic.Create(
+                Descriptor(finding.Rule),
+                judgement.Declaration.Location,
+                finding.Enforcement == Enforcement.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
+                locations,
+                Properties(judgement, finding),
+                Arguments(judgement, finding));
+        }
+    }
+
+    private static DiagnosticDescriptor Descriptor(GateRule rule) => rule switch
+    {
+        GateRule.Unverified => Descriptors.Unverified,
+        GateRule.Stale => Descriptors.StaleVerification,
+        GateRule.TooFewReviews => Descriptors.TooFewReviews,
+        GateRule.NotAllowed => Descriptors.NotAllowedToVerify,
+        GateRule.Malformed => Descriptors.MalformedVerification,
+        GateRule.Expired => Descriptors.ExpiredVerification,
+        GateRule.MarkLacksFacts => Descriptors.IncompleteMark,
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "no descriptor"),
+    };
+
+    private static object[] Arguments(Judgement judgement, Finding finding)
+    {
+        var name = judgement.Declaration.DisplayName;
+        var origin = FindingMessages.OriginOf(judgement.Origin);
+        var zones = FindingMessages.ZonesOf(judgement, finding);
+        return finding.Rule == GateRule.Unverified
+            ? [name, origin, zones, FindingMessages.Reviewers(finding), FindingMessages.Criteria(judgement, finding)]
+            : [name, origin, zones, finding.Problem];
+    }
+
+    private static ImmutableDictionary<string, string?> Properties(Judgement judgement, Finding finding)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Fingerprint, judgement.Fingerprint)
+            .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
+        return judgement.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;
+    }
+}

@@ -1,0 +1,52 @@
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>
+/// AIP0001 to AIP0006 and AIP0101: AI code that touches a critical zone carries enough valid human verification. One analyzer,
+/// since one walk over a declaration answers them all; the rules themselves are in the core.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class VerificationAnalyzer : ProvenanceAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.Unverified,
+        Descriptors.StaleVerification,
+        Descriptors.TooFewReviews,
+        Descriptors.NotAllowedToVerify,
+        Descriptors.MalformedVerification,
+        Descriptors.ExpiredVerification,
+        Descriptors.IncompleteMark,
+        Descriptors.AnalysisFailed);
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var policy = PolicySource.Read(context);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+            return;
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var gate = new Gate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        context.RegisterSymbolAction(
+            Guard.Symbol(symbol => Judge(gate, symbol)),
+            SymbolKind.NamedType,
+            SymbolKind.Method,
+            SymbolKind.Property,
+            SymbolKind.Event,
+            SymbolKind.Field);
+    }
+
+    private static void Judge(Gate gate, SymbolAnalysisContext context)
+    {
+        foreach (var judgement in gate.Examine(context.Symbol, context.CancellationToken))
+        {
+            foreach (var diagnostic in FindingReporter.Diagnostics(judgement))
+                context.ReportDiagnostic(diagnostic);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Verifications;
+using AiProvenance.Analyzers.Zones;
+using AiProvenance.Core.Dates;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>
+/// The way through, for one compilation: symbol to origin, declaration to touches to zones, attributes to verifications, and all of
+/// it to a verdict. Code without a mark is left after the first step.
+/// </summary>
+internal sealed class Gate
+{
+    private readonly Judge _judge;
+    private readonly OriginResolver _origins;
+    private readonly JudgedFunctions _functions;
+
+    // Zones are looked up only once something is marked.
+    private readonly Lazy<Tools> _tools;
+
+    public Gate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    {
+        var models = new SemanticModels(compilation);
+        _judge = new Judge(policy, asOf);
+        _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
+        _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), models);
+        _tools = new(() =>
+        {
+            var zones = new ZoneIndex(policy, compilation);
+            var fingerprints = new FingerprintReader(zones, models);
+            return new Tools(zones, new TouchCollector(zones, models), fingerprints, new VerificationReader(_origins, fingerprints));
+        });
+    }
+
+    public OriginResolver Origins => _origins;
+
+    /// <summary>Judges a declared symbol and the functions inside it that speak for themselves.</summary>
+    public IEnumerable<Judgement> Examine(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (!DeclarationFinder.IsJudged(symbol))
+            yield break;
+        var origin = _origins.Of(symbol);
+        if (!IsToBeJudged(origin) && !_functions.MayBeIn(symbol, cancellationToken))
+            yield break;
+        if (DeclarationFinder.Find(symbol, cancellationToken) is not { } declaration)
+            yield break;
+
+        var functions = _functions.In(declaration, cancellationToken);
+        var apart = functions.Select(function => function.Parts[0]).ToImmutableHashSet();
+        if (Judge(declaration, origin, apart, cancellationToken) is { } judgement)
+            yield return judgement;
+        foreach (var function in functions)
+        {
+            if (Judge(function, _origins.Of(function.Symbol, function.Outer!.Symbol), apart, cancellationToken) is { } ofFunction)
+                yield return ofFunction;
+        }
+    }
+
+    private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
+
+    private Judgement? Judge(
+        Declaration declaration, DeclaredOrigin origin, ImmutableHashSet<SyntaxNode> apart, CancellationToken cancellationToken)
+    {
+        if (!IsToBeJudged(origin))
+            return null;
+        var tools = _tools.Value;
+        var touches = tools.Touches.Collect(declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
+        if (touches.IsEmpty)
+            return null;
+
+        var zones = tools.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
+        var findings = origin.Carved is { } carved
+            ? Claimed(carved, zones)
+            : _judge.Verdict(new JudgedDeclaration
+            {
+                Marks = origin.Marks,
+                HasGuidance = !origin.Guidance.IsEmpty,
+                Zones = zones,
+                Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
+            });
+        if (findings.IsEmpty)
+            return null;
+
+        var fingerprint = tools.Fingerprints.Of(declaration, cancellationToken).ToString();
+        return new Judgement(
+            declaration,
+            origin,
+            touches,
+            findings,
+            fingerprint,
+            _origins.AttributesOf(declaration.Symbol).Requests.Contains(fingerprint));
+    }
+
+    private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
+    {
+        var asked = zones.Where(zone => carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin))).ToImmutableArray();
+        return !asked.IsEmpty && _judge.Verdict(carved.Authorship, asked) is { } finding
+            ? ImmutableArray.Create(finding)
+            : ImmutableArray<Finding>.Empty;
+    }
+
+    private sealed record Tools(ZoneIndex Zones, TouchCollector Touches, FingerprintReader Fingerprints, VerificationReader Verifications);
+}

@@ -1,0 +1,93 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>The accessors, local functions and lambdas inside a member that a mark or carve-out of their own sets apart.</summary>
+internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nestedMarks, SemanticModels models)
+{
+    public ImmutableArray<Declaration> In(Declaration member, CancellationToken cancellationToken)
+    {
+        var found = ImmutableArray.CreateBuilder<Declaration>();
+        foreach (var accessor in Accessors(member.Symbol))
+        {
+            if (!accessor.GetAttributes().IsEmpty && SpeaksForItself(accessor) &&
+                accessor.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax(cancellationToken) is AccessorDeclarationSyntax node)
+                found.Add(DeclarationFinder.Nested(accessor, node, member));
+        }
+
+        foreach (var part in member.Parts)
+        {
+            foreach (var node in nestedMarks.Find(part, cancellationToken))
+            {
+                if (SymbolOf(node, cancellationToken) is { } function && SpeaksForItself(function))
+                    found.Add(DeclarationFinder.Nested(function, node, Around(node, part, member, cancellationToken)));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    /// <summary>Whether a member may hold any: cheap, and nearly always no.</summary>
+    public bool MayBeIn(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var accessor in Accessors(symbol))
+        {
+            if (!accessor.GetAttributes().IsEmpty)
+                return true;
+        }
+
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            if (nestedMarks.MayBeIn(reference.SyntaxTree, cancellationToken))
+                return true;
+        }
+
+        return PartialParts.ImplementationOf(symbol) is { } implementation && MayBeIn(implementation, cancellationToken);
+    }
+
+    private bool SpeaksForItself(ISymbol symbol) =>
+        origins.AttributesOf(symbol) is var attributes && (!attributes.Marks.IsEmpty || attributes.Authorship is not null);
+
+    // Verifications may stand on any function in between, so each is a declaration of the chain.
+    private Declaration Around(SyntaxNode node, SyntaxNode part, Declaration member, CancellationToken cancellationToken)
+    {
+        var outer = member;
+        foreach (var function in node.Ancestors().TakeWhile(ancestor => ancestor != part).Reverse())
+        {
+            if (function is LambdaExpressionSyntax or LocalFunctionStatementSyntax && SymbolOf(function, cancellationToken) is { } symbol)
+                outer = DeclarationFinder.Nested(symbol, function, outer);
+            else if (function is AccessorDeclarationSyntax accessor && models.Of(part.SyntaxTree).GetDeclaredSymbol(accessor, cancellationToken) is { } accessorSymbol)
+                outer = DeclarationFinder.Nested(accessorSymbol, function, outer);
+        }
+
+        return outer;
+    }
+
+    private IMethodSymbol? SymbolOf(SyntaxNode function, CancellationToken cancellationToken)
+    {
+        var model = models.Of(function.SyntaxTree);
+        return function is LocalFunctionStatementSyntax local
+            ? model.GetDeclaredSymbol(local, cancellationToken) as IMethodSymbol
+            : model.GetSymbolInfo(function, cancellationToken).Symbol as IMethodSymbol;
+    }
+
+    private static ImmutableArray<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => Present(property.GetMethod, property.SetMethod),
+        IEventSymbol @event => Present(@event.AddMethod, @event.RemoveMethod),
+        _ => ImmutableArray<IMethodSymbol>.Empty,
+    };
+
+    private static ImmutableArray<IMethodSymbol> Present(IMethodSymbol? first, IMethodSymbol? second) => (first, second) switch
+    {
+        ({ }, { }) => ImmutableArray.Create(first, second),
+        ({ }, null) => ImmutableArray.Create(first),
+        (null, { }) => ImmutableArray.Create(second),
+        _ => ImmutableArray<IMethodSymbol>.Empty,
+    };
+}

@@ -1,0 +1,27 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Core.Verdicts;
+
+namespace AiProvenance.Analyzers.Verifications;
+
+/// <summary>Attributes to verifications: what stands on a declaration and on every declaration around it.</summary>
+internal sealed class VerificationReader(OriginResolver origins, FingerprintReader fingerprints)
+{
+    public ImmutableArray<VerifiedScope> Scopes(Declaration declaration, CancellationToken cancellationToken)
+    {
+        var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
+        for (var current = declaration; current is not null; current = Around(current, cancellationToken))
+        {
+            var scope = current;
+            var verifications = origins.AttributesOf(scope.Symbol).Verifications;
+            if (!verifications.IsEmpty)
+                scopes.Add(new VerifiedScope(verifications, () => fingerprints.Of(scope, cancellationToken)));
+        }
+
+        return scopes.ToImmutable();
+    }
+
+    private static Declaration? Around(Declaration declaration, CancellationToken cancellationToken) =>
+        declaration.Outer ??
+        (declaration.Symbol.ContainingType is { } type ? DeclarationFinder.Find(type, cancellationToken) : null);
+}
