@@ -12,7 +12,7 @@ internal static class AttributeArguments
     public static string? Positional(this AttributeData attribute, string parameter, int index)
     {
         var arguments = attribute.ConstructorArguments;
-        var parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        var parameters = attribute.AttributeConstructor?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty;
         for (var i = 0; i < parameters.Length && i < arguments.Length; i++)
         {
             if (string.Equals(parameters[i].Name, parameter, StringComparison.OrdinalIgnoreCase))

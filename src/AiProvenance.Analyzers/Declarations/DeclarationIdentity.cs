@@ -1,7 +1,6 @@
 using System.Globalization;
 using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Declarations;
@@ -31,7 +30,9 @@ internal static class DeclarationIdentity
     {
         if (symbol.DeclaringSyntaxReferences is not [var reference, ..] ||
             reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: { Count: > 1 } variables } })
+        {
             return OfSymbol(symbol);
+        }
 
         var first = OfSymbol(symbol);
         var prefix = first.Substring(0, first.Length - symbol.MetadataName.Length);

@@ -1,8 +1,6 @@
 using AiProvenance.Core.Fingerprints;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Declarations;
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

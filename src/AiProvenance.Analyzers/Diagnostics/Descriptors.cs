@@ -75,11 +75,11 @@ public static class Descriptors
         HelpLink(RuleIds.MalformedVerification),
         Locked);
 
-    /// <summary>AIP0005 where an assembly-wide approval is refused. Arguments: attribute.</summary>
-    public static readonly DiagnosticDescriptor BlanketApproval = new(
+    /// <summary>AIP0005 where an approval on the assembly counts for nothing. Arguments: attribute, why.</summary>
+    public static readonly DiagnosticDescriptor RefusedApproval = new(
         RuleIds.MalformedVerification,
         "Verification is incomplete or malformed",
-        "[assembly: {0}] without Target would approve everything at once, which is not a review; it counts for nothing. Put it on the declaration that was reviewed, or name that declaration in Target." + PersonNotTool,
+        "[assembly: {0}] {1}; it counts for nothing. The reviewer must put it on the declaration that was reviewed." + PersonNotTool,
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -111,13 +111,13 @@ public static class Descriptors
         HelpLink(RuleIds.IncompleteMark),
         Locked);
 
-    /// <summary>AIP0101 where a mark is malformed, a warning. Arguments: attribute, what is wrong.</summary>
+    /// <summary>AIP0101 where a mark is malformed; reported as a warning. Arguments: attribute, what is wrong.</summary>
     public static readonly DiagnosticDescriptor MalformedMark = new(
         RuleIds.IncompleteMark,
         "Mark is incomplete or malformed",
         "[{0}] {1}; the code still counts as AI code. Correct the mark.",
         Category,
-        DiagnosticSeverity.Warning,
+        DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         "A zone may require facts of every mark: the model, who prompted it, when, a link to the session, the guidance relied on.",
         HelpLink(RuleIds.IncompleteMark),
@@ -144,8 +144,7 @@ public static class Descriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A pattern that matches nothing guards nothing. This one is a single slip from a namespace that exists.",
-        HelpLink(RuleIds.SuspiciousPattern),
-        WellKnownDiagnosticTags.CompilationEnd);
+        HelpLink(RuleIds.SuspiciousPattern));
 
     /// <summary>AIP0299. Arguments: declaration, exception.</summary>
     public static readonly DiagnosticDescriptor AnalysisFailed = new(

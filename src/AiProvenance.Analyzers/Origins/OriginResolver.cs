@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 

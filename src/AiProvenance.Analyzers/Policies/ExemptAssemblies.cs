@@ -1,3 +1,4 @@
+using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Analyzers.Policies;
@@ -8,7 +9,7 @@ internal static class ExemptAssemblies
     public static bool IsExempt(string? assembly, Policy policy) => Entry(assembly, policy) is not null;
 
     /// <summary>The first entry that names the assembly, or null.</summary>
-    public static Located<Core.Patterns.Glob>? Entry(string? assembly, Policy policy)
+    public static Located<Glob>? Entry(string? assembly, Policy policy)
     {
         foreach (var entry in policy.ExemptAssemblies)
         {

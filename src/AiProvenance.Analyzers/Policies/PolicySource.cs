@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,8 @@ namespace AiProvenance.Analyzers.Policies;
 /// <summary>File to policy, on the compiler's side: which additional file is the policy, parsed once for each text.</summary>
 internal static class PolicySource
 {
-    private static readonly SourceTextValueProvider<PolicyParseResult> Parsed = new(text => PolicyParser.Parse(text.ToString()));
+    // Texts are immutable, so what one parses to never changes; entries go when their text does.
+    private static readonly ConditionalWeakTable<SourceText, PolicyParseResult> Parsed = new();
 
     /// <summary>The additional files that claim to be the policy; more than one is an error that is reported elsewhere.</summary>
     public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) =>
@@ -26,13 +28,13 @@ internal static class PolicySource
     /// Where the file is invalid or unreadable, what it does say holds beside the error that stops the build. Where several
     /// files claim to be the policy, the zones of the first hold beside that error.
     /// </remarks>
-    public static Policy Read(CompilationStartAnalysisContext context)
+    public static Policy Read(AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var files = Files(context.Options);
-        if (files.IsEmpty)
-            return BuiltInPolicy.Instance;
-        return files[0].GetText(context.CancellationToken) is { } text && context.TryGetValue(text, Parsed, out var result)
-            ? result.Policy
-            : BuiltInPolicy.Instance;
+        var files = Files(options);
+        return files.IsEmpty ? BuiltInPolicy.Instance : Parse(files[0], cancellationToken)?.Policy ?? BuiltInPolicy.Instance;
     }
+
+    /// <summary>What a policy file says, or null where it cannot be read.</summary>
+    public static PolicyParseResult? Parse(AdditionalText file, CancellationToken cancellationToken) =>
+        file.GetText(cancellationToken) is { } text ? Parsed.GetValue(text, unparsed => PolicyParser.Parse(unparsed.ToString())) : null;
 }

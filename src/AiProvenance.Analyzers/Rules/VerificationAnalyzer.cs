@@ -27,7 +27,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context);
+        var policy = PolicySource.Read(context.Options, context.CancellationToken);
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
@@ -43,10 +43,11 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
 
     private static void Judge(Gate gate, SymbolAnalysisContext context)
     {
-        foreach (var judgement in gate.Examine(context.Symbol, context.CancellationToken))
-        {
-            foreach (var diagnostic in FindingReporter.Diagnostics(judgement))
-                context.ReportDiagnostic(diagnostic);
-        }
+        if (gate.Examine(context.Symbol, context.CancellationToken) is not { } examination)
+            return;
+        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics))
+            context.ReportDiagnostic(diagnostic);
+        foreach (var diagnostic in examination.Declarations.SelectMany(declaration => MalformedMarks.On(declaration.Symbol.GetAttributes())))
+            context.ReportDiagnostic(diagnostic);
     }
 }

@@ -32,7 +32,10 @@ internal static class MemberContracts
     {
         if (declaration.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { TypeKind: TypeKind.Class, BaseType: { } baseType } } ||
             declaration.Parts.OfType<ConstructorDeclarationSyntax>().Any(constructor => constructor.Initializer is not null))
+        {
             return Enumerable.Empty<ISymbol>();
+        }
+
         return baseType.InstanceConstructors.Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
     }
 

@@ -153,7 +153,10 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
     {
         if (binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) ||
             binary.OperatorMethod?.ContainingType is not { } type)
+        {
             return;
+        }
+
         var name = binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName;
         foreach (var member in type.GetMembers(name))
             sink.Symbol(member, binary.Syntax);

@@ -99,7 +99,10 @@ internal sealed class SyntaxTouches
         var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
         if (ProvenanceAttributes.FromSourceName(name.ToString()) != ProvenanceAttribute.None &&
             ProvenanceAttributes.Classify(_model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol) != ProvenanceAttribute.None)
+        {
             return;
+        }
+
         Operation(attribute);
     }
 

@@ -8,7 +8,6 @@ using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Verdicts;
@@ -40,28 +39,27 @@ internal sealed class Gate
         });
     }
 
-    public OriginResolver Origins => _origins;
-
-    /// <summary>Judges a declared symbol and the functions inside it that speak for themselves.</summary>
-    public IEnumerable<Judgement> Examine(ISymbol symbol, CancellationToken cancellationToken)
+    /// <summary>
+    /// Judges a declared symbol and the functions inside it that speak for themselves; null for code that no mark covers.
+    /// </summary>
+    public Examination? Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (!DeclarationFinder.IsJudged(symbol))
-            yield break;
+            return null;
         var origin = _origins.Of(symbol);
         if (!IsToBeJudged(origin) && !_functions.MayBeIn(symbol, cancellationToken))
-            yield break;
+            return null;
         if (DeclarationFinder.Find(symbol, cancellationToken) is not { } declaration)
-            yield break;
+            return null;
 
         var functions = _functions.In(declaration, cancellationToken);
         var apart = functions.Select(function => function.Parts[0]).ToImmutableHashSet();
-        if (Judge(declaration, origin, apart, cancellationToken) is { } judgement)
-            yield return judgement;
-        foreach (var function in functions)
-        {
-            if (Judge(function, _origins.Of(function.Symbol, function.Outer!.Symbol), apart, cancellationToken) is { } ofFunction)
-                yield return ofFunction;
-        }
+        var judgements = functions
+            .Select(function => Judge(function, _origins.Of(function.Symbol, function.Outer!.Symbol), apart, cancellationToken))
+            .Prepend(Judge(declaration, origin, apart, cancellationToken))
+            .OfType<Judgement>()
+            .ToImmutableArray();
+        return new Examination(functions.Insert(0, declaration), judgements);
     }
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;

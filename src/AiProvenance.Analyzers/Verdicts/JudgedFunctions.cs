@@ -17,7 +17,9 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
         {
             if (!accessor.GetAttributes().IsEmpty && SpeaksForItself(accessor) &&
                 accessor.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax(cancellationToken) is AccessorDeclarationSyntax node)
+            {
                 found.Add(DeclarationFinder.Nested(accessor, node, member));
+            }
         }
 
         foreach (var part in member.Parts)

@@ -19,5 +19,5 @@ internal sealed class CriticalAssemblies
         HasAttributes(assembly) || assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Any(HasAttributes));
 
     private bool HasAttributes(IAssemblySymbol assembly) =>
-        _hasAttributes.GetOrAdd(assembly, other => !other.GlobalNamespace.GetMembers(ProvenanceAttributes.Namespace).IsEmpty);
+        _hasAttributes.GetOrAdd(assembly, other => other.GlobalNamespace.GetMembers(ProvenanceAttributes.Namespace).Any());
 }

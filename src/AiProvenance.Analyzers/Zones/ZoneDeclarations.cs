@@ -1,6 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Core.Patterns;
-using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Zones;
@@ -26,7 +25,9 @@ internal static class ZoneDeclarations
                 if (ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.CriticalNamespace &&
                     attribute.Positional("pattern", 0) is { } text &&
                     NamespacePattern.TryParse(text.Trim(), out var pattern, out _))
+                {
                     yield return (attribute.Named("Zone") ?? UnnamedZone, pattern!);
+                }
             }
         }
     }

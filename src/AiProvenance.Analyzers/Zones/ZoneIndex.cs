@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 

@@ -1,0 +1,82 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Core.Patterns;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>
+/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals without a Target are not reviews, a Target names something,
+/// and a critical namespace is a pattern.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.RefusedApproval, Descriptors.MalformedMark, Descriptors.InvalidPolicy, Descriptors.AnalysisFailed);
+
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterSemanticModelAction(Guard.SemanticModel(Check));
+
+    private static void Check(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
+            return;
+
+        var compilation = context.SemanticModel.Compilation;
+        var attributes = compilation.Assembly.GetAttributes()
+            .AddRange(compilation.SourceModule.GetAttributes())
+            .RemoveAll(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree != tree);
+        foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(MalformedMarks.On(attributes)))
+            context.ReportDiagnostic(diagnostic);
+    }
+
+    private static IEnumerable<Diagnostic> Problems(AttributeData attribute, Compilation compilation)
+    {
+        var kind = ProvenanceAttributes.Classify(attribute.AttributeClass);
+        var target = attribute.Named("Target");
+        switch (kind)
+        {
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when target is null:
+                yield return Refused(attribute, "without Target would approve everything at once, which is not a review");
+                break;
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when !Exists(target!, compilation):
+                yield return Refused(attribute, NamesNothing(target!));
+                break;
+            case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted when target is not null && !Exists(target, compilation):
+                yield return MalformedMarks.Create(attribute, NamesNothing(target));
+                break;
+            case ProvenanceAttribute.CriticalNamespace when PatternError(attribute.Positional("pattern", 0)) is { } error:
+                yield return Diagnostic.Create(
+                    Descriptors.InvalidPolicy,
+                    attribute.Location(),
+                    "[assembly: CriticalNamespace] has the pattern '" + attribute.Positional("pattern", 0) + "': " + error);
+                break;
+        }
+    }
+
+    private static Diagnostic Refused(AttributeData attribute, string problem) =>
+        Diagnostic.Create(Descriptors.RefusedApproval, attribute.Location(), attribute.SourceName(), problem);
+
+    private static string NamesNothing(string target) =>
+        "has the Target '" + target + "', which is neither \"" + AssemblyMarks.TopLevel + "\" nor the documentation ID of a declaration in this assembly";
+
+    private static bool Exists(string target, Compilation compilation) => target == AssemblyMarks.TopLevel
+        ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())
+        : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
+            .Any(symbol => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly));
+
+    private static string? PatternError(string? pattern)
+    {
+        if (pattern is null)
+            return "it names no namespace";
+        return NamespacePattern.TryParse(pattern.Trim(), out _, out var error) ? null : error;
+    }
+}

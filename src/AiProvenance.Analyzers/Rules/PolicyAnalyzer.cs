@@ -1,0 +1,83 @@
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Policies;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>AIP0201 and AIP0202: the policy can be read as written, by one file, and its patterns mean something.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PolicyAnalyzer : ProvenanceAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.InvalidPolicy, Descriptors.SuspiciousPattern, Descriptors.AnalysisFailed);
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        context.RegisterAdditionalFileAction(Guard.AdditionalFile(CheckPolicy));
+        context.RegisterSyntaxTreeAction(Guard.SyntaxTree(CheckFileOrigin));
+    }
+
+    private static void CheckPolicy(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        if (!PolicySource.IsPolicy(file))
+            return;
+        if (PolicySource.Files(context.Options) is { Length: > 1 } files)
+        {
+            var others = string.Join(", ", files.Where(other => other != file).Select(other => other.Path));
+            Invalid(context, location: null, "This compilation has more than one " + Policy.FileName + " (also " + others + "); keep one, so that none can shadow another unseen");
+        }
+
+        if (PolicySource.Parse(file, context.CancellationToken) is not { } result)
+        {
+            Invalid(context, location: null, "This policy cannot be read");
+            return;
+        }
+
+        foreach (var error in result.Errors)
+            Invalid(context, error.Span, error.Message);
+        CheckReferences(context, result.Policy);
+        foreach (var (pattern, zone, meant) in PatternTypos.Find(result.Policy, context.Compilation))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SuspiciousPattern, At(context, pattern.Span), pattern.Value.Text, zone.Name, meant));
+    }
+
+    // What is exempt must not be where critical code hides.
+    private static void CheckReferences(AdditionalFileAnalysisContext context, Policy policy)
+    {
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+            return;
+        foreach (var reference in context.Compilation.ReferencedAssemblyNames)
+        {
+            if (ExemptAssemblies.Entry(reference.Name, policy) is { } entry)
+            {
+                Invalid(
+                    context,
+                    entry.Span,
+                    "'" + entry.Value.Text + "' exempts '" + reference.Name + "', but '" + context.Compilation.AssemblyName +
+                        "', which is not exempt, references it: exempt only what no judged assembly uses");
+            }
+        }
+    }
+
+    private static void CheckFileOrigin(SyntaxTreeAnalysisContext context)
+    {
+        if (FileOrigins.InvalidValue(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.Tree)) is not { } value)
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Descriptors.InvalidPolicy,
+            Location.Create(context.Tree, default),
+            Settings.FileOriginKey + " = " + value + " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" +
+                (value.Trim() == "human" ? ": whoever wrote code by hand says so with [HumanAuthored] on it" : "")));
+    }
+
+    private static void Invalid(AdditionalFileAnalysisContext context, SourceSpan? location, string message) =>
+        context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidPolicy, At(context, location ?? default), message));
+
+    private static Location At(AdditionalFileAnalysisContext context, SourceSpan span) =>
+        PolicyLocations.Of(context.AdditionalFile, span, context.CancellationToken);
+}
