@@ -10,6 +10,9 @@ internal static class TestBuild
     /// <summary>The project that makes the package.</summary>
     public static string PackedProject => Metadata("PackedProject");
 
+    /// <summary>The repository's folder.</summary>
+    public static string Repository => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(PackedProject)!, "..", ".."));
+
     /// <summary>The folder that packages of this machine are restored into.</summary>
     public static string GlobalPackages => Metadata("GlobalPackages");
 
