@@ -5,6 +5,7 @@ using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Tests.Infrastructure;
+using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,7 +16,7 @@ namespace AiProvenance.Analyzers.Tests.Documentation;
 /// <summary>What a page shows of a project: one file, the policy and what else it is configured by. The shop is there without being shown.</summary>
 internal sealed record DocumentedCode
 {
-    private const string FileName = "/Page.cs";
+    private const string FileName = "/Web/Page.cs";
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
@@ -39,6 +40,34 @@ internal sealed record DocumentedCode
     /// <summary>MSBuild properties, each an element.</summary>
     public string Properties { get; init; } = "";
 
+    /// <summary>What blocks show: each C# block is a file, configured by the blocks above it; a policy may also stand alone.</summary>
+    public static IEnumerable<DocumentedCode> In(IEnumerable<MarkdownBlock> blocks, DocumentedCode? inherited = null)
+    {
+        var current = (inherited ?? new DocumentedCode { Place = "" }) with { Code = "" };
+        DocumentedCode? lone = null;
+        foreach (var block in blocks)
+        {
+            if (block.Language == "ini" && lone is not null)
+                yield return lone;
+            current = With(current, block) with { Place = block.Place };
+            if (block.Language == "csharp")
+                yield return current;
+            lone = block.Language is "csharp" ? null : block.Language is "ini" ? current with { Code = "" } : lone;
+        }
+
+        if (lone is not null)
+            yield return lone;
+    }
+
+    private static DocumentedCode With(DocumentedCode code, MarkdownBlock block) => block.Language switch
+    {
+        "csharp" => code with { Code = block.Text },
+        "ini" => code with { Policy = block.Text },
+        "editorconfig" => code with { EditorConfig = block.Text },
+        "xml" => code with { Properties = block.Text },
+        _ => code,
+    };
+
     /// <summary>All that a build would print: the compiler's diagnostics and the analyzers', hidden ones left out.</summary>
     public async Task<ImmutableArray<Diagnostic>> Report()
     {
@@ -47,7 +76,7 @@ internal sealed record DocumentedCode
             "App",
             [
                 CSharpSyntaxTree.ParseText(SourceText.From(Code, System.Text.Encoding.UTF8), parse, FileName),
-                CSharpSyntaxTree.ParseText(Shop.Source, parse, "/Shop.cs"),
+                CSharpSyntaxTree.ParseText(Shop.Source, parse, "/Shop/Shop.cs"),
             ],
             References.Net10,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));

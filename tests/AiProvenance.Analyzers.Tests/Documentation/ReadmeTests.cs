@@ -62,7 +62,7 @@ public sealed partial class ReadmeTests
     private static string Severity(RulePage page)
     {
         var words = Regex.Matches(page.Fact("Severity"), "(?i)error|warning").Select(static match => match.Value.ToLowerInvariant());
-        return string.Join(", ", words.Distinct());
+        return string.Join(" or ", words.Distinct());
     }
 
     private static IEnumerable<string> Attributes()

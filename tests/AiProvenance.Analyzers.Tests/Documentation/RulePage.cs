@@ -55,38 +55,11 @@ internal sealed class RulePage(MarkdownPage page)
     {
         var shown = ImmutableArray.CreateBuilder<DocumentedCode>();
         foreach (var part in Page.BlocksIn(section).GroupBy(static block => block.Part))
-            shown.AddRange(Read(part, section == Fix ? Configuration(part.Key) : null));
+            shown.AddRange(DocumentedCode.In(part, section == Fix ? Configuration(part.Key) : null));
         return shown.ToImmutable();
     }
 
     // What the example of the same heading ends with also holds where it is fixed.
     private DocumentedCode? Configuration(string part) =>
-        Read(Page.BlocksIn(Example).Where(block => block.Part == part), null).LastOrDefault();
-
-    private static IEnumerable<DocumentedCode> Read(IEnumerable<MarkdownBlock> blocks, DocumentedCode? inherited)
-    {
-        var current = (inherited ?? new DocumentedCode { Place = "" }) with { Code = "" };
-        DocumentedCode? lone = null;
-        foreach (var block in blocks)
-        {
-            if (block.Language == "ini" && lone is not null)
-                yield return lone;
-            current = With(current, block) with { Place = block.Place };
-            if (block.Language == "csharp")
-                yield return current;
-            lone = block.Language is "csharp" ? null : block.Language is "ini" ? current with { Code = "" } : lone;
-        }
-
-        if (lone is not null)
-            yield return lone;
-    }
-
-    private static DocumentedCode With(DocumentedCode code, MarkdownBlock block) => block.Language switch
-    {
-        "csharp" => code with { Code = block.Text },
-        "ini" => code with { Policy = block.Text },
-        "editorconfig" => code with { EditorConfig = block.Text },
-        "xml" => code with { Properties = block.Text },
-        _ => code,
-    };
+        DocumentedCode.In(Page.BlocksIn(Example).Where(block => block.Part == part)).LastOrDefault();
 }
