@@ -6,6 +6,9 @@ public sealed class LexedSource
     /// <summary>Cuts a file into raw tokens.</summary>
     public static LexedSource Lex(string text) => throw new NotImplementedException();
 
+    /// <summary>stub</summary>
+    public bool IsInConditionalRegion(int position) => throw new NotImplementedException();
+
     /// <summary>The token texts that a declaration's fingerprint covers.</summary>
     public DeclarationText Declaration(DeclarationAnchor anchor) => throw new NotImplementedException();
 }
