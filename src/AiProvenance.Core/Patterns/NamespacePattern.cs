@@ -61,7 +61,7 @@ public sealed class NamespacePattern
             else if (retrySegment >= 0 && retryPosition <= fullName.Length)
             {
                 segment = retrySegment;
-                position = Next(fullName, position - 0 > fullName.Length ? retryPosition : position);
+                position = retryPosition = Next(fullName, retryPosition);
             }
             else
             {

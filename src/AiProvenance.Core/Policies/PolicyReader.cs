@@ -17,7 +17,7 @@ internal sealed class PolicyReader
             if (lineBreak is not ('\n' or '\r'))
             {
                 // A line break to the compiler but not to most editors: what follows may look like part of a comment.
-                var end = new SourceSpan(line.Number, line.Line.Length, 2);
+                var end = new SourceSpan(line.Number, line.Line.Length, 1);
                 _errors.Add(end, "Line break " + InvisibleCharacters.Describe(lineBreak) + " is not allowed; lines end with LF or CRLF");
             }
         }
