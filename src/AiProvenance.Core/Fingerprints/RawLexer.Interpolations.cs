@@ -152,7 +152,7 @@ internal sealed partial class RawLexer
     private void LexFormat(Interpolation hole)
     {
         var end = _position;
-        while (end < _text.Length && _text[end] != '}' && !(hole.EndsWithItsLine && SourceCharacters.IsNewLine(_text[end])))
+        while (end < _text.Length && _text[end] != '}' && !(hole.Kind == Interpolation.Form.Regular && SourceCharacters.IsNewLine(_text[end])))
         {
             var next = end + 1 < _text.Length ? _text[end + 1] : '\n';
             var escaped = hole.Kind switch
