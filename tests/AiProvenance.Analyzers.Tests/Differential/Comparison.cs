@@ -7,9 +7,7 @@ using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Emit;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Tests.Differential;
 
@@ -62,7 +60,7 @@ internal sealed record Comparison(
         return flagged;
     }
 
-    private static IReadOnlyDictionary<string, string> Emitted(
+    private static Dictionary<string, string> Emitted(
         CSharpCompilation compilation, ImmutableArray<NamespacePattern> patterns, Dictionary<string, Declaration> declared)
     {
         using var assembly = new MemoryStream();

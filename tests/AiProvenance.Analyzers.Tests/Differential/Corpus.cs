@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using AiProvenance.Analyzers.Attributes;
@@ -41,7 +40,7 @@ internal static class Corpus
             trees,
             References.Net10.AddRange(references),
             new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Debug));
-        _ = CSharpGeneratorDriver.Create(new AttributesGenerator()).RunGeneratorsAndUpdateCompilation(compilation, out var withAttributes, out _);
+        _ = CSharpGeneratorDriver.Create([new AttributesGenerator().AsSourceGenerator()], parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var withAttributes, out _);
         return (CSharpCompilation)withAttributes;
     }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Xunit.Abstractions;
@@ -21,7 +19,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Theory]
     [InlineData("Contoso.Storefront.Pricing")]
     [InlineData("Contoso.Storefront.Accounts", "Contoso.Storefront.Checkout")]
-    [InlineData("System")]
+    [InlineData("System.Collections.Generic", "System.Globalization")]
     public void No_member_of_the_sample_is_missed(params string[] zones) => Compare(Corpus.Sample(), zones);
 
     private void Compare(CSharpCompilation compilation, string[] zones)

@@ -38,12 +38,12 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
         var id = DocCommentId.GetDocCommentId(type);
         Add(zone.In(type.BaseType), id, "base type");
         Add(type.Interfaces.Any(implemented => zone.In(implemented.InterfaceType)), id, "interface");
-        Add(zone.In((ICustomAttributeProvider)type), id, "attribute");
-        Add(zone.In((IGenericParameterProvider)type), id, "constraint");
+        Add(zone.InAttributes(type), id, "attribute");
+        Add(zone.InConstraints(type), id, "constraint");
         foreach (var field in type.Fields)
-            Add(zone.In(field) || zone.In((ICustomAttributeProvider)field), IdOf(field), "field");
+            Add(zone.In(field) || zone.InAttributes(field), IdOf(field), "field");
         foreach (var property in type.Properties)
-            Add(zone.In(property.PropertyType) || zone.In((ICustomAttributeProvider)property), IdOf(property), "property");
+            Add(zone.In(property.PropertyType) || zone.InAttributes(property), IdOf(property), "property");
         foreach (var @event in type.Events)
             Add(zone.In(@event.EventType) || zone.In((ICustomAttributeProvider)@event), IdOf(@event), "event");
         foreach (var method in type.Methods)
@@ -52,12 +52,12 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
 
     private void Signature(MethodDefinition method)
     {
-        if (method.Name.StartsWith('<'))
+        if (method.Name.StartsWith('<') || IsMadeForRecord(method))
             return;
         var id = IdOf(method);
         Add(zone.In(method.ReturnType) || method.Parameters.Any(parameter => zone.In(parameter.ParameterType)), id, "signature");
-        Add(zone.In((ICustomAttributeProvider)method) || zone.In((ICustomAttributeProvider)method.MethodReturnType) || method.Parameters.Any(zone.In), id, "attribute");
-        Add(zone.In((IGenericParameterProvider)method), id, "constraint");
+        Add(zone.InAttributes(method) || zone.InAttributes(method.MethodReturnType) || method.Parameters.Any(zone.InAttributes), id, "attribute");
+        Add(zone.InConstraints(method), id, "constraint");
         Add(method.Overrides.Any(zone.In), id, "explicit implementation");
     }
 
@@ -74,19 +74,35 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
     {
         if (!method.HasBody)
             return;
-        var fallback = FirstMember(method) ?? (IsGenerated(method.DeclaringType) || method.Name.StartsWith('<') ? null : IdOf(method));
+        var isGenerated = IsGenerated(method.DeclaringType) || method.Name.StartsWith('<');
+        if (!isGenerated && IsMadeForRecord(method))
+            return;
+        var fallback = (method.IsConstructor && !isGenerated ? IdOf(method) : null) ?? FirstMember(method) ?? (isGenerated ? null : IdOf(method));
         var current = fallback;
         foreach (var instruction in method.Body.Instructions)
         {
             if (method.DebugInformation.GetSequencePoint(instruction) is { IsHidden: false } point)
                 current = At(point) ?? fallback;
             if (zone.In(instruction.Operand))
-                Add(isReference: true, current, $"{instruction.OpCode} {instruction.Operand} in {method.FullName}");
+                Add(isReference: true, IsClosure(instruction.Operand) ? fallback : current, $"{instruction.OpCode} {instruction.Operand} in {method.FullName}");
         }
 
         Add(method.Body.Variables.Any(variable => zone.In(variable.VariableType)) && !IsInitialiser(method), fallback, "local of " + method.FullName);
         Add(method.Body.ExceptionHandlers.Any(handler => zone.In(handler.CatchType)), fallback, "catch in " + method.FullName);
     }
+
+    // A closure is made at the start of its method, before the line that needs it.
+    private static bool IsClosure(object? operand) => operand is MemberReference { DeclaringType.Name: var name } && name.Contains("DisplayClass", StringComparison.Ordinal);
+
+    // What the compiler adds to a record refers to what the record's own members refer to, and those are compared.
+    private bool IsMadeForRecord(MethodDefinition method) =>
+        (!method.IsConstructor || IsCopy(method)) && !isDeclared(DocCommentId.GetDocCommentId(method)) && !IsAccessor(method);
+
+    private static bool IsCopy(MethodDefinition method) => method.Parameters is [{ ParameterType: var type }] && type == method.DeclaringType;
+
+    private static bool IsAccessor(MethodDefinition method) =>
+        method.DeclaringType.Properties.Any(property => property.GetMethod == method || property.SetMethod == method) ||
+        method.DeclaringType.Events.Any(@event => @event.AddMethod == method || @event.RemoveMethod == method);
 
     // A constructor's locals may be its fields' initialisers'; their instructions say which.
     private static bool IsInitialiser(MethodDefinition method) => method.IsConstructor;

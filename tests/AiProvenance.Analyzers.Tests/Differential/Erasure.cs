@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Touches;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Tests.Differential;
 

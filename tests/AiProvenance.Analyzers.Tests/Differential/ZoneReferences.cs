@@ -34,10 +34,10 @@ internal sealed class ZoneReferences(Func<string, bool> isZone)
         _ => false,
     };
 
-    public bool In(ICustomAttributeProvider provider) => provider.HasCustomAttributes && provider.CustomAttributes.Any(In);
+    public bool InAttributes(ICustomAttributeProvider provider) => provider.HasCustomAttributes && provider.CustomAttributes.Any(In);
 
-    public bool In(IGenericParameterProvider provider) => provider.HasGenericParameters && provider.GenericParameters
-        .Any(parameter => In((ICustomAttributeProvider)parameter) || parameter.Constraints.Any(constraint => In(constraint.ConstraintType)));
+    public bool InConstraints(IGenericParameterProvider provider) => provider.HasGenericParameters && provider.GenericParameters
+        .Any(parameter => InAttributes(parameter) || parameter.Constraints.Any(constraint => In(constraint.ConstraintType)));
 
     private bool In(CustomAttribute attribute) =>
         In(attribute.Constructor) ||
