@@ -71,7 +71,7 @@ internal sealed record Comparison(
 
         var places = new DeclarationPlaces(declared);
         var references = new ZoneReferences(name => patterns.Any(pattern => pattern.Matches(name)));
-        var emitted = new Dictionary<string, string>(new EmittedMembers(references, places.MemberAt, declared.ContainsKey).Read(assembly, symbols), StringComparer.Ordinal);
+        var emitted = new Dictionary<string, string>(new EmittedMembers(references, places.MemberAt, id => DeclaredAs(id, declared)).Read(assembly, symbols), StringComparer.Ordinal);
 
         // A declaration in the zone touches it by lying there, whatever it says.
         foreach (var (id, declaration) in declared)
@@ -81,6 +81,16 @@ internal sealed record Comparison(
         }
 
         return emitted;
+    }
+
+    // The second field of a declaration is judged with the first.
+    private static string? DeclaredAs(string id, Dictionary<string, Declaration> declared)
+    {
+        if (declared.ContainsKey(id))
+            return id;
+        return id[0] is 'F' or 'E'
+            ? declared.FirstOrDefault(pair => pair.Value.Identity.Split(';').Contains(id, StringComparer.Ordinal)).Key
+            : null;
     }
 
     private static IEnumerable<Declaration> Declarations(CSharpCompilation compilation) => Symbols(compilation.Assembly.GlobalNamespace)

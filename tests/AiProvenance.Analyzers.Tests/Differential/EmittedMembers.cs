@@ -11,8 +11,8 @@ namespace AiProvenance.Analyzers.Tests.Differential;
 /// </summary>
 /// <param name="zone">The zone.</param>
 /// <param name="memberAt">The member declared around a place in a file.</param>
-/// <param name="isDeclared">Whether a documentation ID is that of a member or type that the source declares.</param>
-internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosition, string?> memberAt, Func<string, bool> isDeclared)
+/// <param name="declaredAs">The documentation ID of the declaration that a member or type is compared as, or null where the source declares none.</param>
+internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosition, string?> memberAt, Func<string, string?> declaredAs)
 {
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
 
@@ -96,7 +96,7 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
 
     // What the compiler adds to a record refers to what the record's own members refer to, and those are compared.
     private bool IsMadeForRecord(MethodDefinition method) =>
-        (!method.IsConstructor || IsCopy(method)) && !isDeclared(DocCommentId.GetDocCommentId(method)) && !IsAccessor(method);
+        method.DeclaringType.BaseType?.FullName != "System.MulticastDelegate" && (!method.IsConstructor || IsCopy(method)) && declaredAs(DocCommentId.GetDocCommentId(method)) is null && !IsAccessor(method);
 
     private static bool IsCopy(MethodDefinition method) => method.Parameters is [{ ParameterType: var type }] && type == method.DeclaringType;
 
@@ -130,8 +130,9 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
 
         if (member is FieldDefinition { Name: ['<', ..] } backing && Backed(backing) is { } backed)
             return IdOf(backed);
-        var id = DocCommentId.GetDocCommentId(member);
-        return isDeclared(id) ? id : DocCommentId.GetDocCommentId(member.DeclaringType);
+        if (member is FieldDefinition && member.DeclaringType.Events.FirstOrDefault(@event => @event.Name == member.Name) is { } fieldLike)
+            return IdOf(fieldLike);
+        return declaredAs(DocCommentId.GetDocCommentId(member)) ?? DocCommentId.GetDocCommentId(member.DeclaringType);
     }
 
     private static PropertyDefinition? Backed(FieldDefinition field) =>
