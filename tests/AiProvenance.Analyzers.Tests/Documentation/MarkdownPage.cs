@@ -81,7 +81,7 @@ internal sealed class MarkdownPage
         var line = lines[i].Trim();
         if (line.StartsWith(Fence, StringComparison.Ordinal))
             return ReadBlock(lines, i);
-        if (line.StartsWith('|'))
+        if (line.StartsWith('|') && i + 1 < lines.Length && lines[i + 1].TrimStart().StartsWith("|--", StringComparison.Ordinal))
             return ReadTable(lines, i);
         if (line.StartsWith("# ", StringComparison.Ordinal))
             Title = line[2..];

@@ -61,6 +61,17 @@ public sealed class RuleExampleTests
         Assert.Contains("`enforcement = warn`", Page(id).Fact("Severity"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_page_of_a_stale_verification_lists_what_the_messages_of_its_examples_say()
+    {
+        var page = Page(RuleIds.StaleVerification);
+        var said = page.Page.Prose.Split('\n').Where(static line => line.StartsWith("- ", StringComparison.Ordinal)).Select(static line => line[2..].Split(':')[0]).ToList();
+        var examples = page.Code(RulePage.Example);
+        Assert.Equal(said.Count, examples.Length);
+        for (var i = 0; i < said.Count; i++)
+            Assert.Contains(said[i], Assert.Single(await examples[i].Report()).GetMessage(null), StringComparison.Ordinal);
+    }
+
     private static RulePage Page(string id) => RulePage.All.Single(page => page.Id == id);
 
     private static TheoryData<string, int> Shown(string section)

@@ -1,4 +1,8 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AiProvenance.CodeFixes.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;
 
@@ -44,7 +48,7 @@ public sealed class RulePageTests
     {
         foreach (var descriptor in RulePage.Descriptors(descriptor => descriptor.Id == id))
         {
-            Assert.Equal(descriptor.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), Page(id).Title);
+            Assert.Equal(descriptor.Title.ToString(CultureInfo.InvariantCulture), Page(id).Title);
             Assert.Equal(descriptor.Category, Page(id).Fact("Category"));
             Assert.StartsWith(descriptor.DefaultSeverity.ToString(), Page(id).Fact("Severity"), StringComparison.Ordinal);
             Assert.Equal(HelpLinks + "docs/rules/" + id + ".md", descriptor.HelpLinkUri);
@@ -60,12 +64,27 @@ public sealed class RulePageTests
         Assert.Equal(isLocked ? "No" : "Yes", Page(id).Fact("Can be suppressed").Split([',', ':', ' ', '.'])[0]);
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_names_in_bold_every_fix_that_there_is(string id)
+    {
+        var fixes = typeof(RequestReviewFixer).Assembly.GetTypes()
+            .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
+            .Where(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds.Contains(id))
+            .Select(static type => type.Name)
+            .Order();
+        var named = Regex.Matches(Page(id).Fact("Fix"), @"\*\*(?<name>[^*]+)\*\*")
+            .Select(static match => string.Concat(match.Groups["name"].Value.Split(' ').Select(static word => char.ToUpperInvariant(word[0]) + word[1..])) + "Fixer")
+            .Order();
+        Assert.Equal(fixes, named);
+    }
+
     [Fact]
     public void The_page_of_a_failed_analysis_shows_its_message()
     {
         var shown = Assert.Single(Page("AIP0299").Page.BlocksIn(RulePage.Example));
-        var message = RulePage.Descriptor("AIP0299").MessageFormat.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var pattern = "^error AIP0299: " + System.Text.RegularExpressions.Regex.Escape(message)
+        var message = RulePage.Descriptor("AIP0299").MessageFormat.ToString(CultureInfo.InvariantCulture);
+        var pattern = "^error AIP0299: " + Regex.Escape(message)
             .Replace(@"\{0}", "[^']+", StringComparison.Ordinal).Replace(@"\{1}", "[^)]+", StringComparison.Ordinal) + "$";
         Assert.Matches(pattern, shown.Text);
     }

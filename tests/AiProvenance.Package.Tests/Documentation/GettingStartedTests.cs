@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using AiProvenance.Documentation;
+
+namespace AiProvenance.Package.Tests.Documentation;
+
+/// <summary>The way from an empty folder to a verified build, as the page goes it.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class GettingStartedTests(PackedPackage package)
+{
+    [Fact]
+    public async Task Every_step_does_what_the_page_says()
+    {
+        using var folder = new DocumentedFolder(package);
+        Build? last = null;
+        foreach (var block in MarkdownPage.Load(Path.Combine(TestBuild.Repository, "docs", "getting-started.md")).Blocks)
+        {
+            if (block.Language == "console")
+            {
+                foreach (var command in block.Text.Split('\n'))
+                    last = await folder.Run(command);
+            }
+            else if (block.Language == "text")
+            {
+                AssertPrinted(block, last!);
+            }
+            else
+            {
+                Step(folder, block);
+            }
+        }
+    }
+
+    private static void Step(DocumentedFolder folder, MarkdownBlock block)
+    {
+        var match = File().Match(block.LineBefore);
+        Assert.True(match.Success, block.Place + ": no line before the block names its file.");
+        if (match.Groups["now"].Success)
+            Assert.Equal(block.Text, folder.Read(match.Groups["name"].Value));
+        else
+            folder.Write(match.Groups["name"].Value, block.Text);
+    }
+
+    private static void AssertPrinted(MarkdownBlock block, Build build)
+    {
+        Assert.All(block.Text.Split('\n'), line => Assert.True(build.Output.Contains(line.Trim(), StringComparison.Ordinal), $"{block.Place}\n{build}"));
+        Assert.True(build.Succeeded != block.Text.Contains(": error ", StringComparison.Ordinal), $"{block.Place}\n{build}");
+    }
+
+    // "`Name.cs`:" is written, "`Name.cs` is now:" is compared.
+    [GeneratedRegex(@"`(?<name>[\w.]+)`(?<now> is now)?:$")]
+    private static partial Regex File();
+}
