@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.CodeFixes.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,15 +23,15 @@ internal static class AttributeInsertion
     private static TextChange OnDeclaration(SyntaxNode declaration, SourceText text, string list)
     {
         var root = declaration.SyntaxTree.GetRoot();
-        var end = declaration.Span.End;
+        var name = DeclarationSyntax.NameLocation(declaration).SourceSpan.Start;
         var lists = AttributeCarrier.Lists(declaration);
 
-        // Below the lists, or above one of them: the first place that every target framework sees.
+        // Below the lists, or above one of them: the first place that is compiled wherever the declaration is.
         var places = lists.Reverse().Select(static existing => existing.SpanStart).Prepend(FirstPosition(declaration, lists))
-            .Where(place => ConditionalBranches.IsPresent(root, place, end))
+            .Where(place => ConditionalBranches.IsPresent(root, place, name))
             .ToList();
         if (places.Count == 0)
-            return AboveConditional(ConditionalBranches.FirstMissing(root, declaration.SpanStart, end)!.Value, text, list);
+            return AboveConditional(ConditionalBranches.FirstMissing(root, declaration.SpanStart, name)!.Value, text, list);
         var onItsOwnLine = declaration is LambdaExpressionSyntax ? places.Take(1) : places;
         foreach (var place in onItsOwnLine)
         {

@@ -16,31 +16,33 @@ internal readonly record struct AttributeName(string Text, TextChange? Using);
 /// Chooses that name as the file has it: the simple one where it means the attribute, else as the closest of the package's
 /// attributes is qualified, else with a new using directive, else with its full name.
 /// </summary>
-internal static class AttributeNaming
+internal sealed class AttributeNaming(SemanticModel model, SourceText text)
 {
     private const string Suffix = "Attribute";
     private const string Full = ProvenanceAttributes.Namespace + ".";
     private const string Global = "global::" + Full;
 
+    private readonly UsingInsertion _usings = new(model, text);
+
     /// <summary>Chooses the name of an attribute, given without suffix; null where no name would mean it.</summary>
-    public static AttributeName? Choose(SyntaxNode declaration, string simpleName, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    public AttributeName? Choose(SyntaxNode declaration, string simpleName, CancellationToken cancellationToken)
     {
         // In front of a type without a body the compiler sees no using directives when it binds a speculation; at its name it does.
         var position = DeclarationSyntax.NameLocation(declaration).SourceSpan.Start;
         if (Means(simpleName))
             return new AttributeName(simpleName, Using: null);
-        if (Qualifier(declaration, model, cancellationToken) is { } qualifier && Means(qualifier + simpleName))
+        if (Qualifier(declaration, cancellationToken) is { } qualifier && Means(qualifier + simpleName))
             return new AttributeName(qualifier + simpleName, Using: null);
         if (!Means(Global + simpleName))
             return null;
-        if (IsFree(simpleName, position, model) && UsingInsertion.TryInsert(declaration, model, text, cancellationToken) is { } added)
+        if (IsFree(simpleName, position) && _usings.TryInsert(declaration, cancellationToken) is { } added)
             return new AttributeName(simpleName, added);
         return new AttributeName((Means(Full + simpleName) ? Full : Global) + simpleName, Using: null);
 
-        bool Means(string name) => ProvenanceAttributes.Classify(Bind(name, position, model)) == ProvenanceAttributes.FromSourceName(simpleName);
+        bool Means(string name) => ProvenanceAttributes.Classify(Bind(name, position)) == ProvenanceAttributes.FromSourceName(simpleName);
     }
 
-    private static INamedTypeSymbol? Bind(string name, int position, SemanticModel model)
+    private INamedTypeSymbol? Bind(string name, int position)
     {
         var info = model.GetSpeculativeSymbolInfo(position, SyntaxFactory.Attribute(SyntaxFactory.ParseName(name)));
 
@@ -49,11 +51,11 @@ internal static class AttributeNaming
         return isAttribute ? (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.ContainingType : null;
     }
 
-    private static bool IsFree(string simpleName, int position, SemanticModel model) =>
+    private bool IsFree(string simpleName, int position) =>
         model.LookupNamespacesAndTypes(position, name: simpleName).IsEmpty &&
         model.LookupNamespacesAndTypes(position, name: simpleName + Suffix).IsEmpty;
 
-    private static string? Qualifier(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken)
+    private string? Qualifier(SyntaxNode declaration, CancellationToken cancellationToken)
     {
         var closest = declaration.AncestorsAndSelf()
             .SelectMany(around => AttributeCarrier.Lists(around))

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.CodeFixes.Layout;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,35 +9,40 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.CodeFixes.Attributes;
 
 /// <summary>Adds <c>using AiProvenance;</c> among a file's usings, in their order and where the file keeps them.</summary>
-internal static class UsingInsertion
+internal sealed class UsingInsertion(SemanticModel model, SourceText text)
 {
     private const string AttributeSuffix = "Attribute";
 
+    // A file is searched once, however many declarations need the directive.
+    private readonly Dictionary<SyntaxNode, bool> _disturbed = [];
+
     /// <summary>The insertion, or null where the directive would change what other names in the file mean.</summary>
-    public static TextChange? TryInsert(SyntaxNode declaration, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    public TextChange? TryInsert(SyntaxNode declaration, CancellationToken cancellationToken)
     {
-        var position = declaration.Span.End;
+        var position = DeclarationSyntax.NameLocation(declaration).SourceSpan.Start;
         var unit = declaration.SyntaxTree.GetCompilationUnitRoot(cancellationToken);
         var container = (SyntaxNode?)declaration.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(around => Present(around.Usings).Any()) ?? unit;
-        if (Disturbs(container, model, cancellationToken))
+        if (!_disturbed.TryGetValue(container, out var isDisturbed))
+            _disturbed[container] = isDisturbed = Disturbs(container, cancellationToken);
+        if (isDisturbed)
             return null;
 
-        var directive = "using " + Name(container, model) + ";";
+        var directive = "using " + Name(container) + ";";
         return container is BaseNamespaceDeclarationSyntax @namespace
-            ? Among(Present(@namespace.Usings).ToList(), text, directive)
-            : IntoUnit(unit, Present(unit.Usings).ToList(), text, directive);
+            ? Among(Present(@namespace.Usings).ToList(), directive)
+            : IntoUnit(unit, Present(unit.Usings).ToList(), directive);
 
         IEnumerable<UsingDirectiveSyntax> Present(SyntaxList<UsingDirectiveSyntax> usings) =>
             usings.Where(existing => ConditionalBranches.IsPresent(unit, existing.SpanStart, position));
     }
 
-    private static TextChange IntoUnit(CompilationUnitSyntax unit, List<UsingDirectiveSyntax> present, SourceText text, string directive)
+    private TextChange IntoUnit(CompilationUnitSyntax unit, List<UsingDirectiveSyntax> present, string directive)
     {
         if (present.Count > 0)
-            return Among(present, text, directive);
+            return Among(present, directive);
         var lastExtern = unit.Externs.LastOrDefault();
         if (unit.Usings.Count == 0 && lastExtern is not null)
-            return Below(lastExtern, text, directive);
+            return Below(lastExtern, directive);
 
         // Conditional usings have to stay above it where they are global.
         var position = unit.Usings.Count + unit.Externs.Count == 0
@@ -46,18 +52,18 @@ internal static class UsingInsertion
         return Lines.Insert(position, directive + lineBreak + (text.IsBlankFrom(position) ? "" : lineBreak));
     }
 
-    private static TextChange Among(List<UsingDirectiveSyntax> present, SourceText text, string directive)
+    private TextChange Among(List<UsingDirectiveSyntax> present, string directive)
     {
         var own = present.Where(static existing => !existing.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).ToList();
         var plain = own.Where(static existing => existing.Alias is null && !existing.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)).ToList();
         if (plain.Count == 0)
-            return own.Count > 0 ? Above(own[0], text, directive) : Below(present[present.Count - 1], text, directive);
+            return own.Count > 0 ? Above(own[0], directive) : Below(present[present.Count - 1], directive);
 
         var names = plain.Select(NameOf).ToList();
         var systemFirst = !names.Any(IsSystem) || IsSystem(names[0]);
         var isSorted = !names.Zip(names.Skip(1), (left, right) => Compare(left, right, systemFirst) <= 0).Contains(false);
         var next = isSorted ? plain.FirstOrDefault(existing => Compare(NameOf(existing), ProvenanceAttributes.Namespace, systemFirst) > 0) : null;
-        return next is not null ? Above(next, text, directive) : Below(plain[plain.Count - 1], text, directive);
+        return next is not null ? Above(next, directive) : Below(plain[plain.Count - 1], directive);
     }
 
     private static string NameOf(UsingDirectiveSyntax directive) => directive.Name?.ToString() ?? "";
@@ -71,13 +77,13 @@ internal static class UsingInsertion
     private static bool IsSystem(string name) =>
         string.Equals(name, nameof(System), StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal);
 
-    private static TextChange Above(SyntaxNode next, SourceText text, string directive)
+    private TextChange Above(SyntaxNode next, string directive)
     {
         var position = next.SpanStart;
         return Lines.Insert(position, directive + (text.Indentation(position) is { } indentation ? text.LineBreak(position) + indentation : " "));
     }
 
-    private static TextChange Below(SyntaxNode previous, SourceText text, string directive)
+    private TextChange Below(SyntaxNode previous, string directive)
     {
         var lineBreak = text.LineBreak(previous.SpanStart);
         var indentation = text.Indentation(previous.SpanStart);
@@ -86,7 +92,7 @@ internal static class UsingInsertion
             : Lines.Insert(previous.Span.End, lineBreak + indentation + directive);
     }
 
-    private static string Name(SyntaxNode container, SemanticModel model)
+    private string Name(SyntaxNode container)
     {
         if (container is not BaseNamespaceDeclarationSyntax @namespace)
             return ProvenanceAttributes.Namespace;
@@ -95,7 +101,7 @@ internal static class UsingInsertion
     }
 
     // A name that means something else today would become ambiguous.
-    private static bool Disturbs(SyntaxNode container, SemanticModel model, CancellationToken cancellationToken)
+    private bool Disturbs(SyntaxNode container, CancellationToken cancellationToken)
     {
         var brought = new HashSet<string>(StringComparer.Ordinal);
         foreach (var type in model.Compilation.GlobalNamespace.GetNamespaceMembers().Where(IsOurs).SelectMany(static ours => ours.GetTypeMembers()))

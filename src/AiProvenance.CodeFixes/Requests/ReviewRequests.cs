@@ -23,6 +23,7 @@ internal static class ReviewRequests
             return ImmutableArray<TextChange>.Empty;
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var naming = new AttributeNaming(model, text);
         var usings = ImmutableArray.CreateBuilder<TextChange>();
         var attributes = ImmutableArray.CreateBuilder<TextChange>();
         foreach (var (declaration, fingerprint) in Wanted(root, diagnostics))
@@ -36,7 +37,7 @@ internal static class ReviewRequests
             {
                 attributes.AddRange(existing.Select(request => ExistingAttributes.Renew(request, FingerprintParameter, literal)));
             }
-            else if (AttributeNaming.Choose(declaration, PendingReview, model, text, cancellationToken) is { } name)
+            else if (naming.Choose(declaration, PendingReview, cancellationToken) is { } name)
             {
                 if (name.Using is { } directive)
                     usings.Add(directive);

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.CodeFixes.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Tests.Infrastructure;
@@ -101,6 +103,23 @@ internal sealed class FixScenario : IDisposable
             _findings.AddRange(findings.Select(span => Finding(tree, span, rule)));
         return id;
     }
+
+    /// <summary>Takes the findings that the gate itself has about the files as they are, in the order of the source.</summary>
+    public async Task<ImmutableArray<Diagnostic>> Analyze()
+    {
+        _findings.Clear();
+        foreach (var project in _solution.Projects)
+        {
+            var compilation = await project.GetCompilationAsync();
+            _findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+        }
+
+        _findings.Sort(static (left, right) => left.Location.SourceSpan.CompareTo(right.Location.SourceSpan));
+        return [.. _findings];
+    }
+
+    public async Task Edit(DocumentId document, string old, string @new) =>
+        _solution = _solution.WithDocumentText(document, SourceText.From((await Text(document)).Replace(old, @new, StringComparison.Ordinal)));
 
     /// <summary>Fixes everything in scope.</summary>
     public async Task FixAll(DocumentId start, FixAllScope scope)

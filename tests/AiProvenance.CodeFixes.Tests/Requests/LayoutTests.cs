@@ -293,4 +293,40 @@ public sealed class LayoutTests
                 }
                 """));
     }
+
+    [Fact]
+    public async Task A_name_of_one_target_framework_keeps_the_request_to_itself()
+    {
+        Assert.Equal(
+            """
+            using AiProvenance;
+            class C
+            {
+            #if OTHER
+                int M(long a)
+            #else
+                [PendingReview("1:TEXT.TOUCH")]
+                int M(int a)
+            #endif
+                {
+                    return 1;
+                }
+            }
+            """,
+            await FixScenario.Fix(
+                """
+                using AiProvenance;
+                class C
+                {
+                #if OTHER
+                    int M(long a)
+                #else
+                    int [|M|](int a)
+                #endif
+                    {
+                        return 1;
+                    }
+                }
+                """));
+    }
 }
