@@ -4,7 +4,8 @@ namespace AiProvenance.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class SampleTests
 {
-    private static readonly Lazy<Task<Build>> Unreviewed = new(() => BuildSample());
+    /// <summary>The sample as it is, built once.</summary>
+    internal static readonly Lazy<Task<Build>> Unreviewed = new(() => BuildSample());
 
     [Theory]
     [InlineData("accounts", 2)]

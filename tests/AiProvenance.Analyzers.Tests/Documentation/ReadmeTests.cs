@@ -58,6 +58,11 @@ public sealed partial class ReadmeTests
         Assert.Empty(listed.Except(inReadme));
     }
 
+    [Fact]
+    public void The_readme_lists_every_test_project_that_dotnet_test_runs() => Assert.Equal(
+        Directory.EnumerateFiles(Repository.PathOf("tests"), "*.Tests.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(),
+        TestAssembly().Matches(Readme.Text).Select(static match => match.Groups["name"].Value).Order());
+
     // The severity that the page begins with, and a second one where it names one.
     private static string Severity(RulePage page)
     {
@@ -83,6 +88,9 @@ public sealed partial class ReadmeTests
     }
 
     private static string Row(params string[] cells) => string.Join(" | ", cells);
+
+    [GeneratedRegex(@"(?<name>AiProvenance\.\w+\.Tests)\.dll")]
+    private static partial Regex TestAssembly();
 
     [GeneratedRegex("(?<![_A-Za-z/.])AiProvenance[A-Z][A-Za-z]+")]
     private static partial Regex Property();

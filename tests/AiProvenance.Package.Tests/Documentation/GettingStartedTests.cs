@@ -34,10 +34,11 @@ public sealed partial class GettingStartedTests(PackedPackage package)
     {
         var match = File().Match(block.LineBefore);
         Assert.True(match.Success, block.Place + ": no line before the block names its file.");
-        if (match.Groups["now"].Success)
-            Assert.Equal(block.Text, folder.Read(match.Groups["name"].Value));
+        var name = match.Groups["name"].Value;
+        if (!match.Groups["now"].Success)
+            folder.Write(name, block.Text);
         else
-            folder.Write(match.Groups["name"].Value, block.Text);
+            Assert.True(block.Text == folder.Read(name), $"{block.Place}: the file is\n{folder.Read(name)}");
     }
 
     private static void AssertPrinted(MarkdownBlock block, Build build)
