@@ -1,0 +1,3 @@
+using AiProvenance.Benchmarks;
+
+Ratios.Print(args.Length > 0 ? [.. args.Select(int.Parse)] : [200, 2000]);

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiProvenance.Benchmarks;
+
+/// <summary>A shop of any size, the same every time: ordinary code, a fifth of whose members use the critical namespaces.</summary>
+internal static class ShopSource
+{
+    /// <summary>The critical namespaces.</summary>
+    public static readonly IReadOnlyList<string> Zones = ["Shop.Pricing", "Shop.Accounts", "Shop.Checkout"];
+
+    private const string Critical = """
+        using System;
+        using System.Collections.Generic;
+
+        namespace Shop.Pricing
+        {
+            public readonly struct Money(decimal amount) { public decimal Amount => amount; public static Money operator +(Money a, Money b) => new(a.Amount + b.Amount); }
+            public interface IPriceList { Money PriceOf(string sku); }
+            public class PriceEngine(IPriceList list) : IPriceList { public Money PriceOf(string sku) => list.PriceOf(sku); public static Money Zero => new(0); }
+        }
+
+        namespace Shop.Accounts
+        {
+            public class Customer { public string Name { get; set; } = ""; public List<string> Addresses { get; } = []; }
+            public static class CustomerExtensions { public static string Label(this Customer customer) => customer.Name; }
+        }
+
+        namespace Shop.Checkout
+        {
+            public record Order(Shop.Accounts.Customer Customer, IReadOnlyList<string> Lines);
+            public class Till : IDisposable { public void Pay(Order order) { } public void Dispose() { } }
+        }
+        """;
+
+    /// <summary>The shop's files.</summary>
+    /// <param name="files">How many, beside the critical code.</param>
+    /// <param name="markedPercent">How many of a hundred classes carry a mark.</param>
+    public static IEnumerable<(string Path, string Text)> Files(int files, int markedPercent)
+    {
+        yield return ("Critical.cs", Critical);
+        for (var i = 0; i < files; i++)
+            yield return ($"File{i.ToString(CultureInfo.InvariantCulture)}.cs", File(i, isMarked: i * 37 % 100 < markedPercent, members: 20));
+    }
+
+    /// <summary>One file of about a hundred lines for ten members.</summary>
+    public static string File(int number, bool isMarked, int members)
+    {
+        var text = new StringBuilder();
+        _ = text.AppendLine("using System;").AppendLine("using System.Collections.Generic;").AppendLine("using System.Linq;")
+            .AppendLine("using AiProvenance;").AppendLine("using Shop.Accounts;").AppendLine("using Shop.Checkout;").AppendLine("using Shop.Pricing;")
+            .AppendLine().AppendLine(CultureInfo.InvariantCulture, $"namespace Shop.Web.Area{number % 20};").AppendLine();
+        if (isMarked)
+            _ = text.AppendLine("[AiGenerated(\"Copilot\")]");
+        _ = text.AppendLine(CultureInfo.InvariantCulture, $"public class Page{number}").AppendLine("{")
+            .AppendLine("    private readonly Dictionary<string, int> _visits = new();").AppendLine("    public string Title { get; set; } = \"\";");
+        for (var member = 0; member < members; member++)
+            _ = text.AppendLine(Member(number, member));
+        return text.AppendLine("}").ToString();
+    }
+
+    private static string Member(int file, int member) => ((file + member) % 10) switch
+    {
+        0 => $$"""
+
+                public decimal Total{{member}}(PriceEngine engine, IEnumerable<string> skus)
+                {
+                    var total = PriceEngine.Zero;
+                    foreach (var sku in skus)
+                        total += engine.PriceOf(sku);
+                    return total.Amount;
+                }
+            """,
+        5 => $$"""
+
+                public string Greet{{member}}(Customer customer, Order order)
+                {
+                    using var till = new Till();
+                    till.Pay(order with { Customer = customer });
+                    return $"{customer.Label()} has {order.Lines.Count} lines";
+                }
+            """,
+        _ => $$"""
+
+                public string Render{{member}}(int width, IReadOnlyList<string> items)
+                {
+                    var lines = new List<string>(items.Count);
+                    for (var i = 0; i < items.Count; i++)
+                    {
+                        if (items[i].Length > width)
+                            lines.Add(items[i].Substring(0, width) + "…");
+                        else
+                            lines.Add(items[i].PadRight(width));
+                        _visits[items[i]] = _visits.TryGetValue(items[i], out var count) ? count + 1 : 1;
+                    }
+
+                    return string.Join(Environment.NewLine, lines.Where(line => line.Trim().Length > 0).Select((line, index) => index + ": " + line));
+                }
+            """,
+    };
+}
