@@ -53,8 +53,8 @@ internal sealed class Person
     {
         var plain = PlainText.Of(text);
         var pieces = plain.Split(Separators).SelectMany(piece => piece.Split(Conjunctions, StringSplitOptions.None));
-        var addresses = plain.Split(AddressBreaks).Where(word => word.IndexOf('@') > 0);
-        return pieces.Concat(addresses).Append(plain).Select(piece => new Person(piece));
+        var handles = plain.Split(AddressBreaks).Where(word => word.IndexOf('@') >= 0);
+        return pieces.Concat(handles).Append(plain).Select(piece => new Person(piece));
     }
 
     /// <summary>Those among some people who can be told apart, in an order that does not depend on theirs.</summary>

@@ -27,6 +27,7 @@ public sealed class MalformedTests
     [InlineData("dana@contoso.com <omar@contoso.com>")]
     [InlineData("Dana <dana@contoso.com>, Omar")]
     [InlineData("Dana <>")]
+    [InlineData("<dana")]
     [InlineData("dana@")]
     [InlineData("dana@contoso@com")]
     public void A_reviewer_is_one_person(string by) => Assert.Equal(
@@ -100,6 +101,7 @@ public sealed class MalformedTests
         var problem = ProblemOf(Given.Verified() with { Fingerprint = "1:nonsense" });
 
         Assert.StartsWith(Dana + "has a malformed Fingerprint ('1:nonsense' is not a fingerprint", problem, StringComparison.Ordinal);
+        Assert.EndsWith(")", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +128,10 @@ public sealed class MalformedTests
     [Fact]
     public void A_ticket_that_matches_is_fine() => Assert.Empty(
         Given.Code(Given.Verified() with { Ticket = "PRC-12" }).Touching(Given.Pricing with { TicketPattern = @"PRC-\d+" }).Verdict());
+
+    [Fact]
+    public void A_pattern_that_matches_the_empty_ticket_makes_the_ticket_optional() =>
+        Assert.Empty(Given.Code(Given.Verified()).Touching(Given.Pricing with { TicketPattern = @"(PRC-\d+)?" }).Verdict());
 
     [Fact]
     public void No_ticket_is_asked_for_where_the_zone_has_no_pattern() => Assert.Empty(Given.Code(Given.Verified()).Verdict());

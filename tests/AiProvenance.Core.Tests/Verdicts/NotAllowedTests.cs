@@ -19,6 +19,7 @@ public sealed class NotAllowedTests
     [InlineData("dana@contoso.com", "Paul Hart <paul@contoso.com>; Dana Reyes <dana@contoso.com>")]
     [InlineData("Dana Reyes", "Paul Hart and Dana Reyes")]
     [InlineData("Dana Reyes", "Paul Hart & Dana Reyes")]
+    [InlineData("dana@contoso.com", "Paul Hart for @dana")]
     [InlineData("Reyes, Dana", "Reyes, Dana")]
     public void Who_prompted_the_code_may_not_verify_it(string reviewer, string prompter)
     {
@@ -32,6 +33,7 @@ public sealed class NotAllowedTests
     [InlineData("dana@contoso.com", "")]
     [InlineData("dana@contoso.com", "paul@contoso.com")]
     [InlineData("dana@contoso.com", "Paul and Omar")]
+    [InlineData("_@contoso.com", "Paul,")]
     [InlineData("Dana Reyes <dana@contoso.com>", "Dana Reyes <dreyes@fabrikam.com>")]
     public void Who_did_not_prompt_it_may(string reviewer, string? prompter) =>
         Assert.Empty(Given.Code(Given.Verified(reviewer)).PromptedBy(prompter).Verdict());

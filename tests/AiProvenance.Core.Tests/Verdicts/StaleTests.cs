@@ -21,6 +21,10 @@ public sealed class StaleTests
         Assert.EndsWith("the code has changed since", ProblemOf(Given.Print('B', 'B')), StringComparison.Ordinal);
 
     [Fact]
+    public void One_fingerprint_of_the_same_text_is_enough_to_say_that_the_meaning_changed() =>
+        Assert.Contains("still reads the same", ProblemOf(Given.Print('B', 'A'), Given.Print('A', 'B')), StringComparison.Ordinal);
+
+    [Fact]
     public void One_of_four_fingerprints_is_enough() =>
         Assert.Empty(Given.Code(Stating(Given.Print('B', 'A'), Given.Print('A', 'B'), Given.Print('C', 'C'), Given.Now)).Verdict());
 

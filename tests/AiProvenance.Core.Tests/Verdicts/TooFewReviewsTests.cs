@@ -81,9 +81,14 @@ public sealed class TooFewReviewsTests
     [InlineData("dana@contoso.com", "dana@pricing.contoso.com")]
     [InlineData("Dana Reyes <dana@contoso.com>", "Dana Reyes <dana.reyes@contoso.com>")]
     [InlineData("Dana Reyes", "Omar Haddad <omar@contoso.com>")]
+    [InlineData("+a@contoso.com", "+b@contoso.com")]
     [InlineData("李雷", "韩梅梅")]
     public void People_who_can_be_told_apart_are_two_reviews(string one, string other) =>
         Assert.Empty(Given.Code(Given.Verified(one), Given.Verified(other)).Touching(Two).Verdict());
+
+    [Fact]
+    public void A_name_that_fits_two_addresses_makes_nobody_of_their_owners_the_same() => Assert.Empty(
+        Given.Code(Given.Verified("Dana"), Given.Verified("dana@contoso.com"), Given.Verified("dana@fabrikam.com")).Touching(Two).Verdict());
 
     [Fact]
     public void An_invalid_review_beside_a_valid_one_is_told_why_it_does_not_count()
