@@ -1,6 +1,7 @@
 namespace AiProvenance.Core.Patterns;
 
 /// <summary>A whole-string match in which <c>*</c> is any number of characters and <c>?</c> one; case does not matter.</summary>
+/// <remarks>Every other character is literal, <c>[</c> and <c>\</c> included. Case is compared as OrdinalIgnoreCase does.</remarks>
 public sealed class Glob
 {
     /// <summary>Creates a glob.</summary>
@@ -10,8 +11,59 @@ public sealed class Glob
     public string Text { get; }
 
     /// <summary>Whether the whole value matches.</summary>
-    public bool IsMatch(string value) => throw new NotImplementedException();
+    public bool IsMatch(string value)
+    {
+        // Only the last '*' ever has to be tried again: whatever an earlier one could take, the last one can take as well.
+        var inGlob = 0;
+        var inValue = 0;
+        var retryGlob = -1;
+        var retryValue = 0;
+        while (inValue < value.Length)
+        {
+            if (inGlob < Text.Length && Text[inGlob] == '*')
+            {
+                retryGlob = ++inGlob;
+                retryValue = inValue;
+            }
+            else if (inGlob < Text.Length && (Text[inGlob] == '?' || AreEqual(Text[inGlob], value[inValue])))
+            {
+                inGlob++;
+                inValue++;
+            }
+            else if (retryGlob >= 0)
+            {
+                inGlob = retryGlob;
+                inValue = ++retryValue;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        while (inGlob < Text.Length && Text[inGlob] == '*')
+            inGlob++;
+
+        return inGlob == Text.Length;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>Whether the glob is wildcards alone, so that it matches (nearly) everything.</summary>
+    internal bool IsCatchAll
+    {
+        get
+        {
+            foreach (var c in Text)
+            {
+                if (c is not ('*' or '?'))
+                    return false;
+            }
+
+            return Text.IndexOf('*') >= 0;
+        }
+    }
+
+    private static bool AreEqual(char a, char b) => a == b || char.ToUpperInvariant(a) == char.ToUpperInvariant(b);
 }

@@ -1,8 +1,40 @@
+using AiProvenance.Core.Patterns;
+
 namespace AiProvenance.Core.Policies;
 
-/// <summary>What holds where no policy file was found.</summary>
+/// <summary>What holds where no policy file was found, and what <c>builtin_zones = true</c> adds to one.</summary>
 public static class BuiltInPolicy
 {
+    private static readonly ImmutableArray<(string Zone, NamespacePattern Pattern)> Zones = ImmutableArray.Create(
+        ("pricing", Pattern("**.Pricing")),
+        ("accounts", Pattern("**.Accounts")),
+        ("checkout", Pattern("**.Checkout")));
+
     /// <summary>The three built-in zones and the contract's defaults.</summary>
-    public static Policy Instance { get; } = new();
+    public static Policy Instance { get; } = AddZonesTo(new Policy { IsBuiltIn = true, HasBuiltInZones = true }, default);
+
+    /// <summary>Whether a pattern is one of the built-in zones' own, which nobody can have mistyped.</summary>
+    public static bool IsBuiltIn(NamespacePattern pattern) => Zones.Any(zone => ReferenceEquals(zone.Pattern, pattern));
+
+    /// <summary>The policy with the built-in zones behind its own; a zone of its own by that name gains the pattern instead.</summary>
+    /// <param name="policy">The policy, its defaults for zones included.</param>
+    /// <param name="span">What in the policy file asks for the built-in zones.</param>
+    internal static Policy AddZonesTo(Policy policy, SourceSpan span)
+    {
+        var zones = policy.Zones.ToList();
+        foreach (var (name, pattern) in Zones)
+        {
+            var located = new Located<NamespacePattern>(pattern, span);
+            var own = zones.FindIndex(zone => string.Equals(zone.Name, name, StringComparison.Ordinal));
+            if (own < 0)
+                zones.Add(policy.ZoneDefaults with { Name = name, IsBuiltIn = true, Namespaces = ImmutableArray.Create(located) });
+            else
+                zones[own] = zones[own] with { Namespaces = zones[own].Namespaces.Add(located) };
+        }
+
+        return policy with { Zones = zones.ToImmutableArray() };
+    }
+
+    private static NamespacePattern Pattern(string text) =>
+        NamespacePattern.TryParse(text, out var pattern, out var error) ? pattern! : throw new InvalidOperationException(error);
 }

@@ -30,6 +30,9 @@ public sealed record Policy
     /// <summary>Full names of an organisation's own attributes that mean AI-assisted.</summary>
     public ImmutableArray<string> AssistedAttributes { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>True where the file has <c>builtin_zones = true</c>; <see cref="Zones"/> holds them already.</summary>
+    public bool HasBuiltInZones { get; init; }
+
     /// <summary>True where no policy file was found.</summary>
     public bool IsBuiltIn { get; init; }
 

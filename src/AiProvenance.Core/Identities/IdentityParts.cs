@@ -1,0 +1,43 @@
+namespace AiProvenance.Core.Identities;
+
+/// <summary>One way in which an identity names somebody: the text as a whole, a display name or an address.</summary>
+internal readonly record struct IdentityPart(string Text, bool IsWhole)
+{
+    public bool IsAddress => Text.IndexOf('@') > 0;
+
+    /// <summary>The name to know a tool by: an address's local part, without the number that GitHub puts before it.</summary>
+    public string Handle
+    {
+        get
+        {
+            if (!IsAddress)
+                return Text.TrimStart('@');
+
+            var local = Text.Substring(0, Text.LastIndexOf('@'));
+            var plus = local.IndexOf('+');
+            return plus > 0 && local.Take(plus).All(c => c is >= '0' and <= '9') ? local.Substring(plus + 1) : local;
+        }
+    }
+}
+
+/// <summary>Takes identities such as <c>Jane Doe &lt;jane@contoso.com&gt;</c> apart.</summary>
+internal static class IdentityParts
+{
+    /// <summary>The identity, or its display name and its address where it has both.</summary>
+    public static IEnumerable<IdentityPart> Of(string identity)
+    {
+        var text = identity.Trim();
+        var open = text.LastIndexOf('<');
+        if (open < 0 || text[text.Length - 1] != '>')
+        {
+            yield return new IdentityPart(text, IsWhole: true);
+            yield break;
+        }
+
+        var name = text.Substring(0, open).Trim().Trim('"');
+        if (name.Length > 0)
+            yield return new IdentityPart(name, IsWhole: false);
+
+        yield return new IdentityPart(text.Substring(open + 1, text.Length - open - 2).Trim(), IsWhole: name.Length == 0);
+    }
+}

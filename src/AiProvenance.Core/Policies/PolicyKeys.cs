@@ -1,0 +1,173 @@
+using AiProvenance.Core.Origins;
+
+namespace AiProvenance.Core.Policies;
+
+/// <summary>Every key that a policy file may have; what the file's readers and its documentation are held to.</summary>
+public static class PolicyKeys
+{
+    /// <summary>The most days that an age may be set to: a hundred years.</summary>
+    public const int MaxDays = 36500;
+
+    internal const string BuiltInZones = "builtin_zones";
+
+    /// <summary>All keys: a zone's first, then those of the policy as a whole, in the order of the documentation.</summary>
+    public static ImmutableArray<PolicyKey> All { get; } = ImmutableArray.Create(
+        new PolicyKey("namespaces", (zone, value) => zone with { Namespaces = value.NamespacePatterns() })
+        {
+            IsList = true,
+            MayStandUnderPolicy = false,
+            ValueDescription =
+                "namespace patterns: `Contoso.Pricing` (itself and everything below), `*` for one segment, `**` for any number",
+            Summary = "Namespaces that belong to the zone",
+        },
+        new PolicyKey("symbols", (zone, value) => zone with { Symbols = value.DocumentationIds() })
+        {
+            IsList = true,
+            MayStandUnderPolicy = false,
+            ValueDescription = "documentation IDs (`N:`, `T:`, `M:`, `P:`, `F:`, `E:`)",
+            Summary = "Symbols that belong to the zone",
+        },
+        new PolicyKey("except", SetExcept)
+        {
+            IsList = true,
+            MayStandUnderPolicy = false,
+            ValueDescription = "namespace patterns or documentation IDs",
+            Summary = "What is taken out of the zone",
+        },
+        new PolicyKey("required_reviews", (zone, value) => zone with { RequiredReviews = value.Number(1, 9) ?? zone.RequiredReviews })
+        {
+            ValueDescription = "`1` to `9`",
+            DefaultText = "`1`",
+            Summary = "How many distinct reviewers must have verified",
+        },
+        new PolicyKey("reviewers", (zone, value) => zone with { Reviewers = value.Globs() })
+        {
+            IsList = true,
+            ValueDescription = "identities or globs",
+            DefaultText = "anyone but bots",
+            Summary = "Who may verify",
+        },
+        new PolicyKey("ticket_pattern", (zone, value) => zone with { TicketPattern = value.Ticket() })
+        {
+            ValueDescription = "a .NET regular expression of at most 500 characters",
+            DefaultText = "none",
+            Summary = "What a verification's Ticket must match as a whole",
+        },
+        new PolicyKey("max_review_age_days", (zone, value) => zone with { MaxReviewAgeDays = value.Number(1, MaxDays) })
+        {
+            ValueDescription = "`1` to `36500`",
+            DefaultText = "none",
+            Summary = "Days after which a verification expires, counted up to AiProvenanceAsOf",
+        },
+        new PolicyKey("required_marks", SetRequiredMarks)
+        {
+            IsList = true,
+            ValueDescription = "`Model`, `PromptedBy`, `On`, `Trace`, `Guidance`",
+            DefaultText = "none",
+            Summary = "What a mark must state",
+        },
+        new PolicyKey("max_guidance_age_days", (zone, value) => zone with { MaxGuidanceAgeDays = value.Number(1, MaxDays) })
+        {
+            ValueDescription = "`1` to `36500`",
+            DefaultText = "none",
+            Summary = "Days that guidance may be old when it was relied on: the mark's On minus the guidance's LastUpdated",
+        },
+        new PolicyKey("untrusted_guidance", (zone, value) => zone with { UntrustedGuidance = value.Globs() })
+        {
+            IsList = true,
+            ValueDescription = "globs of sources",
+            DefaultText = "none",
+            Summary = "Guidance that may not be relied on",
+        },
+        new PolicyKey("applies_to", SetAppliesTo)
+        {
+            IsList = true,
+            ValueDescription = "`generated`, `assisted`",
+            DefaultText = "both",
+            Summary = "Which origins fall under the zone",
+        },
+        new PolicyKey("reach", (zone, value) => zone with { Reach = value.Word(Words.Reach) ?? zone.Reach })
+        {
+            ValueDescription = "`direct`, `transitive`",
+            DefaultText = "`direct`",
+            Summary = "Whether a touch through unmarked code counts",
+        },
+        new PolicyKey("late_binding", (zone, value) => zone with { LateBinding = value.Word(Words.LateBinding) ?? zone.LateBinding })
+        {
+            ValueDescription = "`warn`, `block`",
+            DefaultText = "`warn`",
+            Summary = "What naming the zone's code by string, or binding it late, does (AIP0010)",
+        },
+        new PolicyKey("enforcement", (zone, value) => zone with { Enforcement = value.Word(Words.Enforcement) ?? zone.Enforcement })
+        {
+            ValueDescription = "`block` (errors), `warn` (warnings)",
+            DefaultText = "`block`",
+            Summary = "Whether findings stop the build",
+        },
+        new PolicyKey("criteria", (zone, value) => zone with { Criteria = value.Text() })
+        {
+            ValueDescription = "one line of text",
+            DefaultText = "none",
+            Summary = "What a reviewer attests; shown in messages and fixes",
+        },
+        new PolicyKey(BuiltInZones, (policy, value) => policy with { HasBuiltInZones = value.Word(Words.Truth) ?? false })
+        {
+            ValueDescription = "`true`, `false`",
+            DefaultText = "`false`",
+            Summary = "Whether the zones that hold without a policy file hold beside the file's own",
+        },
+        new PolicyKey("default_origin", (policy, value) => policy with { DefaultOrigin = value.Word(Words.Origin) ?? policy.DefaultOrigin })
+        {
+            ValueDescription = "`human`, `assisted`, `generated`",
+            DefaultText = "`human`",
+            Summary = "What code without any mark counts as",
+        },
+        new PolicyKey("exempt_assemblies", (policy, value) => policy with { ExemptAssemblies = value.LocatedSpecificGlobs() })
+        {
+            IsList = true,
+            ValueDescription = "globs of assembly names",
+            DefaultText = "none",
+            Summary = "Assemblies that are not judged",
+        },
+        new PolicyKey("bot_identities", (policy, value) => policy with { BotIdentities = value.SpecificGlobs() })
+        {
+            IsList = true,
+            ValueDescription = "globs of identities",
+            DefaultText = "the built-in list",
+            Summary = "Agents and bots beside those of the built-in list",
+        },
+        new PolicyKey("generated_attributes", (policy, value) => policy with { GeneratedAttributes = value.TypeNames() })
+        {
+            IsList = true,
+            ValueDescription = "full type names",
+            DefaultText = "none",
+            Summary = "The organisation's own attributes that mean AI-generated",
+        },
+        new PolicyKey("assisted_attributes", (policy, value) => policy with { AssistedAttributes = value.TypeNames() })
+        {
+            IsList = true,
+            ValueDescription = "full type names",
+            DefaultText = "none",
+            Summary = "The organisation's own attributes that mean AI-assisted",
+        });
+
+    /// <summary>The key of that name, or null.</summary>
+    public static PolicyKey? Find(string name) => All.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.Ordinal));
+
+    private static ZonePolicy SetExcept(ZonePolicy zone, ValueReader value)
+    {
+        var (patterns, ids) = value.PatternsAndDocumentationIds();
+        return zone with { ExceptNamespaces = patterns, ExceptSymbols = ids };
+    }
+
+    private static ZonePolicy SetRequiredMarks(ZonePolicy zone, ValueReader value) =>
+        zone with { RequiredMarks = value.WordList(Words.Marks).Aggregate(MarkFacts.None, (all, fact) => all | fact) };
+
+    private static ZonePolicy SetAppliesTo(ZonePolicy zone, ValueReader value)
+    {
+        var origins = value.WordList(Words.AiOrigins);
+        return origins.IsEmpty
+            ? zone
+            : zone with { AppliesToGenerated = origins.Contains(Origin.Generated), AppliesToAssisted = origins.Contains(Origin.Assisted) };
+    }
+}
