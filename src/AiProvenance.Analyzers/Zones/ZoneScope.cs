@@ -39,7 +39,7 @@ internal sealed class ZoneScope
         zone,
         Patterns(zone.Namespaces, zone.Symbols).Concat(declared).ToImmutableArray(),
         Patterns(zone.ExceptNamespaces, zone.ExceptSymbols).ToImmutableArray(),
-        Resolve(zone.Symbols, compilation),
+        WithMembersOfAccessors(Resolve(zone.Symbols, compilation)),
         Resolve(zone.ExceptSymbols, compilation));
 
     // `N:Contoso.Pricing` and the pattern `Contoso.Pricing` mean the same.
@@ -54,6 +54,10 @@ internal sealed class ZoneScope
                 yield return pattern!;
         }
     }
+
+    // `M:...get_Rate` is how some tools name a property; code never names its accessor.
+    private static ImmutableHashSet<ISymbol> WithMembersOfAccessors(ImmutableHashSet<ISymbol> symbols) =>
+        symbols.Union(symbols.OfType<IMethodSymbol>().Select(method => method.AssociatedSymbol).OfType<ISymbol>());
 
     // An ID that names nothing here is normal: one policy serves many projects.
     private static ImmutableHashSet<ISymbol> Resolve(ImmutableArray<Located<string>> ids, Compilation compilation) => ids
