@@ -53,18 +53,31 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
             Calls(pinned, "GetPinnableReference", site);
     }
 
-    /// <summary>What going through a spread collection calls.</summary>
-    public void Enumeration(ITypeSymbol? enumerable, SyntaxNode site)
+    /// <summary>What spreading one collection into another calls.</summary>
+    public void Enumeration(ITypeSymbol? enumerable, ITypeSymbol? target, SyntaxNode site)
     {
+        var elements = ElementsOf(target);
         foreach (var getEnumerator in Callable(enumerable, WellKnownMemberNames.GetEnumeratorMethodName, site))
         {
             sink.Symbol(getEnumerator, site);
             var enumerator = getEnumerator.ReturnType;
             Calls(enumerator, WellKnownMemberNames.MoveNextMethodName, site);
             foreach (var current in Members(enumerator, WellKnownMemberNames.CurrentPropertyName, site))
+            {
                 sink.Symbol(current, site);
+                if (elements is not null && current is IPropertySymbol { Type: { } element })
+                    sink.Symbol(model.Compilation.ClassifyConversion(element, elements).MethodSymbol, site);
+            }
+
             Dispose(enumerator, isAsynchronous: false, site);
         }
+    }
+
+    /// <summary>The type's own member behind an interface's that a statement calls.</summary>
+    public void Implementation(ITypeSymbol? type, ISymbol? member, SyntaxNode site)
+    {
+        if (type is not null && member?.ContainingType is { TypeKind: TypeKind.Interface })
+            sink.Symbol(type.FindImplementationForInterfaceMember(member), site);
     }
 
     /// <summary>What makes a collection of a type from its elements: its builder, or its constructor and Add.</summary>
@@ -193,6 +206,25 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
 
         static string Value(ITypeSymbol? type) =>
             type is null ? "null" : "default(" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")";
+    }
+
+    private static ITypeSymbol? ElementsOf(ITypeSymbol? collection)
+    {
+        switch (collection)
+        {
+            case IArrayTypeSymbol array:
+                return array.ElementType;
+            case INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "IEnumerable" or "ICollection" or "IList" or "IReadOnlyCollection" or "IReadOnlyList", TypeArguments: [var element] }:
+                return element;
+        }
+
+        foreach (var @interface in collection?.AllInterfaces ?? ImmutableArray<INamedTypeSymbol>.Empty)
+        {
+            if (@interface is { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T, TypeArguments: [var element] })
+                return element;
+        }
+
+        return null;
     }
 
     private void Disposal(IEnumerable<IMethodSymbol> methods, bool isAsynchronous, SyntaxNode site)

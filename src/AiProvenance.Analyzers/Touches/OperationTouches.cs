@@ -7,10 +7,12 @@ namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>What bodies, initialisers and attributes bind to, named or implied: one walk over their operations.</summary>
 /// <remarks>Iterative, so that depth costs no stack. Kinds that this compiler version does not know are walked like the others.</remarks>
-internal sealed class OperationTouches(SemanticModel model, TouchSink sink, HiddenMembers hidden, CancellationToken cancellationToken)
+internal sealed class OperationTouches(SemanticModel model, TouchSink sink, CancellationToken cancellationToken)
 {
     /// <summary>The newest kind of argument that Roslyn 4.8 knows; the one behind it is a <c>params</c> collection.</summary>
     private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
+
+    private readonly HiddenMembers _hidden = new(model, sink);
 
     public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
     {
@@ -53,7 +55,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
                 sink.Symbol(reference.Member, site);
                 break;
             case IArgumentOperation { ArgumentKind: > NewestKnownArgument } argument:
-                hidden.Collection(argument.Parameter?.Type, site);
+                _hidden.Collection(argument.Parameter?.Type, site);
                 break;
             case IConversionOperation conversion:
                 Conversion(conversion);
@@ -68,7 +70,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
                 Binary(binary);
                 break;
             case ITupleBinaryOperation tuples:
-                hidden.TupleEquality(tuples);
+                _hidden.TupleEquality(tuples);
                 break;
             case IRangeOperation range:
                 sink.Symbol(range.Method, site);
@@ -80,10 +82,10 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
                 sink.Symbol(compound.OperatorMethod, site);
                 sink.Symbol(compound.GetInConversion().MethodSymbol, site);
                 sink.Symbol(compound.GetOutConversion().MethodSymbol, site);
-                hidden.Text(compound.OperatorKind == BinaryOperatorKind.Add ? compound.Type : null, compound.Value);
+                _hidden.Text(compound.OperatorKind == BinaryOperatorKind.Add ? compound.Type : null, compound.Value);
                 break;
             case IInterpolationOperation interpolation:
-                hidden.Text(interpolation.Expression);
+                _hidden.Text(interpolation.Expression);
                 break;
             case IDeconstructionAssignmentOperation when site is AssignmentExpressionSyntax assignment:
                 Deconstruction(model.GetDeconstructionInfo(assignment), assignment.Left);
@@ -113,7 +115,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
                 Lambda(lambda.Symbol, site);
                 break;
             case ILocalFunctionOperation { Symbol.IsAsync: true } local:
-                hidden.AsyncMethodBuilder(local.Symbol, site);
+                _hidden.AsyncMethodBuilder(local.Symbol, site);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
                 sink.Symbol(indexer.LengthSymbol, site);
@@ -129,18 +131,18 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
     {
         sink.Symbol(conversion.OperatorMethod, conversion.Syntax);
         if (conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from && conversion.Type is INamedTypeSymbol { IsTupleType: true } to)
-            hidden.TupleConversion(from, to, conversion.Syntax);
+            _hidden.TupleConversion(from, to, conversion.Syntax);
     }
 
     private void Binary(IBinaryOperation binary)
     {
         sink.Symbol(binary.OperatorMethod, binary.Syntax);
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
-            hidden.Truth(binary);
+            _hidden.Truth(binary);
         if (binary.OperatorKind != BinaryOperatorKind.Add)
             return;
-        hidden.Text(binary.Type, binary.LeftOperand);
-        hidden.Text(binary.Type, binary.RightOperand);
+        _hidden.Text(binary.Type, binary.LeftOperand);
+        _hidden.Text(binary.Type, binary.RightOperand);
     }
 
     private void Lambda(IMethodSymbol symbol, SyntaxNode lambda)
@@ -155,7 +157,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
         }
 
         if (symbol.IsAsync)
-            hidden.AsyncMethodBuilder(symbol, lambda);
+            _hidden.AsyncMethodBuilder(symbol, lambda);
     }
 
     private void Pattern(IPatternOperation pattern)
@@ -193,13 +195,15 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
         sink.Symbol(info.MoveNextMethod, loop);
         sink.Symbol(info.CurrentProperty, loop);
         sink.Symbol(info.DisposeMethod, loop);
+        _hidden.Implementation(model.GetTypeInfo(loop.Expression, cancellationToken).Type, info.GetEnumeratorMethod, loop);
+        _hidden.Implementation(info.GetEnumeratorMethod?.ReturnType, info.DisposeMethod, loop);
         sink.Type(info.ElementType, loop);
         sink.Symbol(info.ElementConversion.MethodSymbol, loop);
         sink.Symbol(info.CurrentConversion.MethodSymbol, loop);
         if (info.IsAsynchronous)
         {
-            hidden.Awaiter(info.MoveNextMethod?.ReturnType, loop);
-            hidden.Awaiter(info.DisposeMethod?.ReturnType, loop);
+            _hidden.Awaiter(info.MoveNextMethod?.ReturnType, loop);
+            _hidden.Awaiter(info.DisposeMethod?.ReturnType, loop);
         }
 
         if (loop is ForEachVariableStatementSyntax deconstructing)
@@ -211,7 +215,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
         sink.Symbol(info.GetAwaiterMethod, site);
         sink.Symbol(info.IsCompletedProperty, site);
         sink.Symbol(info.GetResultMethod, site);
-        hidden.Continuation(info.GetAwaiterMethod?.ReturnType, site);
+        _hidden.Continuation(info.GetAwaiterMethod?.ReturnType, site);
     }
 
     private void Deconstruction(DeconstructionInfo info, SyntaxNode site)
@@ -232,14 +236,14 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Hidd
     {
         if (resources is not IVariableDeclarationGroupOperation group)
         {
-            hidden.Dispose(resources.Type, isAsynchronous, site);
+            _hidden.Dispose(resources.Type, isAsynchronous, site);
             return;
         }
 
         foreach (var declaration in group.Declarations)
         {
             foreach (var declarator in declaration.Declarators)
-                hidden.Dispose(declarator.Symbol.Type, isAsynchronous, site);
+                _hidden.Dispose(declarator.Symbol.Type, isAsynchronous, site);
         }
     }
 }

@@ -13,7 +13,7 @@ namespace AiProvenance.Analyzers.Touches;
 internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
 {
     private readonly HiddenMembers _hidden = new(model, sink);
-    private readonly OperationTouches _operations = new(model, sink, new HiddenMembers(model, sink), cancellationToken);
+    private readonly OperationTouches _operations = new(model, sink, cancellationToken);
 
     /// <summary>One part of a declaration.</summary>
     public void Part(SyntaxNode part)
@@ -52,7 +52,7 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
                 _hidden.Collection(model.GetTypeInfo(collection, cancellationToken).ConvertedType, collection);
                 break;
             case SpreadElementSyntax spread:
-                _hidden.Enumeration(model.GetTypeInfo(spread.Expression, cancellationToken).Type, spread.Expression);
+                Spread(spread);
                 break;
             case FixedStatementSyntax @fixed:
                 Pins(@fixed);
@@ -74,10 +74,17 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
         if (name is IdentifierNameSyntax { IsVar: true })
             sink.Type(model.GetTypeInfo(name, cancellationToken).Type, name);
 
+        // The model says nothing about the size of a fixed buffer.
+        if (info.CandidateSymbols.IsEmpty && name.Parent is ExpressionSyntax or ArgumentSyntax)
+            sink.Symbol(model.GetSpeculativeSymbolInfo(name.SpanStart, WithQualifier(name), SpeculativeBindingOption.BindAsExpression).Symbol, name);
+
         // Which overload it is shows only at run time, or not at all; any of them may be.
         foreach (var candidate in info.CandidateSymbols)
             sink.Symbol(candidate, name);
     }
+
+    private static ExpressionSyntax WithQualifier(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
     // The type in front of its own member adds nothing to what the member says.
     private bool IsQualifierOf(INamedTypeSymbol type, SimpleNameSyntax name)
@@ -100,6 +107,13 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
         var target = node is GlobalStatementSyntax { Statement: var statement } ? statement : node;
         if (model.GetOperation(target, cancellationToken) is { } operation)
             _operations.Walk(operation, isExcluded);
+    }
+
+    private void Spread(SpreadElementSyntax spread)
+    {
+        var source = model.GetTypeInfo(spread.Expression, cancellationToken).Type;
+        var target = spread.Parent is CollectionExpressionSyntax collection ? model.GetTypeInfo(collection, cancellationToken).ConvertedType : null;
+        _hidden.Enumeration(source, target, spread.Expression);
     }
 
     private void Pins(FixedStatementSyntax @fixed)

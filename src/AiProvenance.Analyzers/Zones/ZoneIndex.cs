@@ -16,11 +16,13 @@ internal sealed class ZoneIndex
     private readonly Policy _policy;
     private readonly ImmutableArray<ZoneScope> _scopes;
     private readonly Lazy<bool> _coversSpecialTypes;
+    private readonly bool _namesSymbols;
 
     public ZoneIndex(Policy policy, Compilation compilation)
     {
         _policy = policy;
         _scopes = Scopes(policy, compilation, _assemblies);
+        _namesSymbols = _scopes.Any(scope => scope.NamesSymbols);
         _coversSpecialTypes = new(() => Enum.GetValues(typeof(SpecialType))
             .Cast<SpecialType>()
             .Any(type => type != SpecialType.None && !ZonesOf(compilation.GetSpecialType(type)).IsEmpty));
@@ -130,12 +132,15 @@ internal sealed class ZoneIndex
         var zones = Around(definition) is { } around
             ? ZonesOf(around)
             : definition.ContainingNamespace is { } @namespace ? OfNamespace(@namespace) : ImmutableArray<ZonePolicy>.Empty;
-        foreach (var scope in _scopes)
+        if (_namesSymbols && definition.GetDocumentationCommentId() is { Length: > 0 } id)
         {
-            if (scope.Includes.Contains(definition))
-                zones = With(zones, scope.Policy);
-            if (scope.Excludes.Contains(definition))
-                zones = zones.Remove(scope.Policy);
+            foreach (var scope in _scopes)
+            {
+                if (scope.Includes(id) || Accessors(definition).Any(accessor => accessor.GetDocumentationCommentId() is { } other && scope.Includes(other)))
+                    zones = With(zones, scope.Policy);
+                if (scope.Excludes(id))
+                    zones = zones.Remove(scope.Policy);
+            }
         }
 
         if (!_assemblies.MayDeclareZones(definition.ContainingAssembly))
@@ -144,6 +149,14 @@ internal sealed class ZoneIndex
             zones = With(zones, ZoneNamed(name));
         return zones;
     }
+
+    // `M:...get_Rate` is how some tools name a property; code never names its accessor.
+    private static IEnumerable<IMethodSymbol> Accessors(ISymbol definition) => definition switch
+    {
+        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
+        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<IMethodSymbol>(),
+        _ => Enumerable.Empty<IMethodSymbol>(),
+    };
 
     // An accessor is its property's, a local function or lambda its method's.
     private static ISymbol? Around(ISymbol definition) => definition switch
@@ -193,7 +206,7 @@ internal sealed class ZoneIndex
                 .Where(group => policy.Zones.All(zone => zone.Name != group.Key))
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => policy.ZoneNamed(group.Key)))
-            .Select(zone => ZoneScope.Create(zone, declared[zone.Name], compilation))
+            .Select(zone => ZoneScope.Create(zone, declared[zone.Name]))
             .ToImmutableArray();
     }
 

@@ -25,10 +25,10 @@ public sealed class TouchCatalogueTests
     public void The_world_around_the_cases_compiles() =>
         Assert.Empty(CatalogueCompilation.WorldAlone.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-    internal static string Names(IEnumerable<string> symbols) => string.Join(" | ", symbols.Distinct().Order(StringComparer.Ordinal));
+    private static string Names(IEnumerable<string> symbols) => string.Join(" | ", symbols.Distinct().Order(StringComparer.Ordinal));
 
     // Touches at one place count once; of those inside one another both are shown.
-    internal static string Marked(string source, IEnumerable<TextSpan> spans)
+    private static string Marked(string source, IEnumerable<TextSpan> spans)
     {
         var edits = spans.Distinct()
             .SelectMany(static span => new[] { (At: span.Start, Text: "«", Order: -span.Length), (At: span.End, Text: "»", Order: span.Length) })

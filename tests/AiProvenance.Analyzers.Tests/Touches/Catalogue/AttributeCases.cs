@@ -32,9 +32,9 @@ internal static class AttributeCases
         .Member("attribute with an array", "[Described(new[] { typeof(«Price») })] void M() { }", "Price").Given(Described)
         .Member("attribute with a named argument", "[Described(null, Value = Tier.«Gold»)] void M() { }", "Tier.Gold").Given(Described)
         .Member("attribute's own named argument", "[«Priced»(«Tier» = Tier.«Gold»)] void M() { }", Quote, "PricedAttribute.Tier", "Tier", "Tier.Gold")
+        .Member("attribute's optional argument's default", "[«Tiered»] void M() { }", "Tier").Given("class TieredAttribute : Attribute { public TieredAttribute(Tier tier = Tier.Gold) { } }")
         .Member("generic attribute", "[«Priced»<int>] void M() { }", "PricedAttribute<T>.PricedAttribute")
-        .Member("generic attribute with a zone's type", "[Typed<«Price»>] void M() { }", "Price").Given("class TypedAttribute<T> : Attribute { }")
-        .Member("attribute inherited from the zone's", "[Derived] void M() { }").Given("namespace Contoso.Pricing { public class BaseAttribute : Attribute { } } class DerivedAttribute : BaseAttribute { }");
+        .Member("generic attribute with a zone's type", "[Typed<«Price»>] void M() { }", "Price").Given("class TypedAttribute<T> : Attribute { }");
 
     private const string Described =
         "[AttributeUsage(AttributeTargets.All)] class DescribedAttribute : Attribute { public DescribedAttribute(object? o) { } public DescribedAttribute(Type[] t) { } public object? Value { get; set; } }";

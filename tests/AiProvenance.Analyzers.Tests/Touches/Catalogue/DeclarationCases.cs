@@ -46,6 +46,8 @@ internal static class DeclarationCases
         .Member("field keyword", "Contoso.Pricing.«Price»? Held { get => «field»; set; }", "Price").Since(CaseGroup.CSharp14)
         .Member("constant's value", "const decimal Rate = Price.«Vat»;", "Price.Vat")
         .File("enum value", "enum Level { [AiGenerated(\"x\")] High = PriceEngine.«Limit» }", "PriceEngine.Limit")
+        .File("size of a fixed buffer", "unsafe struct Book { [AiGenerated(\"x\")] fixed int f[«PriceEngine».«Limit»]; }", "PriceEngine", "PriceEngine.Limit")
+        .File("implicit implementation by an event's second declarator (implicit)", "abstract class Book : IPricer { public abstract decimal PriceOf(int i); public abstract decimal Margin { get; } [AiGenerated(\"x\")] public event EventHandler? A, «Updated»; }", "IPricer.Updated")
         .Member("DllImport signature", "[DllImport(\"x\")] static extern void M(«Money» money);", "Money")
         .File("record parameter", "record Book(«Price» Price, int Count = PriceEngine.«Limit»);", "Price", "PriceEngine.Limit")
         .File("record's base arguments", "record Book(int X) : «Offer»(PriceEngine.«Limit», \"\");", "Offer.Offer", "PriceEngine.Limit")

@@ -6,6 +6,7 @@ internal static class FunctionCases
         .Member("method group", "Func<int, decimal> M() => PriceEngine.«Quote»;", "PriceEngine.Quote")
         .Member("method group of an extension", "Func<int, int> M(Shelf shelf) => shelf.«Ration»;", "StockExtensions.Ration")
         .Member("delegate creation", "object M() => new «Rule»(x => x);", "Rule")
+        .Member("delegate creation from a method group", "object M() => new «Rule»(PriceEngine.«Quote»);", "PriceEngine.Quote", "Rule")
         .Member("delegate from a lambda (implicit)", "void M() => «Run»(x «=>» 1m); static void Run(Rule rule) { }", "Rule")
         .Member("delegate invocation", "decimal M() => Depot.«Rule»(1);", "Rule.Invoke")
         .Member("delegate invoked through Invoke", "decimal M() => Depot.«Rule».«Invoke»(1);", "Rule", "Rule.Invoke")
@@ -16,6 +17,7 @@ internal static class FunctionCases
         .Member("lambda with a modified inferred parameter (implicit)", "void M() { Slots s = (ref «m») => { }; }", "Money").Since(CaseGroup.CSharp14)
             .Given("delegate void Slots(ref Money money);")
         .Member("lambda's default argument", "object M() => (int x = PriceEngine.«Limit») => x;", "PriceEngine.Limit")
+        .Member("lambda's natural type (implicit)", "void M() { «var» f = («Price» p) «=>» 1; }", "Price")
         .Member("lambda's body", "Action M() => () => PriceEngine.«Quote»(1);", "PriceEngine.Quote")
         .Member("anonymous method", "Action M() => delegate { PriceEngine.«Quote»(1); };", "PriceEngine.Quote")
         .Member("anonymous method's parameters", "void M() => Depot.«Each»(«delegate» («Price» p) { });", "Price")
@@ -36,5 +38,7 @@ internal static class FunctionCases
         .Member("lambda in a field's initializer", "Func<decimal> f = () => PriceEngine.«Quote»(1);", "PriceEngine.Quote")
         .Member("static lambda", "Func<decimal> M() => static () => PriceEngine.«Quote»(1);", "PriceEngine.Quote")
         .Member("local function with a mark of its own", "void M() { [AiGenerated(\"x\")] void Local() { PriceEngine.«Quote»(1); } PriceEngine.Quote(2); }", "PriceEngine.Quote")
+        .Member("local function with a mark inside a person's", "void M() { [HumanAuthored(\"ann@contoso.com\")] void Outer() { PriceEngine.Quote(1); [AiGenerated(\"x\")] void Inner() { PriceEngine.«Quote»(2); } } }", "PriceEngine.Quote")
+        .Member("lambda with a mark of its own in an initializer", "Func<decimal> f = [AiGenerated(\"x\")] () => PriceEngine.«Quote»(1), g = () => PriceEngine.Quote(2);", "PriceEngine.Quote")
         .Member("lambda with a mark of its own", "Action M() { PriceEngine.Quote(2); return [AiGenerated(\"x\")] () => PriceEngine.«Quote»(1); }", "PriceEngine.Quote");
 }

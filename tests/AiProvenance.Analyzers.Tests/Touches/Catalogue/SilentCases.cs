@@ -29,5 +29,7 @@ internal static class SilentCases
         .Member("anonymous type's member name", "object M() => new { Price = 1 };")
         .Member("the mark's own arguments", "[AiGenerated(\"x\", Trace = Contoso.Pricing.Slogan.Text)] void M() { }").Given("namespace Contoso.Pricing { static class Slogan { public const string Text = \"\"; } }")
         .Member("text that names the zone", "string M() => \"Contoso.Pricing.Price\";")
-        .Member("type derived from the zone's, outside it", "void M(Ledger ledger) { }");
+        .Member("type derived from the zone's, outside it", "void M(Ledger ledger) { }")
+        .File("implicit base constructor behind a type outside the zone", "class Book : Ledger { [AiGenerated(\"x\")] Book() { } }")
+        .Member("attribute inherited from the zone's", "[Derived] void M() { }").Given("namespace Contoso.Pricing { public class BaseAttribute : Attribute { } } class DerivedAttribute : BaseAttribute { }");
 }

@@ -6,6 +6,19 @@ internal static class StatementCases
         .Member("foreach over an inherited GetEnumerator", "void M(Loop loop) { foreach (var x in «loop») { } }", "EnumerableBook.GetEnumerator")
         .Member("foreach over an extension GetEnumerator", "void M(Shelf shelf) { foreach (var x in «shelf») { } }", "StockExtensions.GetEnumerator")
         .Member("foreach with a zone's enumerator", "void M(CursorLoop loop) { foreach (var x in «loop») { } }", "Cursor.Current", "Cursor.MoveNext")
+        .Member("foreach over an explicitly implemented GetEnumerator", "void M(Sheaf sheaf) { foreach (var x in «sheaf») { } }", "SheafBook.IEnumerable.GetEnumerator")
+            .Given("namespace Contoso.Pricing { public class SheafBook : IEnumerable { IEnumerator IEnumerable.GetEnumerator() => null!; } } public class Sheaf : SheafBook { }")
+        .Member("foreach that disposes of its enumerator", "void M(Steps steps) { foreach (var x in «steps») { } }", "DisposableBook.Dispose")
+            .Given("public class Step : DisposableBook { public int Current => 0; public bool MoveNext() => false; } public class Steps { public Step GetEnumerator() => null!; }")
+        .Member("foreach over an extension block's GetEnumerator", "void M(Rack rack) { foreach (var x in «rack») { } }", "RackExtensions.extension(Rack).GetEnumerator").Since(CaseGroup.CSharp14).Given(Racks)
+        .Member("await on an extension block's GetAwaiter", "async Task M(Rack rack) => «await» rack;", "RackExtensions.extension(Rack).GetAwaiter").Since(CaseGroup.CSharp14).Given(Racks)
+        .Member("deconstruction through an extension block", "void M(Rack rack) { «var» (a, b) = rack; }", "RackExtensions.extension(Rack).Deconstruct").Since(CaseGroup.CSharp14).Given(Racks)
+        .Member("fixed on an extension block's GetPinnableReference", "unsafe void M(Rack rack) { fixed (int* p = «rack») { } }", "RackExtensions.extension(Rack).GetPinnableReference").Since(CaseGroup.CSharp14).Given(Racks)
+        .Member("spread through an extension block", "int[] M(Rack rack) => [.. «rack»];", "RackExtensions.extension(Rack).GetEnumerator").Since(CaseGroup.CSharp14).Given(Racks)
+        .Member("query through an extension block", "object M(Rack rack) => from x in rack «select» x;", "RackExtensions.extension(Rack).Select").Since(CaseGroup.CSharp14).Given(Racks)
+        .Member("spread element conversion", "int[] M(List<Token> tokens) => [.. «tokens»];", "OperatorBook.implicit operator int")
+        .Member("goto case", "void M(int i) { switch (i) { case 1: goto case PriceEngine.«Limit»; case PriceEngine.«Limit»: break; } }", "PriceEngine.Limit")
+        .Program("local function of top-level statements", "Local();\nstatic void Local() { PriceEngine.«Quote»(1); }", "PriceEngine.Quote")
         .Member("foreach element", "void M() { foreach («var» x in Depot.«Prices») { } }", "Price")
         .Member("foreach element conversion", "void M(List<Token> tokens) { foreach (int x in «tokens») { } }", "OperatorBook.implicit operator int")
         .Member("foreach with deconstruction", "void M(List<Strip> strips) { foreach («var» (a, b) in strips) { } }", "SpanBook.Deconstruct")
@@ -64,4 +77,22 @@ internal static class StatementCases
         .Member("async local function's builder", "void M() { async Job «Local»() { await Task.Yield(); } }", "JobBuilder")
         .Member("async lambda's builder", "void M() { Func<Job> f = async () «=>» await Task.Yield(); }", "JobBuilder")
         .Program("top-level statements", "«var» price = Depot.«Only»;", "Price");
+
+    private const string Racks = """
+        public class Rack { }
+        namespace Contoso.Pricing
+        {
+            static class RackExtensions
+            {
+                extension(Rack rack)
+                {
+                    public List<int>.Enumerator GetEnumerator() => default;
+                    public TaskAwaiter<int> GetAwaiter() => default;
+                    public void Deconstruct(out int left, out int right) { left = right = 0; }
+                    public ref readonly int GetPinnableReference() => ref SpanBook.Pin;
+                    public Rack Select(Func<int, int> selector) => rack;
+                }
+            }
+        }
+        """;
 }

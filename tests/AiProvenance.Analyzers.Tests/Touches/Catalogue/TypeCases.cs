@@ -26,6 +26,8 @@ internal static class TypeCases
         .Member("params array with no argument (implicit)", "void M() => Depot.«TakeAll»();", "Price")
         .Member("params collection's builder (implicit)", "void M() => TrayDepot.«Fill»(1, 2);", "TrayBuilder.Create<T>").Since(CaseGroup.CSharp13)
             .Given("static class TrayDepot { public static void Fill(params Tray<int> tray) { } }")
+        .Member("params span (implicit)", "void M() => Spans.«Fill»(«null»!, Depot.«Only»);", "Price").Since(CaseGroup.CSharp13)
+            .Given("static class Spans { public static void Fill(params ReadOnlySpan<Price> span) { } }")
         .Member("explicit generic argument", "object M() => Array.Empty<«Price»>();", "Price")
         .Member("inferred generic argument (implicit)", "void M() => Depot.«Same»(Depot.«Only»);", "Price")
         .Member("inferred generic argument of a constructed type (implicit)", "bool M() => Depot.«Prices».«Any»();", "Price")
