@@ -1,6 +1,5 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches;
 
@@ -37,7 +36,8 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
     {
         var name = isAsynchronous ? WellKnownMemberNames.DisposeAsyncMethodName : WellKnownMemberNames.DisposeMethodName;
         Disposal(Callable(resource, name, site), isAsynchronous, site);
-        if (resource is null || model.Compilation.GetTypeByMetadataName(isAsynchronous ? "System.IAsyncDisposable" : "System.IDisposable") is not { } @interface)
+        var interfaceName = isAsynchronous ? "System.IAsyncDisposable" : "System.IDisposable";
+        if (resource is null || model.Compilation.GetTypeByMetadataName(interfaceName) is not { } @interface)
             return;
         foreach (var member in @interface.GetMembers(name))
         {
@@ -118,103 +118,13 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
             sink.Type(builder, site);
     }
 
-    /// <summary><c>a &amp;&amp; b</c> on types of their own also calls <c>operator true</c> or <c>false</c>, which no operation shows.</summary>
-    public void Truth(IBinaryOperation binary)
-    {
-        if (binary.OperatorMethod?.ContainingType is not { } type)
-            return;
-        var name = binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName;
-        foreach (var member in type.GetMembers(name))
-            sink.Symbol(member, binary.Syntax);
-
-        // Operators of extension blocks may each stand in a block of their own.
-        if (type is { Name: "", ContainingType: { } around })
-        {
-            foreach (var member in around.GetTypeMembers().SelectMany(block => block.GetMembers(name)))
-                sink.Symbol(member, binary.Syntax);
-        }
-    }
-
-    /// <summary>Which <c>ToString</c> a piece of text calls, unless what it adds up to is no text.</summary>
-    public void Text(ITypeSymbol? result, IOperation piece)
-    {
-        if (result?.SpecialType == SpecialType.System_String)
-            Text(piece);
-    }
-
-    /// <summary>Which <c>ToString</c> a piece of text calls.</summary>
-    public void Text(IOperation piece)
-    {
-        var operand = piece is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : piece;
-        for (var type = operand.Type; type is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Dynamic }; type = type.BaseType)
-        {
-            foreach (var member in type.GetMembers(WellKnownMemberNames.ObjectToString))
-            {
-                if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true })
-                {
-                    sink.Symbol(member, operand.Syntax);
-                    return;
-                }
-            }
-        }
-    }
-
-    /// <summary>Conversions between the elements of two tuples.</summary>
-    public void TupleConversion(INamedTypeSymbol from, INamedTypeSymbol to, SyntaxNode site)
-    {
-        var pending = new Stack<(ITypeSymbol From, ITypeSymbol To)>();
-        pending.Push((from, to));
-        while (pending.Count > 0)
-        {
-            var (source, target) = pending.Pop();
-            if (source is INamedTypeSymbol { IsTupleType: true } sources && target is INamedTypeSymbol { IsTupleType: true } targets)
-            {
-                for (var i = 0; i < sources.TupleElements.Length && i < targets.TupleElements.Length; i++)
-                    pending.Push((sources.TupleElements[i].Type, targets.TupleElements[i].Type));
-            }
-            else
-            {
-                sink.Symbol(model.Compilation.ClassifyConversion(source, target).MethodSymbol, site);
-            }
-        }
-    }
-
-    /// <summary>The operators that compare the elements of two tuples.</summary>
-    public void TupleEquality(ITupleBinaryOperation tuples)
-    {
-        var isEquality = tuples.OperatorKind == BinaryOperatorKind.Equals;
-        var pending = new Stack<(ITypeSymbol? Left, ITypeSymbol? Right)>();
-        pending.Push((tuples.LeftOperand.Type, tuples.RightOperand.Type));
-        while (pending.Count > 0)
-        {
-            var (left, right) = pending.Pop();
-            if (left is INamedTypeSymbol { IsTupleType: true } lefts && right is INamedTypeSymbol { IsTupleType: true } rights)
-            {
-                for (var i = 0; i < lefts.TupleElements.Length && i < rights.TupleElements.Length; i++)
-                    pending.Push((lefts.TupleElements[i].Type, rights.TupleElements[i].Type));
-                continue;
-            }
-
-            // The comparison is bound as if it stood there alone.
-            var comparison = SyntaxFactory.ParseExpression(Value(left) + (isEquality ? "==" : "!=") + Value(right));
-            if (model.GetSpeculativeSymbolInfo(tuples.Syntax.SpanStart, comparison, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol compared)
-                continue;
-            sink.Symbol(compared, tuples.Syntax);
-            foreach (var truth in compared.ReturnType.GetMembers(isEquality ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName))
-                sink.Symbol(truth, tuples.Syntax);
-        }
-
-        static string Value(ITypeSymbol? type) =>
-            type is null ? "null" : "default(" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")";
-    }
-
     private static ITypeSymbol? ElementsOf(ITypeSymbol? collection)
     {
         switch (collection)
         {
             case IArrayTypeSymbol array:
                 return array.ElementType;
-            case INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "IEnumerable" or "ICollection" or "IList" or "IReadOnlyCollection" or "IReadOnlyList", TypeArguments: [var element] }:
+            case INamedTypeSymbol { Name: "Span" or "ReadOnlySpan" or "IEnumerable", TypeArguments: [var element] }:
                 return element;
         }
 
@@ -257,9 +167,10 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         return own.Count > 0 ? own : extensions;
     }
 
-    private ImmutableArray<ISymbol> Members(ITypeSymbol? type, string name, SyntaxNode site) => type is null or IDynamicTypeSymbol or IErrorTypeSymbol
-        ? ImmutableArray<ISymbol>.Empty
-        : model.LookupSymbols(site.SpanStart, type, name, includeReducedExtensionMethods: true);
+    private ImmutableArray<ISymbol> Members(ITypeSymbol? type, string name, SyntaxNode site) =>
+        type is null or IDynamicTypeSymbol or IErrorTypeSymbol
+            ? ImmutableArray<ISymbol>.Empty
+            : model.LookupSymbols(site.SpanStart, type, name, includeReducedExtensionMethods: true);
 
     private static bool IsCallableWithout(IMethodSymbol method)
     {
@@ -281,10 +192,9 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
     {
         foreach (var attribute in type.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass is
-                {
-                    ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Runtime", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
-                } attributeClass && string.Equals(attributeClass.Name, name, StringComparison.Ordinal))
+            if (attribute.AttributeClass is { ContainingNamespace: { Name: "CompilerServices", ContainingNamespace: { Name: "Runtime" } runtime } } attributeClass &&
+                runtime.ContainingNamespace is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } &&
+                string.Equals(attributeClass.Name, name, StringComparison.Ordinal))
             {
                 return attribute;
             }

@@ -51,8 +51,11 @@ internal sealed class MemberContracts(ZoneIndex zones, SemanticModels models, To
         {
             for (var type = baseType; type is not null; type = type.BaseType)
             {
-                foreach (var finalizer in type.GetMembers(WellKnownMemberNames.DestructorName).Where(member => member is IMethodSymbol { MethodKind: MethodKind.Destructor }))
-                    sink.Declared(finalizer, declaration.Location);
+                foreach (var member in type.GetMembers(WellKnownMemberNames.DestructorName))
+                {
+                    if (member is IMethodSymbol { MethodKind: MethodKind.Destructor })
+                        sink.Declared(member, declaration.Location);
+                }
             }
         }
     }
@@ -129,8 +132,12 @@ internal sealed class MemberContracts(ZoneIndex zones, SemanticModels models, To
 
     private static IEnumerable<ISymbol> Implicit(ISymbol symbol)
     {
-        if (symbol.ContainingType is not { } type || symbol is not (IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction) } or IPropertySymbol or IEventSymbol))
+        if (symbol.ContainingType is not { } type || symbol is not (IMethodSymbol or IPropertySymbol or IEventSymbol) ||
+            symbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
             return Enumerable.Empty<ISymbol>();
+        }
+
         return type.AllInterfaces
             .SelectMany(@interface => @interface.GetMembers(symbol.Name))
             .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol));

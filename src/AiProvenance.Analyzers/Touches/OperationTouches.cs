@@ -13,6 +13,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
     private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
 
     private readonly HiddenMembers _hidden = new(model, sink);
+    private readonly HiddenOperators _operators = new(model, sink);
 
     public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
     {
@@ -36,9 +37,11 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
 
     // Left out is what only repeats the type of a part or of what is around it.
     private static bool IsValue(IOperation operation) => operation is not (
-        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or
-        ITupleOperation or IInstanceReferenceOperation { IsImplicit: true } or ILocalReferenceOperation { IsDeclaration: true, Syntax.Parent: DeclarationExpressionSyntax } or
-        IParameterReferenceOperation { IsImplicit: true } or IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } });
+        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or
+        ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or ITupleOperation or
+        ILocalReferenceOperation { IsDeclaration: true, Syntax.Parent: DeclarationExpressionSyntax } or
+        IInstanceReferenceOperation { IsImplicit: true } or IParameterReferenceOperation { IsImplicit: true } or
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } });
 
     private void Visit(IOperation operation)
     {
@@ -70,7 +73,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
                 Binary(binary);
                 break;
             case ITupleBinaryOperation tuples:
-                _hidden.TupleEquality(tuples);
+                _operators.TupleEquality(tuples);
                 break;
             case IRangeOperation range:
                 sink.Symbol(range.Method, site);
@@ -82,10 +85,10 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
                 sink.Symbol(compound.OperatorMethod, site);
                 sink.Symbol(compound.GetInConversion().MethodSymbol, site);
                 sink.Symbol(compound.GetOutConversion().MethodSymbol, site);
-                _hidden.Text(compound.OperatorKind == BinaryOperatorKind.Add ? compound.Type : null, compound.Value);
+                _operators.Text(compound.OperatorKind == BinaryOperatorKind.Add ? compound.Type : null, compound.Value);
                 break;
             case IInterpolationOperation interpolation:
-                _hidden.Text(interpolation.Expression);
+                _operators.Text(interpolation.Expression);
                 break;
             case IDeconstructionAssignmentOperation when site is AssignmentExpressionSyntax assignment:
                 Deconstruction(model.GetDeconstructionInfo(assignment), assignment.Left);
@@ -131,18 +134,18 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
     {
         sink.Symbol(conversion.OperatorMethod, conversion.Syntax);
         if (conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from && conversion.Type is INamedTypeSymbol { IsTupleType: true } to)
-            _hidden.TupleConversion(from, to, conversion.Syntax);
+            _operators.TupleConversion(from, to, conversion.Syntax);
     }
 
     private void Binary(IBinaryOperation binary)
     {
         sink.Symbol(binary.OperatorMethod, binary.Syntax);
         if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
-            _hidden.Truth(binary);
+            _operators.Truth(binary);
         if (binary.OperatorKind != BinaryOperatorKind.Add)
             return;
-        _hidden.Text(binary.Type, binary.LeftOperand);
-        _hidden.Text(binary.Type, binary.RightOperand);
+        _operators.Text(binary.Type, binary.LeftOperand);
+        _operators.Text(binary.Type, binary.RightOperand);
     }
 
     private void Lambda(IMethodSymbol symbol, SyntaxNode lambda)
@@ -152,8 +155,11 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
             sink.Type(symbol.ReturnType, lambda);
         foreach (var parameter in symbol.Parameters)
         {
-            if (parameter.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax(cancellationToken) is ParameterSyntax { Type: null } syntax)
+            if (parameter.DeclaringSyntaxReferences is [var reference, ..] &&
+                reference.GetSyntax(cancellationToken) is ParameterSyntax { Type: null } syntax)
+            {
                 sink.Type(parameter.Type, syntax);
+            }
         }
 
         if (symbol.IsAsync)

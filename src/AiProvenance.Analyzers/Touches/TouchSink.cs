@@ -39,7 +39,8 @@ internal sealed class TouchSink(ZoneIndex zones)
     {
         switch (symbol)
         {
-            case null or INamespaceSymbol or ILabelSymbol or IAssemblySymbol or IModuleSymbol or IPreprocessingSymbol or IRangeVariableSymbol:
+            case null or INamespaceSymbol or ILabelSymbol or IRangeVariableSymbol:
+            case IAssemblySymbol or IModuleSymbol or IPreprocessingSymbol:
                 break;
             case IAliasSymbol alias:
                 Symbol(alias.Target, site);

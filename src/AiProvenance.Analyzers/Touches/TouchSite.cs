@@ -18,7 +18,8 @@ internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSp
         // A step at a time, and not by recursion: chains of calls and operators may be very deep.
         while (Inner(node) is { } inner)
             node = inner;
-        return new TouchSite(node.SyntaxTree, Shown(node), node is GenericNameSyntax or TupleTypeSyntax or FunctionPointerTypeSyntax or TupleExpressionSyntax ? node.Span : default);
+        var isMadeOfParts = node is GenericNameSyntax or TupleTypeSyntax or FunctionPointerTypeSyntax or TupleExpressionSyntax;
+        return new TouchSite(node.SyntaxTree, Shown(node), isMadeOfParts ? node.Span : default);
     }
 
     // The node that says more exactly what this one is about.
