@@ -1,17 +1,111 @@
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Touches;
 
-/// <summary>What a member overrides or implements, by name or because it happens to fit, and the constructor it calls unasked.</summary>
-internal static class MemberContracts
+/// <summary>
+/// What a declaration is without any name in it: part of a zone, an override or implementation, by name or because it happens to
+/// fit, and the caller of a base type's constructor or finalizer.
+/// </summary>
+internal sealed class MemberContracts(ZoneIndex zones, SemanticModels models, TouchSink sink, CancellationToken cancellationToken)
 {
-    public static void Collect(Declaration declaration, TouchSink sink)
+    public void Collect(Declaration declaration)
     {
-        var symbol = declaration.Symbol;
-        foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)).Concat(BaseConstructor(declaration)))
-            sink.Declared(contract, declaration.Location);
+        foreach (var symbol in Declared(declaration))
+        {
+            var location = symbol.Equals(declaration.Symbol, SymbolEqualityComparer.Default) ? declaration.Location : symbol.Locations[0];
+            if (!zones.ZonesOf(symbol).IsEmpty)
+                sink.Declared(symbol, location);
+            foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
+                sink.Declared(contract, location);
+        }
+
+        switch (declaration.Symbol)
+        {
+            case IMethodSymbol method:
+                Method(method, declaration);
+                break;
+            case INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType: { } baseType } type when type.InstanceConstructors.Any(IsImplicit):
+                DefaultConstructor(baseType, declaration);
+                break;
+        }
+    }
+
+    private void Method(IMethodSymbol method, Declaration declaration)
+    {
+        if (method.IsAsync)
+            new HiddenMembers(models.Of(declaration.Parts[0].SyntaxTree), sink).AsyncMethodBuilder(method, ReturnType(declaration.Parts[0]));
+        if (method.ContainingType is not { TypeKind: TypeKind.Class, BaseType: { } baseType })
+            return;
+        if (method.MethodKind == MethodKind.Constructor &&
+            !declaration.Parts.Any(part => part is ConstructorDeclarationSyntax { Initializer: not null }))
+        {
+            foreach (var constructor in BaseConstructors(baseType))
+                sink.Declared(constructor, declaration.Location);
+        }
+        else if (method.MethodKind == MethodKind.Destructor)
+        {
+            for (var type = baseType; type is not null; type = type.BaseType)
+            {
+                foreach (var member in type.GetMembers(WellKnownMemberNames.DestructorName))
+                {
+                    if (member is IMethodSymbol { MethodKind: MethodKind.Destructor })
+                        sink.Declared(member, declaration.Location);
+                }
+            }
+        }
+    }
+
+    private void DefaultConstructor(INamedTypeSymbol baseType, Declaration declaration)
+    {
+        foreach (var part in declaration.Parts)
+        {
+            if (part is not BaseTypeDeclarationSyntax { BaseList.Types: [SimpleBaseTypeSyntax named, ..] } ||
+                !SymbolEqualityComparer.Default.Equals(models.Of(part.SyntaxTree).GetTypeInfo(named.Type, cancellationToken).Type, baseType))
+            {
+                continue;
+            }
+
+            foreach (var constructor in BaseConstructors(baseType))
+                sink.Symbol(constructor, named);
+        }
+    }
+
+    private static IEnumerable<IMethodSymbol> BaseConstructors(INamedTypeSymbol baseType)
+    {
+        var callable = baseType.InstanceConstructors
+            .Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
+            .ToList();
+        return callable.Where(constructor => constructor.Parameters.IsEmpty || callable.All(other => !other.Parameters.IsEmpty));
+    }
+
+    // A field declaration's other declarators and a record's positional properties have no declaration of their own.
+    private IEnumerable<ISymbol> Declared(Declaration declaration)
+    {
+        yield return declaration.Symbol;
+        foreach (var part in declaration.Parts)
+        {
+            if (part is not BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables })
+                continue;
+            var model = models.Of(part.SyntaxTree);
+            for (var i = 1; i < variables.Count; i++)
+            {
+                if (model.GetDeclaredSymbol(variables[i], cancellationToken) is { } symbol)
+                    yield return symbol;
+            }
+        }
+
+        if (declaration.Symbol is not INamedTypeSymbol { IsRecord: true } record)
+            yield break;
+        foreach (var property in record.GetMembers())
+        {
+            if (property is IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } && reference.GetSyntax(cancellationToken) is ParameterSyntax)
+                yield return property;
+        }
     }
 
     private static IEnumerable<ISymbol> Overridden(ISymbol symbol)
@@ -28,17 +122,6 @@ internal static class MemberContracts
         };
     }
 
-    private static IEnumerable<ISymbol> BaseConstructor(Declaration declaration)
-    {
-        if (declaration.Symbol is not IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { TypeKind: TypeKind.Class, BaseType: { } baseType } } ||
-            declaration.Parts.OfType<ConstructorDeclarationSyntax>().Any(constructor => constructor.Initializer is not null))
-        {
-            return Enumerable.Empty<ISymbol>();
-        }
-
-        return baseType.InstanceConstructors.Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
-    }
-
     private static IEnumerable<ISymbol> Explicit(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => method.ExplicitInterfaceImplementations,
@@ -49,10 +132,23 @@ internal static class MemberContracts
 
     private static IEnumerable<ISymbol> Implicit(ISymbol symbol)
     {
-        if (symbol is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or IEventSymbol) || symbol.ContainingType is not { } type)
+        if (symbol.ContainingType is not { } type || symbol is not (IMethodSymbol or IPropertySymbol or IEventSymbol) ||
+            symbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction })
+        {
             return Enumerable.Empty<ISymbol>();
+        }
+
         return type.AllInterfaces
             .SelectMany(@interface => @interface.GetMembers(symbol.Name))
             .Where(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol));
     }
+
+    private static bool IsImplicit(IMethodSymbol constructor) => constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty;
+
+    private static SyntaxNode ReturnType(SyntaxNode part) => part switch
+    {
+        MethodDeclarationSyntax method => method.ReturnType,
+        LocalFunctionStatementSyntax local => local.ReturnType,
+        _ => part,
+    };
 }

@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>What bodies, initialisers and attributes bind to, named or implied: one walk over their operations.</summary>
-/// <remarks>
-/// Iterative, so that depth costs no stack. Operation kinds that this compiler version does not know are walked like the others, and
-/// where the tree says nothing (<see cref="OperationKind.None"/>) the names in the syntax are bound instead.
-/// </remarks>
-internal sealed class OperationTouches(SemanticModel model, TouchSink sink, SyntaxTouches syntax, CancellationToken cancellationToken)
+/// <remarks>Iterative, so that depth costs no stack. Kinds that this compiler version does not know are walked like the others.</remarks>
+internal sealed class OperationTouches(SemanticModel model, TouchSink sink, CancellationToken cancellationToken)
 {
-    /// <summary>The newest operation kind that Roslyn 4.8 can make.</summary>
-    private const int NewestKnownKind = (int)OperationKind.Attribute;
+    /// <summary>The newest kind of argument that Roslyn 4.8 knows; the one behind it is a <c>params</c> collection.</summary>
+    private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
+
+    private readonly HiddenMembers _hidden = new(model, sink);
+    private readonly HiddenOperators _operators = new(model, sink);
 
     public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
     {
@@ -27,16 +27,25 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
                 continue;
             if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation && operation != root && isExcluded(operation.Syntax))
                 continue;
+            if (IsValue(operation))
+                sink.Type(operation.Type, operation.Syntax);
             Visit(operation);
             foreach (var child in operation.ChildOperations)
                 pending.Push(child);
         }
     }
 
+    // Left out is what only repeats the type of a part or of what is around it.
+    private static bool IsValue(IOperation operation) => operation is not (
+        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or
+        ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or ITupleOperation or
+        ILocalReferenceOperation { IsDeclaration: true, Syntax.Parent: DeclarationExpressionSyntax } or
+        IInstanceReferenceOperation { IsImplicit: true } or IParameterReferenceOperation { IsImplicit: true } or
+        IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } });
+
     private void Visit(IOperation operation)
     {
         var site = operation.Syntax;
-        sink.Type(operation.Type, site);
         switch (operation)
         {
             case IInvocationOperation invocation:
@@ -48,15 +57,26 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
             case IMemberReferenceOperation reference:
                 sink.Symbol(reference.Member, site);
                 break;
+            case IArgumentOperation { ArgumentKind: > NewestKnownArgument } argument:
+                _hidden.Collection(argument.Parameter?.Type, site);
+                break;
             case IConversionOperation conversion:
-                sink.Symbol(conversion.OperatorMethod, site);
+                Conversion(conversion);
+                break;
+            case ICoalesceOperation coalesce:
+                sink.Symbol(coalesce.ValueConversion.MethodSymbol, site);
                 break;
             case IUnaryOperation unary:
                 sink.Symbol(unary.OperatorMethod, site);
                 break;
             case IBinaryOperation binary:
-                sink.Symbol(binary.OperatorMethod, site);
-                Truth(binary);
+                Binary(binary);
+                break;
+            case ITupleBinaryOperation tuples:
+                _operators.TupleEquality(tuples);
+                break;
+            case IRangeOperation range:
+                sink.Symbol(range.Method, site);
                 break;
             case IIncrementOrDecrementOperation increment:
                 sink.Symbol(increment.OperatorMethod, site);
@@ -65,21 +85,25 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
                 sink.Symbol(compound.OperatorMethod, site);
                 sink.Symbol(compound.GetInConversion().MethodSymbol, site);
                 sink.Symbol(compound.GetOutConversion().MethodSymbol, site);
+                _operators.Text(compound.OperatorKind == BinaryOperatorKind.Add ? compound.Type : null, compound.Value);
+                break;
+            case IInterpolationOperation interpolation:
+                _operators.Text(interpolation.Expression);
                 break;
             case IDeconstructionAssignmentOperation when site is AssignmentExpressionSyntax assignment:
                 Deconstruction(model.GetDeconstructionInfo(assignment), assignment.Left);
                 break;
             case IForEachLoopOperation when site is CommonForEachStatementSyntax loop:
-                ForEach(loop);
+                ForEach(loop, model.GetForEachStatementInfo(loop));
                 break;
             case IAwaitOperation when site is AwaitExpressionSyntax await:
                 Await(model.GetAwaitExpressionInfo(await), site);
                 break;
-            case IUsingOperation { Resources: { } resources }:
-                Dispose(resources);
+            case IUsingOperation { Resources: { } resources } @using:
+                Dispose(resources, @using.IsAsynchronous, site);
                 break;
-            case IUsingDeclarationOperation { DeclarationGroup: { } group }:
-                Dispose(group);
+            case IUsingDeclarationOperation { DeclarationGroup: { } group } @using:
+                Dispose(group, @using.IsAsynchronous, site);
                 break;
             case ITypeOfOperation typeOf:
                 sink.Type(typeOf.TypeOperand, site);
@@ -90,23 +114,11 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
             case IIsTypeOperation isType:
                 sink.Type(isType.TypeOperand, site);
                 break;
-            case ICatchClauseOperation { Syntax: CatchClauseSyntax { Declaration: { } declaration } } caught:
-                sink.Type(caught.ExceptionType, declaration.Type);
+            case IAnonymousFunctionOperation { IsImplicit: false } lambda:
+                Lambda(lambda.Symbol, site);
                 break;
-            case IVariableDeclaratorOperation declarator:
-                sink.Type(declarator.Symbol.Type, site);
-                break;
-            case IAnonymousFunctionOperation lambda:
-                syntax.Function(lambda.Symbol, site);
-                break;
-            case ILocalFunctionOperation local:
-                syntax.Function(local.Symbol, site);
-                break;
-            case IDelegateCreationOperation { Target: IMethodReferenceOperation target }:
-                sink.Symbol(target.Method, target.Syntax);
-                break;
-            case IWithOperation with:
-                sink.Symbol(with.CloneMethod, site);
+            case ILocalFunctionOperation { Symbol.IsAsync: true } local:
+                _hidden.AsyncMethodBuilder(local.Symbol, site);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
                 sink.Symbol(indexer.LengthSymbol, site);
@@ -115,19 +127,53 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
             case IPatternOperation pattern:
                 Pattern(pattern);
                 break;
-            case { Kind: OperationKind.None } or { Kind: > (OperationKind)NewestKnownKind }:
-                syntax.UnknownNames(operation);
-                break;
         }
+    }
+
+    private void Conversion(IConversionOperation conversion)
+    {
+        sink.Symbol(conversion.OperatorMethod, conversion.Syntax);
+        if (conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from && conversion.Type is INamedTypeSymbol { IsTupleType: true } to)
+            _operators.TupleConversion(from, to, conversion.Syntax);
+    }
+
+    private void Binary(IBinaryOperation binary)
+    {
+        sink.Symbol(binary.OperatorMethod, binary.Syntax);
+        if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr)
+            _operators.Truth(binary);
+        if (binary.OperatorKind != BinaryOperatorKind.Add)
+            return;
+        _operators.Text(binary.Type, binary.LeftOperand);
+        _operators.Text(binary.Type, binary.RightOperand);
+    }
+
+    private void Lambda(IMethodSymbol symbol, SyntaxNode lambda)
+    {
+        // Types that are written are bound as names.
+        if (lambda is not ParenthesizedLambdaExpressionSyntax { ReturnType: not null })
+            sink.Type(symbol.ReturnType, lambda);
+        foreach (var parameter in symbol.Parameters)
+        {
+            if (parameter.DeclaringSyntaxReferences is [var reference, ..] &&
+                reference.GetSyntax(cancellationToken) is ParameterSyntax { Type: null } syntax)
+            {
+                sink.Type(parameter.Type, syntax);
+            }
+        }
+
+        if (symbol.IsAsync)
+            _hidden.AsyncMethodBuilder(symbol, lambda);
     }
 
     private void Pattern(IPatternOperation pattern)
     {
         var site = pattern.Syntax;
-        sink.Type(pattern.InputType, site);
-        sink.Type(pattern.NarrowedType, site);
         switch (pattern)
         {
+            case IDeclarationPatternOperation { MatchesNull: true, DeclaredSymbol: ILocalSymbol variable }:
+                sink.Type(variable.Type, site);
+                break;
             case IDeclarationPatternOperation declaration:
                 sink.Type(declaration.MatchedType, site);
                 break;
@@ -135,8 +181,9 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
                 sink.Type(type.MatchedType, site);
                 break;
             case IRecursivePatternOperation recursive:
-                sink.Type(recursive.MatchedType, site);
-                sink.Symbol(recursive.DeconstructSymbol, site);
+                if (site is RecursivePatternSyntax { Type: not null })
+                    sink.Type(recursive.MatchedType, site);
+                sink.Symbol(recursive.DeconstructSymbol, site is RecursivePatternSyntax { PositionalPatternClause: { } clause } ? clause : site);
                 break;
             case IListPatternOperation list:
                 sink.Symbol(list.LengthSymbol, site);
@@ -148,30 +195,23 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
         }
     }
 
-    // `a && b` on a type of its own also calls operator true or false, which no operation shows.
-    private void Truth(IBinaryOperation binary)
+    private void ForEach(CommonForEachStatementSyntax loop, ForEachStatementInfo info)
     {
-        if (binary.OperatorKind is not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) ||
-            binary.OperatorMethod?.ContainingType is not { } type)
-        {
-            return;
-        }
-
-        var name = binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName;
-        foreach (var member in type.GetMembers(name))
-            sink.Symbol(member, binary.Syntax);
-    }
-
-    private void ForEach(CommonForEachStatementSyntax loop)
-    {
-        var info = model.GetForEachStatementInfo(loop);
         sink.Symbol(info.GetEnumeratorMethod, loop);
         sink.Symbol(info.MoveNextMethod, loop);
         sink.Symbol(info.CurrentProperty, loop);
         sink.Symbol(info.DisposeMethod, loop);
+        _hidden.Implementation(model.GetTypeInfo(loop.Expression, cancellationToken).Type, info.GetEnumeratorMethod, loop);
+        _hidden.Implementation(info.GetEnumeratorMethod?.ReturnType, info.DisposeMethod, loop);
         sink.Type(info.ElementType, loop);
         sink.Symbol(info.ElementConversion.MethodSymbol, loop);
         sink.Symbol(info.CurrentConversion.MethodSymbol, loop);
+        if (info.IsAsynchronous)
+        {
+            _hidden.Awaiter(info.MoveNextMethod?.ReturnType, loop);
+            _hidden.Awaiter(info.DisposeMethod?.ReturnType, loop);
+        }
+
         if (loop is ForEachVariableStatementSyntax deconstructing)
             Deconstruction(model.GetDeconstructionInfo(deconstructing), deconstructing.Variable);
     }
@@ -181,6 +221,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
         sink.Symbol(info.GetAwaiterMethod, site);
         sink.Symbol(info.IsCompletedProperty, site);
         sink.Symbol(info.GetResultMethod, site);
+        _hidden.Continuation(info.GetAwaiterMethod?.ReturnType, site);
     }
 
     private void Deconstruction(DeconstructionInfo info, SyntaxNode site)
@@ -197,19 +238,18 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Synt
         }
     }
 
-    // The compiler does not expose which Dispose it calls; by name it is the resource's own or an inherited one.
-    private void Dispose(IOperation resources)
+    private void Dispose(IOperation resources, bool isAsynchronous, SyntaxNode site)
     {
-        var types = resources is IVariableDeclarationGroupOperation group
-            ? group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => (ITypeSymbol?)declarator.Symbol.Type)
-            : [resources.Type];
-        foreach (var type in types)
+        if (resources is not IVariableDeclarationGroupOperation group)
         {
-            for (var current = type; current is not null; current = current.BaseType)
-            {
-                foreach (var member in current.GetMembers().Where(member => member.Name is "Dispose" or "DisposeAsync"))
-                    sink.Symbol(member, resources.Syntax);
-            }
+            _hidden.Dispose(resources.Type, isAsynchronous, site);
+            return;
+        }
+
+        foreach (var declaration in group.Declarations)
+        {
+            foreach (var declarator in declaration.Declarators)
+                _hidden.Dispose(declarator.Symbol.Type, isAsynchronous, site);
         }
     }
 }

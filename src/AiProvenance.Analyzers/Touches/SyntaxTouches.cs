@@ -5,134 +5,166 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Touches;
 
-/// <summary>What signatures, type headers and other names outside operations bind to.</summary>
-internal sealed class SyntaxTouches
+/// <summary>What the names in a declaration bind to: one walk over its syntax, which hands what is code to the operations.</summary>
+/// <remarks>
+/// Names are bound in code too: operations do not show the type before a static member, type arguments or what a newer compiler
+/// has no public operation for.
+/// </remarks>
+internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
 {
-    private readonly SemanticModel _model;
-    private readonly TouchSink _sink;
-    private readonly Func<SyntaxNode, bool> _isExcluded;
-    private readonly CancellationToken _cancellationToken;
-    private readonly OperationTouches _operations;
+    private readonly HiddenMembers _hidden = new(model, sink);
+    private readonly OperationTouches _operations = new(model, sink, cancellationToken);
 
-    public SyntaxTouches(SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
+    /// <summary>One part of a declaration.</summary>
+    public void Part(SyntaxNode part)
     {
-        _model = model;
-        _sink = sink;
-        _isExcluded = isExcluded;
-        _cancellationToken = cancellationToken;
-        _operations = new OperationTouches(model, sink, this, cancellationToken);
-    }
-
-    /// <summary>One part of a declaration: its signature by its names, the rest by its operations.</summary>
-    public void Declaration(SyntaxNode part)
-    {
-        if (part is LambdaExpressionSyntax or LocalFunctionStatementSyntax)
-            Operation(part);
-        else
-            Shell(part);
-    }
-
-    /// <summary>A lambda's or local function's signature; its body is in the operations.</summary>
-    public void Function(IMethodSymbol symbol, SyntaxNode function)
-    {
-        // Inferred types have no name in the source.
-        _sink.Type(symbol.ReturnType, function);
-        foreach (var parameter in symbol.Parameters)
-            _sink.Type(parameter.Type, ParameterSyntax(parameter) ?? function);
-        Shell(function);
-    }
-
-    /// <summary>Names in syntax that the operation tree leaves unexplained.</summary>
-    public void UnknownNames(IOperation operation)
-    {
-        var explained = operation.ChildOperations.Select(child => child.Syntax.Span).ToList();
-        foreach (var name in operation.Syntax.DescendantNodesAndSelf(node => !explained.Contains(node.Span) && !_isExcluded(node)).OfType<SimpleNameSyntax>())
-        {
-            if (!explained.Contains(name.Span))
-                Name(name);
-        }
-    }
-
-    // Walks what is not code: every name is bound, every expression, statement and attribute handed to the operations.
-    private void Shell(SyntaxNode part)
-    {
-        var pending = new Stack<SyntaxNode>();
-        pending.Push(part);
+        var pending = new Stack<(SyntaxNode Node, bool IsInCode)>();
+        Receiver(part, pending);
+        pending.Push((part, false));
         while (pending.Count > 0)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            var node = pending.Pop();
-            if (node != part && (node is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax || IsMemberOfType(node, part) || _isExcluded(node)))
+            cancellationToken.ThrowIfCancellationRequested();
+            var (node, isInCode) = pending.Pop();
+            if (node != part && (BelongsElsewhere(node, part) || isExcluded(node)))
                 continue;
-            switch (node)
+            if (IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
+                continue;
+            if (IsCode(node, isInCode, part))
             {
-                case AttributeSyntax attribute:
-                    Attribute(attribute);
-                    continue;
-                case BlockSyntax or ArrowExpressionClauseSyntax or ExpressionSyntax when IsBodyOfFunction(node, part):
-                    continue;
-                case BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ConstructorInitializerSyntax or
-                    PrimaryConstructorBaseTypeSyntax or GlobalStatementSyntax:
-                    Operation(node);
-                    if (node is PrimaryConstructorBaseTypeSyntax { Type: { } baseType })
-                        pending.Push(baseType);
-                    continue;
-                case SimpleNameSyntax name when !IsLabel(name):
-                    Name(name);
-                    break;
+                Operations(node);
+                isInCode = true;
             }
 
+            Visit(node);
             foreach (var child in node.ChildNodes())
-                pending.Push(child);
+                pending.Push((child, isInCode));
         }
     }
 
-    private void Operation(SyntaxNode node)
+    private void Visit(SyntaxNode node)
     {
-        var target = node is GlobalStatementSyntax { Statement: var statement } ? statement : node;
-        if (_model.GetOperation(target, _cancellationToken) is { } operation)
-            _operations.Walk(operation, _isExcluded);
-    }
-
-    private void Attribute(AttributeSyntax attribute)
-    {
-        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
-        if (ProvenanceAttributes.FromSourceName(name.ToString()) != ProvenanceAttribute.None &&
-            ProvenanceAttributes.Classify(_model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol) != ProvenanceAttribute.None)
+        switch (node)
         {
-            return;
+            case SimpleNameSyntax name when !IsLabel(name):
+                Name(name);
+                break;
+            case CollectionExpressionSyntax collection:
+                _hidden.Collection(model.GetTypeInfo(collection, cancellationToken).ConvertedType, collection);
+                break;
+            case SpreadElementSyntax spread:
+                Spread(spread);
+                break;
+            case FixedStatementSyntax @fixed:
+                Pins(@fixed);
+                break;
         }
-
-        Operation(attribute);
     }
 
     private void Name(SimpleNameSyntax name)
     {
-        if (name is IdentifierNameSyntax { IsVar: true } && _model.GetAliasInfo(name, _cancellationToken) is null)
-            _sink.Type(_model.GetTypeInfo(name, _cancellationToken).Type, name);
-        else
-            _sink.Symbol(_model.GetSymbolInfo(name, _cancellationToken).Symbol, name);
+        var info = model.GetSymbolInfo(name, cancellationToken);
+        if (info.Symbol is INamedTypeSymbol type && !type.IsUnboundGenericType && IsQualifierOf(type, name))
+            return;
+        if (info.Symbol is { } symbol)
+        {
+            sink.Symbol(symbol, name);
+            return;
+        }
+
+        if (name is IdentifierNameSyntax { IsVar: true })
+            sink.Type(model.GetTypeInfo(name, cancellationToken).Type, name);
+
+        // The model says nothing about the size of a fixed buffer.
+        if (info.CandidateSymbols.IsEmpty && name.Parent is ExpressionSyntax or ArgumentSyntax)
+            sink.Symbol(model.GetSpeculativeSymbolInfo(name.SpanStart, WithQualifier(name), SpeculativeBindingOption.BindAsExpression).Symbol, name);
+
+        // Which overload it is shows only at run time, or not at all; any of them may be.
+        foreach (var candidate in info.CandidateSymbols)
+            sink.Symbol(candidate, name);
     }
 
-    // A function's body is walked with the operations that lead to it.
-    private static bool IsBodyOfFunction(SyntaxNode node, SyntaxNode part) => part switch
+    private static ExpressionSyntax WithQualifier(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+
+    // The type in front of its own member adds nothing to what the member says.
+    private bool IsQualifierOf(INamedTypeSymbol type, SimpleNameSyntax name)
     {
-        LambdaExpressionSyntax lambda => node == lambda.Body,
-        AnonymousMethodExpressionSyntax method => node == method.Block,
-        LocalFunctionStatementSyntax local => node == local.Body || node == local.ExpressionBody,
+        SyntaxNode node = name;
+        while (node.Parent is QualifiedNameSyntax { Right: var right } && right == node ||
+            node.Parent is AliasQualifiedNameSyntax { Name: var aliased } && aliased == node ||
+            node.Parent is MemberAccessExpressionSyntax { Name: var accessed } && accessed == node)
+        {
+            node = node.Parent;
+        }
+
+        return node.Parent is QualifiedNameSyntax or MemberAccessExpressionSyntax &&
+            model.GetSymbolInfo(node.Parent, cancellationToken).Symbol?.ContainingType is { } container &&
+            SymbolEqualityComparer.Default.Equals(container.OriginalDefinition, type.OriginalDefinition);
+    }
+
+    private void Operations(SyntaxNode node)
+    {
+        var target = node is GlobalStatementSyntax { Statement: var statement } ? statement : node;
+        if (model.GetOperation(target, cancellationToken) is { } operation)
+            _operations.Walk(operation, isExcluded);
+    }
+
+    private void Spread(SpreadElementSyntax spread)
+    {
+        var source = model.GetTypeInfo(spread.Expression, cancellationToken).Type;
+        var target = spread.Parent is CollectionExpressionSyntax collection ? model.GetTypeInfo(collection, cancellationToken).ConvertedType : null;
+        _hidden.Enumeration(source, target, spread.Expression);
+    }
+
+    private void Pins(FixedStatementSyntax @fixed)
+    {
+        foreach (var variable in @fixed.Declaration.Variables)
+        {
+            if (variable.Initializer?.Value is { } value and not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression })
+                _hidden.PinnableReference(model.GetTypeInfo(value, cancellationToken).Type, value);
+        }
+    }
+
+    // The receiver of a member of an extension block stands in the block's header.
+    private static void Receiver(SyntaxNode part, Stack<(SyntaxNode Node, bool IsInCode)> pending)
+    {
+        var member = part is AccessorDeclarationSyntax { Parent.Parent: { } accessed } ? accessed : part;
+        if (member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } && part is not TypeDeclarationSyntax)
+            pending.Push((receiver, false));
+    }
+
+    // Where code begins; what is below it is in the same operations, but for attributes and parameters' defaults.
+    private static bool IsCode(SyntaxNode node, bool isInCode, SyntaxNode part) => node switch
+    {
+        AttributeSyntax => true,
+        EqualsValueClauseSyntax { Parent: ParameterSyntax } => true,
+        _ when isInCode => false,
+        AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => node == part,
+        BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ConstructorInitializerSyntax or
+            PrimaryConstructorBaseTypeSyntax or GlobalStatementSyntax => true,
         _ => false,
     };
 
-    private static bool IsMemberOfType(SyntaxNode node, SyntaxNode part) => part switch
+    private static bool BelongsElsewhere(SyntaxNode node, SyntaxNode part) => node switch
     {
-        TypeDeclarationSyntax => node is MemberDeclarationSyntax,
-        EnumDeclarationSyntax => node is EnumMemberDeclarationSyntax,
-        CompilationUnitSyntax => node is UsingDirectiveSyntax or ExternAliasDirectiveSyntax or AttributeListSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax),
+        GlobalStatementSyntax => false,
+        MemberDeclarationSyntax => true,
+        UsingDirectiveSyntax or ExternAliasDirectiveSyntax => true,
+        AttributeListSyntax => part is CompilationUnitSyntax && node.Parent == part,
         _ => false,
     };
 
-    private static bool IsLabel(SimpleNameSyntax name) => name.Parent is NameColonSyntax or NameEqualsSyntax;
+    private bool IsNameOf(SyntaxNode node) =>
+        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } &&
+        model.GetOperation(node, cancellationToken) is Microsoft.CodeAnalysis.Operations.INameOfOperation;
 
-    private SyntaxNode? ParameterSyntax(IParameterSymbol parameter) =>
-        parameter.DeclaringSyntaxReferences is [var reference, ..] ? reference.GetSyntax(_cancellationToken) : null;
+    private bool IsOwnAttribute(AttributeSyntax attribute)
+    {
+        var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
+        return ProvenanceAttributes.FromSourceName(name.ToString()) != ProvenanceAttribute.None &&
+            ProvenanceAttributes.Classify(model.GetTypeInfo(attribute, cancellationToken).Type as INamedTypeSymbol) != ProvenanceAttribute.None;
+    }
+
+    // Names that only say which parameter, element or member is meant; what they mean is in the operations.
+    private static bool IsLabel(SimpleNameSyntax name) => name.Parent is NameColonSyntax or NameEqualsSyntax or TypeParameterConstraintClauseSyntax;
 }

@@ -15,17 +15,9 @@ internal sealed class TouchCollector(ZoneIndex zones, SemanticModels models)
     public ImmutableArray<Touch> Collect(Declaration declaration, Func<SyntaxNode, bool> isJudgedApart, CancellationToken cancellationToken)
     {
         var sink = new TouchSink(zones);
-        Lies(declaration, sink);
         foreach (var part in declaration.Parts)
-            new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Declaration(part);
-        MemberContracts.Collect(declaration, sink);
-        return sink.Touches;
-    }
-
-    // A declaration inside a zone touches it by being there.
-    private void Lies(Declaration declaration, TouchSink sink)
-    {
-        if (!zones.ZonesOf(declaration.Symbol).IsEmpty)
-            sink.Declared(declaration.Symbol, declaration.Location);
+            new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Part(part);
+        new MemberContracts(zones, models, sink, cancellationToken).Collect(declaration);
+        return sink.Touches();
     }
 }

@@ -1,26 +1,36 @@
 using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>Takes the symbols that a declaration uses and keeps those that belong to a zone, each place once.</summary>
 internal sealed class TouchSink(ZoneIndex zones)
 {
-    private readonly HashSet<(ISymbol Symbol, Location Location)> _seen = new(SymbolAndPlace.Instance);
-    private readonly List<Touch> _touches = [];
+    private readonly HashSet<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)> _seen = new(SymbolAndPlace.Instance);
+    private readonly List<Entry> _entries = [];
 
-    /// <summary>The touches so far, in the order of the source.</summary>
-    public ImmutableArray<Touch> Touches => _touches
-        .OrderBy(touch => touch.Location.SourceTree?.FilePath, StringComparer.Ordinal)
-        .ThenBy(touch => touch.Location.SourceSpan.Start)
-        .ThenBy(touch => touch.Location.SourceSpan.End)
-        .ThenBy(touch => touch.Symbol.GetDocumentationCommentId(), StringComparer.Ordinal)
-        .ToImmutableArray();
+    /// <summary>The touches so far, in the order of the source, each symbol where it shows best.</summary>
+    public ImmutableArray<Touch> Touches()
+    {
+        if (_entries.Count == 0)
+            return ImmutableArray<Touch>.Empty;
+        var places = _entries.ToLookup(entry => (entry.Site.Tree, entry.Site.Span));
+        var symbols = _entries.ToLookup(entry => entry.Symbol, SymbolEqualityComparer.Default);
+        return _entries
+            .Where(entry => !IsSaidByMember(entry, places[(entry.Site.Tree, entry.Site.Span)]) && !IsNamedInside(entry, symbols[entry.Symbol]))
+            .OrderBy(entry => entry.Site.Tree.FilePath, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Site.Span.Start)
+            .ThenBy(entry => entry.Site.Span.End)
+            .ThenBy(entry => entry.Symbol.GetDocumentationCommentId(), StringComparer.Ordinal)
+            .Select(entry => new Touch(entry.Symbol, entry.Zones, Location.Create(entry.Site.Tree, entry.Site.Span)))
+            .ToImmutableArray();
+    }
 
     /// <summary>A type that is named, or that a value has.</summary>
     public void Type(ITypeSymbol? type, SyntaxNode site)
     {
-        if (type is not null && (type.SpecialType == SpecialType.None || zones.HoldSpecialTypes))
+        if (type is not null && (type.SpecialType == SpecialType.None || zones.CoversSpecialTypes))
             Hits(type, site);
     }
 
@@ -29,7 +39,8 @@ internal sealed class TouchSink(ZoneIndex zones)
     {
         switch (symbol)
         {
-            case null or INamespaceSymbol or ILabelSymbol or IAssemblySymbol or IModuleSymbol or IPreprocessingSymbol:
+            case null or INamespaceSymbol or ILabelSymbol or IRangeVariableSymbol:
+            case IAssemblySymbol or IModuleSymbol or IPreprocessingSymbol:
                 break;
             case IAliasSymbol alias:
                 Symbol(alias.Target, site);
@@ -43,7 +54,8 @@ internal sealed class TouchSink(ZoneIndex zones)
             case IParameterSymbol parameter:
                 Type(parameter.Type, site);
                 break;
-            case IRangeVariableSymbol or IDiscardSymbol:
+            case IDiscardSymbol discard:
+                Type(discard.Type, site);
                 break;
             case IMethodSymbol method:
                 Method(method, site);
@@ -66,20 +78,22 @@ internal sealed class TouchSink(ZoneIndex zones)
         }
     }
 
+    /// <summary>A symbol that a declaration as a whole is, overrides, implements or calls unasked, shown at its name.</summary>
+    public void Declared(ISymbol symbol, Location location)
+    {
+        if (location.SourceTree is { } tree)
+            Add(zones.HitsOf(symbol), new TouchSite(tree, location.SourceSpan, default));
+    }
+
     private void Method(IMethodSymbol method, SyntaxNode site)
     {
         // A local function's or lambda's own signature is touched where it is declared.
         if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
-            Hits(method.ReducedFrom ?? method, site);
-        if (method.ReducedFrom is not null)
             Hits(method, site);
         Type(method.ReturnType, site);
         foreach (var parameter in method.Parameters)
             Type(parameter.Type, site);
     }
-
-    /// <summary>A symbol that the whole declaration stands for, overrides or implements.</summary>
-    public void Declared(ISymbol symbol, Location location) => Add(zones.HitsOf(symbol), location);
 
     private void Hits(ISymbol symbol, SyntaxNode site)
     {
@@ -88,23 +102,33 @@ internal sealed class TouchSink(ZoneIndex zones)
             Add(hits, TouchSite.Of(site));
     }
 
-    private void Add(ImmutableArray<ZoneHit> hits, Location location)
+    private void Add(ImmutableArray<ZoneHit> hits, TouchSite site)
     {
         foreach (var hit in hits)
         {
-            if (_seen.Add((hit.Symbol, location)))
-                _touches.Add(new Touch(hit.Symbol, hit.Zones, location));
+            if (_seen.Add((hit.Symbol, site.Tree, site.Span)))
+                _entries.Add(new Entry(hit.Symbol, hit.Zones, site));
         }
     }
 
-    private sealed class SymbolAndPlace : IEqualityComparer<(ISymbol Symbol, Location Location)>
+    // `Price.Zero` is a Price and lies in one: its name says both.
+    private static bool IsSaidByMember(Entry entry, IEnumerable<Entry> atSamePlace) => entry.Symbol is INamedTypeSymbol && atSamePlace.Any(other =>
+        SymbolEqualityComparer.Default.Equals(other.Symbol.ContainingType?.OriginalDefinition, entry.Symbol) && entry.Zones.All(zone => other.Zones.Contains(zone)));
+
+    // In `List<Price>` it is Price that a person would point at.
+    private static bool IsNamedInside(Entry entry, IEnumerable<Entry> ofSameSymbol) => !entry.Site.Parts.IsEmpty && ofSameSymbol.Any(other =>
+        other.Site.Tree == entry.Site.Tree && other.Site.Span != entry.Site.Span && entry.Site.Parts.Contains(other.Site.Span));
+
+    private readonly record struct Entry(ISymbol Symbol, ImmutableArray<Core.Policies.ZonePolicy> Zones, TouchSite Site);
+
+    private sealed class SymbolAndPlace : IEqualityComparer<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)>
     {
         public static readonly SymbolAndPlace Instance = new();
 
-        public bool Equals((ISymbol Symbol, Location Location) x, (ISymbol Symbol, Location Location) y) =>
-            x.Location == y.Location && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
+        public bool Equals((ISymbol Symbol, SyntaxTree Tree, TextSpan Span) x, (ISymbol Symbol, SyntaxTree Tree, TextSpan Span) y) =>
+            x.Span == y.Span && x.Tree == y.Tree && SymbolEqualityComparer.Default.Equals(x.Symbol, y.Symbol);
 
-        public int GetHashCode((ISymbol Symbol, Location Location) pair) =>
-            SymbolEqualityComparer.Default.GetHashCode(pair.Symbol) ^ pair.Location.SourceSpan.Start;
+        public int GetHashCode((ISymbol Symbol, SyntaxTree Tree, TextSpan Span) place) =>
+            SymbolEqualityComparer.Default.GetHashCode(place.Symbol) ^ place.Span.GetHashCode();
     }
 }

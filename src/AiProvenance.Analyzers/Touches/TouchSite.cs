@@ -1,39 +1,114 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>The narrowest piece of a node that a person would point at: the name that is called, the type that is created.</summary>
-internal static class TouchSite
+/// <param name="Tree">The file.</param>
+/// <param name="Span">What to point at.</param>
+/// <param name="Parts">
+/// Where the node is made of others, as generic names and tuples are, the whole of it: a touch of one of those is better shown there.
+/// </param>
+internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSpan Parts)
 {
-    public static Location Of(SyntaxNode node) => Location.Create(node.SyntaxTree, Span(node));
-
-    private static TextSpan Span(SyntaxNode node) => node switch
+    public static TouchSite Of(SyntaxNode node)
     {
-        InvocationExpressionSyntax invocation => Span(invocation.Expression),
-        MemberAccessExpressionSyntax access => Span(access.Name),
-        MemberBindingExpressionSyntax binding => Span(binding.Name),
-        ConditionalAccessExpressionSyntax conditional => Span(conditional.WhenNotNull),
-        QualifiedNameSyntax qualified => Span(qualified.Right),
-        AliasQualifiedNameSyntax qualified => Span(qualified.Name),
+        // A step at a time, and not by recursion: chains of calls and operators may be very deep.
+        while (Inner(node) is { } inner)
+            node = inner;
+        var isMadeOfParts = node is GenericNameSyntax or TupleTypeSyntax or FunctionPointerTypeSyntax or TupleExpressionSyntax;
+        return new TouchSite(node.SyntaxTree, Shown(node), isMadeOfParts ? node.Span : default);
+    }
+
+    // The node that says more exactly what this one is about.
+    private static SyntaxNode? Inner(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax invocation => invocation.Expression,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        ConditionalAccessExpressionSyntax conditional => conditional.WhenNotNull,
+        QualifiedNameSyntax qualified => qualified.Right,
+        AliasQualifiedNameSyntax qualified => qualified.Name,
+        ParenthesizedExpressionSyntax parenthesized => parenthesized.Expression,
+        CheckedExpressionSyntax @checked => @checked.Expression,
+        RefExpressionSyntax @ref => @ref.Expression,
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => suppressed.Operand,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.IsExpression or (int)SyntaxKind.AsExpression } tested => tested.Right,
+        ObjectCreationExpressionSyntax creation => creation.Type,
+        ArrayCreationExpressionSyntax array => array.Type,
+        StackAllocArrayCreationExpressionSyntax stackAlloc => stackAlloc.Type,
+        CastExpressionSyntax cast => cast.Type,
+        TypeOfExpressionSyntax typeOf => typeOf.Type,
+        SizeOfExpressionSyntax sizeOf => sizeOf.Type,
+        DefaultExpressionSyntax @default => @default.Type,
+        RefValueExpressionSyntax value => value.Type,
+        DeclarationExpressionSyntax declaration => declaration.Type,
+        ArrayTypeSyntax array => array.ElementType,
+        NullableTypeSyntax nullable => nullable.ElementType,
+        PointerTypeSyntax pointer => pointer.ElementType,
+        RefTypeSyntax @ref => @ref.Type,
+        ScopedTypeSyntax scoped => scoped.Type,
+        AttributeSyntax attribute => attribute.Name,
+        SimpleBaseTypeSyntax simple => simple.Type,
+        PrimaryConstructorBaseTypeSyntax primary => primary.Type,
+        CommonForEachStatementSyntax loop => loop.Expression,
+        DeclarationPatternSyntax pattern => pattern.Type,
+        RecursivePatternSyntax { Type: { } type } => type,
+        RecursivePatternSyntax { PositionalPatternClause: { } clause } => clause,
+        TypePatternSyntax pattern => pattern.Type,
+        ConstantPatternSyntax pattern => pattern.Expression,
+        RelationalPatternSyntax pattern => pattern.Expression,
+        CaseSwitchLabelSyntax label => label.Value,
+        ParameterSyntax { Type: { } type } => type,
+        ArgumentSyntax argument => argument.Expression,
+        InterpolationSyntax interpolation => interpolation.Expression,
+        _ => null,
+    };
+
+    private static TextSpan Shown(SyntaxNode node) => node switch
+    {
         GenericNameSyntax generic => generic.Identifier.Span,
-        ObjectCreationExpressionSyntax creation => Span(creation.Type),
-        ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
-        AttributeSyntax attribute => Span(attribute.Name),
-        CommonForEachStatementSyntax loop => loop.Expression.Span,
+        BaseObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
+        AnonymousObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
+        ImplicitArrayCreationExpressionSyntax creation => creation.NewKeyword.Span,
+        ImplicitStackAllocArrayCreationExpressionSyntax creation => creation.StackAllocKeyword.Span,
+        BinaryExpressionSyntax binary => binary.OperatorToken.Span,
+        AssignmentExpressionSyntax assignment => assignment.OperatorToken.Span,
+        PrefixUnaryExpressionSyntax unary => unary.OperatorToken.Span,
+        PostfixUnaryExpressionSyntax unary => unary.OperatorToken.Span,
+        ConditionalExpressionSyntax conditional => conditional.QuestionToken.Span,
+        SwitchExpressionSyntax @switch => @switch.SwitchKeyword.Span,
+        RangeExpressionSyntax range => range.OperatorToken.Span,
+        AwaitExpressionSyntax await => await.AwaitKeyword.Span,
+        WithExpressionSyntax with => with.WithKeyword.Span,
+        ThrowExpressionSyntax @throw => @throw.ThrowKeyword.Span,
+        ElementAccessExpressionSyntax access => access.ArgumentList.Span,
+        ElementBindingExpressionSyntax binding => binding.ArgumentList.Span,
+        InterpolatedStringExpressionSyntax interpolated => interpolated.StringStartToken.Span,
+        CollectionExpressionSyntax collection => collection.OpenBracketToken.Span,
+        InitializerExpressionSyntax initializer => initializer.OpenBraceToken.Span,
+        ListPatternSyntax list => list.OpenBracketToken.Span,
+        SlicePatternSyntax slice => slice.DotDotToken.Span,
+        VarPatternSyntax pattern => pattern.VarKeyword.Span,
+        QueryExpressionSyntax query => query.FromClause.FromKeyword.Span,
+        QueryClauseSyntax or SelectOrGroupClauseSyntax or OrderingSyntax or JoinIntoClauseSyntax => Clause(node),
         VariableDeclaratorSyntax variable => variable.Identifier.Span,
-        ParameterSyntax parameter => parameter.Type?.Span ?? parameter.Identifier.Span,
+        ParameterSyntax parameter => parameter.Identifier.Span,
         LambdaExpressionSyntax lambda => lambda.ArrowToken.Span,
         AnonymousMethodExpressionSyntax method => method.DelegateKeyword.Span,
         LocalFunctionStatementSyntax local => local.Identifier.Span,
-        BaseTypeDeclarationSyntax type when type.Identifier.RawKind != 0 => type.Identifier.Span,
-        MethodDeclarationSyntax method => method.Identifier.Span,
-        PropertyDeclarationSyntax property => property.Identifier.Span,
-        EventDeclarationSyntax @event => @event.Identifier.Span,
-        IndexerDeclarationSyntax indexer => indexer.ThisKeyword.Span,
-        ConstructorDeclarationSyntax constructor => constructor.Identifier.Span,
+        UsingStatementSyntax @using => @using.UsingKeyword.Span,
+        LocalDeclarationStatementSyntax { UsingKeyword: { RawKind: not 0 } keyword } => keyword.Span,
         ConstructorInitializerSyntax initializer => initializer.ThisOrBaseKeyword.Span,
         _ => node.Span,
+    };
+
+    private static TextSpan Clause(SyntaxNode clause) => clause switch
+    {
+        // An ordering is its expression; only a direction is written with a word.
+        OrderingSyntax ordering => ordering.Expression.Span,
+        _ => clause.GetFirstToken().Span,
     };
 }

@@ -15,21 +15,23 @@ internal sealed class ZoneIndex
     private readonly CriticalAssemblies _assemblies = new();
     private readonly Policy _policy;
     private readonly ImmutableArray<ZoneScope> _scopes;
+    private readonly Lazy<bool> _coversSpecialTypes;
+    private readonly bool _namesSymbols;
 
     public ZoneIndex(Policy policy, Compilation compilation)
     {
         _policy = policy;
         _scopes = Scopes(policy, compilation, _assemblies);
-        HoldSpecialTypes = Enumerable.Range(1, (int)SpecialType.Count).Any(type => !ZonesOf(compilation.GetSpecialType((SpecialType)type)).IsEmpty);
+        _namesSymbols = _scopes.Any(scope => scope.NamesSymbols);
+        _coversSpecialTypes = new(() => Enum.GetValues(typeof(SpecialType))
+            .Cast<SpecialType>()
+            .Any(type => type != SpecialType.None && !ZonesOf(compilation.GetSpecialType(type)).IsEmpty));
     }
-
-    /// <summary>Whether int, string and their like may be in a zone; if not, they need no look-up.</summary>
-    public bool HoldSpecialTypes { get; }
 
     /// <summary>The zones that a definition belongs to, by itself, its containing types or its namespace.</summary>
     public ImmutableArray<ZonePolicy> ZonesOf(ISymbol symbol)
     {
-        var definition = symbol.OriginalDefinition;
+        var definition = Definition(symbol);
         return _definitions.TryGetValue(definition, out var known) ? known : _definitions.GetOrAdd(definition, OfDefinition(definition));
     }
 
@@ -37,74 +39,108 @@ internal sealed class ZoneIndex
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
         _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
 
+    // An extension method called like an instance's is still the one that its class declares.
+    private static ISymbol Definition(ISymbol symbol) =>
+        (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol).OriginalDefinition;
+
+    /// <summary>Whether a type of the language itself, such as <c>decimal</c>, belongs to a zone: nearly never.</summary>
+    public bool CoversSpecialTypes => _coversSpecialTypes.Value;
+
     private ImmutableArray<ZoneHit> Look(ISymbol symbol)
     {
-        var hits = ImmutableArray.CreateBuilder<ZoneHit>();
+        ImmutableArray<ZoneHit>.Builder? hits = null;
+        var pending = new Stack<ISymbol>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        pending.Push(symbol);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+
+            // `where T : IComparable<T>` leads back to itself.
+            if (!seen.Add(current))
+                continue;
+            if (current is INamedTypeSymbol or not (ITypeSymbol or INamespaceSymbol) && ZonesOf(current) is { IsEmpty: false } own)
+                (hits ??= ImmutableArray.CreateBuilder<ZoneHit>()).Add(new ZoneHit(Definition(current), own));
+            PushParts(current, pending);
+        }
+
+        return hits is null ? ImmutableArray<ZoneHit>.Empty : Once(hits);
+    }
+
+    // What a symbol is constructed from. Its containing type is not among it: a member says where it belongs.
+    private static void PushParts(ISymbol symbol, Stack<ISymbol> pending)
+    {
         switch (symbol)
         {
             case IArrayTypeSymbol array:
-                hits.AddRange(HitsOf(array.ElementType));
-                break;
+                pending.Push(array.ElementType);
+                return;
             case IPointerTypeSymbol pointer:
-                hits.AddRange(HitsOf(pointer.PointedAtType));
-                break;
+                pending.Push(pointer.PointedAtType);
+                return;
             case IFunctionPointerTypeSymbol function:
-                AddSignature(hits, function.Signature);
+                pending.Push(function.Signature.ReturnType);
+                foreach (var parameter in function.Signature.Parameters)
+                    pending.Push(parameter.Type);
+                return;
+            case ITypeParameterSymbol parameter:
+                PushAll(parameter.ConstraintTypes, pending);
+                return;
+            case INamedTypeSymbol { IsAnonymousType: true } anonymous:
+                foreach (var member in anonymous.GetMembers())
+                {
+                    if (member is IPropertySymbol property)
+                        pending.Push(property.Type);
+                }
+
+                return;
+            case INamedTypeSymbol type:
+                PushAll(type.TypeArguments, pending);
                 break;
-            case ITypeParameterSymbol or IDynamicTypeSymbol or INamespaceSymbol:
-                break;
-            default:
-                AddNamed(hits, symbol);
+            case IMethodSymbol method:
+                PushAll(method.TypeArguments, pending);
                 break;
         }
 
-        return hits.Count == 0 ? ImmutableArray<ZoneHit>.Empty : hits.Distinct().ToImmutableArray();
-    }
-
-    private void AddNamed(ImmutableArray<ZoneHit>.Builder hits, ISymbol symbol)
-    {
-        if (ZonesOf(symbol) is { IsEmpty: false } own)
-            hits.Add(new ZoneHit(symbol.OriginalDefinition, own));
-        if (symbol is INamedTypeSymbol { IsAnonymousType: true } anonymous)
+        for (var type = symbol.ContainingType; type is { IsAnonymousType: false }; type = type.ContainingType)
         {
-            foreach (var property in anonymous.GetMembers().OfType<IPropertySymbol>())
-                hits.AddRange(HitsOf(property.Type));
+            foreach (var argument in type.TypeArguments)
+            {
+                // A generic type's own members do not touch its constraints by calling each other.
+                if (argument is not ITypeParameterSymbol)
+                    pending.Push(argument);
+            }
         }
-
-        if (symbol.ContainingType is { } containing)
-            hits.AddRange(HitsOf(containing).Where(hit => !IsContainer(hit.Symbol, symbol)));
-        var arguments = symbol switch
-        {
-            INamedTypeSymbol type => type.TypeArguments,
-            IMethodSymbol method => method.TypeArguments,
-            _ => ImmutableArray<ITypeSymbol>.Empty,
-        };
-        foreach (var argument in arguments)
-            hits.AddRange(HitsOf(argument));
     }
 
-    // A member says where it belongs: naming its type beside it would say the same twice.
-    private bool IsContainer(ISymbol container, ISymbol member) =>
-        !ZonesOf(member).IsEmpty && SymbolEqualityComparer.Default.Equals(container, member.ContainingType.OriginalDefinition);
-
-    private void AddSignature(ImmutableArray<ZoneHit>.Builder hits, IMethodSymbol signature)
+    private static void PushAll(ImmutableArray<ITypeSymbol> types, Stack<ISymbol> pending)
     {
-        hits.AddRange(HitsOf(signature.ReturnType));
-        foreach (var parameter in signature.Parameters)
-            hits.AddRange(HitsOf(parameter.Type));
+        foreach (var type in types)
+            pending.Push(type);
+    }
+
+    private static ImmutableArray<ZoneHit> Once(ImmutableArray<ZoneHit>.Builder hits)
+    {
+        if (hits.Count == 1)
+            return hits.ToImmutable();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        return hits.Where(hit => seen.Add(hit.Symbol)).ToImmutableArray();
     }
 
     private ImmutableArray<ZonePolicy> OfDefinition(ISymbol definition)
     {
-        var zones = definition.ContainingType is { } type
-            ? ZonesOf(type)
+        var zones = Around(definition) is { } around
+            ? ZonesOf(around)
             : definition.ContainingNamespace is { } @namespace ? OfNamespace(@namespace) : ImmutableArray<ZonePolicy>.Empty;
-        foreach (var scope in _scopes)
+        if (_namesSymbols && definition.GetDocumentationCommentId() is { Length: > 0 } id)
         {
-            if (scope.Includes.Contains(definition))
-                zones = With(zones, scope.Policy);
-            if (scope.Excludes.Contains(definition))
-                zones = zones.Remove(scope.Policy);
+            foreach (var scope in _scopes)
+            {
+                if (scope.Includes(id) || Accessors(definition).Any(accessor => accessor.GetDocumentationCommentId() is { } other && scope.Includes(other)))
+                    zones = With(zones, scope.Policy);
+                if (scope.Excludes(id))
+                    zones = zones.Remove(scope.Policy);
+            }
         }
 
         if (!_assemblies.MayDeclareZones(definition.ContainingAssembly))
@@ -113,6 +149,24 @@ internal sealed class ZoneIndex
             zones = With(zones, ZoneNamed(name));
         return zones;
     }
+
+    // `M:...get_Rate` is how some tools name a property; code never names its accessor.
+    private static IEnumerable<IMethodSymbol> Accessors(ISymbol definition) => definition switch
+    {
+        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
+        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<IMethodSymbol>(),
+        _ => Enumerable.Empty<IMethodSymbol>(),
+    };
+
+    // An accessor is its property's, a local function or lambda its method's.
+    private static ISymbol? Around(ISymbol definition) => definition switch
+    {
+        IMethodSymbol { AssociatedSymbol: IPropertySymbol or IEventSymbol } accessor => accessor.AssociatedSymbol,
+        IFieldSymbol { AssociatedSymbol: { } associated } => associated,
+        IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ContainingSymbol: IMethodSymbol or IFieldSymbol or IPropertySymbol } =>
+            definition.ContainingSymbol,
+        _ => definition.ContainingType,
+    };
 
     private ImmutableArray<ZonePolicy> OfNamespace(INamespaceSymbol @namespace) =>
         _namespaces.TryGetValue(@namespace, out var known) ? known : _namespaces.GetOrAdd(@namespace, MatchNamespace(@namespace));
@@ -152,7 +206,7 @@ internal sealed class ZoneIndex
                 .Where(group => policy.Zones.All(zone => zone.Name != group.Key))
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => policy.ZoneNamed(group.Key)))
-            .Select(zone => ZoneScope.Create(zone, declared[zone.Name], compilation))
+            .Select(zone => ZoneScope.Create(zone, declared[zone.Name]))
             .ToImmutableArray();
     }
 

@@ -1,46 +1,52 @@
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
-using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Zones;
 
-/// <summary>What belongs to one zone in one compilation.</summary>
+/// <summary>What belongs to one zone, by name.</summary>
 internal sealed class ZoneScope
 {
     private readonly ImmutableArray<NamespacePattern> _namespaces;
     private readonly ImmutableArray<NamespacePattern> _exceptNamespaces;
 
+    // IDs, not the symbols they resolve to: a compilation resolves none in references that have only an alias.
+    private readonly ImmutableHashSet<string> _includes;
+    private readonly ImmutableHashSet<string> _excludes;
+
     private ZoneScope(
         ZonePolicy policy,
         ImmutableArray<NamespacePattern> namespaces,
         ImmutableArray<NamespacePattern> exceptNamespaces,
-        ImmutableHashSet<ISymbol> includes,
-        ImmutableHashSet<ISymbol> excludes)
+        ImmutableHashSet<string> includes,
+        ImmutableHashSet<string> excludes)
     {
         Policy = policy;
         _namespaces = namespaces;
         _exceptNamespaces = exceptNamespaces;
-        Includes = includes;
-        Excludes = excludes;
+        _includes = includes;
+        _excludes = excludes;
     }
 
     public ZonePolicy Policy { get; }
 
-    /// <summary>Definitions that the policy names by documentation ID.</summary>
-    public ImmutableHashSet<ISymbol> Includes { get; }
+    /// <summary>Whether documentation IDs have to be asked for at all.</summary>
+    public bool NamesSymbols => !_includes.IsEmpty || !_excludes.IsEmpty;
 
-    /// <summary>Definitions that the policy takes out by documentation ID.</summary>
-    public ImmutableHashSet<ISymbol> Excludes { get; }
+    /// <summary>Whether the policy names a definition by its documentation ID.</summary>
+    public bool Includes(string id) => _includes.Contains(id);
+
+    /// <summary>Whether the policy takes a definition out by its documentation ID.</summary>
+    public bool Excludes(string id) => _excludes.Contains(id);
 
     public bool Covers(string @namespace) =>
         _namespaces.Any(pattern => pattern.Matches(@namespace)) && !_exceptNamespaces.Any(pattern => pattern.Matches(@namespace));
 
-    public static ZoneScope Create(ZonePolicy zone, IEnumerable<NamespacePattern> declared, Compilation compilation) => new(
+    public static ZoneScope Create(ZonePolicy zone, IEnumerable<NamespacePattern> declared) => new(
         zone,
         Patterns(zone.Namespaces, zone.Symbols).Concat(declared).ToImmutableArray(),
         Patterns(zone.ExceptNamespaces, zone.ExceptSymbols).ToImmutableArray(),
-        Resolve(zone.Symbols, compilation),
-        Resolve(zone.ExceptSymbols, compilation));
+        Ids(zone.Symbols),
+        Ids(zone.ExceptSymbols));
 
     // `N:Contoso.Pricing` and the pattern `Contoso.Pricing` mean the same.
     private static IEnumerable<NamespacePattern> Patterns(
@@ -55,9 +61,8 @@ internal sealed class ZoneScope
         }
     }
 
-    // An ID that names nothing here is normal: one policy serves many projects.
-    private static ImmutableHashSet<ISymbol> Resolve(ImmutableArray<Located<string>> ids, Compilation compilation) => ids
-        .Where(id => !id.Value.StartsWith("N:", StringComparison.Ordinal))
-        .SelectMany(id => DocumentationCommentId.GetSymbolsForDeclarationId(id.Value, compilation))
-        .ToImmutableHashSet(SymbolEqualityComparer.Default);
+    private static ImmutableHashSet<string> Ids(ImmutableArray<Located<string>> ids) => ids
+        .Select(id => id.Value)
+        .Where(id => !id.StartsWith("N:", StringComparison.Ordinal))
+        .ToImmutableHashSet(StringComparer.Ordinal);
 }
