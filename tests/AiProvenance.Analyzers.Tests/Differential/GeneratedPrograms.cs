@@ -75,7 +75,7 @@ internal static class GeneratedPrograms
         "public struct SI { public Shop.N.Level L; public int Y() { S return E; } }",
         "public T MI<T>(T t) where T : Shop.N.Engine => t;",
         "public delegate Shop.N.Engine DI(int i);",
-        "public int this[Shop.N.Engine e, byte bI, int[,,] cI] => 1;",
+        "public class HI { public int this[Shop.N.Engine e, byte b, int[,,] c] => 1; }",
         "public class GI<T>(int p) { private readonly int _p = p + E; public int Z() { S return p; } }",
         "public enum LI : byte { Lo, Hi }",
         "public interface II { Shop.N.Engine? Get(); int Def() { S return E; } }",

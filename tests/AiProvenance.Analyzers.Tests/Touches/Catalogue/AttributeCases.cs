@@ -2,7 +2,7 @@ namespace AiProvenance.Analyzers.Tests.Touches.Catalogue;
 
 internal static class AttributeCases
 {
-    private const string Quote = "PricedAttribute.PricedAttribute";
+    private const string Quote = "new PricedAttribute";
 
     public static CaseGroup All { get; } = new CaseGroup("Attributes")
         .File("attribute on a class", "[«Priced»] class Book { }", Quote)
@@ -33,7 +33,7 @@ internal static class AttributeCases
         .Member("attribute with a named argument", "[Described(null, Value = Tier.«Gold»)] void M() { }", "Tier.Gold").Given(Described)
         .Member("attribute's own named argument", "[«Priced»(«Tier» = Tier.«Gold»)] void M() { }", Quote, "PricedAttribute.Tier", "Tier", "Tier.Gold")
         .Member("attribute's optional argument's default", "[«Tiered»] void M() { }", "Tier").Given("class TieredAttribute : Attribute { public TieredAttribute(Tier tier = Tier.Gold) { } }")
-        .Member("generic attribute", "[«Priced»<int>] void M() { }", "PricedAttribute<T>.PricedAttribute")
+        .Member("generic attribute", "[«Priced»<int>] void M() { }", "new PricedAttribute<T>")
         .Member("generic attribute with a zone's type", "[Typed<«Price»>] void M() { }", "Price").Given("class TypedAttribute<T> : Attribute { }");
 
     private const string Described =
