@@ -16,9 +16,13 @@ internal static class SymbolNames
     {
         if (EntryPoints.IsTopLevel(symbol))
             return "top-level statements";
-        return symbol is IMethodSymbol { AssociatedSymbol: { } associated } accessor
-            ? Of(associated) + "." + AccessorKeyword(accessor)
-            : symbol.ToDisplayString(Short);
+        return symbol switch
+        {
+            IMethodSymbol { AssociatedSymbol: { } associated } accessor => Of(associated) + "." + AccessorKeyword(accessor),
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } => "new " + Of(type),
+            IMethodSymbol { MethodKind: MethodKind.StaticConstructor, ContainingType: { } type } => "static " + Of(type),
+            _ => symbol.ToDisplayString(Short),
+        };
     }
 
     /// <summary>A local function or lambda, without what is around it.</summary>

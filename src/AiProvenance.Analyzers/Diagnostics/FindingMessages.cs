@@ -1,7 +1,6 @@
 using System.Globalization;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
@@ -27,7 +26,7 @@ internal static class FindingMessages
 
     /// <summary>What is touched: <c>critical zone 'pricing' (PriceEngine.Quote, Price)</c>.</summary>
     public static string ZonesOf(Judgement judgement, Finding finding) =>
-        string.Join(" and ", finding.Zones.Select(zone => Zone(zone) + " (" + Symbols(judgement.Touches, zone) + ")"));
+        string.Join(" and ", finding.Zones.Select(zone => Zone(zone) + " (" + Symbols(judgement, zone) + ")"));
 
     /// <summary>Who must act for AIP0001.</summary>
     public static string Reviewers(Finding finding)
@@ -50,12 +49,21 @@ internal static class FindingMessages
 
     private static string Zone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
 
-    private static string Symbols(ImmutableArray<Touch> touches, ZonePolicy zone)
+    private static string Symbols(Judgement judgement, ZonePolicy zone)
     {
-        var names = touches.Where(touch => touch.Zones.Contains(zone)).Select(touch => SymbolNames.Of(touch.Symbol)).Distinct(StringComparer.Ordinal).ToList();
+        var touched = judgement.Touches.Where(touch => touch.Zones.Contains(zone)).Select(touch => touch.Symbol).ToList();
+        var own = judgement.Declaration.Symbol.OriginalDefinition;
+        var isPart = touched.Contains(own, SymbolEqualityComparer.Default);
+        var names = touched
+            .Where(symbol => !SymbolEqualityComparer.Default.Equals(symbol, own))
+            .Select(SymbolNames.Of)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var shown = string.Join(", ", names.Take(MostSymbols));
-        return names.Count <= MostSymbols
-            ? shown
-            : shown + string.Format(CultureInfo.InvariantCulture, " and {0} more", names.Count - MostSymbols);
+        if (names.Count > MostSymbols)
+            shown += string.Format(CultureInfo.InvariantCulture, " and {0} more", names.Count - MostSymbols);
+        if (!isPart)
+            return shown;
+        return names.Count == 0 ? "it is part of it" : "it is part of it and uses " + shown;
     }
 }

@@ -19,25 +19,31 @@ internal static class BotNames
         // Assistants and agents.
         "*copilot*", "claude code*", "claude-code*", "claude ai", "claude-ai", "claude.ai", "claude bot", "claude-bot",
         "claude opus*", "claude sonnet*", "claude haiku*", "claude-opus*", "claude-sonnet*", "claude-haiku*",
-        "claude 3*", "claude 4*", "claude 5*", "claude-3*", "claude-4*", "claude-5*", "anthropic", "anthropic claude*", "anthropic-claude*",
-        "*chatgpt*", "openai", "openai *", "openai-*", "codex", "codex cli", "codex-cli*", "codex-bot", "gpt-*", "gpt 4*", "gpt 5*", "gpt4*", "gpt5*",
+        "claude 3*", "claude 4*", "claude 5*", "claude-3*", "claude-4*", "claude-5*", "anthropic", "anthropic claude*",
+        "anthropic-claude*",
+        "*chatgpt*", "openai", "openai *", "openai-*", "codex", "codex cli", "codex-cli*", "codex-bot", "gpt-*", "gpt 4*", "gpt 5*",
+        "gpt4*", "gpt5*",
         "cursor", "cursor agent*", "cursor-agent*", "cursoragent*", "cursor ai*", "cursor-ai*", "cursor bot", "cursorbot*", "bugbot",
         "devin ai*", "devin-ai*", "devin.ai", "devin bot", "cognition devin", "opendevin*", "openhands*", "all-hands-bot",
         "gemini ai*", "gemini cli*", "gemini-cli*", "gemini code assist*", "gemini-code-assist*", "google gemini*", "google-gemini*",
         "gemini pro", "gemini flash", "gemini 1*", "gemini 2*", "gemini 3*", "gemini-1*", "gemini-2*", "gemini-3*",
         "google-labs-jules*", "google jules*", "google labs jules*", "jules ai", "jules-ai", "jules bot",
         "aider", "aider (*)", "* (aider)", "aider.chat", "aider-chat*", "windsurf", "windsurf ai*", "windsurf-ai*", "windsurf-bot*",
-        "windsurf cascade", "codeium*", "amazon q*", "amazon-q*", "amazonq*", "aws q developer*", "codewhisperer*", "amazon codewhisperer*",
+        "windsurf cascade", "codeium*", "amazon q*", "amazon-q*", "amazonq*", "aws q developer*", "codewhisperer*",
+        "amazon codewhisperer*",
         "sourcery-ai*", "sourcery ai*", "sourcery", "tabnine*", "sourcegraph cody*", "cody ai", "cody-ai", "cody by sourcegraph",
         "jetbrains junie*", "jetbrains-junie*", "jetbrains ai*", "junie-agent*", "junie ai*", "sweep-ai*", "sweep ai*", "sweepai*",
         "augment code*", "augmentcode*", "augment-code*", "augment agent", "roo code*", "roo-code*", "kilo code*", "kilo-code*",
-        "replit", "replit agent*", "replit-agent*", "replit ghostwriter", "lovable-dev*", "lovable dev", "gpt-engineer*", "v0.dev", "bolt.new",
+        "replit", "replit agent*", "replit-agent*", "replit ghostwriter", "lovable-dev*", "lovable dev", "gpt-engineer*", "v0.dev",
+        "bolt.new",
         "factory droid*", "factory-droid*", "codegen-sh*", "swe-agent*", "sweagent*", "auto-gpt*", "autogpt*", "metagpt*",
         "opencode", "opencode-agent*", "opencode agent", "ampcode*", "sourcegraph amp", "warp agent", "zed agent",
-        "deepseek*", "qwen*", "codestral*", "mistral ai", "llama-2*", "llama-3*", "llama-4*", "llama 2*", "llama 3*", "llama 4*", "code llama*", "codellama*", "grok ai", "grok 3*", "grok 4*", "grok-3*", "grok-4*", "xai grok",
+        "deepseek*", "qwen*", "codestral*", "mistral ai", "llama-2*", "llama-3*", "llama-4*", "llama 2*", "llama 3*", "llama 4*",
+        "code llama*", "codellama*", "grok ai", "grok 3*", "grok 4*", "grok-3*", "grok-4*", "xai grok",
         "perplexity ai", "perplexity-ai", "phind*", "blackbox ai", "blackbox-ai", "blackboxai*", "bito-ai*", "bito ai",
         "qodo-*", "qodo merge*", "codiumai*", "pr-agent*", "intellicode",
-        "ai agent", "ai-agent", "ai assistant", "ai-assistant", "ai bot", "ai-bot", "coding agent", "coding-agent", "bot", "robot", "llm");
+        "ai agent", "ai-agent", "ai assistant", "ai-assistant", "ai bot", "ai-bot", "coding agent", "coding-agent", "bot", "robot",
+        "llm");
 
     /// <summary>Names of tools that are people's names or common words as well, lower case.</summary>
     public static readonly ImmutableArray<string> SharedWithPeople = ImmutableArray.Create(

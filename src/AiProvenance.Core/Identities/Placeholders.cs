@@ -21,11 +21,11 @@ public static class Placeholders
         "you", "name", "yourname", "youremail", "firstname", "lastname", "firstnamelastname", "firstlast", "yournamehere", "reviewername",
     };
 
-    // RFC 2606: these domains belong to nobody.
+    // RFC 2606: these domains belong to nobody. Names under .example are left to samples that play a whole company.
     private static readonly ImmutableArray<Glob> ReservedAddresses = ImmutableArray.Create(
         new Glob("*@example.com"), new Glob("*@example.org"), new Glob("*@example.net"),
         new Glob("*@*.example.com"), new Glob("*@*.example.org"), new Glob("*@*.example.net"),
-        new Glob("*@*.example"), new Glob("*@*.invalid"));
+        new Glob("*@*.invalid"));
 
     /// <summary>Whether the text is no one's identity but a blank to be filled in; empty and white space are.</summary>
     public static bool IsPlaceholder(string identity)

@@ -136,7 +136,8 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
     private void Fail(LineSlice item, string problem, string? nearest = null)
     {
         var comment = HasComment(item.Text) ? "; a comment is a whole line" : "";
-        errors.Add(item.Span, "'" + key + "': " + PolicyErrors.Quote(item.Text) + " " + problem + comment + PolicyErrors.DidYouMean(nearest));
+        var value = "'" + key + "': " + PolicyErrors.Quote(item.Text) + " ";
+        errors.Add(item.Span, value + problem + comment + PolicyErrors.DidYouMean(nearest));
     }
 
     private static bool HasComment(string text)

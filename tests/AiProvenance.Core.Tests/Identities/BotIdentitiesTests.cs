@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using AiProvenance.Core.Identities;
+using AiProvenance.Core.Patterns;
+
+namespace AiProvenance.Core.Tests.Identities;
+
+public sealed class BotIdentitiesTests
+{
+    [Theory]
+    [InlineData("renovate[bot]@users.noreply.github.com")]
+    [InlineData("29139614+renovate[bot]@users.noreply.github.com")]
+    [InlineData("dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>")]
+    [InlineData("dependabot-preview")]
+    [InlineData("support@dependabot.com")]
+    [InlineData("Renovate Bot <bot@renovateapp.com>")]
+    [InlineData("renovate@contoso.com")]
+    [InlineData("github-actions")]
+    [InlineData("GitHub Actions <actions@github.com>")]
+    [InlineData("GitHub <noreply@github.com>")]
+    [InlineData("gitlab-bot")]
+    [InlineData("project_4711_bot_0a1b2c@noreply.gitlab.contoso.com")]
+    [InlineData("Contoso.Shop Build Service (contoso)")]
+    [InlineData("semantic-release-bot")]
+    [InlineData("Copilot")]
+    [InlineData("GitHub Copilot")]
+    [InlineData("198982749+Copilot@users.noreply.github.com")]
+    [InlineData("copilot-swe-agent[bot]")]
+    [InlineData("@copilot")]
+    [InlineData("Claude")]
+    [InlineData("claude")]
+    [InlineData("Claude Code")]
+    [InlineData("Claude <noreply@anthropic.com>")]
+    [InlineData("Jane Doe <noreply@anthropic.com>")]
+    [InlineData("Claude Opus 4.5")]
+    [InlineData("claude-sonnet-4")]
+    [InlineData("ChatGPT")]
+    [InlineData("OpenAI Codex")]
+    [InlineData("codex@openai.com")]
+    [InlineData("gpt-5")]
+    [InlineData("Cursor")]
+    [InlineData("Cursor Agent <cursoragent@cursor.com>")]
+    [InlineData("Devin")]
+    [InlineData("Devin AI <158243242+devin-ai-integration[bot]@users.noreply.github.com>")]
+    [InlineData("Gemini CLI")]
+    [InlineData("gemini-code-assist[bot]")]
+    [InlineData("google-labs-jules[bot]")]
+    [InlineData("aider (gpt-4o) <noreply@aider.chat>")]
+    [InlineData("Jane Doe (aider)")]
+    [InlineData("Windsurf")]
+    [InlineData("Codeium")]
+    [InlineData("Amazon Q Developer")]
+    [InlineData("sourcery-ai")]
+    [InlineData("Tabnine")]
+    [InlineData("Sourcegraph Cody")]
+    [InlineData("cody@sourcegraph.com")]
+    [InlineData("JetBrains Junie")]
+    [InlineData("sweep-ai")]
+    [InlineData("openhands <openhands@all-hands.dev>")]
+    [InlineData("  chatgpt  ")]
+    [InlineData("AI assistant")]
+    public void A_tool_is_known(string identity) =>
+        Assert.True(BotIdentities.IsBot(identity, ImmutableArray<Glob>.Empty));
+
+    [Theory]
+    [InlineData("Jane Doe")]
+    [InlineData("jane.doe@contoso.com")]
+    [InlineData("Jane Doe <jane.doe@pricing.contoso.com>")]
+    [InlineData("Claudette.Monet@contoso.com")]
+    [InlineData("claude.monet@contoso.com")]
+    [InlineData("Claude Monet")]
+    [InlineData("claude-monet")]
+    [InlineData("claude@contoso.com")]
+    [InlineData("Claude <claude@contoso.com>")]
+    [InlineData("devin.smith@contoso.com")]
+    [InlineData("Devin Smith")]
+    [InlineData("devin@contoso.com")]
+    [InlineData("devin@users.noreply.github.com")]
+    [InlineData("gemini.rossi@contoso.com")]
+    [InlineData("cody.jones@contoso.com")]
+    [InlineData("Cody Jones")]
+    [InlineData("jules.verne@contoso.com")]
+    [InlineData("jules@google.com")]
+    [InlineData("jane@anthropic.com")]
+    [InlineData("jane@openai.com")]
+    [InlineData("jane@copilot-travel.com")]
+    [InlineData("yann.le-bot@contoso.com")]
+    [InlineData("Talbot")]
+    [InlineData("abbot@contoso.com")]
+    [InlineData("Jenkins-Smith")]
+    [InlineData("travis.lee@contoso.com")]
+    [InlineData("ai.tanaka@contoso.com")]
+    [InlineData("grace.cursor@contoso.com")]
+    [InlineData("Haider (Karachi)")]
+    [InlineData("jane@users.noreply.github.com")]
+    [InlineData("")]
+    public void A_person_is_not_taken_for_a_tool(string identity) =>
+        Assert.False(BotIdentities.IsBot(identity, ImmutableArray<Glob>.Empty));
+
+    [Theory]
+    [InlineData("svc-deploy")]
+    [InlineData("svc-deploy@contoso.com")]
+    [InlineData("Deployment <svc-deploy@contoso.com>")]
+    public void A_policy_adds_its_own(string identity)
+    {
+        Assert.True(BotIdentities.IsBot(identity, ImmutableArray.Create(new Glob("SVC-*"))));
+        Assert.False(BotIdentities.IsBot(identity, default));
+    }
+}
