@@ -5,6 +5,7 @@ using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Diagnostics;
 
