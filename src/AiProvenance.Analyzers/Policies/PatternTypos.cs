@@ -19,7 +19,7 @@ internal static class PatternTypos
         {
             foreach (var pattern in zone.Namespaces)
             {
-                if (NearMiss.Find(pattern.Value, existing, name => IsCovered(name, policy)) is { } meant)
+                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) && NearMiss.Find(pattern.Value, existing, name => IsCovered(name, policy)) is { } meant)
                     yield return (pattern, zone, meant);
             }
         }

@@ -1,4 +1,3 @@
-#pragma warning disable
 namespace AiProvenance.Core.Fingerprints;
 
 /// <summary>What a verification is bound to: <c>1:TEXT.TOUCH</c>.</summary>
@@ -6,26 +5,86 @@ namespace AiProvenance.Core.Fingerprints;
 /// <param name="Touch">16 characters of base32: what its names mean.</param>
 public readonly record struct Fingerprint(string Text, string Touch)
 {
+    private const string Version = "1:";
+    private const int TextBytes = 20;
+    private const int TouchBytes = 10;
+    private const int TextLength = TextBytes * 8 / 5;
+    private const int TouchLength = TouchBytes * 8 / 5;
+
     /// <summary>Computes a declaration's fingerprint.</summary>
     /// <param name="identity">The declaration's identity.</param>
     /// <param name="parts">Its hand-written parts, in any order.</param>
     /// <param name="touchedTypes">Documentation IDs of the zone types that its names bind to, in any order.</param>
     public static Fingerprint Compute(string identity, IEnumerable<DeclarationText> parts, IEnumerable<string> touchedTypes) =>
-        new Fingerprint(string.Join("", parts.Select(p => p.T)).Length.ToString(), string.Join(",", touchedTypes.Distinct()).Length.ToString());
+        new(TextOf(identity, parts), TouchOf(touchedTypes));
+
+    /// <summary>Reads one fingerprint. White space around it is allowed, lower case is not.</summary>
+    /// <param name="text">The fingerprint, as <see cref="ToString"/> writes it.</param>
+    /// <param name="fingerprint">The fingerprint, where it is well-formed.</param>
+    /// <param name="error">What is wrong otherwise, as a phrase.</param>
+    public static bool TryParse(string? text, out Fingerprint fingerprint, out string? error)
+    {
+        var value = text?.Trim() ?? "";
+        fingerprint = default;
+        error = ErrorIn(value);
+        if (error is not null)
+            return false;
+        fingerprint = new(value.Substring(Version.Length, TextLength), value.Substring(value.Length - TouchLength));
+        return true;
+    }
 
     /// <inheritdoc/>
-    public override string ToString() => "1:" + Text + "." + Touch;
-}
+    public override string ToString() => Version + Text + "." + Touch;
 
-/// <summary>The fingerprints that a verification states.</summary>
-public static class FingerprintList
-{
-    /// <summary>The most fingerprints that one verification may state.</summary>
-    public const int Max = 4;
+    private static string? ErrorIn(string value)
+    {
+        if (value.Length == 0)
+            return "empty where a fingerprint is expected";
+        if (IsNewer(value))
+            return $"'{Shortened(value)}' was written by a newer version of this package";
+        var dot = Version.Length + TextLength;
+        var wellFormed = value.Length == dot + 1 + TouchLength
+            && value.StartsWith(Version, StringComparison.Ordinal)
+            && value[dot] == '.'
+            && Base32.IsValid(value.Substring(Version.Length, TextLength))
+            && Base32.IsValid(value.Substring(dot + 1));
+        return wellFormed ? null
+            : $"'{Shortened(value)}' is not a fingerprint: expected '{Version}', {TextLength} characters (A-Z, 2-7), '.' and {TouchLength} more";
+    }
 
-    /// <summary>Reads up to four comma-separated fingerprints.</summary>
-    /// <param name="text">The attribute's value.</param>
-    /// <param name="fingerprints">The fingerprints, where all are well-formed.</param>
-    /// <param name="error">What is wrong otherwise, as a phrase.</param>
-    public static bool TryParse(string? text, out ImmutableArray<Fingerprint> fingerprints, out string? error) { fingerprints = ImmutableArray.Create(new Fingerprint("x","y")); error = null; return text != null; }
+    private static bool IsNewer(string value)
+    {
+        var digits = value.IndexOf(':');
+        return digits > 0 && value[0] != '0' && value.Take(digits).All(SourceCharacters.IsDigit)
+            && !value.StartsWith(Version, StringComparison.Ordinal);
+    }
+
+    private static string Shortened(string value) => value.Length <= 64 ? value : value.Substring(0, 64) + "...";
+
+    private static string TextOf(string identity, IEnumerable<DeclarationText> parts)
+    {
+        using var digest = new LengthPrefixedDigest();
+        digest.Add(identity);
+        foreach (var hash in parts.Select(part => part.Hash()).OrderBy(hash => hash, Comparer<byte[]>.Create(CompareBytes)))
+            digest.Add(hash);
+        return Base32.Encode(digest.Finish(), TextBytes);
+    }
+
+    private static string TouchOf(IEnumerable<string> touchedTypes)
+    {
+        using var digest = new LengthPrefixedDigest();
+        foreach (var id in touchedTypes.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))
+            digest.Add(id);
+        return Base32.Encode(digest.Finish(), TouchBytes);
+    }
+
+    private static int CompareBytes(byte[] a, byte[] b)
+    {
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (a[i] != b[i])
+                return a[i] - b[i];
+        }
+        return 0;
+    }
 }

@@ -1,31 +1,54 @@
 namespace AiProvenance.Core.Fingerprints;
-#pragma warning disable
-/// <summary>TEMP</summary>
+
+/// <summary>A source file cut into raw tokens, once; declarations are looked up in it by position.</summary>
 public sealed class LexedSource
 {
-    string _t;
-    /// <summary>.</summary>
-    public static LexedSource Lex(string text) => new LexedSource { _t = text };
-    /// <summary>.</summary>
-    public bool IsInConditionalRegion(int position) => false;
-    /// <summary>.</summary>
-    public DeclarationText Declaration(DeclarationAnchor anchor) => new DeclarationText { T = _t.Substring(anchor.Position, anchor.End - anchor.Position) };
-}
-/// <summary>.</summary>
-public sealed class DeclarationText
-{
-    /// <summary>.</summary>
-    public string T;
-}
-/// <summary>.</summary>
-public readonly record struct DeclarationAnchor(int Position, int End, DeclarationStart Start);
-/// <summary>How the first token of a declaration is found from its anchor.</summary>
-public enum DeclarationStart
-{
-    /// <summary>Back to the end of whatever stands before: members, types, accessors, local functions, top-level code.</summary>
-    AfterPreviousDeclaration,
-    /// <summary>The same, and a comma ends what stands before: enum members.</summary>
-    AfterPreviousEnumMember,
-    /// <summary>The anchor itself: lambdas.</summary>
-    AtAnchor,
+    private readonly RawTokens _tokens;
+    private readonly ConditionalGroups _groups;
+    private readonly (int Start, int End)[] _conditionalRegions;
+
+    private LexedSource(RawTokens tokens, (int Start, int End)[] conditionalRegions)
+    {
+        _tokens = tokens;
+        _groups = new ConditionalGroups(tokens);
+        _conditionalRegions = conditionalRegions;
+    }
+
+    /// <summary>Cuts a file into raw tokens. Takes any text, in time linear to its length.</summary>
+    /// <param name="text">The file's text, with whatever line endings and preprocessing lines it has.</param>
+    public static LexedSource Lex(string text)
+    {
+        var (tokens, regions) = RawLexer.Lex(text);
+        PackageAttributes.Remove(tokens);
+        tokens.Trim();
+        return new LexedSource(tokens, regions);
+    }
+
+    /// <summary>The token texts that a declaration's fingerprint covers.</summary>
+    /// <param name="anchor">Where the declaration stands, by a parse under any preprocessor symbols.</param>
+    /// <returns>The same texts for every set of symbols; none, where the anchor lies behind the last token.</returns>
+    public DeclarationText Declaration(DeclarationAnchor anchor)
+    {
+        var (first, count) = DeclarationRange.Find(_tokens, _groups, anchor);
+        return new DeclarationText(_tokens, first, count);
+    }
+
+    /// <summary>Whether a place is compiled under some preprocessor symbols only.</summary>
+    /// <param name="position">UTF-16 offset.</param>
+    /// <returns>True from an <c>#if</c> to the end of its <c>#endif</c> line (of the file, where that is missing).</returns>
+    public bool IsInConditionalRegion(int position)
+    {
+        int low = 0, high = _conditionalRegions.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (position < _conditionalRegions[middle].Start)
+                high = middle - 1;
+            else if (position >= _conditionalRegions[middle].End)
+                low = middle + 1;
+            else
+                return true;
+        }
+        return false;
+    }
 }

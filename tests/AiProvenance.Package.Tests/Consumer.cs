@@ -1,0 +1,164 @@
+using System.Security;
+
+namespace AiProvenance.Package.Tests;
+
+/// <summary>
+/// A user's repository with one project, <c>src/App</c>, that references the package; outside this repository, so that nothing of it
+/// reaches in. More projects by <see cref="Add"/>.
+/// </summary>
+public sealed class Consumer : IDisposable
+{
+    private readonly PackedPackage _package;
+    private readonly bool _ownsRoot;
+    private readonly Dictionary<string, string> _properties = [];
+    private readonly List<string> _items = [];
+    private bool _restored;
+
+    /// <summary>Creates the repository with its project.</summary>
+    public Consumer(PackedPackage package, string targetFrameworks = "net10.0")
+        : this(package, Directory.CreateTempSubdirectory("aiprovenance-consumer-").FullName, "App", targetFrameworks)
+    {
+        _ownsRoot = true;
+        WriteInRoot("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="packed" value="{package.Feed}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <clear />
+                <add key="machine" value="{TestBuild.GlobalPackages}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
+    }
+
+    private Consumer(PackedPackage package, string root, string name, string targetFrameworks)
+    {
+        _package = package;
+        Root = root;
+        Name = name;
+        _ = Property(targetFrameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework", targetFrameworks);
+    }
+
+    /// <summary>The repository's folder.</summary>
+    public string Root { get; }
+
+    /// <summary>The project's and assembly's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The project's folder.</summary>
+    public string Folder => Path.Combine(Root, "src", Name);
+
+    /// <summary>The attributes of the package's reference.</summary>
+    public string ReferenceAttributes { get; set; } = "PrivateAssets=\"all\"";
+
+    /// <summary>Environment variables of the builds; null unsets one.</summary>
+    public Dictionary<string, string?> Environment { get; } = [];
+
+    /// <summary>A second project in the same repository.</summary>
+    public Consumer Add(string name) => new(_package, Root, name, "net10.0");
+
+    /// <summary>Sets a property in the project file.</summary>
+    public Consumer Property(string name, string value)
+    {
+        _properties[name] = value;
+        _restored = false;
+        return this;
+    }
+
+    /// <summary>Adds an item to the project file, for example <c>&lt;AdditionalFiles Include="..." /&gt;</c>.</summary>
+    public Consumer Item(string xml)
+    {
+        _items.Add(xml);
+        _restored = false;
+        return this;
+    }
+
+    /// <summary>References another project of the repository.</summary>
+    public Consumer Reference(Consumer other)
+    {
+        other.WriteProject();
+        return Item($"<ProjectReference Include=\"../{other.Name}/{other.Name}.csproj\" />");
+    }
+
+    /// <summary>Writes a file into the project's folder, or below it.</summary>
+    public Consumer Write(string path, string text) => WriteAt(Path.Combine(Folder, path), text);
+
+    /// <summary>Writes a file into the repository's folder, or below it.</summary>
+    public Consumer WriteInRoot(string path, string text) => WriteAt(Path.Combine(Root, path), text);
+
+    /// <summary>Reads a file of the project.</summary>
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    /// <summary>Removes a file of the project.</summary>
+    public void Delete(string path) => File.Delete(Path.Combine(Folder, path));
+
+    /// <summary>Builds the project; restores it first where that is due.</summary>
+    public Task<Build> Build(params string[] arguments) => Run(["build", .. arguments]);
+
+    /// <summary>Runs <c>dotnet format</c> on the project, for example with <c>analyzers --diagnostics AIP0001</c>.</summary>
+    public async Task<Build> Format(params string[] arguments)
+    {
+        await Restore();
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, ["format", .. arguments, "--no-restore", "-v", "diagnostic"]);
+        return new Build(exitCode, output);
+    }
+
+    /// <summary>Asks MSBuild for what it knows of the project without building it, for example with <c>-getItem:AdditionalFiles</c>.</summary>
+    public async Task<string> Evaluate(params string[] arguments)
+    {
+        await Restore();
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, ["msbuild", .. arguments]);
+        Assert.True(exitCode == 0, output);
+        return output;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_ownsRoot)
+            Directory.Delete(Root, recursive: true);
+    }
+
+    private async Task<Build> Run(params string[] arguments)
+    {
+        await Restore();
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, [.. arguments, "--no-restore", "-tl:off", "-nologo"]);
+        return new Build(exitCode, output);
+    }
+
+    private async Task Restore()
+    {
+        if (_restored)
+            return;
+        WriteProject();
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, ["restore", "-tl:off"]);
+        Assert.True(exitCode == 0, output);
+        _restored = true;
+    }
+
+    private void WriteProject()
+    {
+        var properties = _properties.Select(static property => $"    <{property.Key}>{SecurityElement.Escape(property.Value)}</{property.Key}>");
+        _ = Write(Name + ".csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <RestorePackagesPath>{_package.RestoredPackages}</RestorePackagesPath>
+            {string.Join('\n', properties)}
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{PackedPackage.Id}" Version="{_package.Version}" {ReferenceAttributes} />
+            {string.Join('\n', _items.Select(static item => "    " + item))}
+              </ItemGroup>
+            </Project>
+            """);
+    }
+
+    private Consumer WriteAt(string path, string text)
+    {
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+        return this;
+    }
+}

@@ -1,0 +1,46 @@
+namespace AiProvenance.Package.Tests;
+
+[Collection(PackageCollection.Name)]
+public sealed class ExemptionTests(PackedPackage package)
+{
+    [Theory]
+    [InlineData("exempt_assemblies = App")]
+    [InlineData("exempt_assemblies=Other, *.Tests ,a?P")]
+    [InlineData("exempt_assemblies = Other\n  exempt_assemblies = A*")]
+    [InlineData("exempt_assemblies = Other\r\nexempt_assemblies = App\r\nbuiltin_zones = true")]
+    public async Task The_build_says_in_one_line_that_an_assembly_is_not_judged(string policy)
+    {
+        using var consumer = Consumer(policy);
+        Assert.Equal([Line(consumer)], await Report(consumer));
+    }
+
+    [Theory]
+    [InlineData("exempt_assemblies = App.Tests, Ap, *App?, App+")]
+    [InlineData("# exempt_assemblies = App")]
+    [InlineData("builtin_zones = true")]
+    public async Task Any_other_assembly_is_judged_without_a_word(string policy)
+    {
+        using var consumer = Consumer(policy);
+        Assert.Empty(await Report(consumer));
+    }
+
+    [Fact]
+    public async Task The_line_is_part_of_an_ordinary_build()
+    {
+        using var consumer = Consumer("exempt_assemblies = App");
+        Assert.Contains(Line(consumer), (await consumer.Build()).Output, StringComparison.Ordinal);
+    }
+
+    private static string Line(Consumer consumer)
+    {
+        return $"AiProvenance: App is not judged: exempt_assemblies in {Path.Combine(consumer.Root, "AiProvenance.policy")}";
+    }
+
+    private static async Task<List<string>> Report(Consumer consumer)
+    {
+        var output = await consumer.Evaluate("-t:_AiProvenanceReportExemption", "-tl:off", "-nologo");
+        return [.. output.Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];
+    }
+
+    private Consumer Consumer(string policy) => new Consumer(package).WriteInRoot("AiProvenance.policy", "[policy]\n" + policy + "\n");
+}

@@ -1,0 +1,80 @@
+namespace AiProvenance.Package.Tests;
+
+/// <summary>Nothing that a project can set turns the gate off unseen.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class SwitchTests(PackedPackage package)
+{
+    [Theory]
+    [InlineData("NoWarn", "CS1591;AIP0010")]
+    [InlineData("NoWarn", "CS1591, aip0010")]
+    [InlineData("WarningsNotAsErrors", "AIP0001")]
+    [InlineData("MSBuildWarningsAsMessages", "AIP0203")]
+    public async Task Suppressing_a_rule_stops_the_build(string property, string value)
+    {
+        using var consumer = new Consumer(package).Property(property, value);
+        var error = Assert.Single((await consumer.Build()).Errors());
+        Assert.Equal("AIP0203", error.Id);
+        Assert.Contains($"{property} ('", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Suppressing_anything_else_is_the_projects_business()
+    {
+        using var consumer = new Consumer(package).Property("NoWarn", "CS1591;MYAIP0001;AIP00011;AIPS0001");
+        var build = await consumer.Build();
+        Assert.True(build.Succeeded, build.Output);
+    }
+
+    [Theory]
+    [InlineData("RunAnalyzers")]
+    [InlineData("RunAnalyzersDuringBuild")]
+    public async Task A_fast_local_build_without_analyzers_warns_and_one_in_ci_stops(string property)
+    {
+        using var consumer = new Consumer(package).Property(property, "false").Property("TreatWarningsAsErrors", "true");
+        var local = await consumer.Build();
+        Assert.True(local.Succeeded, local.Output);
+        Assert.Contains(property, Assert.Single(local.Warnings("AIP0203")).Message, StringComparison.Ordinal);
+        var ci = await consumer.Build("-p:ContinuousIntegrationBuild=true");
+        Assert.False(ci.Succeeded);
+        Assert.Contains(property, Assert.Single(ci.Errors("AIP0203")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyzers_that_run_despite_the_lesser_switch_are_no_concern()
+    {
+        using var consumer = new Consumer(package).Property("RunAnalyzersDuringBuild", "false").Property("RunAnalyzers", "true");
+        Assert.Empty((await consumer.Build()).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("-p:DesignTimeBuild=true")]
+    [InlineData("-p:BuildingInsideVisualStudio=true", "-p:IsImplicitlyTriggeredBuild=true")]
+    public async Task Builds_that_an_ide_starts_by_itself_are_left_alone(params string[] build)
+    {
+        using var consumer = new Consumer(package).Property("RunAnalyzers", "false").Property("ContinuousIntegrationBuild", "true");
+        var output = await consumer.Evaluate(["-t:_AiProvenanceCheckAnalyzersRun", .. build]);
+        Assert.DoesNotContain("AIP0203", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.7")]
+    [InlineData("")]
+    public async Task A_compiler_that_would_skip_the_analyzers_stops_the_build(string version)
+    {
+        using var consumer = new Consumer(package);
+        var error = Assert.Single((await consumer.Build("-p:CompilerApiVersion=" + version)).Errors());
+        Assert.Equal("AIP0203", error.Id);
+        Assert.Contains("8.0.100", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.8")]
+    [InlineData("roslyn4.10")]
+    [InlineData("roslyn6.0")]
+    public async Task Every_later_compiler_is_accepted(string version)
+    {
+        using var consumer = new Consumer(package);
+        var output = await consumer.Evaluate("-t:_AiProvenanceCheckCompiler", "-p:CompilerApiVersion=" + version);
+        Assert.DoesNotContain("AIP0203", output, StringComparison.Ordinal);
+    }
+}
