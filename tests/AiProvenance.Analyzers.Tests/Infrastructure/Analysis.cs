@@ -13,9 +13,6 @@ internal sealed record Analysis(string Source)
     /// <summary>The path of <see cref="Source"/>.</summary>
     public const string MainFile = "/src/Code.cs";
 
-    private static readonly SyntaxTree ShopTree = CSharpSyntaxTree.ParseText(
-        Shop.Source, CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview), path: "/src/Shop.cs");
-
     public ImmutableArray<(string Path, string Text)> OtherFiles { get; init; } = [];
 
     public string? Policy { get; init; }
@@ -43,6 +40,7 @@ internal sealed record Analysis(string Source)
 
     public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Preview;
 
+    /// <summary>Whether the shop is referenced.</summary>
     public bool HasShop { get; init; } = true;
 
     public AnalyzerConfigOptionsProvider? Options { get; init; }
@@ -100,12 +98,10 @@ internal sealed record Analysis(string Source)
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion);
         var trees = OtherFiles.Insert(0, (MainFile, Source))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path));
-        if (HasShop)
-            trees = trees.Append(ShopTree.WithRootAndOptions(ShopTree.GetRoot(), parse));
         return CSharpCompilation.Create(
             AssemblyName,
             trees,
-            [.. Framework, .. References],
+            [.. Framework, .. References, .. HasShop ? [Shop.Reference] : Array.Empty<MetadataReference>()],
             new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Annotations));
     }
 

@@ -77,11 +77,7 @@ public sealed class AssemblyOriginTests
         Assert.Empty(await (Store("") with { References = [other.Compile().ToMetadataReference()] }).Findings());
     }
 
-    private static Analysis Store(string attribute) => new(Code.Replace("#ATTRIBUTE", attribute, StringComparison.Ordinal))
-    {
-        HasShop = false,
-        References = [Shop.Reference],
-    };
+    private static Analysis Store(string attribute) => new(Code.Replace("#ATTRIBUTE", attribute, StringComparison.Ordinal));
 
     private static string Policy(string origin) => $"""
         [policy]

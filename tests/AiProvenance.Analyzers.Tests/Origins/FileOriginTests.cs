@@ -82,10 +82,5 @@ public sealed class FileOriginTests
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
 
-    private static Analysis Store(string source, string editorConfig) => new(source)
-    {
-        EditorConfig = editorConfig,
-        HasShop = false,
-        References = [Shop.Reference],
-    };
+    private static Analysis Store(string source, string editorConfig) => new(source) { EditorConfig = editorConfig };
 }
