@@ -13,6 +13,13 @@ internal sealed record Analysis(string Source)
     /// <summary>The path of <see cref="Source"/>.</summary>
     public const string MainFile = "/src/Code.cs";
 
+    private static readonly Lazy<CSharpCompilation> Usual = new(() =>
+    {
+        var compilation = CSharpCompilation.Create("Contoso.Store", references: [.. Infrastructure.References.Net10, Shop.Reference]);
+        _ = compilation.GetTypeByMetadataName("System.Object");
+        return compilation;
+    });
+
     public ImmutableArray<(string Path, string Text)> OtherFiles { get; init; } = [];
 
     public string? Policy { get; init; }
@@ -98,12 +105,14 @@ internal sealed record Analysis(string Source)
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion);
         var trees = OtherFiles.Insert(0, (MainFile, Source))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path));
-        return CSharpCompilation.Create(
-            AssemblyName,
-            trees,
-            [.. Framework, .. References, .. HasShop ? [Shop.Reference] : Array.Empty<MetadataReference>()],
-            new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Annotations));
+        var options = new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Annotations);
+        return Empty().WithAssemblyName(AssemblyName).WithOptions(options).AddSyntaxTrees(trees);
     }
+
+    // Compilations made from one another read their references once.
+    private CSharpCompilation Empty() => HasShop && References.IsEmpty && Framework == Infrastructure.References.Net10
+        ? Usual.Value
+        : CSharpCompilation.Create(AssemblyName, references: [.. Framework, .. References, .. HasShop ? [Shop.Reference] : Array.Empty<MetadataReference>()]);
 
     private CSharpCompilation Generate(CSharpCompilation compilation)
     {

@@ -109,7 +109,7 @@ public sealed class AttributeRecognitionTests
         Assert.DoesNotContain(await analysis.Findings(), finding => finding.StartsWith("AIP0299", StringComparison.Ordinal));
     }
 
-    private static MetadataReference Marks(string name)
+    private static PortableExecutableReference Marks(string name)
     {
         using var image = new MemoryStream();
         var compilation = new Analysis(Copy.Replace("ACCESS", "public", StringComparison.Ordinal)) { Generators = [], AssemblyName = name, HasShop = false }.Compile();
