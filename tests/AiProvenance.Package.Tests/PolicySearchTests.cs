@@ -8,6 +8,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     private const string PolicyName = "AiProvenance.policy";
     private const string BaselineName = "AiProvenance.Baseline.txt";
     private const string Policy = "[policy]\nbuiltin_zones = false\n";
+    private const string UpToDate = "Skipping target \"CoreCompile\" because all output files are up-to-date";
 
     [Theory]
     [InlineData("")]
@@ -93,9 +94,7 @@ public sealed class PolicySearchTests(PackedPackage package)
         Assert.DoesNotContain(UpToDate, (await consumer.Build("-v:normal")).Output, StringComparison.Ordinal);
     }
 
-    private const string UpToDate = "Skipping target \"CoreCompile\" because all output files are up-to-date";
-
-    // What an IDE sees: the project is evaluated and nothing is built. The SDK adds files of its own in neither case.
+    // What an IDE sees: the project is evaluated and nothing is built.
     private static async Task<List<string>> AdditionalFiles(Consumer consumer, params string[] arguments)
     {
         using var json = JsonDocument.Parse(await consumer.Evaluate([.. arguments, "-getItem:AdditionalFiles"]));

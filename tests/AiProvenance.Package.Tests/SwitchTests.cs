@@ -58,11 +58,14 @@ public sealed class SwitchTests(PackedPackage package)
 
     [Theory]
     [InlineData("roslyn4.7")]
-    [InlineData("")]
+    [InlineData("roslyn3.11")]
+    [InlineData("unknown")]
     public async Task A_compiler_that_would_skip_the_analyzers_stops_the_build(string version)
     {
-        using var consumer = new Consumer(package);
-        var error = Assert.Single((await consumer.Build("-p:CompilerApiVersion=" + version)).Errors());
+        using var consumer = new Consumer(package).WriteInRoot(
+            "Directory.Build.targets",
+            $"<Project><PropertyGroup><CompilerApiVersion>{version}</CompilerApiVersion></PropertyGroup></Project>");
+        var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal("AIP0203", error.Id);
         Assert.Contains("8.0.100", error.Message, StringComparison.Ordinal);
     }

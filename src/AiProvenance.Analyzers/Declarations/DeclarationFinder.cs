@@ -41,6 +41,10 @@ internal static class DeclarationFinder
             var node = reference.GetSyntax(cancellationToken);
             if (IsOfType(symbol, node) && !speaksForItself)
                 return null;
+
+            // The class around top-level statements has no header there.
+            if (node is CompilationUnitSyntax && symbol is INamedTypeSymbol)
+                continue;
             if (node is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } && variables.Variables[0] != node)
                 return null;
             nodes.Add(DeclarationSyntax.Whole(node));

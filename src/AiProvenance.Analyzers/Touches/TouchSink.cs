@@ -20,7 +20,7 @@ internal sealed class TouchSink(ZoneIndex zones)
     /// <summary>A type that is named, or that a value has.</summary>
     public void Type(ITypeSymbol? type, SyntaxNode site)
     {
-        if (type is not null && type.SpecialType == SpecialType.None)
+        if (type is not null && (type.SpecialType == SpecialType.None || zones.HoldSpecialTypes))
             Hits(type, site);
     }
 

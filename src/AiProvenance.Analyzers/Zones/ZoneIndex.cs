@@ -20,7 +20,11 @@ internal sealed class ZoneIndex
     {
         _policy = policy;
         _scopes = Scopes(policy, compilation, _assemblies);
+        HoldSpecialTypes = Enumerable.Range(1, (int)SpecialType.Count).Any(type => !ZonesOf(compilation.GetSpecialType((SpecialType)type)).IsEmpty);
     }
+
+    /// <summary>Whether int, string and their like may be in a zone; if not, they need no look-up.</summary>
+    public bool HoldSpecialTypes { get; }
 
     /// <summary>The zones that a definition belongs to, by itself, its containing types or its namespace.</summary>
     public ImmutableArray<ZonePolicy> ZonesOf(ISymbol symbol)

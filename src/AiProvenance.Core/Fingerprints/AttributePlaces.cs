@@ -56,7 +56,7 @@ internal sealed class AttributePlaces
     private AttributePlace Before(int bracket, int token)
     {
         if (token < 0)
-            return AttributePlace.Declaration | AttributePlace.SuffixedTuple;
+            return AttributePlace.Declaration | AttributePlace.SuffixedTuple | AttributePlace.Lambda;
         if (_tokens.IsWord(token, "return"))
             return AttributePlace.Lambda;
         return _tokens.Kind(token) == RawTokenKind.Punctuation ? BeforePunctuation(bracket, token) : AttributePlace.None;

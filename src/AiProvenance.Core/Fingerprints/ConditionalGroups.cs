@@ -27,6 +27,8 @@ internal sealed class ConditionalGroups
         }
     }
 
+    public bool Any => _tokens.Count > 0;
+
     /// <summary>The directives among the tokens from one to another, both included.</summary>
     public IEnumerable<int> Between(int first, int last)
     {

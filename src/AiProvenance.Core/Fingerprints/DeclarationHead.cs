@@ -12,6 +12,9 @@ internal sealed class DeclarationHead
         "where", "orderby", "select", "group", "join", "let", "from",
     };
 
+    // What may stand behind the name that a list pattern gives to what it matches.
+    private static readonly HashSet<string> PatternWords = new(StringComparer.Ordinal) { "when", "and", "or" };
+
     private static readonly HashSet<string> Accessors = new(StringComparer.Ordinal) { "get", "set", "init", "add", "remove" };
 
     private static readonly HashSet<string> LambdaModifiers = new(StringComparer.Ordinal) { "static", "async", "ref", "readonly" };
@@ -47,7 +50,9 @@ internal sealed class DeclarationHead
         if (_tokens.Is(next, ';') || _tokens.Is(next, '{'))
             return accessor ? AttributePlace.Declaration : AttributePlace.None;
         if (_tokens.IsWord(next))
-            return _tokens.IsWord(next, "when") || _tokens.IsWord(next, "and") || _tokens.IsWord(next, "or") ? AttributePlace.None : AttributePlace.Declaration;
+        {
+            return PatternWords.Contains(_tokens.Text(next)) ? AttributePlace.None : AttributePlace.Declaration;
+        }
         return _tokens.Is(next, ':', ':') || "(<.[?*".Any(c => _tokens.Is(next, c)) ? AttributePlace.Declaration : AttributePlace.None;
     }
 

@@ -3,12 +3,14 @@ namespace AiProvenance.Core.Fingerprints;
 /// <summary>A source file cut into raw tokens, once; declarations are looked up in it by position.</summary>
 public sealed class LexedSource
 {
+    private readonly string _text;
     private readonly RawTokens _tokens;
     private readonly ConditionalGroups _groups;
     private readonly (int Start, int End)[] _conditionalRegions;
 
-    private LexedSource(RawTokens tokens, (int Start, int End)[] conditionalRegions)
+    private LexedSource(string text, RawTokens tokens, (int Start, int End)[] conditionalRegions)
     {
+        _text = text;
         _tokens = tokens;
         _groups = new ConditionalGroups(tokens);
         _conditionalRegions = conditionalRegions;
@@ -21,7 +23,7 @@ public sealed class LexedSource
         var (tokens, regions) = RawLexer.Lex(text);
         PackageAttributes.Remove(tokens);
         tokens.Trim();
-        return new LexedSource(tokens, regions);
+        return new LexedSource(text, tokens, regions);
     }
 
     /// <summary>The token texts that a declaration's fingerprint covers.</summary>
@@ -29,8 +31,8 @@ public sealed class LexedSource
     /// <returns>The same texts for every set of symbols; none, where the anchor lies behind the last token.</returns>
     public DeclarationText Declaration(DeclarationAnchor anchor)
     {
-        var (first, count) = DeclarationRange.Find(_tokens, _groups, anchor);
-        return new DeclarationText(_tokens, first, count);
+        var text = TextAt(anchor);
+        return StartsWithList(anchor, text) && LexAlone(anchor) is { } alone ? alone : text;
     }
 
     /// <summary>Whether a place is compiled under some preprocessor symbols only.</summary>
@@ -50,5 +52,24 @@ public sealed class LexedSource
                 return true;
         }
         return false;
+    }
+
+    private DeclarationText TextAt(DeclarationAnchor anchor)
+    {
+        var (first, count) = DeclarationRange.Find(_tokens, _groups, anchor);
+        return new DeclarationText(_tokens, first, count);
+    }
+
+    private static bool StartsWithList(DeclarationAnchor anchor, DeclarationText text) =>
+        anchor.Start == DeclarationStart.AtAnchor && text.Tokens.FirstOrDefault() == "[";
+
+    /// <summary>
+    /// A lambda read as a file of its own: behind a cast, its attributes can only be told from element access when it is known
+    /// that a lambda starts here.
+    /// </summary>
+    private DeclarationText? LexAlone(DeclarationAnchor anchor)
+    {
+        var alone = Lex(_text.Substring(anchor.Position, Math.Min(anchor.End, _text.Length) - anchor.Position));
+        return alone._groups.Any ? null : alone.TextAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
     }
 }

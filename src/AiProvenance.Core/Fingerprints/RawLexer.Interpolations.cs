@@ -78,7 +78,7 @@ internal sealed partial class RawLexer
             }
             else if (c == '\\')
             {
-                at += frame.Kind == Interpolation.Form.Regular && at + 1 < _text.Length && !SourceCharacters.IsNewLine(_text[at + 1]) ? 2 : 1;
+                at += StartsEscape(frame, at) ? 2 : 1;
             }
             else
             {
@@ -152,23 +152,31 @@ internal sealed partial class RawLexer
     private void LexFormat(Interpolation hole)
     {
         var end = _position;
-        while (end < _text.Length && _text[end] != '}' && !(hole.EndsWithItsLine && SourceCharacters.IsNewLine(_text[end])))
-        {
-            var next = end + 1 < _text.Length ? _text[end + 1] : '\n';
-            var escaped = hole.Kind switch
-            {
-                Interpolation.Form.Regular => _text[end] == '\\' && !SourceCharacters.IsNewLine(next),
-                Interpolation.Form.Verbatim => _text[end] == '"' && next == '"',
-                _ => false,
-            };
-            if (_text[end] == '"' && !escaped)
-                break;
-            end += escaped ? 2 : 1;
-        }
+        while (end < _text.Length && !EndsFormat(hole, end))
+            end += StartsEscape(hole, end) ? 2 : 1;
         if (AddText(hole, end) && (_position >= _text.Length || Current != '}'))
             hole.InHole = false;
     }
 
+    // Within a raw string that is one line by itself, the compiler lets a format go over several.
+    private bool EndsFormat(Interpolation hole, int at) =>
+        _text[at] == '}'
+        || _text[at] == '"' && !StartsEscape(hole, at)
+        || hole.Kind == Interpolation.Form.Regular && SourceCharacters.IsNewLine(_text[at]);
+
+    private bool StartsEscape(Interpolation frame, int at)
+    {
+        if (at + 1 >= _text.Length)
+            return false;
+        return frame.Kind switch
+        {
+            Interpolation.Form.Regular => _text[at] == '\\' && !SourceCharacters.IsNewLine(_text[at + 1]),
+            Interpolation.Form.Verbatim => _text[at] == '"' && _text[at + 1] == '"',
+            _ => false,
+        };
+    }
+
+    /// <summary>Leaves every open string; false, where that makes the rest of the file one token.</summary>
     private bool AbandonInterpolations()
     {
         if (_frames.Count > 0 && _textNesting != 0)

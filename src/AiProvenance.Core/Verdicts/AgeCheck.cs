@@ -6,20 +6,15 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0006: a verification may be too old to count.</summary>
 internal static class AgeCheck
 {
-    public static string? Problem(VerificationCheck check)
+    public static IEnumerable<string> Problems(VerificationCheck check)
     {
-        if (check.Zone.MaxReviewAgeDays is not { } max || check.AsOf is not { } asOf || !IsoDate.TryParse(check.Verification.On, out var on))
-            return null;
-        var age = asOf.DaysSince(on);
-        return age <= max
-            ? null
-            : string.Format(
-                CultureInfo.InvariantCulture,
-                "the verification by '{0}' of {1} is {2} days old, and zone '{3}' lets one count for {4}",
-                check.Verification.By,
-                on,
-                age,
-                check.Zone.Name,
-                max);
+        if (check.Zone.MaxReviewAgeDays is not { } max || check.AsOf is not { } asOf)
+            yield break;
+        if (!IsoDate.TryParse(check.Verification.On, out var on))
+            yield break;
+        if (asOf.DaysSince(on) is var age && age > max)
+            yield return "has expired: it is " + Days(age) + " old, and zone '" + check.Zone.Name + "' lets one count for " + Days(max);
     }
+
+    private static string Days(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " day" : " days");
 }

@@ -5,7 +5,7 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>One rule that a declaration breaks.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Zones">The zones that ask for it, in the order of the policy; never empty.</param>
-/// <param name="Problem">What exactly is wrong, as a clause; empty where the rule alone says it.</param>
+/// <param name="Problem">What exactly is wrong, as clauses without a full stop; empty where the rule alone says it.</param>
 public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, string Problem)
 {
     /// <summary>Whether it stops the build: one blocking zone is enough.</summary>

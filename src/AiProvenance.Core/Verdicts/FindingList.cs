@@ -2,22 +2,50 @@ using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>Collects findings so that each rule speaks once, for all zones that it holds for.</summary>
+/// <summary>Collects findings so that each rule speaks once, for all zones that it holds for, and names each culprit once.</summary>
 internal sealed class FindingList
 {
-    private readonly SortedDictionary<GateRule, (List<ZonePolicy> Zones, List<string> Problems)> _findings = [];
+    private readonly SortedDictionary<GateRule, Entry> _entries = [];
 
-    public void Add(GateRule rule, ZonePolicy zone, string problem)
+    /// <summary>Adds a rule that a zone finds broken.</summary>
+    public void Add(GateRule rule, ZonePolicy zone)
     {
-        if (!_findings.TryGetValue(rule, out var finding))
-            _findings.Add(rule, finding = ([], []));
-        if (!finding.Zones.Contains(zone))
-            finding.Zones.Add(zone);
-        if (problem.Length > 0 && !finding.Problems.Contains(problem))
-            finding.Problems.Add(problem);
+        var zones = EntryOf(rule).Zones;
+        if (!zones.Contains(zone))
+            zones.Add(zone);
     }
 
-    public ImmutableArray<Finding> ToImmutable() => _findings
-        .Select(pair => new Finding(pair.Key, pair.Value.Zones.ToImmutableArray(), string.Join("; ", pair.Value.Problems)))
+    /// <summary>Adds a rule that a zone finds broken.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="subject">What breaks it: a clause's subject.</param>
+    /// <param name="problem">How: the rest of the clause.</param>
+    public void Add(GateRule rule, ZonePolicy zone, string subject, string problem)
+    {
+        Add(rule, zone);
+        var clauses = EntryOf(rule).Clauses;
+        var clause = clauses.Find(known => string.Equals(known.Subject, subject, StringComparison.Ordinal));
+        if (clause is null)
+            clauses.Add(clause = new Clause(subject, []));
+        if (!clause.Problems.Contains(problem))
+            clause.Problems.Add(problem);
+    }
+
+    public ImmutableArray<Finding> ToImmutable() => _entries
+        .Select(entry => new Finding(entry.Key, entry.Value.Zones.ToImmutableArray(), string.Join("; ", entry.Value.Clauses)))
         .ToImmutableArray();
+
+    private Entry EntryOf(GateRule rule)
+    {
+        if (!_entries.TryGetValue(rule, out var entry))
+            _entries.Add(rule, entry = new Entry([], []));
+        return entry;
+    }
+
+    private sealed record Entry(List<ZonePolicy> Zones, List<Clause> Clauses);
+
+    private sealed record Clause(string Subject, List<string> Problems)
+    {
+        public override string ToString() => Subject + " " + string.Join(" and ", Problems);
+    }
 }

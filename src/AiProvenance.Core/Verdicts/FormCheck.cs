@@ -1,40 +1,43 @@
 using AiProvenance.Core.Dates;
 using AiProvenance.Core.Fingerprints;
-using AiProvenance.Core.Identities;
 using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
 /// <summary>AIP0005: a verification says who, when, and what exactly was reviewed.</summary>
 internal static class FormCheck
 {
-    public static string? Problem(VerificationCheck check)
-    {
-        var problems = Problems(check).ToList();
-        return problems.Count == 0 ? null : "[HumanVerified] " + string.Join(" and ", problems);
-    }
-
-    private static IEnumerable<string> Problems(VerificationCheck check)
+    public static IEnumerable<string> Problems(VerificationCheck check)
     {
         var verification = check.Verification;
-        if (verification.By is not { } by || Placeholders.IsPlaceholder(by))
-            yield return "names nobody as the reviewer";
-        if (!IsoDate.TryParse(verification.On, out var on))
-            yield return "has no date of the form yyyy-MM-dd" + Quoted(verification.On);
-        else if (check.AsOf is { } asOf && on > asOf)
-            yield return "is dated " + on + ", which is after today (" + asOf + ")";
-        else if (LatestMark(check) is { } written && on < written)
-            yield return "is dated " + on + ", before the code was written (" + written + ")";
+        if (Person.ErrorIn(verification.By) is { } nobody)
+            yield return nobody + " as the reviewer";
+        if (DateProblem(check) is { } date)
+            yield return date;
         if (string.IsNullOrWhiteSpace(verification.Fingerprint))
-            yield return "states no Fingerprint";
+            yield return "states no Fingerprint, so nothing says which code was reviewed";
         else if (!FingerprintList.TryParse(verification.Fingerprint, out _, out var error))
-            yield return "has a malformed Fingerprint: " + error;
+            yield return "has a malformed Fingerprint (" + PlainText.Of(error!) + ")";
         if (check.Zone.TicketPattern is { } pattern && !IsTicket(pattern, verification.Ticket ?? ""))
-        {
-            yield return (verification.Ticket is null ? "has no Ticket" : "has the Ticket '" + verification.Ticket + "'") +
-                ", but zone '" + check.Zone.Name + "' asks for one that matches " + pattern;
-        }
+            yield return Stated(verification.Ticket) + ", but zone '" + check.Zone.Name + "' asks for one that matches " + pattern;
     }
+
+    private static string? DateProblem(VerificationCheck check)
+    {
+        if (string.IsNullOrWhiteSpace(check.Verification.On))
+            return "states no date";
+        if (!IsoDate.TryParse(check.Verification.On, out var on))
+            return "states " + PlainText.Quote(check.Verification.On!) + " where a date of the form yyyy-MM-dd belongs";
+        if (check.AsOf is { } asOf && on > asOf)
+            return "is dated after today (" + asOf + ", UTC)";
+        return LatestMark(check) is { } written && on < written
+            ? "is dated before the code was written (" + written + ", by its mark)"
+            : null;
+    }
+
+    private static string Stated(string? ticket) =>
+        string.IsNullOrWhiteSpace(ticket) ? "states no Ticket" : "states the Ticket " + PlainText.Quote(ticket!);
 
     private static bool IsTicket(string pattern, string ticket) =>
         TicketPattern.TryParse(pattern, out var regex, out _) && regex!.IsMatch(ticket);
@@ -50,6 +53,4 @@ internal static class FormCheck
 
         return latest;
     }
-
-    private static string Quoted(string? text) => text is null ? "" : ", but '" + text + "'";
 }

@@ -25,68 +25,96 @@ public sealed class Judge
     public ImmutableArray<Finding> Verdict(JudgedDeclaration declaration)
     {
         var findings = new FindingList();
-        foreach (var zone in declaration.Zones)
+        foreach (var zone in ZonesAsking(declaration))
         {
-            if (!declaration.Marks.Any(mark => zone.AppliesTo(mark.Origin)))
-                continue;
             JudgeVerifications(declaration, zone, findings);
-            if (MarkCheck.Missing(declaration, zone) is not MarkFacts.None and var missing)
-                findings.Add(GateRule.MarkLacksFacts, zone, "zone '" + zone.Name + "' requires " + missing + ", which the mark does not state");
+            JudgeMarks(declaration, zone, findings);
         }
 
         return findings.ToImmutable();
     }
 
     /// <summary>What is wrong with a claim of human authorship in code that touches these zones, or null (AIP0004).</summary>
-    public Finding? Verdict(HumanAuthorship authorship, ImmutableArray<ZonePolicy> zones) =>
-        ReviewerCheck.AuthorshipProblem(authorship, zones, _policy.BotIdentities) is { } problem
-            ? new Finding(GateRule.NotAllowed, zones, problem)
-            : null;
+    public Finding? Verdict(HumanAuthorship authorship, ImmutableArray<ZonePolicy> zones)
+    {
+        var findings = new FindingList();
+        foreach (var zone in zones)
+        {
+            if (AuthorshipCheck.Problem(authorship, zone, _policy.BotIdentities) is { } problem)
+                findings.Add(GateRule.NotAllowed, zone, AuthorshipCheck.Subject(authorship), problem);
+        }
+
+        return findings.ToImmutable().FirstOrDefault();
+    }
+
+    /// <summary>Whether a verification by this person could count in at least one zone that the declaration touches.</summary>
+    /// <param name="by">The person's identity.</param>
+    /// <param name="declaration">The declaration; its scopes do not matter.</param>
+    public bool MayVerify(string by, JudgedDeclaration declaration) =>
+        Person.Of(by) is { } person &&
+        ZonesAsking(declaration).Any(zone => !ReviewerCheck.Problems(person, declaration.Marks, zone, _policy.BotIdentities).Any());
 
     // A verification that counts nowhere is told why; one that counts elsewhere is named only where nothing else counts.
     private void JudgeVerifications(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
     {
-        var checks = Checks(declaration, zone);
+        var all = Checks(declaration, zone);
+        var checks = all.Where(check => check.IsForZone).ToList();
         if (checks.Count == 0)
         {
-            findings.Add(GateRule.Unverified, zone, "");
+            findings.Add(GateRule.Unverified, zone);
+            foreach (var check in all)
+                findings.Add(GateRule.Unverified, zone, check.Subject, "is limited to zone " + PlainText.Quote(check.Verification.Zone!));
             return;
         }
 
         var judged = checks.Select(check => (Check: check, Problems: check.Problems())).ToList();
-        var reviewers = judged.Where(entry => entry.Problems.IsEmpty).Select(entry => entry.Check.Verification.By!.Trim())
-            .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (reviewers.Count >= zone.RequiredReviews)
+        var reviewers = Person.Distinct(judged.Where(entry => entry.Problems.IsEmpty).Select(entry => entry.Check.Reviewer!));
+        if (reviewers.Length >= zone.RequiredReviews)
             return;
 
-        if (reviewers.Count > 0)
-            findings.Add(GateRule.TooFewReviews, zone, TooFew(zone, reviewers));
+        if (!reviewers.IsEmpty)
+            findings.Add(GateRule.TooFewReviews, zone, "zone '" + zone.Name + "'", TooFew(zone, reviewers));
         foreach (var (check, problems) in judged)
         {
-            if (reviewers.Count > 0 && CountsSomewhere(declaration, check))
+            if (!reviewers.IsEmpty && CountsSomewhere(check))
                 continue;
             foreach (var (rule, problem) in problems)
-                findings.Add(rule, zone, problem);
+                findings.Add(rule, zone, check.Subject, problem);
         }
     }
 
+    private static void JudgeMarks(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
+    {
+        foreach (var mark in declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)))
+        {
+            if (MarkCheck.Missing(mark, declaration.HasGuidance, zone) is not MarkFacts.None and var missing)
+            {
+                var problem = "does not state " + missing + ", which zone '" + zone.Name + "' requires";
+                findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);
+            }
+        }
+    }
+
+    private static IEnumerable<ZonePolicy> ZonesAsking(JudgedDeclaration declaration) =>
+        declaration.Zones.Where(zone => declaration.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+
+    // Sorted, because the order of attributes over a type's parts is the order in which the files are listed.
     private List<VerificationCheck> Checks(JudgedDeclaration declaration, ZonePolicy zone) => declaration.Scopes
-        .SelectMany(scope => scope.Verifications, (scope, verification) => (scope, verification))
-        .Where(pair => IsFor(pair.verification, zone))
-        .Select(pair => new VerificationCheck(pair.verification, pair.scope, zone, declaration, _policy, _asOf))
+        .SelectMany(
+            scope => scope.Verifications,
+            (scope, verification) => new VerificationCheck(verification, scope, zone, declaration, _policy, _asOf))
+        .OrderBy(check => check.Subject, StringComparer.Ordinal)
+        .ThenBy(check => check.Verification.ToString(), StringComparer.Ordinal)
         .ToList();
 
-    private static bool CountsSomewhere(JudgedDeclaration declaration, VerificationCheck check) => declaration.Zones
-        .Any(zone => IsFor(check.Verification, zone) && (check with { Zone = zone }).Problems().IsEmpty);
+    private static bool CountsSomewhere(VerificationCheck check) => ZonesAsking(check.Declaration)
+        .Select(zone => check with { Zone = zone })
+        .Any(elsewhere => elsewhere.IsForZone && elsewhere.Problems().IsEmpty);
 
-    private static bool IsFor(Verification verification, ZonePolicy zone) =>
-        verification.Zone is not { } limit || string.Equals(limit.Trim(), zone.Name, StringComparison.Ordinal);
-
-    private static string TooFew(ZonePolicy zone, List<string> reviewers) => string.Format(
+    private static string TooFew(ZonePolicy zone, ImmutableArray<Person> reviewers) => string.Format(
         CultureInfo.InvariantCulture,
-        "zone '{0}' needs {1} different reviewers, and only {2} counts so far ({3})",
-        zone.Name,
+        "needs verifications by {0} different people, and so far only {1} ({2})",
         zone.RequiredReviews,
-        reviewers.Count,
-        string.Join(", ", reviewers));
+        reviewers.Length == 1 ? "1 counts" : reviewers.Length + " count",
+        string.Join(", ", reviewers.Select(reviewer => "'" + reviewer.Text + "'")));
 }

@@ -2,41 +2,33 @@ using AiProvenance.Core.Identities;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>AIP0004: who may speak for code in a zone.</summary>
+/// <summary>AIP0004: who may verify code in a zone. A verification by nobody in particular is malformed instead.</summary>
 internal static class ReviewerCheck
 {
-    public static string? Problem(VerificationCheck check)
+    public static IEnumerable<string> Problems(VerificationCheck check) => check.Reviewer is { } reviewer
+        ? Problems(reviewer, check.Declaration.Marks, check.Zone, check.Policy.BotIdentities)
+        : [];
+
+    /// <summary>Why a person may not verify code with these marks in a zone, as clauses without their subject.</summary>
+    public static IEnumerable<string> Problems(Person reviewer, IEnumerable<Mark> marks, ZonePolicy zone, ImmutableArray<Glob> bots)
     {
-        if (check.Verification.By?.Trim() is not { Length: > 0 } by || Placeholders.IsPlaceholder(by))
-            return null;
-        if (check.Declaration.Marks.Any(mark => IsSame(mark.PromptedBy, by)))
-            return "'" + by + "' prompted the code and may not verify it";
-        return MayNotSpeak(by, check.Zone, check.Policy.BotIdentities) is { } reason ? reason + " may verify" : null;
+        if (marks.Any(mark => mark.PromptedBy is { } prompter && Person.Mentioned(prompter).Any(reviewer.MayBe)))
+            yield return "does not count, because whoever prompted the code may not verify it";
+        if (BotIdentities.IsBot(reviewer.Text, bots))
+            yield return "does not count, because a tool may not verify code";
+        else if (!IsListed(reviewer, zone))
+            yield return NotListed(zone) + "may verify there";
     }
 
-    /// <summary>Why a claim of human authorship does not hold in the zones that the code touches, or null.</summary>
-    public static string? AuthorshipProblem(HumanAuthorship authorship, IEnumerable<ZonePolicy> zones, ImmutableArray<Glob> bots)
-    {
-        if (authorship.By?.Trim() is not { Length: > 0 } by || Placeholders.IsPlaceholder(by))
-            return "[HumanAuthored] names nobody";
-        return zones.Select(zone => MayNotSpeak(by, zone, bots)).FirstOrDefault(reason => reason is not null) is { } found
-            ? found + " may claim it with [HumanAuthored]"
-            : null;
-    }
+    /// <summary>What keeps out those who are not on the zone's list, to be continued with what only those on it may do.</summary>
+    public static string NotListed(ZonePolicy zone) =>
+        "does not count in zone '" + zone.Name + "', because only its reviewers (" + string.Join(", ", zone.Reviewers) + ") ";
 
-    /// <summary>Whether two identities are the same person's: case and surrounding white space do not matter.</summary>
-    public static bool IsSame(string? left, string right) =>
-        left is not null && string.Equals(left.Trim(), right.Trim(), StringComparison.OrdinalIgnoreCase);
-
-    private static string? MayNotSpeak(string by, ZonePolicy zone, ImmutableArray<Glob> bots)
-    {
-        if (BotIdentities.IsBot(by, bots))
-            return "'" + by + "' is a tool, and only a person";
-        return zone.Reviewers.IsEmpty || zone.Reviewers.Any(reviewer => reviewer.IsMatch(by))
-            ? null
-            : "'" + by + "' is not on zone '" + zone.Name + "'s list of reviewers, and only those (" + string.Join(", ", zone.Reviewers) + ")";
-    }
+    /// <summary>Whether a person is on the zone's list of reviewers, or the zone has none.</summary>
+    public static bool IsListed(Person person, ZonePolicy zone) =>
+        zone.Reviewers.IsEmpty || person.Spellings.Any(spelling => zone.Reviewers.Any(reviewer => reviewer.IsMatch(spelling)));
 }

@@ -5,19 +5,15 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0002: a verification holds for exactly the code that was reviewed.</summary>
 internal static class StaleCheck
 {
-    public static string? Problem(VerificationCheck check)
+    public static IEnumerable<string> Problems(VerificationCheck check)
     {
-        var verification = check.Verification;
-        if (!FingerprintList.TryParse(verification.Fingerprint, out var stated, out _))
-            return null;
+        if (!FingerprintList.TryParse(check.Verification.Fingerprint, out var stated, out _))
+            yield break;
         var now = check.Scope.Fingerprint;
         if (stated.Contains(now))
-            return null;
-        var reviewed = "since " + Who(verification.By) + " verified it" + (verification.On is { } on ? " on " + on : "");
-        return stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal))
-            ? reviewed + " its text has stayed, but what its names mean has changed, or the policy did"
-            : reviewed + " its code has changed";
+            yield break;
+        yield return stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal))
+            ? "is stale: the code still reads the same, but its names now mean something else, or the policy has changed"
+            : "is stale: the code has changed since";
     }
-
-    private static string Who(string? by) => by is null ? "somebody" : "'" + by + "'";
 }

@@ -14,16 +14,29 @@ namespace AiProvenance.Core.Verdicts;
 internal sealed record VerificationCheck(
     Verification Verification, VerifiedScope Scope, ZonePolicy Zone, JudgedDeclaration Declaration, Policy Policy, IsoDate? AsOf)
 {
-    /// <summary>Everything that keeps the verification from counting for the zone: rules with a clause each.</summary>
+    private static readonly ImmutableArray<(GateRule Rule, Func<VerificationCheck, IEnumerable<string>> Problems)> Checks =
+        ImmutableArray.Create<(GateRule, Func<VerificationCheck, IEnumerable<string>>)>(
+            (GateRule.Stale, StaleCheck.Problems),
+            (GateRule.NotAllowed, ReviewerCheck.Problems),
+            (GateRule.Malformed, FormCheck.Problems),
+            (GateRule.Expired, AgeCheck.Problems));
+
+    /// <summary>Who signed; null where that is nobody in particular.</summary>
+    public Person? Reviewer { get; } = Person.Of(Verification.By);
+
+    /// <summary>Everything that keeps the verification from counting for the zone: rules with a clause each, without its subject.</summary>
     public ImmutableArray<(GateRule Rule, string Problem)> Problems() => Checks
-        .Select(check => (check.Rule, Problem: check.Problem(this)))
-        .Where(problem => problem.Problem is not null)
-        .Select(problem => (problem.Rule, problem.Problem!))
+        .SelectMany(check => check.Problems(this), (check, problem) => (check.Rule, problem))
         .ToImmutableArray();
 
-    private static readonly ImmutableArray<(GateRule Rule, Func<VerificationCheck, string?> Problem)> Checks = ImmutableArray.Create(
-        (GateRule.Stale, (Func<VerificationCheck, string?>)StaleCheck.Problem),
-        (GateRule.NotAllowed, ReviewerCheck.Problem),
-        (GateRule.Malformed, FormCheck.Problem),
-        (GateRule.Expired, AgeCheck.Problem));
+    /// <summary>Whether the verification speaks for the zone at all.</summary>
+    public bool IsForZone => IsUnlimited || string.Equals(Verification.Zone!.Trim(), Zone.Name, StringComparison.Ordinal);
+
+    /// <summary>The verification as the subject of a clause.</summary>
+    public string Subject =>
+        "the [HumanVerified]" +
+        (string.IsNullOrWhiteSpace(Verification.By) ? "" : " by " + PlainText.Quote(Verification.By!)) +
+        (IsoDate.TryParse(Verification.On, out var on) ? " of " + on : "");
+
+    private bool IsUnlimited => Verification.Zone is null;
 }

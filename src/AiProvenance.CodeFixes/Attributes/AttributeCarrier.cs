@@ -1,0 +1,86 @@
+using AiProvenance.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.CodeFixes.Attributes;
+
+/// <summary>
+/// The declarations that an attribute can stand on. A compilation unit stands for its top-level statements, which are named by
+/// an attribute on the assembly.
+/// </summary>
+internal static class AttributeCarrier
+{
+    /// <summary>
+    /// The declaration that a finding is about, or the one around it where the language lets no attribute stand on it; null where it
+    /// is of no known kind.
+    /// </summary>
+    /// <param name="root">The file.</param>
+    /// <param name="name">The finding's place: the declaration's name.</param>
+    public static SyntaxNode? Find(SyntaxNode root, TextSpan name)
+    {
+        if (!root.FullSpan.Contains(name))
+            return null;
+        var declaration = root.FindToken(name.Start).Parent?.AncestorsAndSelf()
+            .FirstOrDefault(node => IsDeclaration(node) && DeclarationSyntax.NameLocation(node).SourceSpan == name);
+        return declaration is null ? null : Carrier(declaration);
+    }
+
+    /// <summary>The attribute lists that a declaration carries.</summary>
+    public static SyntaxList<AttributeListSyntax> Lists(SyntaxNode declaration) => declaration switch
+    {
+        CompilationUnitSyntax unit => unit.AttributeLists,
+        MemberDeclarationSyntax member => member.AttributeLists,
+        AccessorDeclarationSyntax accessor => accessor.AttributeLists,
+        LocalFunctionStatementSyntax function => function.AttributeLists,
+        LambdaExpressionSyntax lambda => lambda.AttributeLists,
+        _ => default,
+    };
+
+    private static SyntaxNode? Carrier(SyntaxNode declaration)
+    {
+        var version = ((CSharpParseOptions)declaration.SyntaxTree.Options).LanguageVersion;
+        return declaration switch
+        {
+            ParenthesizedLambdaExpressionSyntax when version >= LanguageVersion.CSharp10 => declaration,
+            LocalFunctionStatementSyntax when version >= LanguageVersion.CSharp9 => declaration,
+            LambdaExpressionSyntax or LocalFunctionStatementSyntax => declaration.Ancestors()
+                .FirstOrDefault(node => node is (MemberDeclarationSyntax and not GlobalStatementSyntax) or CompilationUnitSyntax),
+            _ => declaration,
+        };
+    }
+
+    // By kind, not by base class: a kind that newer compilers add may not take attributes.
+    private static bool IsDeclaration(SyntaxNode node) => node.Kind() switch
+    {
+        SyntaxKind.ClassDeclaration or
+        SyntaxKind.StructDeclaration or
+        SyntaxKind.InterfaceDeclaration or
+        SyntaxKind.RecordDeclaration or
+        SyntaxKind.RecordStructDeclaration or
+        SyntaxKind.EnumDeclaration or
+        SyntaxKind.DelegateDeclaration or
+        SyntaxKind.MethodDeclaration or
+        SyntaxKind.ConstructorDeclaration or
+        SyntaxKind.DestructorDeclaration or
+        SyntaxKind.OperatorDeclaration or
+        SyntaxKind.ConversionOperatorDeclaration or
+        SyntaxKind.PropertyDeclaration or
+        SyntaxKind.IndexerDeclaration or
+        SyntaxKind.EventDeclaration or
+        SyntaxKind.EventFieldDeclaration or
+        SyntaxKind.FieldDeclaration or
+        SyntaxKind.EnumMemberDeclaration or
+        SyntaxKind.GetAccessorDeclaration or
+        SyntaxKind.SetAccessorDeclaration or
+        SyntaxKind.InitAccessorDeclaration or
+        SyntaxKind.AddAccessorDeclaration or
+        SyntaxKind.RemoveAccessorDeclaration or
+        SyntaxKind.LocalFunctionStatement or
+        SyntaxKind.ParenthesizedLambdaExpression or
+        SyntaxKind.SimpleLambdaExpression => true,
+        SyntaxKind.CompilationUnit => ((CompilationUnitSyntax)node).Members.Any(SyntaxKind.GlobalStatement),
+        _ => false,
+    };
+}

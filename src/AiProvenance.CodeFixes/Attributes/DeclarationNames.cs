@@ -1,0 +1,35 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.CodeFixes.Attributes;
+
+/// <summary>Declarations' names as the findings' messages have them.</summary>
+internal static class DeclarationNames
+{
+    /// <summary>The name of what an attribute for the finding at this place stands on.</summary>
+    public static async Task<string> At(Document document, TextSpan name, CancellationToken cancellationToken)
+    {
+        if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+            return "";
+        var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        return AttributeCarrier.Find(root, name) is { } declaration ? Of(declaration, model, cancellationToken) : "";
+    }
+
+    private static string Of(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
+        SymbolOf(declaration, model, cancellationToken) is { } symbol ? Of(symbol) : "top-level statements";
+
+    private static string Of(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
+        ? SymbolNames.Nested(symbol) + " in " + Of(symbol.ContainingSymbol)
+        : SymbolNames.Of(symbol);
+
+    private static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
+    {
+        LambdaExpressionSyntax => model.GetSymbolInfo(declaration, cancellationToken).Symbol,
+        BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => model.GetDeclaredSymbol(first, cancellationToken),
+        CompilationUnitSyntax => null,
+        _ => model.GetDeclaredSymbol(declaration, cancellationToken),
+    };
+}

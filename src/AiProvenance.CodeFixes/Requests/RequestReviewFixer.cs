@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.Requests;
+
+/// <summary>
+/// "Request review": marks the code of a finding as waiting for a person, with the fingerprint that this person would sign. It
+/// never satisfies the gate, so it may be applied to everything at once, also by <c>dotnet format</c>.
+/// </summary>
+/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestReviewFixer))]
+public sealed class RequestReviewFixer : CodeFixProvider
+{
+    private const string EquivalenceKey = "AiProvenance.RequestReview";
+
+    private static readonly FixAllProvider FixAll = new DocumentEditFixAllProvider(ReviewRequests.Edit);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIds.Unverified,
+        RuleIds.StaleVerification,
+        RuleIds.TooFewReviews,
+        RuleIds.NotAllowedToVerify,
+        RuleIds.MalformedVerification,
+        RuleIds.ExpiredVerification);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        {
+            var diagnostics = findings.ToImmutableArray();
+            var changes = await ReviewRequests.Edit(document, diagnostics, context.CancellationToken).ConfigureAwait(false);
+            if (changes.IsEmpty)
+                continue;
+            var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Request review of '" + name + "' (a person must then verify it)",
+                    cancellationToken => document.With(changes, cancellationToken),
+                    EquivalenceKey),
+                diagnostics);
+        }
+    }
+}

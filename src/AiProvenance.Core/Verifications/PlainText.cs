@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiProvenance.Core.Verifications;
+
+/// <summary>What a reader sees of a text: the rest could tell two spellings of one name apart, or break a message's line.</summary>
+internal static class PlainText
+{
+    /// <summary>The text without invisible characters, every run of white space as one space.</summary>
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+                plain.Append(plain.Length > 0 && plain[plain.Length - 1] != ' ' ? " " : "");
+            else if (!IsInvisible(c))
+                plain.Append(c);
+        }
+
+        return plain.ToString().TrimEnd(' ');
+    }
+
+    /// <summary>The text as messages quote it.</summary>
+    public static string Quote(string text) => "'" + Of(text) + "'";
+
+    private static bool IsInvisible(char c) => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
+}

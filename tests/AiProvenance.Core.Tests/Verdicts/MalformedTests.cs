@@ -1,0 +1,148 @@
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Core.Tests.Verdicts;
+
+public sealed class MalformedTests
+{
+    private const string Dana = "the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 ";
+
+    [Theory]
+    [InlineData(null, "the [HumanVerified] of 2026-01-20 names nobody as the reviewer")]
+    [InlineData("", "the [HumanVerified] of 2026-01-20 names nobody as the reviewer")]
+    [InlineData(" \t", "the [HumanVerified] of 2026-01-20 names nobody as the reviewer")]
+    [InlineData("TODO", "the [HumanVerified] by 'TODO' of 2026-01-20 names nobody as the reviewer")]
+    [InlineData("TO\u200BDO", "the [HumanVerified] by 'TODO' of 2026-01-20 names nobody as the reviewer")]
+    [InlineData("you@example.com", "the [HumanVerified] by 'you@example.com' of 2026-01-20 names nobody as the reviewer")]
+    public void A_verification_names_its_reviewer(string? by, string problem) => Assert.Equal(problem, ProblemOf(Given.Verified(by)));
+
+    [Theory]
+    [InlineData("dana@contoso.com, omar@contoso.com")]
+    [InlineData("dana@contoso.com;omar@contoso.com")]
+    [InlineData("dana@contoso.com omar@contoso.com")]
+    [InlineData("Dana Reyes; Omar Haddad")]
+    [InlineData("Dana (dana@contoso.com)")]
+    [InlineData("Dana <dana@contoso.com> <omar@contoso.com>")]
+    [InlineData("dana@contoso.com <omar@contoso.com>")]
+    [InlineData("Dana <dana@contoso.com>, Omar")]
+    [InlineData("Dana <>")]
+    [InlineData("dana@")]
+    [InlineData("dana@contoso@com")]
+    public void A_reviewer_is_one_person(string by) => Assert.Equal(
+        $"the [HumanVerified] by '{by}' of 2026-01-20 names '{by}', which is not one name, one address or one 'Name <address>' as the reviewer",
+        ProblemOf(Given.Verified(by)));
+
+    [Theory]
+    [InlineData("Reyes, Dana")]
+    [InlineData("Reyes, Dana <dana@contoso.com>")]
+    [InlineData("CONTOSO\\dana")]
+    [InlineData("@dana")]
+    [InlineData("Dana <dreyes>")]
+    [InlineData("Dana O'Neill-Reyes (Pricing)")]
+    public void A_person_may_be_named_in_many_ways(string by) => Assert.Empty(Given.Code(Given.Verified(by)).Verdict());
+
+    [Theory]
+    [InlineData(null, "states no date")]
+    [InlineData(" ", "states no date")]
+    [InlineData("20.01.2026", "states '20.01.2026' where a date of the form yyyy-MM-dd belongs")]
+    [InlineData("2026-02-30", "states '2026-02-30' where a date of the form yyyy-MM-dd belongs")]
+    [InlineData("2026-01-20\n", "states '2026-01-20' where a date of the form yyyy-MM-dd belongs")]
+    public void A_verification_is_dated(string? on, string problem) =>
+        Assert.Equal("the [HumanVerified] by 'dana@contoso.com' " + problem, ProblemOf(Given.Verified(on: on)));
+
+    [Fact]
+    public void A_verification_is_not_dated_after_today() => Assert.Equal(
+        Dana + "is dated after today (2026-01-19, UTC)",
+        Given.Code(Given.Verified()).Verdict("2026-01-19").Only(GateRule.Malformed).Problem);
+
+    [Fact]
+    public void A_verification_may_be_of_today() => Assert.Empty(Given.Code(Given.Verified()).Verdict(Given.Reviewed));
+
+    [Fact]
+    public void Nothing_is_after_a_today_that_is_not_known() => Assert.Empty(Given.Code(Given.Verified(on: "9999-12-31")).Verdict());
+
+    [Fact]
+    public void A_verification_is_not_dated_before_the_code_was_written() => Assert.Equal(
+        "the [HumanVerified] by 'dana@contoso.com' of 2026-01-09 is dated before the code was written (2026-01-10, by its mark)",
+        ProblemOf(Given.Verified(on: "2026-01-09")));
+
+    [Fact]
+    public void A_verification_may_be_of_the_day_on_which_the_code_was_written() =>
+        Assert.Empty(Given.Code(Given.Verified(on: Given.Written)).Verdict());
+
+    [Theory]
+    [InlineData("2026-02-01", "2026-01-10")]
+    [InlineData("2026-01-10", "2026-02-01")]
+    public void The_last_of_several_marks_dates_the_code(string first, string second)
+    {
+        var code = Given.Code(Given.Verified()).MarkedBy(Given.Mark with { On = first }, new Mark(Origin.Assisted) { On = second });
+
+        Assert.Equal(Dana + "is dated before the code was written (2026-02-01, by its mark)", code.Verdict().Only(GateRule.Malformed).Problem);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("tomorrow")]
+    public void A_mark_without_a_date_sets_none(string? on) =>
+        Assert.Empty(Given.Code(Given.Verified(on: "2000-01-01")).MarkedBy(Given.Mark with { On = on }).Verdict());
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_verification_states_a_fingerprint(string? fingerprint) => Assert.Equal(
+        Dana + "states no Fingerprint, so nothing says which code was reviewed", ProblemOf(Given.Verified() with { Fingerprint = fingerprint }));
+
+    [Fact]
+    public void A_fingerprint_that_cannot_be_read_is_malformed()
+    {
+        var problem = ProblemOf(Given.Verified() with { Fingerprint = "1:nonsense" });
+
+        Assert.StartsWith(Dana + "has a malformed Fingerprint ('1:nonsense' is not a fingerprint", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Five_fingerprints_are_malformed_even_where_one_matches() =>
+        Given.Code(Given.Verified() with { Fingerprint = string.Join(",", Enumerable.Repeat(Given.Now, 5)) }).Verdict().Only(GateRule.Malformed);
+
+    [Fact]
+    public void One_unreadable_fingerprint_spoils_the_list() =>
+        Given.Code(Given.Verified() with { Fingerprint = Given.Now + ",1:nonsense" }).Verdict().Only(GateRule.Malformed);
+
+    [Theory]
+    [InlineData(null, "states no Ticket")]
+    [InlineData("", "states no Ticket")]
+    [InlineData("PRC", "states the Ticket 'PRC'")]
+    [InlineData("PRC-12, PRC-13", "states the Ticket 'PRC-12, PRC-13'")]
+    [InlineData(" PRC-12", "states the Ticket 'PRC-12'")]
+    [InlineData("PRC-12\n", "states the Ticket 'PRC-12'")]
+    [InlineData("PRC\nX.cs(1,1): error", "states the Ticket 'PRC X.cs(1,1): error'")]
+    public void A_ticket_matches_the_zones_pattern_whole(string? ticket, string problem) => Assert.Equal(
+        Dana + problem + @", but zone 'pricing' asks for one that matches PRC-\d+",
+        Given.Code(Given.Verified() with { Ticket = ticket }).Touching(Given.Pricing with { TicketPattern = @"PRC-\d+" })
+            .Verdict().Only(GateRule.Malformed).Problem);
+
+    [Fact]
+    public void A_ticket_that_matches_is_fine() => Assert.Empty(
+        Given.Code(Given.Verified() with { Ticket = "PRC-12" }).Touching(Given.Pricing with { TicketPattern = @"PRC-\d+" }).Verdict());
+
+    [Fact]
+    public void No_ticket_is_asked_for_where_the_zone_has_no_pattern() => Assert.Empty(Given.Code(Given.Verified()).Verdict());
+
+    [Fact]
+    public void A_pattern_that_cannot_be_read_accepts_no_ticket() =>
+        Given.Code(Given.Verified() with { Ticket = "[" }).Touching(Given.Pricing with { TicketPattern = "[" }).Verdict().Only(GateRule.Malformed);
+
+    [Fact]
+    public void All_that_is_wrong_is_told_at_once() => Assert.Equal(
+        "the [HumanVerified] names nobody as the reviewer and states no date and states no Fingerprint, so nothing says which code was reviewed",
+        ProblemOf(new Verification(null, null)));
+
+    [Fact]
+    public void Each_verification_is_told_what_is_wrong_with_it() => Assert.Equal(
+        "the [HumanVerified] by 'dana@contoso.com' states no date; the [HumanVerified] by 'omar@contoso.com' states no date",
+        Given.Code(Given.Verified("omar@contoso.com", null), Given.Verified(on: null)).Verdict().Only(GateRule.Malformed).Problem);
+
+    private static string ProblemOf(Verification verification) => Given.Code(verification).Verdict().Only(GateRule.Malformed).Problem;
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+
+namespace AiProvenance.Core.Tests.Verdicts;
+
+public sealed class MarkFactsTests
+{
+    private const MarkFacts All = MarkFacts.Model | MarkFacts.PromptedBy | MarkFacts.On | MarkFacts.Trace | MarkFacts.Guidance;
+
+    private static readonly Mark Full = Given.Mark with { Model = "gpt-5", Trace = "https://traces.contoso.com/1" };
+
+    [Fact]
+    public void A_mark_that_states_all_that_is_required_is_fine() => Assert.Empty(Verdict(All, hasGuidance: true, Full));
+
+    [Fact]
+    public void All_that_is_missing_is_told_at_once() => Assert.Equal(
+        "its mark (AiGenerated) does not state Model, PromptedBy, On, Trace, Guidance, which zone 'pricing' requires",
+        Verdict(All, hasGuidance: false, new Mark(Origin.Generated)).Only(GateRule.MarkLacksFacts).Problem);
+
+    [Theory]
+    [InlineData(MarkFacts.Model)]
+    [InlineData(MarkFacts.PromptedBy)]
+    [InlineData(MarkFacts.On)]
+    [InlineData(MarkFacts.Trace)]
+    [InlineData(MarkFacts.Guidance)]
+    public void Only_what_the_zone_requires_is_missing(MarkFacts required) => Assert.Equal(
+        $"its mark (AiGenerated) does not state {required}, which zone 'pricing' requires",
+        Verdict(required, hasGuidance: false, new Mark(Origin.Generated)).Only(GateRule.MarkLacksFacts).Problem);
+
+    [Fact]
+    public void White_space_states_nothing() => Assert.Contains(
+        "Model, PromptedBy, On, Trace",
+        Verdict(All, hasGuidance: true, Full with { Model = " ", PromptedBy = "\t", On = " ", Trace = "" }).Only(GateRule.MarkLacksFacts).Problem,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_blank_to_be_filled_in_is_no_prompter() =>
+        Verdict(MarkFacts.PromptedBy, hasGuidance: false, Full with { PromptedBy = "TODO" }).Only(GateRule.MarkLacksFacts);
+
+    [Fact]
+    public void What_is_no_date_does_not_say_when() =>
+        Verdict(MarkFacts.On, hasGuidance: false, Full with { On = "10 January" }).Only(GateRule.MarkLacksFacts);
+
+    [Fact]
+    public void Each_of_several_marks_states_what_is_required() => Assert.Equal(
+        "its mark (AiAssisted) does not state Model, which zone 'pricing' requires",
+        Verdict(MarkFacts.Model, hasGuidance: false, Full, new Mark(Origin.Assisted)).Only(GateRule.MarkLacksFacts).Problem);
+
+    [Fact]
+    public void A_mark_that_the_zone_does_not_apply_to_states_what_it_likes()
+    {
+        var zone = Given.Pricing with { RequiredMarks = MarkFacts.Model, AppliesToAssisted = false };
+
+        Assert.Empty(Given.Code(Given.Verified()).MarkedBy(Full, new Mark(Origin.Assisted)).Touching(zone).Verdict());
+    }
+
+    [Fact]
+    public void Verification_and_mark_are_judged_apart()
+    {
+        var findings = Given.Code().Touching(Given.Pricing with { RequiredMarks = MarkFacts.Model }).Verdict();
+
+        Assert.Equal([GateRule.Unverified, GateRule.MarkLacksFacts], findings.Select(finding => finding.Rule));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void A_mark_that_names_no_tool_is_malformed(string? tool) =>
+        Assert.Equal("does not name the tool", MarkCheck.Malformed(Given.Mark with { Tool = tool }));
+
+    [Fact]
+    public void A_mark_with_a_date_that_is_none_is_malformed() => Assert.Equal(
+        "states '10.01.2026' in On, where a date of the form yyyy-MM-dd belongs", MarkCheck.Malformed(Given.Mark with { On = "10.01.2026" }));
+
+    [Fact]
+    public void A_mark_need_not_state_a_date() => Assert.Null(MarkCheck.Malformed(Given.Mark with { On = null }));
+
+    [Fact]
+    public void A_whole_mark_is_well_formed() => Assert.Null(MarkCheck.Malformed(Full));
+
+    private static ImmutableArray<Finding> Verdict(MarkFacts required, bool hasGuidance, params Mark[] marks) =>
+        (Given.Code(Given.Verified()).MarkedBy(marks).Touching(Given.Pricing with { RequiredMarks = required }) with { HasGuidance = hasGuidance }).Verdict();
+}

@@ -1,0 +1,46 @@
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Core.Tests.Verdicts;
+
+public sealed class StaleTests
+{
+    [Fact]
+    public void Changed_code_is_stale() => Assert.Equal(
+        "the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 is stale: the code has changed since",
+        ProblemOf(Given.Print('B', 'A')));
+
+    [Fact]
+    public void Changed_meaning_of_the_same_text_is_stale() => Assert.Equal(
+        "the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 is stale: the code still reads the same, but its names now mean something else, or the policy has changed",
+        ProblemOf(Given.Print('A', 'B')));
+
+    [Fact]
+    public void Where_both_differ_the_code_has_changed() =>
+        Assert.EndsWith("the code has changed since", ProblemOf(Given.Print('B', 'B')), StringComparison.Ordinal);
+
+    [Fact]
+    public void One_of_four_fingerprints_is_enough() =>
+        Assert.Empty(Given.Code(Stating(Given.Print('B', 'A'), Given.Print('A', 'B'), Given.Print('C', 'C'), Given.Now)).Verdict());
+
+    [Fact]
+    public void The_text_of_one_fingerprint_and_the_touch_of_another_do_not_make_one() =>
+        Given.Code(Stating(Given.Print('A', 'B'), Given.Print('B', 'A'))).Verdict().Only(GateRule.Stale);
+
+    [Fact]
+    public void A_date_that_is_none_is_left_out()
+    {
+        var verification = Stating(Given.Print('B', 'A')) with { On = "lately" };
+
+        var stale = Given.Code(verification).Verdict()[0];
+
+        Assert.Equal("the [HumanVerified] by 'dana@contoso.com' is stale: the code has changed since", stale.Problem);
+    }
+
+    private static string ProblemOf(params Fingerprint[] stated) =>
+        Given.Code(Stating(stated)).Verdict().Only(GateRule.Stale).Problem;
+
+    private static Verification Stating(params Fingerprint[] stated) =>
+        Given.Verified() with { Fingerprint = string.Join(", ", stated) };
+}
