@@ -1,18 +1,20 @@
 namespace AiProvenance.Package.Tests;
 
-/// <summary>The sample, built as its README says, in a copy of the repository so that nothing built before helps it.</summary>
+/// <summary>The sample, built as its README says.</summary>
 [Collection(PackageCollection.Name)]
 public sealed class SampleTests
 {
-    [Fact]
-    public async Task The_sample_stops_in_all_three_areas()
+    private static readonly Lazy<Task<Build>> Unreviewed = new(() => BuildSample());
+
+    [Theory]
+    [InlineData("accounts", 2)]
+    [InlineData("checkout", 2)]
+    [InlineData("pricing", 3)]
+    public async Task The_sample_stops_in_all_three_areas(string zone, int findings)
     {
-        var build = await BuildSample();
-        Assert.Equal(
-            ["accounts", "checkout", "pricing"],
-            build.Errors("AIP0001").SelectMany(error => new[] { "accounts", "checkout", "pricing" }.Where(zone => error.Message.Contains($"critical zone '{zone}'", StringComparison.Ordinal))).Distinct().Order());
+        var build = await Unreviewed.Value;
         Assert.All(build.Errors(), error => Assert.Equal("AIP0001", error.Id));
-        Assert.Equal(7, build.Errors().Length);
+        Assert.Equal(findings, build.Errors().Count(error => error.Message.Contains($"critical zone '{zone}'", StringComparison.Ordinal)));
     }
 
     [Fact]
