@@ -50,8 +50,7 @@ internal static class DeclarationFinder
             nodes.Add(DeclarationSyntax.Whole(node));
         }
 
-        // A program's top-level statements are no header of its class.
-        if (nodes.Count == 0 || (symbol is INamedTypeSymbol && nodes.All(node => node is CompilationUnitSyntax)))
+        if (nodes.Count == 0)
             return null;
         return new Declaration(symbol, HandWritten(symbol, nodes.ToImmutable()), DeclarationIdentity.Of(symbol, cancellationToken), Outer: null);
     }
@@ -90,12 +89,8 @@ internal static class DeclarationFinder
         return (handWritten.IsEmpty ? nodes : handWritten).Distinct().ToImmutableArray().Sort(ByFile);
     }
 
-    private static int ByFile(SyntaxNode left, SyntaxNode right)
-    {
-        if (left is CompilationUnitSyntax != right is CompilationUnitSyntax)
-            return left is CompilationUnitSyntax ? 1 : -1;
-        return string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath) is not 0 and var order
+    private static int ByFile(SyntaxNode left, SyntaxNode right) =>
+        string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath) is not 0 and var order
             ? order
             : left.SpanStart.CompareTo(right.SpanStart);
-    }
 }

@@ -68,7 +68,12 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
     }
 
     private static Diagnostic Refused(AttributeData attribute, string problem) =>
-        Diagnostic.Create(Descriptors.RefusedApproval, attribute.Location(), attribute.SourceName(), problem);
+        Diagnostic.Create(Descriptors.RefusedApproval, attribute.Location(), Site(attribute) + ": " + attribute.SourceName(), problem);
+
+    private static string Site(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { Parent: AttributeListSyntax { Target: { } target } }
+            ? target.Identifier.ValueText
+            : "assembly";
 
     private static string NamesNothing(string target) =>
         "has the Target '" + target + "', which is neither \"" + AssemblyMarks.TopLevel + "\" nor the documentation ID of a declaration in this assembly";
@@ -76,7 +81,9 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
     private static bool Exists(string target, Compilation compilation) => target == AssemblyMarks.TopLevel
         ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())
         : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
-            .Any(symbol => !symbol.IsImplicitlyDeclared && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly));
+            .Any(symbol => !symbol.IsImplicitlyDeclared &&
+                SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) &&
+                DeclarationIdentity.Targets(symbol).Contains(target, StringComparer.Ordinal));
 
     private static string? PatternError(string? pattern)
     {

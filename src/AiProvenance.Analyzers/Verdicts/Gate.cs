@@ -8,7 +8,6 @@ using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Verdicts;
@@ -113,11 +112,8 @@ internal sealed class Gate
     private ImmutableArray<Touch> Collect(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
     {
         var apart = functions.SelectMany(function => function.Parts).ToImmutableHashSet();
-        var isType = declaration.Symbol is INamedTypeSymbol;
         return _tools.Value.Touches.Collect(
-            declaration,
-            node => (apart.Contains(node) && !declaration.Parts.Contains(node)) || (isType && node is GlobalStatementSyntax),
-            cancellationToken);
+            declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
     }
 
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
