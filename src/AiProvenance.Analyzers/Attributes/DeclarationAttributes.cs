@@ -28,7 +28,7 @@ internal sealed class DeclarationAttributes
         foreach (var attribute in attributes)
         {
             var kind = ProvenanceAttributes.Classify(attribute.AttributeClass);
-            if (kind == ProvenanceAttribute.None && OrganisationMarks.Classify(attribute.AttributeClass, policy) is { } own)
+            if (kind == ProvenanceAttribute.None && OrganisationMarks.Read(attribute, policy) is { } own)
                 (read ??= new()).Marks = read.Marks.Add(own);
             else if (kind != ProvenanceAttribute.None)
                 (read ??= new()).Add(kind, attribute);

@@ -7,14 +7,21 @@ namespace AiProvenance.Analyzers.Attributes;
 /// <summary>Marks that an organisation already has: <c>generated_attributes</c> and <c>assisted_attributes</c> in the policy.</summary>
 internal static class OrganisationMarks
 {
-    public static Mark? Classify(INamedTypeSymbol? attributeClass, Policy policy)
+    public static Mark? Read(AttributeData attribute, Policy policy)
     {
-        if (attributeClass is null || (policy.GeneratedAttributes.IsEmpty && policy.AssistedAttributes.IsEmpty))
+        if (attribute.AttributeClass is not { } attributeClass || (policy.GeneratedAttributes.IsEmpty && policy.AssistedAttributes.IsEmpty))
             return null;
         if (Names(policy.GeneratedAttributes, attributeClass))
-            return new Mark(Origin.Generated) { Name = attributeClass.Name };
-        return Names(policy.AssistedAttributes, attributeClass) ? new Mark(Origin.Assisted) { Name = attributeClass.Name } : null;
+            return Read(Origin.Generated, attribute);
+        return Names(policy.AssistedAttributes, attributeClass) ? Read(Origin.Assisted, attribute) : null;
     }
+
+    // Its first argument may be anything; facts that it states under the package's own names count.
+    private static Mark Read(Origin origin, AttributeData attribute) => DeclarationAttributes.ReadMark(origin, attribute) with
+    {
+        Name = attribute.SourceName(),
+        Tool = attribute.Named("Tool"),
+    };
 
     private static bool Names(ImmutableArray<string> fullNames, INamedTypeSymbol attributeClass)
     {

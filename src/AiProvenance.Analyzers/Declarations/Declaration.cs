@@ -12,11 +12,17 @@ namespace AiProvenance.Analyzers.Declarations;
 /// <param name="Outer">The member around an accessor, local function or lambda; else null.</param>
 internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Parts, string Identity, Declaration? Outer)
 {
+    /// <summary>
+    /// The hand-written declaration that this one, made by a source generator, belongs to: it is judged and reported there, and
+    /// no fingerprint covers it.
+    /// </summary>
+    public Declaration? Owner { get; init; }
+
     /// <summary>Its name as messages show it.</summary>
     public string DisplayName => Outer is null || Symbol is IMethodSymbol { AssociatedSymbol: not null }
         ? SymbolNames.Of(Symbol)
         : SymbolNames.Nested(Symbol) + " in " + Outer.DisplayName;
 
     /// <summary>Where findings about it are reported.</summary>
-    public Location Location => DeclarationSyntax.NameLocation(Parts[0]);
+    public Location Location => Owner?.Location ?? DeclarationSyntax.NameLocation(Parts[0]);
 }

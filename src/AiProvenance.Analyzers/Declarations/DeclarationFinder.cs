@@ -27,13 +27,19 @@ internal static class DeclarationFinder
     }
 
     /// <summary>The declaration of a symbol that is judged by itself, or null where another one stands for it.</summary>
-    public static Declaration? Find(ISymbol symbol, CancellationToken cancellationToken)
+    /// <param name="symbol">The symbol.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    /// <param name="speaksForItself">
+    /// Whether the symbol carries a mark or claim of its own: then a record's positional property and a primary constructor, which
+    /// otherwise are part of the type's header, are declarations too.
+    /// </param>
+    public static Declaration? Find(ISymbol symbol, CancellationToken cancellationToken, bool speaksForItself = false)
     {
         var nodes = ImmutableArray.CreateBuilder<SyntaxNode>();
         foreach (var reference in References(symbol))
         {
             var node = reference.GetSyntax(cancellationToken);
-            if (IsOfType(symbol, node))
+            if (IsOfType(symbol, node) && !speaksForItself)
                 return null;
 
             // The class around top-level statements has no header there.
@@ -44,29 +50,42 @@ internal static class DeclarationFinder
             nodes.Add(DeclarationSyntax.Whole(node));
         }
 
-        return nodes.Count == 0
-            ? null
-            : new Declaration(symbol, HandWritten(nodes.ToImmutable()), DeclarationIdentity.Of(symbol, cancellationToken), Outer: null);
+        if (nodes.Count == 0)
+            return null;
+        return new Declaration(symbol, HandWritten(symbol, nodes.ToImmutable()), DeclarationIdentity.Of(symbol, cancellationToken), Outer: null);
     }
 
-    /// <summary>An accessor, local function or lambda, as a declaration of its own.</summary>
+    /// <summary>A local function or lambda, as a declaration of its own.</summary>
     public static Declaration Nested(ISymbol symbol, SyntaxNode node, Declaration outer) =>
         new(symbol, ImmutableArray.Create(node), DeclarationIdentity.Nested(node, symbol, outer), outer);
+
+    /// <summary>An accessor, as a declaration of its own.</summary>
+    public static Declaration Accessor(IMethodSymbol accessor, Declaration outer, CancellationToken cancellationToken)
+    {
+        var nodes = References(accessor)
+            .Select(reference => DeclarationSyntax.Whole(reference.GetSyntax(cancellationToken)))
+            .ToImmutableArray();
+
+        // An event without accessors of its own has them all the same, and attributes can name them.
+        var parts = nodes.IsEmpty ? ImmutableArray.Create(outer.Parts[0]) : HandWritten(accessor, nodes);
+        return new Declaration(accessor, parts, DeclarationIdentity.Nested(parts[0], accessor, outer), outer);
+    }
+
+    /// <summary>What declares a symbol, both parts of a partial member.</summary>
+    public static IEnumerable<SyntaxReference> References(ISymbol symbol) => PartialParts.ImplementationOf(symbol) is { } implementation
+        ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences).Distinct()
+        : symbol.DeclaringSyntaxReferences;
 
     // A record's positional property and a primary constructor are part of the type's header.
     private static bool IsOfType(ISymbol symbol, SyntaxNode node) =>
         node is ParameterSyntax || (symbol is not INamedTypeSymbol && node is BaseTypeDeclarationSyntax);
 
-    private static IEnumerable<SyntaxReference> References(ISymbol symbol) => PartialParts.ImplementationOf(symbol) is { } implementation
-        ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences).Distinct()
-        : symbol.DeclaringSyntaxReferences;
-
     // What generators add is outside every fingerprint; a declaration that is theirs alone has nowhere else to be judged.
-    private static ImmutableArray<SyntaxNode> HandWritten(ImmutableArray<SyntaxNode> nodes)
+    private static ImmutableArray<SyntaxNode> HandWritten(ISymbol symbol, ImmutableArray<SyntaxNode> nodes)
     {
-        if (nodes.Length == 1)
+        if (nodes.Length == 1 || symbol.ContainingAssembly is not ISourceAssemblySymbol assembly)
             return nodes;
-        var handWritten = nodes.RemoveAll(node => GeneratorOutput.Contains(node.SyntaxTree));
+        var handWritten = nodes.RemoveAll(node => GeneratorOutput.Of(assembly.Compilation).Contains(node.SyntaxTree));
         return (handWritten.IsEmpty ? nodes : handWritten).Distinct().ToImmutableArray().Sort(ByFile);
     }
 

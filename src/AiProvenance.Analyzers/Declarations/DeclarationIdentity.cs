@@ -12,32 +12,41 @@ internal static class DeclarationIdentity
     {
         if (EntryPoints.IsTopLevel(symbol))
             return AssemblyMarks.TopLevel;
-        var identity = symbol is IFieldSymbol or IEventSymbol ? OfDeclarators(symbol, cancellationToken) : OfSymbol(symbol);
-        return FileLocal(symbol) is { } file ? identity + "@" + file : identity;
+        var identity = symbol is IFieldSymbol or IEventSymbol ? string.Join(";", Declarators(symbol, cancellationToken)) : OfSymbol(symbol);
+        return WithFile(identity, symbol);
     }
 
     /// <summary>An accessor's documentation ID, or the member's identity and <c>/name#ordinal</c>.</summary>
-    public static string Nested(SyntaxNode node, ISymbol symbol, Declaration outer) => node is AccessorDeclarationSyntax
-        ? OfSymbol(symbol)
+    public static string Nested(SyntaxNode node, ISymbol symbol, Declaration outer) => symbol is IMethodSymbol { AssociatedSymbol: not null }
+        ? WithFile(OfSymbol(symbol), symbol)
         : outer.Identity + "/" + Name(node) + "#" + Ordinal(node, outer).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// The documentation IDs by which an attribute on the assembly may name the declaration: all declarators' for a field declaration.
+    /// </summary>
+    public static IEnumerable<string> Targets(ISymbol symbol) => symbol is IFieldSymbol or IEventSymbol
+        ? Declarators(symbol, CancellationToken.None)
+        : [OfSymbol(symbol)];
 
     private static string OfSymbol(ISymbol symbol) => symbol.GetDocumentationCommentId() is { Length: > 0 } id
         ? id
         : symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     // One field declaration, one review: all its declarators, in the order written.
-    private static string OfDeclarators(ISymbol symbol, CancellationToken cancellationToken)
+    private static IEnumerable<string> Declarators(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (symbol.DeclaringSyntaxReferences is not [var reference, ..] ||
             reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: { Count: > 1 } variables } })
         {
-            return OfSymbol(symbol);
+            return [OfSymbol(symbol)];
         }
 
         var first = OfSymbol(symbol);
         var prefix = first.Substring(0, first.Length - symbol.MetadataName.Length);
-        return string.Join(";", variables.Select(variable => prefix + variable.Identifier.ValueText));
+        return variables.Select(variable => prefix + variable.Identifier.ValueText);
     }
+
+    private static string WithFile(string identity, ISymbol symbol) => FileLocal(symbol) is { } file ? identity + "@" + file : identity;
 
     private static string? FileLocal(ISymbol symbol)
     {
@@ -58,7 +67,7 @@ internal static class DeclarationIdentity
     {
         var name = Name(node);
         return outer.Parts
-            .SelectMany(part => part.DescendantNodes(inner => inner == part || !IsFunction(inner)))
+            .SelectMany(part => part.DescendantNodes(inner => inner == part || (!IsFunction(inner) && DeclarationSyntax.IsWithin(inner))))
             .TakeWhile(other => other != node)
             .Count(other => IsFunction(other) && string.Equals(Name(other), name, StringComparison.Ordinal));
     }

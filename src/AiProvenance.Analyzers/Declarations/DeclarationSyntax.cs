@@ -14,6 +14,12 @@ internal static class DeclarationSyntax
         _ => node,
     };
 
+    /// <summary>
+    /// Whether a node below a declaration is still that declaration's: members below a type's header, or a program's types below its
+    /// top-level statements, answer for themselves.
+    /// </summary>
+    public static bool IsWithin(SyntaxNode node) => node is not MemberDeclarationSyntax or GlobalStatementSyntax;
+
     public static Location NameLocation(SyntaxNode part) => part is CompilationUnitSyntax unit
         ? Location.Create(unit.SyntaxTree, FirstStatement(unit).GetFirstToken().Span)
         : Location.Create(part.SyntaxTree, Name(part).Span);
@@ -49,6 +55,7 @@ internal static class DeclarationSyntax
             EnumMemberDeclarationSyntax member => member.Identifier,
             DelegateDeclarationSyntax @delegate => @delegate.Identifier,
             AccessorDeclarationSyntax accessor => accessor.Keyword,
+            ParameterSyntax parameter => parameter.Identifier,
             TypeDeclarationSyntax { Identifier.RawKind: 0 } unnamed => unnamed.Keyword,
             BaseTypeDeclarationSyntax type => type.Identifier,
             _ => default,

@@ -1,29 +1,62 @@
+using System.Runtime.CompilerServices;
+using AiProvenance.Analyzers.Attributes;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// Which trees a source generator made. The compiler names them by the generator, <c>…/Assembly/Namespace.Generator/Hint.cs</c>;
-/// what a file is called, or says in its first comment, does not make it one.
+/// Which trees of a compilation a source generator made. No flag says so. But the compiler adds them behind all others and names
+/// them <c>BASE/Assembly/Namespace.Generator/Hint.cs</c>, and the generator of this package's own attributes shows the base. What a
+/// file is called, or says in its first comment, does not make it one, and neither does the folder alone.
 /// </summary>
-internal static class GeneratorOutput
+internal sealed class GeneratorOutput
 {
-    public static bool Contains(SyntaxTree tree)
-    {
-        // <base>/<generator's assembly>/<generator's full type name>/<hint name>
-        var path = tree.FilePath;
-        var hint = LastSeparator(path, path.Length);
-        var generator = LastSeparator(path, hint);
-        if (hint < 0 || generator < 0)
-            return false;
-        var assembly = LastSeparator(path, generator);
-        var isRelative = !(path[0] is '/' or '\\' || (path.Length > 1 && path[1] == ':'));
-        if (isRelative)
-            return assembly < 0;
+    private static readonly ConditionalWeakTable<Compilation, GeneratorOutput> Known = new();
 
-        // With a base directory the shape alone would let anyone name folders so; generators' output also lies below obj.
-        return path.IndexOf("/obj/", StringComparison.Ordinal) >= 0 || path.IndexOf("\\obj\\", StringComparison.Ordinal) >= 0;
+    private static readonly string OwnFolder =
+        "/" + typeof(AttributesGenerator).Assembly.GetName().Name + "/" + typeof(AttributesGenerator).FullName + "/";
+
+    private readonly HashSet<SyntaxTree> _trees = [];
+
+    private GeneratorOutput(Compilation compilation)
+    {
+        var trees = compilation.SyntaxTrees.ToList();
+        var folder = trees.Select(tree => BaseFolder(Normalized(tree))).LastOrDefault(found => found is not null);
+        for (var i = trees.Count - 1; i >= 0 && IsMade(Normalized(trees[i]), folder); i--)
+            _ = _trees.Add(trees[i]);
     }
 
-    private static int LastSeparator(string path, int before) => before <= 0 ? -1 : path.LastIndexOfAny(['/', '\\'], before - 1);
+    public static GeneratorOutput Of(Compilation compilation) => Known.GetValue(compilation, static unread => new GeneratorOutput(unread));
+
+    public bool Contains(SyntaxTree tree) => _trees.Contains(tree);
+
+    // The folder that holds every generator's, with its separator; empty where the host gives none.
+    private static string? BaseFolder(string path)
+    {
+        if (path.StartsWith(OwnFolder.Substring(1), StringComparison.Ordinal))
+            return "";
+        var own = path.LastIndexOf(OwnFolder, StringComparison.Ordinal);
+        return own < 0 ? null : path.Substring(0, own + 1);
+    }
+
+    // Where the attributes are not embedded, nothing shows the base: by default it lies in obj.
+    private static bool IsMade(string path, string? folder)
+    {
+        if (folder is null)
+            return IsRooted(path) ? path.IndexOf("/obj/", StringComparison.Ordinal) >= 0 : HasFolders(path, 0);
+        return folder.Length == 0
+            ? !IsRooted(path) && HasFolders(path, 0)
+            : path.StartsWith(folder, StringComparison.Ordinal) && HasFolders(path, folder.Length);
+    }
+
+    // The generator's assembly and its type; a hint name may have folders of its own.
+    private static bool HasFolders(string path, int start)
+    {
+        var assembly = path.IndexOf('/', start);
+        return assembly > start && path.IndexOf('/', assembly + 1) > assembly + 1;
+    }
+
+    private static bool IsRooted(string path) => path.Length > 0 && (path[0] == '/' || (path.Length > 1 && path[1] == ':'));
+
+    private static string Normalized(SyntaxTree tree) => tree.FilePath.Replace('\\', '/');
 }

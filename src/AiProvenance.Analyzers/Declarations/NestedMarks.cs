@@ -19,17 +19,18 @@ internal sealed class NestedMarks
 
     /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
     public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken) =>
-        MayBeIn(node.SyntaxTree, cancellationToken) ? Functions(node) : ImmutableArray<SyntaxNode>.Empty;
+        MayBeIn(node.SyntaxTree, cancellationToken) ? Functions(node).ToImmutableArray() : ImmutableArray<SyntaxNode>.Empty;
 
-    /// <summary>Whether any function of a file may be marked.</summary>
-    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+    /// <summary>Whether any function inside a declaration may be marked.</summary>
+    public bool MayBeIn(SyntaxReference declaration, CancellationToken cancellationToken) =>
+        MayBeIn(declaration.SyntaxTree, cancellationToken) && Functions(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken))).Any();
+
+    private bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) =>
         _mayContain.TryGetValue(tree, out var known) ? known : _mayContain.GetOrAdd(tree, Mentions(tree, cancellationToken));
 
-    // Members below a type's header, or a program's types below its top-level statements, answer for themselves.
-    private static ImmutableArray<SyntaxNode> Functions(SyntaxNode node) => node
-        .DescendantNodes(inner => inner == node || inner is not MemberDeclarationSyntax or GlobalStatementSyntax)
-        .Where(inner => inner is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 })
-        .ToImmutableArray();
+    private static IEnumerable<SyntaxNode> Functions(SyntaxNode node) => node
+        .DescendantNodes(inner => inner == node || DeclarationSyntax.IsWithin(inner))
+        .Where(inner => inner is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 });
 
     private bool Mentions(SyntaxTree tree, CancellationToken cancellationToken)
     {

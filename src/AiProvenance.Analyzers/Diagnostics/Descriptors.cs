@@ -15,11 +15,11 @@ public static class Descriptors
 
     private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
-    /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, who must review, criteria.</summary>
+    /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, what does not count and why, who must review, criteria.</summary>
     public static readonly DiagnosticDescriptor Unverified = new(
         RuleIds.Unverified,
         "AI code touches a critical zone without human verification",
-        "'{0}' is {1} and touches {2}, but no person has verified it. {3} must review it and sign it with [HumanVerified]{4}." + PersonNotTool,
+        "'{0}' is {1} and touches {2}, but no person has verified it{3}. {4} must review it and sign it with [HumanVerified]{5}." + PersonNotTool,
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -51,11 +51,11 @@ public static class Descriptors
         HelpLink(RuleIds.TooFewReviews),
         Locked);
 
-    /// <summary>AIP0004. Arguments: declaration, origin, zones with touches, who may not and why.</summary>
+    /// <summary>AIP0004. Arguments: declaration, origin, zones with touches, who may not and why, who must do what.</summary>
     public static readonly DiagnosticDescriptor NotAllowedToVerify = new(
         RuleIds.NotAllowedToVerify,
         "This person may not verify or claim this code",
-        "'{0}' is {1} and touches {2}; {3}. Someone who may must review it and sign." + PersonNotTool,
+        "'{0}' is {1} and touches {2}; {3}. {4}." + PersonNotTool,
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -79,7 +79,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor RefusedApproval = new(
         RuleIds.MalformedVerification,
         "Verification is incomplete or malformed",
-        "[assembly: {0}] {1}; it counts for nothing. The reviewer must put it on the declaration that was reviewed." + PersonNotTool,
+        "[{0}] {1}; it counts for nothing. The reviewer must put it on the declaration that was reviewed, or name that in Target." + PersonNotTool,
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -115,7 +115,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor MalformedMark = new(
         RuleIds.IncompleteMark,
         "Mark is incomplete or malformed",
-        "[{0}] {1}; the code still counts as AI code. Correct the mark.",
+        "[{0}] {1}; the code still counts as AI code. Whoever used the tool must correct the mark.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -127,7 +127,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor InvalidPolicy = new(
         RuleIds.InvalidPolicy,
         "Policy is invalid",
-        "{0}",
+        "{0} (the build stops until whoever owns the policy corrects this)",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -139,7 +139,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor SuspiciousPattern = new(
         RuleIds.SuspiciousPattern,
         "Policy pattern looks like a typo",
-        "Pattern '{0}' of zone '{1}' matches no namespace of this compilation, and '{2}', which no pattern covers, is one slip away: did you mean '{2}'?",
+        "Pattern '{0}' of zone '{1}' matches no namespace of this compilation. Did you mean '{2}', which no pattern covers? Whoever owns the policy must correct the pattern or remove it.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -29,6 +29,14 @@ internal static class FindingMessages
     public static string ZonesOf(Judgement judgement, Finding finding) =>
         string.Join(" and ", finding.Zones.Select(zone => Zone(zone) + " (" + Symbols(judgement, zone) + ")"));
 
+    /// <summary>For AIP0001, verifications that are there and speak for no zone in question.</summary>
+    public static string NotCounting(Finding finding) => finding.Problem.Length == 0 ? "" : " (" + finding.Problem + ")";
+
+    /// <summary>Who must do what where the wrong person signed.</summary>
+    public static string WayOut(Judgement judgement) => judgement.Origin.Carved is null
+        ? "Someone who may verify it must review it and add a [HumanVerified] of their own"
+        : "Its author must claim it in their own name, or, if a tool wrote it, the claim must go and someone must review and verify it";
+
     /// <summary>Who must act for AIP0001.</summary>
     public static string Reviewers(Finding finding)
     {
@@ -44,7 +52,7 @@ internal static class FindingMessages
     public static string Criteria(Judgement judgement, Finding finding)
     {
         var criteria = finding.Zones.Select(zone => zone.Criteria).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return (criteria.Count == 0 ? "" : ", attesting: " + string.Join("; ", criteria)) +
+        return (criteria.Count == 0 ? "" : ", attesting: " + string.Join("; ", criteria).TrimEnd('.')) +
             (judgement.IsRequested ? " (a review is requested and waits for that person)" : "");
     }
 

@@ -40,9 +40,13 @@ internal static class FindingReporter
         var name = judgement.Declaration.DisplayName;
         var origin = FindingMessages.OriginOf(judgement.Origin);
         var zones = FindingMessages.ZonesOf(judgement, finding);
-        return finding.Rule == GateRule.Unverified
-            ? [name, origin, zones, FindingMessages.Reviewers(finding), FindingMessages.Criteria(judgement, finding)]
-            : [name, origin, zones, finding.Problem];
+        return finding.Rule switch
+        {
+            GateRule.Unverified =>
+                [name, origin, zones, FindingMessages.NotCounting(finding), FindingMessages.Reviewers(finding), FindingMessages.Criteria(judgement, finding)],
+            GateRule.NotAllowed => [name, origin, zones, finding.Problem, FindingMessages.WayOut(judgement)],
+            _ => [name, origin, zones, finding.Problem],
+        };
     }
 
     private static ImmutableDictionary<string, string?> Properties(Judgement judgement, Finding finding)

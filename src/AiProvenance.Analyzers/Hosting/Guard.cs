@@ -16,7 +16,7 @@ internal static class Guard
         {
             callback(context);
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
             var symbol = context.Symbol;
             context.ReportDiagnostic(Failure(
@@ -32,7 +32,7 @@ internal static class Guard
         {
             callback(context);
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
             var tree = context.SemanticModel.SyntaxTree;
             context.ReportDiagnostic(Failure(exception, tree.FilePath, Location.Create(tree, default)));
@@ -45,7 +45,7 @@ internal static class Guard
         {
             callback(context);
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
             context.ReportDiagnostic(Failure(exception, context.Tree.FilePath, Location.Create(context.Tree, default)));
         }
@@ -57,7 +57,7 @@ internal static class Guard
         {
             callback(context);
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
             context.ReportDiagnostic(Failure(exception, context.AdditionalFile.Path, null));
         }
@@ -69,7 +69,7 @@ internal static class Guard
         {
             callback(context);
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
             context.ReportDiagnostic(Failure(exception, context.Compilation.AssemblyName ?? "this assembly", null));
         }
@@ -82,14 +82,16 @@ internal static class Guard
         {
             callback(context);
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
             context.RegisterCompilationEndAction(
                 end => end.ReportDiagnostic(Failure(exception, end.Compilation.AssemblyName ?? "this assembly", null)));
         }
     };
 
-    private static bool IsFailure(Exception exception) => exception is not OperationCanceledException;
+    // Only the host cancels. Anything else that says "cancelled" must not end in a declaration that nobody judged.
+    private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+        exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
     private static Diagnostic Failure(Exception exception, string subject, Location? location) => Diagnostic.Create(
         Descriptors.AnalysisFailed,
@@ -104,7 +106,7 @@ internal static class Guard
         {
             return get();
         }
-        catch (Exception exception) when (IsFailure(exception))
+        catch (Exception)
         {
             return otherwise;
         }

@@ -20,7 +20,7 @@ internal sealed class FileOrigins(AnalyzerConfigOptionsProvider options)
 
     private DeclaredOrigin? Read(SyntaxTree tree) =>
         options.GetOptions(tree).TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is { } origin
-            ? DeclaredOrigin.Counted(origin, Settings.FileOriginKey)
+            ? DeclaredOrigin.Counted(origin, Settings.FileOriginKey + " of its file")
             : null;
 
     // Whoever writes `human` would take a file out of the gate without saying who wrote it.

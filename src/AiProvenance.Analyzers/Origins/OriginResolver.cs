@@ -32,34 +32,40 @@ internal sealed class OriginResolver
         var attributes = symbol.GetAttributes();
         if (EntryPoints.IsTopLevel(symbol))
             attributes = attributes.AddRange(_assemblyMarks.Value.For(AssemblyMarks.TopLevel));
-        else if (_assemblyMarks.Value.HasTargets && symbol.GetDocumentationCommentId() is { } id)
-            attributes = attributes.AddRange(_assemblyMarks.Value.For(id));
+        else if (_assemblyMarks.Value.HasTargets)
+            attributes = attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => _assemblyMarks.Value.For(id)));
         return attributes.IsEmpty ? DeclarationAttributes.None : DeclarationAttributes.Read(attributes, _policy);
     }
 
-    /// <summary>The origin of a declared member, type, accessor, local function or lambda of this compilation.</summary>
-    /// <param name="symbol">The symbol.</param>
-    /// <param name="outer">The declaration around it where its containing symbol does not say so: lambdas in initialisers.</param>
-    public DeclaredOrigin Of(ISymbol symbol, ISymbol? outer = null)
+    /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>
+    public bool SpeaksForItself(ISymbol symbol) =>
+        AttributesOf(symbol) is var attributes && (!attributes.Marks.IsEmpty || attributes.Authorship is not null);
+
+    /// <summary>The origin of a declared member or type of this compilation.</summary>
+    public DeclaredOrigin Of(ISymbol symbol)
     {
         if (symbol is INamedTypeSymbol type)
             return OfType(type).Whole;
 
         var own = AttributesOf(symbol);
-        if (!own.Marks.IsEmpty)
-            return DeclaredOrigin.Marked(own.Marks, own.Guidance);
-        var around = OfContainer(symbol, outer);
-        return own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship, around) : WithGuidance(own, around);
+        return own.Marks.IsEmpty ? Within(own, OfContainer(symbol)) : DeclaredOrigin.Marked(own.Marks, own.Guidance);
     }
 
-    private DeclaredOrigin OfContainer(ISymbol symbol, ISymbol? outer)
+    /// <summary>
+    /// The origin of any declaration of this compilation. The containing symbol of a lambda in an initialiser does not lead to the
+    /// member around it; its declaration does.
+    /// </summary>
+    public DeclaredOrigin Of(Declaration declaration)
     {
-        if (outer is not null)
-            return Of(outer);
-        if (symbol is IMethodSymbol { AssociatedSymbol: { } propertyOrEvent })
-            return Of(propertyOrEvent);
-        if (symbol is not INamedTypeSymbol && symbol.ContainingSymbol is { Kind: SymbolKind.Method or SymbolKind.Field or SymbolKind.Property } member)
-            return Of(member);
+        if (declaration.Outer is not { } outer)
+            return Of(declaration.Symbol);
+
+        var own = AttributesOf(declaration.Symbol);
+        return own.Marks.IsEmpty ? Within(own, Of(outer)) : DeclaredOrigin.Marked(own.Marks, own.Guidance);
+    }
+
+    private DeclaredOrigin OfContainer(ISymbol symbol)
+    {
         if (symbol.ContainingType is not { } type)
             return OfFiles(symbol);
 
@@ -80,16 +86,16 @@ internal sealed class OriginResolver
             return TypeOrigin.Stated(DeclaredOrigin.Marked(own.Marks, own.Guidance), isInOneFile);
         var outer = type.ContainingType is { } containing ? OfType(containing) : null;
         var around = outer?.FromTypes ?? OfFiles(type);
-        if (own.Authorship is { } authorship)
-            return TypeOrigin.Stated(DeclaredOrigin.Claimed(authorship, around), isInOneFile);
-        around = WithGuidance(own, around);
+        around = Within(own, around);
+        if (own.Authorship is not null)
+            return TypeOrigin.Stated(around, isInOneFile);
         return new TypeOrigin(outer?.FromTypes is null ? null : around, around, isInOneFile);
     }
 
     private DeclaredOrigin OfFiles(ISymbol symbol)
     {
         DeclaredOrigin? strictest = null;
-        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        foreach (var reference in DeclarationFinder.References(symbol))
         {
             if (_files.Of(reference.SyntaxTree) is { } origin && (strictest is null || origin.Origin > strictest.Origin))
                 strictest = origin;
@@ -106,8 +112,11 @@ internal sealed class OriginResolver
         // An assembly-wide HumanAuthored is refused elsewhere; here it must not shadow the policy's default.
         if (!marks.Whole.Marks.IsEmpty)
             return DeclaredOrigin.Marked(marks.Whole.Marks, marks.Whole.Guidance);
-        return isOwn ? DeclaredOrigin.Counted(_policy.DefaultOrigin, "default_origin") : DeclaredOrigin.Human;
+        return isOwn ? DeclaredOrigin.Counted(_policy.DefaultOrigin, "default_origin in the policy") : DeclaredOrigin.Human;
     }
+
+    private static DeclaredOrigin Within(DeclarationAttributes own, DeclaredOrigin around) =>
+        own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship, around) : WithGuidance(own, around);
 
     private static DeclaredOrigin WithGuidance(DeclarationAttributes own, DeclaredOrigin outer) =>
         own.Guidance.IsEmpty || !outer.IsAi ? outer : outer with { Guidance = outer.Guidance.AddRange(own.Guidance) };

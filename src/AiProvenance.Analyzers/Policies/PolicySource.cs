@@ -12,11 +12,17 @@ internal static class PolicySource
     // Texts are immutable, so what one parses to never changes; entries go when their text does.
     private static readonly ConditionalWeakTable<SourceText, PolicyParseResult> Parsed = new();
 
-    /// <summary>The additional files that claim to be the policy; more than one is an error that is reported elsewhere.</summary>
-    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) =>
-        options.AdditionalFiles.Where(IsPolicy).ToImmutableArray();
+    /// <summary>
+    /// The additional files that claim to be the policy; more than one is an error that is reported elsewhere. One that is handed
+    /// over twice is still one.
+    /// </summary>
+    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => options.AdditionalFiles
+        .Where(IsPolicy)
+        .GroupBy(file => file.Path, StringComparer.Ordinal)
+        .Select(same => same.First())
+        .ToImmutableArray();
 
-    public static bool IsPolicy(AdditionalText file)
+    private static bool IsPolicy(AdditionalText file)
     {
         var path = file.Path;
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);

@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Patterns;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -21,8 +22,12 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.RefusedApproval, Descriptors.MalformedMark, Descriptors.InvalidPolicy, Descriptors.AnalysisFailed);
 
-    private protected override void Start(CompilationStartAnalysisContext context) =>
-        context.RegisterSemanticModelAction(Guard.SemanticModel(Check));
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var policy = PolicySource.Read(context.Options, context.CancellationToken);
+        if (!ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+            context.RegisterSemanticModelAction(Guard.SemanticModel(Check));
+    }
 
     private static void Check(SemanticModelAnalysisContext context)
     {
@@ -63,7 +68,12 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
     }
 
     private static Diagnostic Refused(AttributeData attribute, string problem) =>
-        Diagnostic.Create(Descriptors.RefusedApproval, attribute.Location(), attribute.SourceName(), problem);
+        Diagnostic.Create(Descriptors.RefusedApproval, attribute.Location(), Site(attribute) + ": " + attribute.SourceName(), problem);
+
+    private static string Site(AttributeData attribute) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { Parent: AttributeListSyntax { Target: { } target } }
+            ? target.Identifier.ValueText
+            : "assembly";
 
     private static string NamesNothing(string target) =>
         "has the Target '" + target + "', which is neither \"" + AssemblyMarks.TopLevel + "\" nor the documentation ID of a declaration in this assembly";
@@ -71,7 +81,9 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
     private static bool Exists(string target, Compilation compilation) => target == AssemblyMarks.TopLevel
         ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())
         : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
-            .Any(symbol => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly));
+            .Any(symbol => !symbol.IsImplicitlyDeclared &&
+                SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) &&
+                DeclarationIdentity.Targets(symbol).Contains(target, StringComparer.Ordinal));
 
     private static string? PatternError(string? pattern)
     {

@@ -25,9 +25,10 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
     private static void CheckPolicy(AdditionalFileAnalysisContext context)
     {
         var file = context.AdditionalFile;
-        if (!PolicySource.IsPolicy(file))
+        var files = PolicySource.Files(context.Options);
+        if (!files.Contains(file))
             return;
-        if (PolicySource.Files(context.Options) is { Length: > 1 } files)
+        if (files.Length > 1)
         {
             var others = string.Join(", ", files.Where(other => other != file).Select(other => other.Path));
             Invalid(context, location: null, "This compilation has more than one " + Policy.FileName + " (also " + others + "); keep one, so that none can shadow another unseen");

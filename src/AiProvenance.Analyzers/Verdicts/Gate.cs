@@ -21,6 +21,7 @@ internal sealed class Gate
     private readonly Judge _judge;
     private readonly OriginResolver _origins;
     private readonly JudgedFunctions _functions;
+    private readonly GeneratedParts _generated;
 
     // Zones are looked up only once something is marked.
     private readonly Lazy<Tools> _tools;
@@ -31,6 +32,7 @@ internal sealed class Gate
         _judge = new Judge(policy, asOf);
         _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
         _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), models);
+        _generated = new GeneratedParts(_origins.SpeaksForItself);
         _tools = new(() =>
         {
             var zones = new ZoneIndex(policy, compilation);
@@ -49,28 +51,27 @@ internal sealed class Gate
         var origin = _origins.Of(symbol);
         if (!IsToBeJudged(origin) && !_functions.MayBeIn(symbol, cancellationToken))
             return null;
-        if (DeclarationFinder.Find(symbol, cancellationToken) is not { } declaration)
+        if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
             return null;
 
         var functions = _functions.In(declaration, cancellationToken);
-        var apart = functions.Select(function => function.Parts[0]).ToImmutableHashSet();
-        var judgements = functions
-            .Select(function => Judge(function, _origins.Of(function.Symbol, function.Outer!.Symbol), apart, cancellationToken))
-            .Prepend(Judge(declaration, origin, apart, cancellationToken))
+        var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
+        var judgements = judged
+            .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
             .OfType<Judgement>()
             .ToImmutableArray();
-        return new Examination(functions.Insert(0, declaration), judgements);
+        return new Examination(judged, judgements);
     }
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
 
     private Judgement? Judge(
-        Declaration declaration, DeclaredOrigin origin, ImmutableHashSet<SyntaxNode> apart, CancellationToken cancellationToken)
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
     {
         if (!IsToBeJudged(origin))
             return null;
         var tools = _tools.Value;
-        var touches = tools.Touches.Collect(declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
+        var touches = Touches(declaration, functions, cancellationToken);
         if (touches.IsEmpty)
             return null;
 
@@ -95,6 +96,24 @@ internal sealed class Gate
             findings,
             fingerprint,
             _origins.AttributesOf(declaration.Symbol).Requests.Contains(fingerprint));
+    }
+
+    private ImmutableArray<Touch> Touches(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
+    {
+        var own = Collect(declaration, functions, cancellationToken);
+        var additions = _generated.Of(declaration, cancellationToken);
+        return additions.IsEmpty
+            ? own
+            : own.Concat(additions.SelectMany(addition => Collect(addition, _functions.In(addition, cancellationToken), cancellationToken)))
+                .Distinct()
+                .ToImmutableArray();
+    }
+
+    private ImmutableArray<Touch> Collect(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
+    {
+        var apart = functions.SelectMany(function => function.Parts).ToImmutableHashSet();
+        return _tools.Value.Touches.Collect(
+            declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
     }
 
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)

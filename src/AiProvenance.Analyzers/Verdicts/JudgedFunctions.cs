@@ -15,18 +15,15 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
         var found = ImmutableArray.CreateBuilder<Declaration>();
         foreach (var accessor in Accessors(member.Symbol))
         {
-            if (!accessor.GetAttributes().IsEmpty && SpeaksForItself(accessor) &&
-                accessor.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax(cancellationToken) is AccessorDeclarationSyntax node)
-            {
-                found.Add(DeclarationFinder.Nested(accessor, node, member));
-            }
+            if (origins.SpeaksForItself(accessor))
+                found.Add(DeclarationFinder.Accessor(accessor, member, cancellationToken));
         }
 
         foreach (var part in member.Parts)
         {
             foreach (var node in nestedMarks.Find(part, cancellationToken))
             {
-                if (SymbolOf(node, cancellationToken) is { } function && SpeaksForItself(function))
+                if (SymbolOf(node, cancellationToken) is { } function && origins.SpeaksForItself(function))
                     found.Add(DeclarationFinder.Nested(function, node, Around(node, part, member, cancellationToken)));
             }
         }
@@ -39,21 +36,18 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
     {
         foreach (var accessor in Accessors(symbol))
         {
-            if (!accessor.GetAttributes().IsEmpty)
+            if (origins.SpeaksForItself(accessor))
                 return true;
         }
 
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
-            if (nestedMarks.MayBeIn(reference.SyntaxTree, cancellationToken))
+            if (nestedMarks.MayBeIn(reference, cancellationToken))
                 return true;
         }
 
         return PartialParts.ImplementationOf(symbol) is { } implementation && MayBeIn(implementation, cancellationToken);
     }
-
-    private bool SpeaksForItself(ISymbol symbol) =>
-        origins.AttributesOf(symbol) is var attributes && (!attributes.Marks.IsEmpty || attributes.Authorship is not null);
 
     // Verifications may stand on any function in between, so each is a declaration of the chain.
     private Declaration Around(SyntaxNode node, SyntaxNode part, Declaration member, CancellationToken cancellationToken)
@@ -61,7 +55,7 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
         var outer = member;
         foreach (var function in node.Ancestors().TakeWhile(ancestor => ancestor != part).Reverse())
         {
-            if (function is LambdaExpressionSyntax or LocalFunctionStatementSyntax && SymbolOf(function, cancellationToken) is { } symbol)
+            if (function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && SymbolOf(function, cancellationToken) is { } symbol)
                 outer = DeclarationFinder.Nested(symbol, function, outer);
             else if (function is AccessorDeclarationSyntax accessor && models.Of(part.SyntaxTree).GetDeclaredSymbol(accessor, cancellationToken) is { } accessorSymbol)
                 outer = DeclarationFinder.Nested(accessorSymbol, function, outer);

@@ -21,7 +21,11 @@ internal sealed class VerificationReader(OriginResolver origins, FingerprintRead
         return scopes.ToImmutable();
     }
 
-    private static Declaration? Around(Declaration declaration, CancellationToken cancellationToken) =>
-        declaration.Outer ??
-        (declaration.Symbol.ContainingType is { } type ? DeclarationFinder.Find(type, cancellationToken) : null);
+    private static Declaration? Around(Declaration declaration, CancellationToken cancellationToken)
+    {
+        // The fingerprint of a program's class does not cover the top-level statements, so its verification cannot either.
+        if (declaration.Outer is not null || EntryPoints.IsTopLevel(declaration.Symbol) || declaration.Symbol.ContainingType is not { } type)
+            return declaration.Outer;
+        return DeclarationFinder.Find(type, cancellationToken);
+    }
 }

@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace AiProvenance.Analyzers.Tests.Infrastructure;
 
 /// <summary>The critical code that tests touch: three built-in zones and a namespace that belongs to none.</summary>
@@ -38,4 +41,19 @@ internal static class Shop
             public class Item { public string Title { get; set; } = ""; public static int Count => 0; }
         }
         """;
+
+    private static readonly Lazy<MetadataReference> Compiled = new(() =>
+    {
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create(
+            "Contoso.Shop",
+            [CSharpSyntaxTree.ParseText(Source)],
+            References.Net10,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
+    });
+
+    /// <summary>The shop as an assembly of its own.</summary>
+    public static MetadataReference Reference => Compiled.Value;
 }

@@ -1,0 +1,115 @@
+using AiProvenance.Analyzers.Rules;
+using AiProvenance.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Tests.Rules;
+
+/// <summary>Verification is incomplete or malformed.</summary>
+public sealed class AIP0005Tests
+{
+    private const string Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA";
+
+    private const string PersonNotTool = " This has to be done by a person, not by the tool that wrote the code.";
+
+    [Theory]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\")", "states no Fingerprint")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"\")", "states no Fingerprint")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = null)", "states no Fingerprint")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"abc\")", "has a malformed Fingerprint")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"02.01.2026\", Fingerprint = \"" + Fingerprint + "\")", "states '02.01.2026' where a date of the form yyyy-MM-dd belongs")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", null, Fingerprint = \"" + Fingerprint + "\")", "states no date")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"2025-12-31\", Fingerprint = \"" + Fingerprint + "\")", "is dated before the code was written (2026-01-01, by its mark)")]
+    [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-03-02\", Fingerprint = \"" + Fingerprint + "\")", "is dated after today (2026-03-01, UTC)")]
+    [InlineData("HumanVerified(\"\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
+    [InlineData("HumanVerified(null, \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
+    [InlineData("HumanVerified(\"TODO\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
+    public async Task A_verification_that_does_not_say_who_when_or_what_counts_for_nothing(string verification, string problem)
+    {
+        var findings = await new Analysis($$"""
+            using AiProvenance;
+
+            class C
+            {
+                [AiGenerated("Copilot", On = "2026-01-01"), {{verification}}]
+                void M() => Contoso.Pricing.PriceEngine.Quote(1);
+            }
+            """)
+        { Properties = [("AiProvenanceAsOf", "2026-03-01")] }.Run();
+
+        var finding = Assert.Single(findings, finding => finding.Id == "AIP0005");
+        Assert.Equal("AIP0005 M", Analysis.Describe(finding));
+        var message = finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+        Assert.EndsWith(". The reviewer must correct the [HumanVerified]." + PersonNotTool, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_of_the_wrong_form_is_reported()
+    {
+        var analysis = await new Analysis("""
+            using AiProvenance;
+
+            class C
+            {
+                [AiGenerated("Copilot"), HumanVerified("ann@contoso.com", "2026-01-02", Ticket = "none", Fingerprint = "FINGERPRINT")]
+                void M() => Contoso.Pricing.PriceEngine.Quote(1);
+            }
+            """)
+        { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nticket_pattern = PRC-[0-9]+" }.WithFingerprint();
+
+        Assert.Equal(["AIP0005 M"], await analysis.Findings());
+        Assert.Contains("states the Ticket 'none', but zone 'pricing' asks for one that matches PRC-[0-9]+", await analysis.Message(), StringComparison.Ordinal);
+        Assert.Empty(await (analysis with { Source = analysis.Source.Replace("none", "PRC-7", StringComparison.Ordinal) }).Run());
+    }
+
+    [Theory]
+    [InlineData("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]", "[assembly: HumanVerified] without Target would approve everything at once, which is not a review")]
+    [InlineData("[module: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]", "[module: HumanVerified] without Target would approve everything at once, which is not a review")]
+    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\")]", "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
+    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"\")]", "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
+    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"M:C.N\")]", "[assembly: HumanAuthored] has the Target 'M:C.N', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+    public async Task A_blanket_approval_is_refused_where_it_stands(string attribute, string problem)
+    {
+        var finding = Assert.Single(await AssemblyAttribute(attribute).Run());
+
+        Assert.Equal("AIP0005 " + attribute.Split(": ", 2)[1].TrimEnd(']'), Analysis.Describe(finding));
+        Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
+        Assert.Equal(
+            problem + "; it counts for nothing. The reviewer must put it on the declaration that was reviewed, or name that in Target." + PersonNotTool,
+            finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("top-level")]
+    [InlineData("C.M")]
+    [InlineData("M:C.M()")]
+    [InlineData("M:C.#ctor")]
+    [InlineData("N:System")]
+    [InlineData("T:System.String")]
+    [InlineData("T:")]
+    [InlineData("(((")]
+    [InlineData("M:C.M(`0,``0,@)~")]
+    public async Task A_target_that_names_no_declaration_of_this_assembly_is_refused(string target) =>
+        Assert.Single(await AssemblyAttribute("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"" + target + "\")]").Run(), finding => finding.Id == "AIP0005");
+
+    [Theory]
+    [InlineData("T:C")]
+    [InlineData("M:C.M")]
+    [InlineData("P:C.P")]
+    [InlineData("M:C.get_P")]
+    public async Task A_target_that_names_one_is_not(string target) =>
+        Assert.Empty(await AssemblyAttribute("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"" + target + "\")]").Run());
+
+    [Fact]
+    public async Task Top_level_statements_are_a_target_where_there_are_some() => Assert.Empty(await (AssemblyAttribute(
+        "[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"top-level\")]\nSystem.Console.WriteLine();") with
+    { OutputKind = OutputKind.ConsoleApplication }).Run());
+
+    [Fact]
+    public async Task An_exempt_assembly_may_say_what_it_likes() => Assert.Empty(await (AssemblyAttribute(
+        "[assembly: HumanAuthored(\"ann@contoso.com\")]") with
+    { Policy = "[policy]\nexempt_assemblies = Contoso.Store" }).Run());
+
+    private static Analysis AssemblyAttribute(string attribute) =>
+        new("using AiProvenance;\n" + attribute + "\nclass C { void M() { } int P => 1; }") { Analyzers = [new AssemblyAttributesAnalyzer()] };
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using AiProvenance.Analyzers.Rules;
+using AiProvenance.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Tests.Rules;
+
+/// <summary>Mark lacks what the zone requires (error), or is malformed (warning).</summary>
+public sealed class AIP0101Tests
+{
+    [Theory]
+    [InlineData("AiGenerated(\"\")", "[AiGenerated] does not name the tool")]
+    [InlineData("AiGenerated(null)", "[AiGenerated] does not name the tool")]
+    [InlineData("AiAssisted(\"  \")", "[AiAssisted] does not name the tool")]
+    [InlineData("AiGenerated(\"x\", On = \"1 May 2026\")", "[AiGenerated] states '1 May 2026' in On, where a date of the form yyyy-MM-dd belongs")]
+    [InlineData("AiGenerated(\"x\", On = \"2026-02-30\")", "[AiGenerated] states '2026-02-30' in On, where a date of the form yyyy-MM-dd belongs")]
+    public async Task A_malformed_mark_is_a_warning_where_it_stands(string mark, string problem)
+    {
+        var finding = Assert.Single(await new Analysis($$"""
+            using AiProvenance;
+
+            class C { [{{mark}}] void M() { } }
+            """).Run());
+
+        Assert.Equal("AIP0101 " + mark, Analysis.Describe(finding));
+        Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
+        Assert.Equal(
+            problem + "; the code still counts as AI code. Whoever used the tool must correct the mark.",
+            finding.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("[@] class C { }")]
+    [InlineData("[@] delegate void D();")]
+    [InlineData("enum E { [@] A }")]
+    [InlineData("class C { [@] int _a, _b; }")]
+    [InlineData("class C { [@] event System.Action E; }")]
+    [InlineData("class C { int P { [@] get => 1; } }")]
+    [InlineData("class C { void M() { [@] void Local() { } } }")]
+    [InlineData("class C { System.Action F = [@] () => { }; }")]
+    [InlineData("partial class C { [@] partial void M(); partial void M() { } }")]
+    [InlineData("[@] partial class C { } partial class C { }")]
+    [InlineData("record R([property: @] int A);")]
+    [InlineData("[AiGenerated(\"x\")] class C { [HumanAuthored(\"a@b.c\"), @] int P => 1; }")]
+    public async Task It_is_reported_once_on_every_kind_of_declaration(string source) => Assert.Equal(
+        ["AIP0101 AiGenerated(\"\")"],
+        await Analysis.Findings("using AiProvenance; " + source.Replace("@", "AiGenerated(\"\")", StringComparison.Ordinal).Replace("a" + "AiGenerated(\"\")" + "b.c", "a@b.c", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("[assembly: AiGenerated(\"\")]", "[AiGenerated] does not name the tool")]
+    [InlineData("[module: AiAssisted(\"x\", On = \"now\")]", "[AiAssisted] states 'now' in On, where a date of the form yyyy-MM-dd belongs")]
+    [InlineData("[assembly: AiGenerated(\"x\", Target = \"M:C.Missing\")]", "[AiGenerated] has the Target 'M:C.Missing', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+    [InlineData("[assembly: AiGenerated(\"x\", Target = \"M:C.M()\")]", "[AiGenerated] has the Target 'M:C.M()', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+    [InlineData("[assembly: AiGenerated(\"x\", Target = \"top-level\")]", "[AiGenerated] has the Target 'top-level', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+    public async Task An_assemblys_malformed_mark_is_reported_there(string attribute, string problem)
+    {
+        var analysis = new Analysis("using AiProvenance;\n" + attribute + "\nclass C { void M() { } }") { Analyzers = [new AssemblyAttributesAnalyzer()] };
+        var finding = Assert.Single(await analysis.Run());
+
+        Assert.Equal("AIP0101", finding.Id);
+        Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
+        Assert.StartsWith(problem + ";", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_well_formed_mark_is_silent() => Assert.Empty(await Analysis.Findings(
+        "[AiProvenance.AiGenerated(\"x\", Model = \"m\", PromptedBy = \"p\", On = \"2026-01-01\", Trace = \"t\")] class C { }"));
+
+    [Fact]
+    public async Task An_organisations_own_mark_needs_no_tool() => Assert.Empty(await Analysis.Findings(
+        "class OwnAttribute : System.Attribute { } [Own] class C { }",
+        "[policy]\ngenerated_attributes = OwnAttribute\n[zone pricing]\nnamespaces = Contoso.Pricing"));
+
+    [Theory]
+    [InlineData("Model", "Model = \"m\"")]
+    [InlineData("PromptedBy", "PromptedBy = \"dana@contoso.com\"")]
+    [InlineData("On", "On = \"2026-01-01\"")]
+    [InlineData("Trace", "Trace = \"https://contoso.com/1\"")]
+    public async Task A_fact_that_the_zone_requires_of_a_mark_is_an_error_where_it_is_missing(string fact, string statement)
+    {
+        var analysis = Required(fact, "AiGenerated(\"Copilot\")");
+        var finding = Assert.Single(await analysis.Run(), finding => finding.Id == "AIP0101");
+
+        Assert.Equal("AIP0101 M", Analysis.Describe(finding));
+        Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
+        Assert.Equal(
+            "'C.M' is AI-generated (Copilot) and touches critical zone 'pricing' (PriceEngine.Quote); " +
+            "its mark (AiGenerated) does not state " + fact + ", which zone 'pricing' requires. " +
+            "Whoever used the tool must complete the mark with what they know to be true.",
+            finding.GetMessage(CultureInfo.InvariantCulture));
+        Assert.DoesNotContain("AIP0101 M", await Required(fact, "AiGenerated(\"Copilot\", " + statement + ")").Findings());
+    }
+
+    [Fact]
+    public async Task Guidance_may_be_required()
+    {
+        Assert.Contains("AIP0101 M", await Required("Guidance", "AiGenerated(\"Copilot\")").Findings());
+        Assert.DoesNotContain("AIP0101 M", await Required("Guidance", "AiGenerated(\"Copilot\"), AiGuidance(\"wiki\")").Findings());
+    }
+
+    [Fact]
+    public async Task A_file_that_counts_as_AI_code_states_nothing() => Assert.Contains(
+        "its mark (ai_provenance.origin of its file) does not state Model",
+        Assert.Single(await (Required("Model", "System.Obsolete") with { EditorConfig = "[*.cs]\nai_provenance.origin = generated" }).Run(), finding => finding.Id == "AIP0101")
+            .GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    private static Analysis Required(string fact, string attributes) => new($$"""
+        using AiProvenance;
+
+        class C { [{{attributes}}] void M() => Contoso.Pricing.PriceEngine.Quote(1); }
+        """)
+    { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nrequired_marks = " + fact };
+}
