@@ -37,7 +37,7 @@ internal static class GeneratedPrograms
         "(Shop.N.Engine?, int) tI = (null, E); S",
         "System.Action<Shop.N.Engine> dI = static e => { };",
         "for (var vI = E; vI < 3; vI++) { S }",
-        "if (E > 2) { S } else { S }",
+        "if (System.Environment.TickCount > E) { S } else { S }",
         "string sI = $\"{Shop.N.Engine.Shared.Rate} and {E}\";",
         "Shop.N.Engine? nI = null; nI?.Next?.Tune(E);",
         "System.Linq.Expressions.Expression<System.Func<int>> xI = () => Shop.N.Engine.Quote(1);",
@@ -49,7 +49,7 @@ internal static class GeneratedPrograms
     private static readonly string[] Expressions =
     [
         "1", "2 + 3", "Shop.N.Engine.Quote(4)", "Shop.N.Engine.Shared[5]", "6.TwiceN()", "new Shop.N.Engine().Rate", "(new Shop.N.Money() + default(Shop.N.Money))",
-        "new System.Func<int>(() => E)()", "(E > 1 ? E : 7)", "Shop.N.Engine.Shared.Next.Next.Rate", "default(Shop.N.Money).Cents",
+        "new System.Func<int>(() => E)()", "(System.Environment.TickCount > E ? E : 7)", "Shop.N.Engine.Shared.Next.Next.Rate", "default(Shop.N.Money).Cents",
     ];
 
     private static readonly string[] Members =
