@@ -15,7 +15,7 @@ public static class Descriptors
 
     private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
-    /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, what does not count and why, who must review, criteria.</summary>
+    /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, what does not count and why, who must review, criteria, what a verification there is lacks.</summary>
     public static readonly DiagnosticDescriptor Unverified = new(
         RuleIds.Unverified,
         "AI code touches a critical zone without human verification",

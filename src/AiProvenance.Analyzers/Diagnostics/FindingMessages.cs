@@ -51,10 +51,13 @@ internal static class FindingMessages
     /// <summary>What a reviewer attests, and whether one has been asked.</summary>
     public static string Criteria(Judgement judgement, Finding finding)
     {
-        var criteria = finding.Zones.Select(zone => zone.Criteria).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var criteria = finding.Zones.Select(zone => zone.Criteria).OfType<string>().Select(text => text.TrimEnd('.')).Distinct(StringComparer.Ordinal).ToList();
         return (criteria.Count == 0 ? "" : ", attesting: " + string.Join("; ", criteria).TrimEnd('.')) +
             (judgement.IsRequested ? " (a review is requested and waits for that person)" : "");
     }
+
+    /// <summary>A clause in parentheses, where there is one.</summary>
+    public static string Aside(string clause) => clause.Length == 0 ? "" : " (" + clause + ")";
 
     private static string Zone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
 

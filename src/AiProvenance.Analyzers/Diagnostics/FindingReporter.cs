@@ -43,7 +43,7 @@ internal static class FindingReporter
         return finding.Rule switch
         {
             GateRule.Unverified =>
-                [name, origin, zones, FindingMessages.NotCounting(finding), FindingMessages.Reviewers(finding), FindingMessages.Criteria(judgement, finding)],
+                [name, origin, zones, FindingMessages.NotCounting(finding), FindingMessages.Reviewers(finding), FindingMessages.Criteria(judgement, finding), FindingMessages.Aside(finding.Problem)],
             GateRule.NotAllowed => [name, origin, zones, finding.Problem, FindingMessages.WayOut(judgement)],
             _ => [name, origin, zones, finding.Problem],
         };

@@ -41,7 +41,7 @@ namespace AiProvenance
         public string On { get; }
 
         /// <summary>
-        /// The fingerprint of the verified code, as the diagnostic states it. Up to four, separated by commas, where the code differs
+        /// The fingerprint of the verified code, as its PendingReview states it. Up to four, separated by commas, where the code differs
         /// between targets. Required: without it the verification is malformed.
         /// </summary>
         public string Fingerprint { get; set; }

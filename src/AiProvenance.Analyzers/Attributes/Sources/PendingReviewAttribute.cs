@@ -23,7 +23,7 @@ namespace AiProvenance
     internal sealed class PendingReviewAttribute : global::System.Attribute
     {
         /// <summary>Asks for a review of the code that has this fingerprint.</summary>
-        /// <param name="fingerprint">The fingerprint of the code to review, as the diagnostic states it.</param>
+        /// <param name="fingerprint">The fingerprint of the code to review, as the Request review fix states it.</param>
         public PendingReviewAttribute(string fingerprint)
         {
             Fingerprint = fingerprint;
