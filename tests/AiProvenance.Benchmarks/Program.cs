@@ -1,3 +1,14 @@
+using System.Globalization;
 using AiProvenance.Benchmarks;
+using BenchmarkDotNet.Running;
 
-Ratios.Print(args.Length > 0 ? [.. args.Select(int.Parse)] : [200, 2000]);
+// Without arguments: the ratios that docs/benchmarks.md shows. `whole` for BenchmarkDotNet's own tables; numbers for other sizes.
+if (args is ["whole", ..])
+{
+    _ = BenchmarkRunner.Run<AnalysisBenchmarks>();
+    return;
+}
+
+Ratios.Print(args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);
+Console.WriteLine();
+EditRatios.Print();

@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Benchmarks;
@@ -48,51 +46,33 @@ internal static class Ratios
             }
         }
 
-        double Own(int set) => Median(runs[set].Select(run => run.Own));
-        double Whole(int set) => Median(runs[set].Select(run => run.Whole)) - Median(runs[0].Select(run => run.Whole));
-        double Bytes(int set) => Median(runs[set].Select(run => run.Bytes)) - Median(runs[0].Select(run => run.Bytes));
+        double Own(int set) => Runs.Median(runs[set].Select(run => run.Own));
+        double Whole(int set) => Runs.Median(runs[set].Select(run => run.Whole)) - Runs.Median(runs[0].Select(run => run.Whole));
+        double Bytes(int set) => Runs.Median(runs[set].Select(run => run.Bytes)) - Runs.Median(runs[0].Select(run => run.Bytes));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {Median(compile):0.00} | {Whole(1):0.000} s / {Whole(2):0.000} s = {Whole(1) / Whole(2):0.0%} | {Own(1):0.0000} s / {Own(2):0.0000} s = {Own(1) / Own(2):0.0%} | {Own(1) / Median(compile):0.00%} | {Bytes(1) / Bytes(2):0.0%} | {runs[1][0].Findings}, {runs[2][0].Findings} |"));
+            $"| {name} | {Runs.Median(compile):0.00} | {Whole(1):0.000} s / {Whole(2):0.000} s = {Whole(1) / Whole(2):0.0%} | {Own(1):0.0000} s / {Own(2):0.0000} s = {Own(1) / Own(2):0.0%} | {Own(1) / Runs.Median(compile):0.00%} | {Bytes(1) / Bytes(2):0.0%} | {runs[1][0].Findings}, {runs[2][0].Findings} |"));
     }
 
     private static double Compile(Workload workload)
     {
         var compilation = workload.Compile();
-        Collect();
-        var watch = Stopwatch.StartNew();
-        using var stream = new MemoryStream();
-        var result = compilation.Emit(stream);
-        watch.Stop();
-        return result.Success ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Take(5)));
+        return Runs.Seconds(() =>
+        {
+            using var stream = new MemoryStream();
+            if (compilation.Emit(stream) is { Success: false } failed)
+                throw new InvalidOperationException(string.Join('\n', failed.Diagnostics.Take(5)));
+        });
     }
 
     private static Run Analyse(Workload workload, AnalyzerSet set)
     {
         var compilation = workload.Compile();
-        var options = new CompilationWithAnalyzersOptions(set.Options, onAnalyzerException: (exception, _, _) => throw exception, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
-        Collect();
+        AnalysisResult? result = null;
         var bytes = GC.GetTotalAllocatedBytes(precise: true);
-        var watch = Stopwatch.StartNew();
-        var analysis = compilation.WithAnalyzers(set.Analyzers, options);
-        var result = analysis.GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
-        watch.Stop();
+        var seconds = Runs.Seconds(() => result = Runs.Analyse(compilation, set).GetAwaiter().GetResult());
         bytes = GC.GetTotalAllocatedBytes(precise: true) - bytes;
-        var own = result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalSeconds);
-        return new Run(watch.Elapsed.TotalSeconds, own, bytes, result.GetAllDiagnostics().Length);
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return sorted[sorted.Count / 2];
-    }
-
-    private static void Collect()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
+        return new Run(seconds, result!.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalSeconds), bytes, result.GetAllDiagnostics().Length);
     }
 
     private sealed record Run(double Whole, double Own, double Bytes, int Findings);

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.Benchmarks;
+
+/// <summary>The IDE's case: one file of 2,000 lines among 200 others, one statement changed, its diagnostics asked for.</summary>
+internal static class EditRatios
+{
+    private const int Rounds = 9;
+
+    public static void Print()
+    {
+        Console.WriteLine("| one 2,000-line file after one edit | binding alone | empty analyzer | ours | ours over the empty analyzer |");
+        Console.WriteLine("|---|---|---|---|---|");
+        foreach (var isMarked in new[] { false, true })
+            Row(isMarked);
+    }
+
+    private static void Row(bool isMarked)
+    {
+        var text = ShopSource.File(7777, isMarked, members: 155);
+        var lines = text.Count(c => c == '\n');
+        var compilation = Workload.Shop(200, 10).Compile();
+        var options = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, "Edited.cs");
+        compilation = compilation.AddSyntaxTrees(tree);
+        AnalyzerSet[] sets = [AnalyzerSet.Empty, AnalyzerSet.Ours(ShopSource.Zones)];
+        var bind = new List<double>();
+        var analyse = sets.Select(_ => new List<double>()).ToArray();
+        for (var round = 0; round <= Rounds; round++)
+        {
+            (compilation, tree) = Edit(compilation, tree, round);
+            var bound = Runs.Seconds(() => compilation.Clone().GetSemanticModel(tree).GetDiagnostics());
+            if (round > 0)
+                bind.Add(bound);
+            for (var i = 0; i < sets.Length; i++)
+            {
+                var clone = compilation.Clone();
+                var seconds = Runs.Seconds(() =>
+                {
+                    _ = clone.GetSemanticModel(tree).GetDiagnostics();
+                    Runs.Analyse(clone, sets[i], tree).GetAwaiter().GetResult();
+                });
+                if (round > 0)
+                    analyse[i].Add(seconds);
+            }
+        }
+
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {(isMarked ? "marked" : "unmarked")}, {lines} lines | {Runs.Median(bind) * 1000:0} ms | {Runs.Median(analyse[0]) * 1000:0} ms | {Runs.Median(analyse[1]) * 1000:0} ms | {(Runs.Median(analyse[1]) - Runs.Median(analyse[0])) * 1000:0} ms |"));
+    }
+
+    private static (CSharpCompilation Compilation, SyntaxTree Tree) Edit(CSharpCompilation compilation, SyntaxTree tree, int round)
+    {
+        var text = tree.GetText();
+        var at = text.ToString().IndexOf("var lines = new List<string>(", StringComparison.Ordinal);
+        var edited = tree.WithChangedText(text.WithChanges(new TextChange(new TextSpan(at, 0), $"_ = {round.ToString(CultureInfo.InvariantCulture)}; ")));
+        return (compilation.ReplaceSyntaxTree(tree, edited), edited);
+    }
+}
