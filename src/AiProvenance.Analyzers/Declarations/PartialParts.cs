@@ -31,6 +31,11 @@ internal static class PartialParts
         _ => null,
     };
 
+    /// <summary>Whether a symbol is a partial constructor, either part.</summary>
+    public static bool IsConstructor(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
+        (constructor.IsPartialDefinition || constructor.PartialDefinitionPart is not null);
+
     private static Func<T, ISymbol?> Getter<T>(string property)
         where T : ISymbol =>
         typeof(T).GetProperty(property)?.GetMethod is { } getter

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
@@ -41,9 +42,23 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             SymbolKind.Field);
     }
 
+    // Roslyn 5.0 announces no partial constructor, so their type brings them along, here and wherever they are announced.
     private static void Judge(Gate gate, SymbolAnalysisContext context)
     {
-        if (gate.Examine(context.Symbol, context.CancellationToken) is not { } examination)
+        if (!PartialParts.IsConstructor(context.Symbol))
+            Judge(gate, context.Symbol, context);
+        if (context.Symbol is not INamedTypeSymbol type)
+            return;
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (PartialParts.IsConstructor(constructor))
+                Judge(gate, constructor, context);
+        }
+    }
+
+    private static void Judge(Gate gate, ISymbol symbol, SymbolAnalysisContext context)
+    {
+        if (gate.Examine(symbol, context.CancellationToken) is not { } examination)
             return;
         foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics))
             context.ReportDiagnostic(diagnostic);
