@@ -40,10 +40,10 @@ internal static class ShopSource
     {
         yield return ("Critical.cs", Critical);
         for (var i = 0; i < files; i++)
-            yield return ($"File{i.ToString(CultureInfo.InvariantCulture)}.cs", File(i, isMarked: i * 37 % 100 < markedPercent, members: 20));
+            yield return ($"File{i.ToString(CultureInfo.InvariantCulture)}.cs", File(i, isMarked: i * 37 % 100 < markedPercent, members: 8));
     }
 
-    /// <summary>One file of about a hundred lines for ten members.</summary>
+    /// <summary>One file of about ten lines a member.</summary>
     public static string File(int number, bool isMarked, int members)
     {
         var text = new StringBuilder();

@@ -14,15 +14,26 @@ internal static class PatternTypos
         var declared = policy.Zones.Where(zone => !zone.IsBuiltIn).ToList();
         if (declared.All(zone => zone.Namespaces.IsEmpty))
             yield break;
-        var existing = Namespaces(compilation.GlobalNamespace).ToImmutableArray();
+
+        // A pattern nearly always matches what the project itself declares; then the references' namespaces stay unlisted.
+        var own = Namespaces(compilation.Assembly.GlobalNamespace).ToImmutableArray();
+        var all = new Lazy<ImmutableArray<string>>(() => Namespaces(compilation.GlobalNamespace).ToImmutableArray());
         foreach (var zone in declared)
         {
             foreach (var pattern in zone.Namespaces)
             {
-                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) && NearMiss.Find(pattern.Value, existing, name => IsCovered(name, policy)) is { } meant)
+                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) && NearMiss.Find(pattern.Value, Existing(own, all), name => IsCovered(name, policy)) is { } meant)
                     yield return (pattern, zone, meant);
             }
         }
+    }
+
+    private static IEnumerable<string> Existing(ImmutableArray<string> own, Lazy<ImmutableArray<string>> all)
+    {
+        foreach (var name in own)
+            yield return name;
+        foreach (var name in all.Value)
+            yield return name;
     }
 
     private static bool IsCovered(string name, Policy policy) =>
