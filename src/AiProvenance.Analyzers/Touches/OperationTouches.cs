@@ -12,8 +12,19 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
     /// <summary>The newest kind of argument that Roslyn 4.8 knows; the one behind it is a <c>params</c> collection.</summary>
     private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
 
+    private readonly HashSet<SyntaxNode> _shown = [];
     private readonly HiddenMembers _hidden = new(model, sink);
     private readonly HiddenOperators _operators = new(model, sink);
+
+    /// <summary>Whether an operation has said what a name binds to, so that binding it again would say nothing new.</summary>
+    public bool HaveShown(SimpleNameSyntax name)
+    {
+        SyntaxNode node = name;
+        if (node.Parent is MemberAccessExpressionSyntax { Name: var accessed } && accessed == node || node.Parent is MemberBindingExpressionSyntax)
+            node = node.Parent;
+        return _shown.Contains(node) ||
+            node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node && _shown.Contains(invocation);
+    }
 
     public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
     {
@@ -29,11 +40,17 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
                 continue;
             if (IsValue(operation))
                 sink.Type(operation.Type, operation.Syntax);
+            if (Shows(operation))
+                _ = _shown.Add(operation.Syntax);
             Visit(operation);
             foreach (var child in operation.ChildOperations)
                 pending.Push(child);
         }
     }
+
+    // What is bound late, in error or newer than this package shows no symbol of its own.
+    private static bool Shows(IOperation operation) => operation is
+        IInvocationOperation or IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IObjectCreationOperation;
 
     // Left out is what only repeats the type of a part or of what is around it.
     private static bool IsValue(IOperation operation) => operation is not (

@@ -7,8 +7,8 @@ namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>What the names in a declaration bind to: one walk over its syntax, which hands what is code to the operations.</summary>
 /// <remarks>
-/// Names are bound in code too: operations do not show the type before a static member, type arguments or what a newer compiler
-/// has no public operation for.
+/// Names are bound in code too where no operation has shown what they mean: the type before a static member, type arguments, what
+/// a newer compiler has no public operation for.
 /// </remarks>
 internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
 {
@@ -45,7 +45,7 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
     {
         switch (node)
         {
-            case SimpleNameSyntax name when !IsLabel(name):
+            case SimpleNameSyntax name when !IsLabel(name) && !_operations.HaveShown(name):
                 Name(name);
                 break;
             case CollectionExpressionSyntax collection:
