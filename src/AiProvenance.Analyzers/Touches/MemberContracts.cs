@@ -1,6 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,14 +10,14 @@ namespace AiProvenance.Analyzers.Touches;
 /// What a declaration is without any name in it: part of a zone, an override or implementation, by name or because it happens to
 /// fit, and the caller of a base type's constructor or finalizer.
 /// </summary>
-internal sealed class MemberContracts(ZoneIndex zones, SemanticModels models, TouchSink sink, CancellationToken cancellationToken)
+internal sealed class MemberContracts(TouchTargets targets, SemanticModels models, TouchSink sink, CancellationToken cancellationToken)
 {
     public void Collect(Declaration declaration)
     {
         foreach (var symbol in Declared(declaration))
         {
             var location = symbol.Equals(declaration.Symbol, SymbolEqualityComparer.Default) ? declaration.Location : symbol.Locations[0];
-            if (!zones.ZonesOf(symbol).IsEmpty)
+            if (targets.Includes(symbol))
                 sink.Declared(symbol, location);
             foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
                 sink.Declared(contract, location);

@@ -1,12 +1,11 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>Declaration to touches: everything in it that the compiler binds to a zone's symbol, in one walk.</summary>
-internal sealed class TouchCollector(ZoneIndex zones, SemanticModels models)
+internal sealed class TouchCollector(TouchTargets targets, SemanticModels models)
 {
     /// <summary>Collects a declaration's touches.</summary>
     /// <param name="declaration">The declaration.</param>
@@ -14,10 +13,10 @@ internal sealed class TouchCollector(ZoneIndex zones, SemanticModels models)
     /// <param name="cancellationToken">Cancels the walk.</param>
     public ImmutableArray<Touch> Collect(Declaration declaration, Func<SyntaxNode, bool> isJudgedApart, CancellationToken cancellationToken)
     {
-        var sink = new TouchSink(zones);
+        var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
             new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Part(part);
-        new MemberContracts(zones, models, sink, cancellationToken).Collect(declaration);
+        new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
         return sink.Touches();
     }
 }

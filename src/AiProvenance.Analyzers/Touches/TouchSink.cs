@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>Takes the symbols that a declaration uses and keeps those that belong to a zone, each place once.</summary>
-internal sealed class TouchSink(ZoneIndex zones)
+internal sealed class TouchSink(TouchTargets targets)
 {
     private readonly HashSet<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)> _seen = new(SymbolAndPlace.Instance);
     private readonly List<Entry> _entries = [];
@@ -30,7 +30,7 @@ internal sealed class TouchSink(ZoneIndex zones)
     /// <summary>A type that is named, or that a value has.</summary>
     public void Type(ITypeSymbol? type, SyntaxNode site)
     {
-        if (type is not null && (type.SpecialType == SpecialType.None || zones.CoversSpecialTypes))
+        if (type is not null && (type.SpecialType == SpecialType.None || targets.CoversSpecialTypes))
             Hits(type, site);
     }
 
@@ -82,7 +82,7 @@ internal sealed class TouchSink(ZoneIndex zones)
     public void Declared(ISymbol symbol, Location location)
     {
         if (location.SourceTree is { } tree)
-            Add(zones.HitsOf(symbol), new TouchSite(tree, location.SourceSpan, default));
+            Add(targets.HitsOf(symbol), new TouchSite(tree, location.SourceSpan, default));
     }
 
     private void Method(IMethodSymbol method, SyntaxNode site)
@@ -97,7 +97,7 @@ internal sealed class TouchSink(ZoneIndex zones)
 
     private void Hits(ISymbol symbol, SyntaxNode site)
     {
-        var hits = zones.HitsOf(symbol);
+        var hits = targets.HitsOf(symbol);
         if (!hits.IsEmpty)
             Add(hits, TouchSite.Of(site));
     }

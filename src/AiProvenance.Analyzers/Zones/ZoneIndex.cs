@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -7,9 +8,8 @@ namespace AiProvenance.Analyzers.Zones;
 /// <summary>
 /// Touches to zones: which zones a symbol belongs to, answered once for each symbol and namespace of a compilation.
 /// </summary>
-internal sealed class ZoneIndex
+internal sealed class ZoneIndex : TouchTargets
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZonePolicy>> _definitions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamespaceSymbol, ImmutableArray<ZonePolicy>> _namespaces = new(SymbolEqualityComparer.Default);
     private readonly CriticalAssemblies _assemblies = new();
@@ -35,97 +35,14 @@ internal sealed class ZoneIndex
         return _definitions.TryGetValue(definition, out var known) ? known : _definitions.GetOrAdd(definition, OfDefinition(definition));
     }
 
-    /// <summary>Every zone symbol that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
-    public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
-        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
+    /// <inheritdoc/>
+    public override bool Includes(ISymbol symbol) => !ZonesOf(symbol).IsEmpty;
 
-    // An extension method called like an instance's is still the one that its class declares.
-    private static ISymbol Definition(ISymbol symbol) =>
-        (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol).OriginalDefinition;
+    /// <inheritdoc/>
+    protected override ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ZonesOf(symbol));
 
-    /// <summary>Whether a type of the language itself, such as <c>decimal</c>, belongs to a zone: nearly never.</summary>
-    public bool CoversSpecialTypes => _coversSpecialTypes.Value;
-
-    private ImmutableArray<ZoneHit> Look(ISymbol symbol)
-    {
-        ImmutableArray<ZoneHit>.Builder? hits = null;
-        var pending = new Stack<ISymbol>();
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        pending.Push(symbol);
-        while (pending.Count > 0)
-        {
-            var current = pending.Pop();
-
-            // `where T : IComparable<T>` leads back to itself.
-            if (!seen.Add(current))
-                continue;
-            if (current is INamedTypeSymbol or not (ITypeSymbol or INamespaceSymbol) && ZonesOf(current) is { IsEmpty: false } own)
-                (hits ??= ImmutableArray.CreateBuilder<ZoneHit>()).Add(new ZoneHit(Definition(current), own));
-            PushParts(current, pending);
-        }
-
-        return hits is null ? ImmutableArray<ZoneHit>.Empty : Once(hits);
-    }
-
-    // What a symbol is constructed from. Its containing type is not among it: a member says where it belongs.
-    private static void PushParts(ISymbol symbol, Stack<ISymbol> pending)
-    {
-        switch (symbol)
-        {
-            case IArrayTypeSymbol array:
-                pending.Push(array.ElementType);
-                return;
-            case IPointerTypeSymbol pointer:
-                pending.Push(pointer.PointedAtType);
-                return;
-            case IFunctionPointerTypeSymbol function:
-                pending.Push(function.Signature.ReturnType);
-                foreach (var parameter in function.Signature.Parameters)
-                    pending.Push(parameter.Type);
-                return;
-            case ITypeParameterSymbol parameter:
-                PushAll(parameter.ConstraintTypes, pending);
-                return;
-            case INamedTypeSymbol { IsAnonymousType: true } anonymous:
-                foreach (var member in anonymous.GetMembers())
-                {
-                    if (member is IPropertySymbol property)
-                        pending.Push(property.Type);
-                }
-
-                return;
-            case INamedTypeSymbol type:
-                PushAll(type.TypeArguments, pending);
-                break;
-            case IMethodSymbol method:
-                PushAll(method.TypeArguments, pending);
-                break;
-        }
-
-        for (var type = symbol.ContainingType; type is { IsAnonymousType: false }; type = type.ContainingType)
-        {
-            foreach (var argument in type.TypeArguments)
-            {
-                // A generic type's own members do not touch its constraints by calling each other.
-                if (argument is not ITypeParameterSymbol)
-                    pending.Push(argument);
-            }
-        }
-    }
-
-    private static void PushAll(ImmutableArray<ITypeSymbol> types, Stack<ISymbol> pending)
-    {
-        foreach (var type in types)
-            pending.Push(type);
-    }
-
-    private static ImmutableArray<ZoneHit> Once(ImmutableArray<ZoneHit>.Builder hits)
-    {
-        if (hits.Count == 1)
-            return hits.ToImmutable();
-        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        return hits.Where(hit => seen.Add(hit.Symbol)).ToImmutableArray();
-    }
+    /// <inheritdoc/>
+    public override bool CoversSpecialTypes => _coversSpecialTypes.Value;
 
     private ImmutableArray<ZonePolicy> OfDefinition(ISymbol definition)
     {

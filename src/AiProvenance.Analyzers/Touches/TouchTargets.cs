@@ -1,0 +1,112 @@
+using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Zones;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Touches;
+
+/// <summary>
+/// What a collector looks for among all the symbols that a declaration uses: those of a zone, for one. Constructed symbols are
+/// looked into to any depth, each once in a compilation.
+/// </summary>
+internal abstract class TouchTargets
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
+    public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
+        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
+
+    /// <summary>Whether a symbol is a target by its definition.</summary>
+    public abstract bool Includes(ISymbol symbol);
+
+    /// <summary>Whether a type of the language itself, such as <c>decimal</c>, may be a target: nearly never.</summary>
+    public virtual bool CoversSpecialTypes => false;
+
+    /// <summary>The target that a symbol is by its definition. Called only for symbols that <see cref="Includes"/> accepts.</summary>
+    protected virtual ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ImmutableArray<Core.Policies.ZonePolicy>.Empty);
+
+    /// <summary>A symbol as it is declared. An extension method called like an instance's is still the one of its class.</summary>
+    protected static ISymbol Definition(ISymbol symbol) =>
+        (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol).OriginalDefinition;
+
+    private ImmutableArray<ZoneHit> Look(ISymbol symbol)
+    {
+        ImmutableArray<ZoneHit>.Builder? hits = null;
+        var pending = new Stack<ISymbol>();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        pending.Push(symbol);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+
+            // `where T : IComparable<T>` leads back to itself.
+            if (!seen.Add(current))
+                continue;
+            if (current is INamedTypeSymbol or not (ITypeSymbol or INamespaceSymbol) && Includes(current))
+                (hits ??= ImmutableArray.CreateBuilder<ZoneHit>()).Add(Hit(current));
+            PushParts(current, pending);
+        }
+
+        return hits is null ? ImmutableArray<ZoneHit>.Empty : Once(hits);
+    }
+
+    // What a symbol is constructed from. Its containing type is not among it: a member says where it belongs.
+    private static void PushParts(ISymbol symbol, Stack<ISymbol> pending)
+    {
+        switch (symbol)
+        {
+            case IArrayTypeSymbol array:
+                pending.Push(array.ElementType);
+                return;
+            case IPointerTypeSymbol pointer:
+                pending.Push(pointer.PointedAtType);
+                return;
+            case IFunctionPointerTypeSymbol function:
+                pending.Push(function.Signature.ReturnType);
+                foreach (var parameter in function.Signature.Parameters)
+                    pending.Push(parameter.Type);
+                return;
+            case ITypeParameterSymbol parameter:
+                PushAll(parameter.ConstraintTypes, pending);
+                return;
+            case INamedTypeSymbol { IsAnonymousType: true } anonymous:
+                foreach (var member in anonymous.GetMembers())
+                {
+                    if (member is IPropertySymbol property)
+                        pending.Push(property.Type);
+                }
+
+                return;
+            case INamedTypeSymbol type:
+                PushAll(type.TypeArguments, pending);
+                break;
+            case IMethodSymbol method:
+                PushAll(method.TypeArguments, pending);
+                break;
+        }
+
+        for (var type = symbol.ContainingType; type is { IsAnonymousType: false }; type = type.ContainingType)
+        {
+            foreach (var argument in type.TypeArguments)
+            {
+                // A generic type's own members do not touch its constraints by calling each other.
+                if (argument is not ITypeParameterSymbol)
+                    pending.Push(argument);
+            }
+        }
+    }
+
+    private static void PushAll(ImmutableArray<ITypeSymbol> types, Stack<ISymbol> pending)
+    {
+        foreach (var type in types)
+            pending.Push(type);
+    }
+
+    private static ImmutableArray<ZoneHit> Once(ImmutableArray<ZoneHit>.Builder hits)
+    {
+        if (hits.Count == 1)
+            return hits.ToImmutable();
+        var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        return hits.Where(hit => seen.Add(hit.Symbol)).ToImmutableArray();
+    }
+}
