@@ -5,6 +5,8 @@ internal static class BotNames
 {
     /// <summary>Globs over names, handles and the local parts of addresses: no person is called that.</summary>
     public static readonly ImmutableArray<string> Unmistakable = ImmutableArray.Create(
+        // Mailboxes of tools and services; a person's own address at GitHub has noreply in its domain instead.
+        "noreply", "no-reply", "noreply+*", "no-reply+*", "donotreply", "do-not-reply",
         // Applications on GitHub; access tokens and service users on GitLab; Azure DevOps; build servers.
         "*[bot]*", "project_*_bot*", "group_*_bot*", "* build service (*)", "*build service", "azure devops*", "azuredevops*",
         "azure-pipelines*", "azure pipelines*", "github-actions*", "github actions*", "github action", "actions-user", "web-flow",
@@ -21,8 +23,8 @@ internal static class BotNames
         "claude opus*", "claude sonnet*", "claude haiku*", "claude-opus*", "claude-sonnet*", "claude-haiku*",
         "claude 3*", "claude 4*", "claude 5*", "claude-3*", "claude-4*", "claude-5*", "anthropic", "anthropic claude*",
         "anthropic-claude*",
-        "*chatgpt*", "openai", "openai *", "openai-*", "codex", "codex cli", "codex-cli*", "codex-bot", "gpt-*", "gpt 4*", "gpt 5*",
-        "gpt4*", "gpt5*",
+        "*chatgpt*", "openai", "openai *", "openai-*", "codex", "codex cli", "codex-cli*", "codex-bot", "codex-agent*",
+        "codex agent*", "o1-mini*", "o1-preview*", "o3-mini*", "o4-mini*", "gpt-*", "gpt 4*", "gpt 5*", "gpt4*", "gpt5*",
         "cursor", "cursor agent*", "cursor-agent*", "cursoragent*", "cursor ai*", "cursor-ai*", "cursor bot", "cursorbot*", "bugbot",
         "devin ai*", "devin-ai*", "devin.ai", "devin bot", "cognition devin", "opendevin*", "openhands*", "all-hands-bot",
         "gemini ai*", "gemini cli*", "gemini-cli*", "gemini code assist*", "gemini-code-assist*", "google gemini*", "google-gemini*",
@@ -37,9 +39,10 @@ internal static class BotNames
         "replit", "replit agent*", "replit-agent*", "replit ghostwriter", "lovable-dev*", "lovable dev", "gpt-engineer*", "v0.dev",
         "bolt.new",
         "factory droid*", "factory-droid*", "codegen-sh*", "swe-agent*", "sweagent*", "auto-gpt*", "autogpt*", "metagpt*",
+        "kiro agent*", "kiro-agent*", "cline bot*", "cline-bot*",
         "opencode", "opencode-agent*", "opencode agent", "ampcode*", "sourcegraph amp", "warp agent", "zed agent",
         "deepseek*", "qwen*", "codestral*", "mistral ai", "llama-2*", "llama-3*", "llama-4*", "llama 2*", "llama 3*", "llama 4*",
-        "code llama*", "codellama*", "grok ai", "grok 3*", "grok 4*", "grok-3*", "grok-4*", "xai grok",
+        "code llama*", "codellama*", "grok ai", "grok code*", "grok-code*", "grok 3*", "grok 4*", "grok-3*", "grok-4*", "xai grok",
         "perplexity ai", "perplexity-ai", "phind*", "blackbox ai", "blackbox-ai", "blackboxai*", "bito-ai*", "bito ai",
         "qodo-*", "qodo merge*", "codiumai*", "pr-agent*", "intellicode",
         "ai agent", "ai-agent", "ai assistant", "ai-assistant", "ai bot", "ai-bot", "coding agent", "coding-agent", "bot", "robot",
@@ -53,11 +56,9 @@ internal static class BotNames
 
     /// <summary>Globs over whole addresses that belong to tools whose local part alone does not say so.</summary>
     public static readonly ImmutableArray<string> Addresses = ImmutableArray.Create(
-        "noreply@anthropic.com", "no-reply@anthropic.com", "claude@anthropic.com", "81847+claude@users.noreply.github.com",
-        "noreply@openai.com", "no-reply@openai.com", "noreply@cursor.com", "no-reply@cursor.com", "agent@cursor.com", "agent@cursor.sh",
-        "devin@cognition.ai", "devin@cognition-labs.com", "devin@devin.ai", "noreply@devin.ai",
-        "gemini@google.com", "noreply@google.com", "noreply@aider.chat", "noreply@codeium.com", "noreply@windsurf.com",
-        "cody@sourcegraph.com", "amp@ampcode.com", "junie@jetbrains.com", "sweep@sweep.dev", "agent@warp.dev",
-        "noreply@github.com", "action@github.com", "actions@github.com", "*@dependabot.com", "*@renovateapp.com",
-        "renovate@whitesourcesoftware.com", "noreply@gitlab.com", "*@noreply.gitlab.com", "builds@travis-ci.org");
+        "claude@anthropic.com", "81847+claude@users.noreply.github.com", "agent@cursor.com", "agent@cursor.sh",
+        "devin@cognition.ai", "devin@cognition-labs.com", "devin@devin.ai", "gemini@google.com",
+        "cody@sourcegraph.com", "amp@ampcode.com", "junie@jetbrains.com", "sweep@sweep.dev", "agent@warp.dev", "crush@charm.land",
+        "action@github.com", "actions@github.com", "*@dependabot.com", "*@renovateapp.com",
+        "renovate@whitesourcesoftware.com", "*@noreply.gitlab.com", "builds@travis-ci.org");
 }

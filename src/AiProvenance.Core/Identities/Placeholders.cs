@@ -13,12 +13,13 @@ public static class Placeholders
         "firstnamelastname", "firstlast", "email", "mail", "youremail", "youremailaddress", "emailaddress", "yourself", "yournamehere",
         "user", "reviewer", "reviewername", "thereviewer", "reviewedby", "approver", "verifier", "verifiedby", "author", "authorname",
         "developer", "engineer", "human", "person", "identity", "example", "placeholder", "sample", "test", "foo", "foobar", "asdf",
+        "pending", "handle", "yourhandle", "yourusername", "yourgithubhandle",
     };
 
     private static readonly HashSet<string> LocalParts = new(StringComparer.OrdinalIgnoreCase)
     {
         "todo", "tbd", "tba", "fixme", "someone", "somebody", "nobody", "unknown", "anonymous", "placeholder", "example",
-        "you", "name", "yourname", "youremail", "firstname", "lastname", "firstnamelastname", "firstlast", "yournamehere", "reviewername",
+        "you", "name", "yourname", "youremail", "firstname", "lastname", "firstnamelastname", "firstlast", "yournamehere", "reviewername", "reviewer",
     };
 
     // RFC 2606: these domains belong to nobody. Names under .example are left to samples that play a whole company.
@@ -34,20 +35,26 @@ public static class Placeholders
         if (!text.Any(char.IsLetterOrDigit) || IsBracketed(text) || text.TrimStart('x', 'X').Length == 0)
             return true;
 
-        if (text.StartsWith("TODO:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("TODO ", StringComparison.Ordinal))
+        if (IsToDo(text))
             return true;
 
         foreach (var part in IdentityParts.Of(text))
         {
             var isBlank = part.IsAddress
                 ? LocalParts.Contains(Plain(part.Handle)) || ReservedAddresses.Any(glob => glob.IsMatch(part.Text))
-                : part.IsWhole && (Words.Contains(part.Text) || Words.Contains(Plain(part.Text)));
+                : part.IsWhole && (Words.Contains(part.Handle) || Words.Contains(Plain(part.Handle)));
             if (isBlank)
                 return true;
         }
 
         return false;
     }
+
+    // Todo is a given name as well; nobody writes it in capitals or with such signs behind it.
+    private static bool IsToDo(string text) =>
+        text.StartsWith("TODO ", StringComparison.Ordinal) ||
+        (text.StartsWith("TODO", StringComparison.OrdinalIgnoreCase) && text.Substring(4).TrimStart() is { Length: > 0 } rest &&
+            (":([/".IndexOf(rest[0]) >= 0 || text.StartsWith("TODO -", StringComparison.OrdinalIgnoreCase)));
 
     // <name>, [name], {name}, ${USER}, $(User), %USERNAME%, $USER; an address in angle brackets is an address.
     private static bool IsBracketed(string text)
