@@ -1,0 +1,91 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Verifications;
+using AiProvenance.Analyzers.Zones;
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Tests.Fingerprints;
+
+/// <summary>
+/// The fingerprints of everything in a compilation that can carry a mark: types, members, positional properties, primary constructors,
+/// accessors, local functions, lambdas, top-level statements.
+/// </summary>
+internal static class Fingerprinted
+{
+    /// <summary>The fingerprints by identity.</summary>
+    public static Dictionary<string, Fingerprint> Of(CSharpCompilation compilation, string zone)
+    {
+        var fingerprints = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
+        foreach (var (declaration, fingerprint) in All(compilation, zone))
+            fingerprints[declaration.Identity] = fingerprint;
+        return fingerprints;
+    }
+
+    /// <summary>The declarations, each with its fingerprint.</summary>
+    public static IEnumerable<(Declaration Declaration, Fingerprint Fingerprint)> All(CSharpCompilation compilation, string zone)
+    {
+        var models = new SemanticModels(compilation);
+        var reader = new FingerprintReader(Zones(compilation, zone), models);
+        return Declarations(compilation, models).Select(declaration => (declaration, reader.Of(declaration, CancellationToken.None)));
+    }
+
+    private static IEnumerable<Declaration> Declarations(CSharpCompilation compilation, SemanticModels models)
+    {
+        foreach (var symbol in Symbols(compilation.Assembly.GlobalNamespace))
+        {
+            if (!DeclarationFinder.IsJudged(symbol) || DeclarationFinder.Find(symbol, CancellationToken.None, speaksForItself: true) is not { } declaration)
+                continue;
+            yield return declaration;
+            foreach (var accessor in Accessors(symbol))
+                yield return DeclarationFinder.Accessor(accessor, declaration, CancellationToken.None);
+            if (symbol is INamedTypeSymbol)
+                continue;
+            foreach (var function in declaration.Parts.SelectMany(part => Functions(part, declaration, models)))
+                yield return function;
+        }
+    }
+
+    private static ZoneIndex Zones(CSharpCompilation compilation, string zone)
+    {
+        Assert.True(NamespacePattern.TryParse(zone, out var pattern, out var error), error);
+        var policy = new ZonePolicy("zone") { Namespaces = [new Located<NamespacePattern>(pattern!, default)] };
+        return new ZoneIndex(new Policy { Zones = [policy] }, compilation);
+    }
+
+    private static IEnumerable<ISymbol> Symbols(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member =>
+        member is INamespaceOrTypeSymbol inner ? (member is INamespaceSymbol ? [] : new[] { member }).Concat(Symbols(inner)) : [member]);
+
+    private static IEnumerable<IMethodSymbol> Accessors(ISymbol symbol)
+    {
+        IMethodSymbol?[] accessors = symbol switch
+        {
+            IPropertySymbol property => [property.GetMethod, property.SetMethod],
+            IEventSymbol @event => [@event.AddMethod, @event.RemoveMethod],
+            _ => [],
+        };
+        return accessors.OfType<IMethodSymbol>().Where(static accessor => accessor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is AccessorDeclarationSyntax));
+    }
+
+    private static IEnumerable<Declaration> Functions(SyntaxNode part, Declaration member, SemanticModels models)
+    {
+        var known = new Dictionary<SyntaxNode, Declaration>();
+        foreach (var node in part.DescendantNodes(inner => inner == part || DeclarationSyntax.IsWithin(inner)).Where(IsFunction))
+        {
+            var outer = node.Ancestors().TakeWhile(ancestor => ancestor != part).FirstOrDefault(known.ContainsKey);
+            var model = models.Of(node.SyntaxTree);
+            var symbol = node is LocalFunctionStatementSyntax ? model.GetDeclaredSymbol(node) : model.GetSymbolInfo(node).Symbol;
+            if (symbol is null)
+                continue;
+            known[node] = DeclarationFinder.Nested(symbol, node, outer is null ? member : known[outer]);
+            if (node is not AnonymousMethodExpressionSyntax)
+                yield return known[node];
+        }
+    }
+
+    private static bool IsFunction(SyntaxNode node) => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax;
+}
