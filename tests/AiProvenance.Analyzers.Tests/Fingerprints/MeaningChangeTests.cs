@@ -14,8 +14,8 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     public static TheoryData<string> Sources => RealSource.Names;
 
     [Theory]
-    [InlineData("kinds", 100)]
-    [InlineData("repository", 2)]
+    [InlineData("kinds", 40)]
+    [InlineData("repository", 1)]
     public void A_changed_token(string source, int rounds)
     {
         var random = RealSource.Random(3);
@@ -35,8 +35,8 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("kinds", 50)]
-    [InlineData("repository", 2)]
+    [InlineData("kinds", 25)]
+    [InlineData("repository", 1)]
     public void Code_in_an_inactive_branch(string source, int rounds)
     {
         var random = RealSource.Random(4);
