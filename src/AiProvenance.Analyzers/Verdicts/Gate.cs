@@ -5,6 +5,7 @@ using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -63,6 +64,10 @@ internal sealed class Gate
         return new Examination(judged, judgements);
     }
 
+    /// <summary>The fingerprint that a verification on a declaration has to state.</summary>
+    public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
+        _tools.Value.Fingerprints.Of(declaration, cancellationToken);
+
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
 
     private Judgement? Judge(
@@ -76,15 +81,14 @@ internal sealed class Gate
             return null;
 
         var zones = tools.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
-        var findings = origin.Carved is { } carved
-            ? Claimed(carved, zones)
-            : _judge.Verdict(new JudgedDeclaration
-            {
-                Marks = origin.Marks,
-                HasGuidance = !origin.Guidance.IsEmpty,
-                Zones = zones,
-                Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
-            });
+        var judged = new JudgedDeclaration
+        {
+            Marks = origin.Marks,
+            HasGuidance = !origin.Guidance.IsEmpty,
+            Zones = zones,
+            Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
+        };
+        var findings = origin.Carved is { } carved ? Claimed(carved, zones) : _judge.Verdict(judged);
         if (findings.IsEmpty)
             return null;
 
@@ -92,6 +96,7 @@ internal sealed class Gate
         return new Judgement(
             declaration,
             origin,
+            judged,
             touches,
             findings,
             fingerprint,
