@@ -68,7 +68,7 @@ internal sealed class DeclarationAttributes
         Trace = attribute.Named("Trace"),
     };
 
-    private static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
+    public static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
     {
         Fingerprint = attribute.Named("Fingerprint"),
         Zone = attribute.Named("Zone"),

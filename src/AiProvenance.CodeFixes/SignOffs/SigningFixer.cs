@@ -1,0 +1,50 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.SignOffs;
+
+/// <summary>Offers to sign for whoever works at this machine, where that is known and counts. One at a time: nobody reviews a solution at once.</summary>
+public abstract class SigningFixer : CodeFixProvider
+{
+    private readonly Signer _signer;
+    private readonly string _action;
+
+    private protected SigningFixer(Signer signer, string action) => (_signer, _action) = (signer, action);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        if (_signer.Reviewer is not { } reviewer || await ProjectGate.Of(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
+            return;
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        {
+            if (gate.At(findings.Key, context.CancellationToken) is not { } judgement ||
+                SignOff(gate, judgement, reviewer, _signer.Today, context.CancellationToken) is not { } signOff ||
+                Signature.Write(signOff, document, gate.Model, text, context.CancellationToken) is not { } edits)
+            {
+                continue;
+            }
+
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    SignOffTitles.Of(signOff, _action),
+                    cancellationToken => edits.Apply(document.Project.Solution, cancellationToken),
+                    GetType().FullName),
+                findings);
+        }
+    }
+
+    private protected abstract SignOff? SignOff(
+        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken);
+}
