@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Verifications;
@@ -56,6 +57,23 @@ internal sealed class SignOff
     /// </summary>
     public static SignOff? OfType(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
         Carrier.OfType(gate, judgement, cancellationToken) is { } carrier ? OfAll(gate, carrier, reviewer, today, cancellationToken) : null;
+
+    /// <summary>
+    /// The same signature for another target framework too, where the declaration's names mean something else: the person who reads
+    /// the file reads the code of both.
+    /// </summary>
+    public SignOff And(SignOff other)
+    {
+        var fingerprint = Verification.Fingerprint! + ", " + other.Verification.Fingerprint;
+        var isSame = Verification.Fingerprint!.Contains(other.Verification.Fingerprint!) || !string.Equals(Verification.Zone, other.Verification.Zone, StringComparison.Ordinal);
+        return isSame || !FingerprintList.TryParse(fingerprint, out _, out _)
+            ? this
+            : new SignOff(
+                _gate,
+                new Carrier(Declaration, Syntax),
+                Verification with { Fingerprint = fingerprint },
+                Zones.AddRange(other.Zones.Where(zone => !Zones.Any(known => string.Equals(known.Name, zone.Name, StringComparison.Ordinal)))));
+    }
 
     /// <summary>The person's own verifications on the declaration, which count no more: the first is renewed, the others go.</summary>
     public ImmutableArray<StatedAttribute> Own(CancellationToken cancellationToken) =>

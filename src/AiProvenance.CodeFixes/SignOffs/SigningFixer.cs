@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
@@ -29,8 +30,7 @@ public abstract class SigningFixer : CodeFixProvider
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
         {
-            if (gate.At(findings.Key, context.CancellationToken) is not { } judgement ||
-                SignOff(gate, judgement, reviewer, _signer.Today, context.CancellationToken) is not { } signOff ||
+            if (await Find(gate, findings.Key, reviewer, context.CancellationToken).ConfigureAwait(false) is not { } signOff ||
                 Signature.Write(signOff, document, gate.Model, text, context.CancellationToken) is not { } edits)
             {
                 continue;
@@ -43,6 +43,24 @@ public abstract class SigningFixer : CodeFixProvider
                     GetType().FullName),
                 findings);
         }
+    }
+
+    private async Task<SignOff?> Find(ProjectGate gate, TextSpan name, string reviewer, CancellationToken cancellationToken)
+    {
+        if (In(gate) is not { } signOff)
+            return null;
+        foreach (var id in gate.Document.GetLinkedDocumentIds())
+        {
+            var linked = await ProjectGate.Of(gate.Document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            if (linked is not null && In(linked) is { } other)
+                signOff = signOff.And(other);
+        }
+
+        return signOff;
+
+        SignOff? In(ProjectGate project) => project.At(name, cancellationToken) is { } judgement
+            ? SignOff(project, judgement, reviewer, _signer.Today, cancellationToken)
+            : null;
     }
 
     private protected abstract SignOff? SignOff(

@@ -146,6 +146,22 @@ public sealed class SignOffTests
     }
 
     [Fact]
+    public async Task Where_names_mean_something_else_for_another_target_framework_one_signature_is_for_both()
+    {
+        const string Aliased =
+            "#if NET8_0\nusing Critical = Shop.Pricing.Price;\n#else\nusing Critical = Shop.Accounts.Account;\n#endif\n" +
+            "class C { [AiProvenance.AiGenerated(\"x\")] int M() => typeof(Critical).Name.Length; }\n";
+        using var scenario = Given.SignOff();
+        var older = scenario.Add(scenario.AddProject("Shop(net8.0)", "NET8_0"), "C.cs", Aliased);
+        var newer = scenario.Add(scenario.AddProject("Shop(net10.0)", "NET10_0"), "C.cs", Aliased);
+
+        Assert.Equal(["Sign off 'C.M' as dana@contoso.com for zones 'pricing' and 'accounts'"], await scenario.Titles(older));
+        Assert.Contains("Fingerprint = \"1:F, 1:F\")]", Given.Plain(await scenario.ApplyFirst(older)), StringComparison.Ordinal);
+        Assert.Equal(await scenario.Text(older), await scenario.Text(newer));
+        Assert.Empty(await scenario.Findings());
+    }
+
+    [Fact]
     public void There_is_no_way_to_sign_everything_at_once()
     {
         Assert.Null(new SignOffFixer().GetFixAllProvider());
