@@ -47,7 +47,7 @@ internal sealed class NestedMarks
     // A global alias lets a file use a mark without its name.
     private static ImmutableArray<string> MarkNames(Policy policy, Compilation compilation)
     {
-        var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "HumanAuthored")
+        var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored")
             .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName));
         var aliases = compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)

@@ -99,6 +99,19 @@ public static class Descriptors
         HelpLink(RuleIds.ExpiredVerification),
         Locked);
 
+    /// <summary>AIP0009. Arguments: declaration, origin, zones with touches, which guidance is too old or not trusted.</summary>
+    public static readonly DiagnosticDescriptor UnreliableGuidance = new(
+        RuleIds.UnreliableGuidance,
+        "AI guidance is stale or untrusted",
+        "'{0}' is {1} and touches {2}; {3}. A person must check the code against a current source that the zone trusts, correct what the advice got wrong, " +
+            "and name that source and its LastUpdated in [AiGuidance]; no [HumanVerified] makes up for it." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Code in a zone may not rely on documents that were out of date when it was written, or that the zone does not trust.",
+        HelpLink(RuleIds.UnreliableGuidance),
+        Locked);
+
     /// <summary>AIP0101 where a zone requires more of a mark. Arguments: declaration, origin, zones with touches, what the mark lacks.</summary>
     public static readonly DiagnosticDescriptor IncompleteMark = new(
         RuleIds.IncompleteMark,

@@ -21,6 +21,9 @@ public static class RuleIds
     /// <summary>Verification has expired.</summary>
     public const string ExpiredVerification = "AIP0006";
 
+    /// <summary>AI guidance is stale or untrusted.</summary>
+    public const string UnreliableGuidance = "AIP0009";
+
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 

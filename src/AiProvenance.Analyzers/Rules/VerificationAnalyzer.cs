@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0001 to AIP0006 and AIP0101: AI code that touches a critical zone carries enough valid human verification. One analyzer,
+/// AIP0001 to AIP0006, AIP0009 and AIP0101: AI code that touches a critical zone carries enough valid human verification. One analyzer,
 /// since one walk over a declaration answers them all; the rules themselves are in the core.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,6 +23,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         Descriptors.NotAllowedToVerify,
         Descriptors.MalformedVerification,
         Descriptors.ExpiredVerification,
+        Descriptors.UnreliableGuidance,
         Descriptors.IncompleteMark,
         Descriptors.AnalysisFailed);
 
@@ -62,7 +63,8 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             return;
         foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics))
             context.ReportDiagnostic(diagnostic);
-        foreach (var diagnostic in examination.Declarations.SelectMany(declaration => MalformedMarks.On(declaration.Symbol.GetAttributes())))
+        var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
+        foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes())))
             context.ReportDiagnostic(diagnostic);
     }
 }

@@ -5,6 +5,7 @@ using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -60,7 +61,8 @@ internal sealed class Gate
             .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
             .OfType<Judgement>()
             .ToImmutableArray();
-        return new Examination(judged, judgements);
+        var parts = judged.SelectMany(candidate => _functions.PartsOf(candidate, functions, cancellationToken));
+        return new Examination(judged, parts.ToImmutableArray<ISymbol>(), judgements);
     }
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
@@ -81,7 +83,7 @@ internal sealed class Gate
             : _judge.Verdict(new JudgedDeclaration
             {
                 Marks = origin.Marks,
-                HasGuidance = !origin.Guidance.IsEmpty,
+                Guidance = Guidance(declaration, origin, functions, cancellationToken),
                 Zones = zones,
                 Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
             });
@@ -115,6 +117,11 @@ internal sealed class Gate
         return _tools.Value.Touches.Collect(
             declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
     }
+
+    // What a function without a mark of its own relied on, the declaration around it relied on.
+    private ImmutableArray<Guidance> Guidance(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        origin.Guidance.AddRange(_functions.PartsOf(declaration, functions, cancellationToken).SelectMany(part => _origins.AttributesOf(part).Guidance));
 
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
     {
