@@ -136,6 +136,18 @@ public static class Descriptors
         HelpLink(RuleIds.IncompleteMark),
         Locked);
 
+    /// <summary>AIP0102. Arguments: attribute, declaration, why it has no effect.</summary>
+    public static readonly DiagnosticDescriptor NeedlessVerification = new(
+        RuleIds.NeedlessVerification,
+        "Verification or review request has no effect",
+        "[{0}] on '{1}' has no effect: {2}. Whoever answers for the code should remove it, or name the Zone that it is meant for.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Only AI code that touches a critical zone needs a verification. Elsewhere one suggests a review that nothing asked for and nothing checks.",
+        HelpLink(RuleIds.NeedlessVerification),
+        WellKnownDiagnosticTags.Unnecessary);
+
     /// <summary>AIP0201. Arguments: what is wrong.</summary>
     public static readonly DiagnosticDescriptor InvalidPolicy = new(
         RuleIds.InvalidPolicy,

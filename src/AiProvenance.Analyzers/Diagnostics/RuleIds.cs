@@ -27,6 +27,9 @@ public static class RuleIds
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 
+    /// <summary>Verification or review request has no effect.</summary>
+    public const string NeedlessVerification = "AIP0102";
+
     /// <summary>Policy is invalid.</summary>
     public const string InvalidPolicy = "AIP0201";
 

@@ -23,13 +23,14 @@ internal sealed class Gate
     private readonly OriginResolver _origins;
     private readonly JudgedFunctions _functions;
     private readonly GeneratedParts _generated;
+    private readonly SemanticModels _models;
 
     // Zones are looked up only once something is marked.
     private readonly Lazy<Tools> _tools;
 
     public Gate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        var models = new SemanticModels(compilation);
+        var models = _models = new SemanticModels(compilation);
         _judge = new Judge(policy, asOf);
         _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
         _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), models);
@@ -47,16 +48,8 @@ internal sealed class Gate
     /// </summary>
     public Examination? Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!DeclarationFinder.IsJudged(symbol))
+        if (Judged(symbol, cancellationToken) is not (var judged, var functions))
             return null;
-        var origin = _origins.Of(symbol);
-        if (!IsToBeJudged(origin) && !_functions.MayBeIn(symbol, cancellationToken))
-            return null;
-        if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
-            return null;
-
-        var functions = _functions.In(declaration, cancellationToken);
-        var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
         var judgements = judged
             .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
             .OfType<Judgement>()
@@ -64,6 +57,56 @@ internal sealed class Gate
         var parts = judged.SelectMany(candidate => _functions.PartsOf(candidate, functions, cancellationToken));
         return new Examination(judged, parts.ToImmutableArray<ISymbol>(), judgements);
     }
+
+    /// <summary>
+    /// The declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type, those of
+    /// everything inside. Found one by one, since the first is nearly always enough.
+    /// </summary>
+    public IEnumerable<Declaration> Asking(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var open = new Stack<ISymbol>();
+        open.Push(symbol);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (Judged(next, cancellationToken) is (var judged, var functions))
+            {
+                foreach (var candidate in judged)
+                {
+                    if (Asks(candidate, functions, cancellationToken))
+                        yield return candidate;
+                }
+            }
+
+            // A program's class does not cover its top-level statements.
+            foreach (var member in (next as INamedTypeSymbol)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+            {
+                if (!EntryPoints.IsTopLevel(member))
+                    open.Push(member);
+            }
+        }
+    }
+
+    /// <summary>Finds verifications and requests that no declaration asks for.</summary>
+    public NeedlessVerifications Needless => new(this, _origins, _functions, _models);
+
+    private (ImmutableArray<Declaration> Judged, ImmutableArray<Declaration> Functions)? Judged(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (!DeclarationFinder.IsJudged(symbol))
+            return null;
+        var origin = _origins.Of(symbol);
+        if (!IsToBeJudged(origin) && !_functions.MayBeIn(symbol, cancellationToken))
+            return null;
+        if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
+            return null;
+        var functions = _functions.In(declaration, cancellationToken);
+        return (_generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration), functions);
+    }
+
+    private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        _origins.Of(declaration) is { IsAi: true } origin &&
+        _tools.Value.Zones.InOrder(Touches(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
+            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
 

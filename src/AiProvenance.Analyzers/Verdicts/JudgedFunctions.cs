@@ -92,7 +92,7 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
             : model.GetSymbolInfo(function, cancellationToken).Symbol as IMethodSymbol;
     }
 
-    private static ImmutableArray<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
+    public static ImmutableArray<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
     {
         IPropertySymbol property => Present(property.GetMethod, property.SetMethod),
         IEventSymbol @event => Present(@event.AddMethod, @event.RemoveMethod),
