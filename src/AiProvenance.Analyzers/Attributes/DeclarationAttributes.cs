@@ -45,7 +45,7 @@ internal sealed class DeclarationAttributes
                 Marks = Marks.Add(ReadMark(kind == ProvenanceAttribute.AiGenerated ? Origin.Generated : Origin.Assisted, attribute));
                 break;
             case ProvenanceAttribute.AiGuidance:
-                Guidance = Guidance.Add(new Guidance(attribute.Positional("source", 0), attribute.Named("LastUpdated")));
+                Guidance = Guidance.Add(ReadGuidance(attribute));
                 break;
             case ProvenanceAttribute.HumanAuthored:
                 Authorship = new HumanAuthorship(attribute.Positional("by", 0), attribute.Named("Reason"));
@@ -67,6 +67,8 @@ internal sealed class DeclarationAttributes
         On = attribute.Named("On"),
         Trace = attribute.Named("Trace"),
     };
+
+    public static Guidance ReadGuidance(AttributeData attribute) => new(attribute.Positional("source", 0), attribute.Named("LastUpdated"));
 
     public static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
     {

@@ -28,6 +28,7 @@ public sealed class Judge
         foreach (var zone in ZonesAsking(declaration))
         {
             JudgeVerifications(declaration, zone, findings);
+            JudgeGuidance(declaration, zone, findings);
             JudgeMarks(declaration, zone, findings);
         }
 
@@ -107,11 +108,22 @@ public sealed class Judge
         }
     }
 
+    // Whoever verified the code may have read the same outdated page: no verification outweighs what it was based on.
+    private void JudgeGuidance(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
+    {
+        var marks = declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)).ToList();
+        foreach (var guidance in declaration.Guidance.OrderBy(guidance => guidance.ToString(), StringComparer.Ordinal))
+        {
+            foreach (var problem in GuidanceCheck.Problems(guidance, marks, zone, _asOf))
+                findings.Add(GateRule.UnreliableGuidance, zone, GuidanceCheck.Subject(guidance), problem);
+        }
+    }
+
     private static void JudgeMarks(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
     {
         foreach (var mark in declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)))
         {
-            if (MarkCheck.Missing(mark, declaration.HasGuidance, zone) is not MarkFacts.None and var missing)
+            if (MarkCheck.Missing(mark, declaration.Guidance, zone) is not MarkFacts.None and var missing)
             {
                 var problem = "does not state " + missing + ", which zone '" + zone.Name + "' requires";
                 findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);
