@@ -55,6 +55,17 @@ internal sealed class ProjectGate
             .FirstOrDefault(judgement => judgement.Declaration.Location is var place && place.SourceTree == root.SyntaxTree && place.SourceSpan == name);
     }
 
+    /// <summary>Whether the attribute at a place of the document has no effect.</summary>
+    public bool IsNeedless(TextSpan attribute, CancellationToken cancellationToken)
+    {
+        var root = Model.SyntaxTree.GetRoot(cancellationToken);
+        return root.FullSpan.Contains(attribute) && root.FindToken(attribute.Start).Parent!.AncestorsAndSelf()
+            .Select(node => DeclaredBy(node, cancellationToken))
+            .OfType<ISymbol>()
+            .SelectMany(symbol => _gate.Needless.On(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken))
+            .Any(needless => needless.Attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == root.SyntaxTree && place.Span == attribute);
+    }
+
     /// <summary>A type as the declaration that a verification on it covers, or null.</summary>
     public Declaration? DeclarationOf(BaseTypeDeclarationSyntax type, CancellationToken cancellationToken) =>
         Model.GetDeclaredSymbol(type, cancellationToken) is { } symbol ? DeclarationFinder.Find(symbol, cancellationToken) : null;

@@ -3,29 +3,31 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
-/// <summary>Withdraws all at once, in one pass: a verification may stand in another file than the finding, and speak for several.</summary>
-internal sealed class WithdrawAllProvider : FixAllProvider
+/// <summary>Removes all at once, in one pass: an attribute may stand in another file than the finding, and speak for several.</summary>
+/// <param name="title">What the fix is called.</param>
+/// <param name="find">Finds the attributes that go for a finding.</param>
+internal sealed class WithdrawAllProvider(
+    string title, Func<Document, TextSpan, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
 {
-    public static readonly WithdrawAllProvider Instance = new();
-
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
-        var stale = new List<AttributeSyntax>();
+        var found = new List<AttributeSyntax>();
         foreach (var document in Documents(fixAllContext))
         {
             foreach (var finding in await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
-                stale.AddRange(await StaleVerifications.Of(document, finding.Location.SourceSpan, fixAllContext.CancellationToken).ConfigureAwait(false));
+                found.AddRange(await find(document, finding.Location.SourceSpan, fixAllContext.CancellationToken).ConfigureAwait(false));
         }
 
-        return stale.Count == 0
+        return found.Count == 0
             ? null
             : CodeAction.Create(
-                "Withdraw stale verifications",
-                cancellationToken => Withdrawal.Apply(fixAllContext.Solution, stale, cancellationToken),
+                title,
+                cancellationToken => Withdrawal.Apply(fixAllContext.Solution, found, cancellationToken),
                 fixAllContext.CodeActionEquivalenceKey);
     }
 

@@ -11,11 +11,13 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WithdrawStaleVerificationFixer))]
 public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
 {
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider("Withdraw stale verifications", StaleVerifications.Of);
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaleVerification);
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WithdrawAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -92,7 +92,7 @@ internal sealed class GateScenario : IDisposable
         foreach (var project in _solution.Projects)
         {
             var compilation = await project.GetCompilationAsync();
-            findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+            findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer(), new NeedlessVerificationAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         }
 
         return [.. findings.OrderBy(static finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
