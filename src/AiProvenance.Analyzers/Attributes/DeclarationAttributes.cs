@@ -45,7 +45,7 @@ internal sealed class DeclarationAttributes
                 Marks = Marks.Add(ReadMark(kind == ProvenanceAttribute.AiGenerated ? Origin.Generated : Origin.Assisted, attribute));
                 break;
             case ProvenanceAttribute.AiGuidance:
-                Guidance = Guidance.Add(new Guidance(attribute.Positional("source", 0), attribute.Named("LastUpdated")));
+                Guidance = Guidance.Add(ReadGuidance(attribute));
                 break;
             case ProvenanceAttribute.HumanAuthored:
                 Authorship = new HumanAuthorship(attribute.Positional("by", 0), attribute.Named("Reason"));
@@ -68,7 +68,9 @@ internal sealed class DeclarationAttributes
         Trace = attribute.Named("Trace"),
     };
 
-    private static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
+    public static Guidance ReadGuidance(AttributeData attribute) => new(attribute.Positional("source", 0), attribute.Named("LastUpdated"));
+
+    public static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
     {
         Fingerprint = attribute.Named("Fingerprint"),
         Zone = attribute.Named("Zone"),

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// Finds the lambdas and local functions that may carry a mark or a carve-out of their own. They have no symbol event, so
-/// their syntax has to be looked at; a search for the marks' names in the file's text keeps that off nearly all files.
+/// Finds the lambdas and local functions that may carry one of the package's attributes or an organisation's own mark. They have
+/// no symbol event, so their syntax has to be looked at; a search for the names in the file's text keeps that off nearly all files.
 /// </summary>
 internal sealed class NestedMarks
 {
@@ -47,7 +47,7 @@ internal sealed class NestedMarks
     // A global alias lets a file use a mark without its name.
     private static ImmutableArray<string> MarkNames(Policy policy, Compilation compilation)
     {
-        var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "HumanAuthored")
+        var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview")
             .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName));
         var aliases = compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)

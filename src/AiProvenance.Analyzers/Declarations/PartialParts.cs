@@ -31,10 +31,27 @@ internal static class PartialParts
         _ => null,
     };
 
-    /// <summary>Whether a symbol is a partial constructor, either part.</summary>
-    public static bool IsConstructor(ISymbol symbol) =>
+    // Either part.
+    private static bool IsConstructor(ISymbol symbol) =>
         symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
         (constructor.IsPartialDefinition || constructor.PartialDefinitionPart is not null);
+
+    /// <summary>
+    /// What a symbol's announcement is about: Roslyn 5.0 announces no partial constructor, so their type brings them along, here and
+    /// wherever they are announced.
+    /// </summary>
+    public static IEnumerable<ISymbol> Announced(ISymbol symbol)
+    {
+        if (!IsConstructor(symbol))
+            yield return symbol;
+        if (symbol is not INamedTypeSymbol type)
+            yield break;
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (IsConstructor(constructor))
+                yield return constructor;
+        }
+    }
 
     private static Func<T, ISymbol?> Getter<T>(string property)
         where T : ISymbol =>

@@ -99,6 +99,19 @@ public static class Descriptors
         HelpLink(RuleIds.ExpiredVerification),
         Locked);
 
+    /// <summary>AIP0009. Arguments: declaration, origin, zones with touches, which guidance is too old or not trusted.</summary>
+    public static readonly DiagnosticDescriptor UnreliableGuidance = new(
+        RuleIds.UnreliableGuidance,
+        "AI guidance is stale or untrusted",
+        "'{0}' is {1} and touches {2}; {3}. A person must check the code against a current source that the zone trusts, correct what the advice got wrong, " +
+            "and name that source and its LastUpdated in [AiGuidance]; no [HumanVerified] makes up for it." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Code in a zone may not rely on documents that were out of date when it was written, or that the zone does not trust.",
+        HelpLink(RuleIds.UnreliableGuidance),
+        Locked);
+
     /// <summary>AIP0101 where a zone requires more of a mark. Arguments: declaration, origin, zones with touches, what the mark lacks.</summary>
     public static readonly DiagnosticDescriptor IncompleteMark = new(
         RuleIds.IncompleteMark,
@@ -122,6 +135,18 @@ public static class Descriptors
         "A zone may require facts of every mark: the model, who prompted it, when, a link to the session, the guidance relied on.",
         HelpLink(RuleIds.IncompleteMark),
         Locked);
+
+    /// <summary>AIP0102. Arguments: attribute, declaration, why it has no effect.</summary>
+    public static readonly DiagnosticDescriptor NeedlessVerification = new(
+        RuleIds.NeedlessVerification,
+        "Verification or review request has no effect",
+        "[{0}] on '{1}' has no effect: {2}. Whoever answers for the code should remove it, or name the Zone that it is meant for.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        "Only AI code that touches a critical zone needs a verification. Elsewhere one suggests a review that nothing asked for and nothing checks.",
+        HelpLink(RuleIds.NeedlessVerification),
+        WellKnownDiagnosticTags.Unnecessary);
 
     /// <summary>AIP0201. Arguments: what is wrong.</summary>
     public static readonly DiagnosticDescriptor InvalidPolicy = new(

@@ -31,6 +31,7 @@ internal static class FindingReporter
         GateRule.NotAllowed => Descriptors.NotAllowedToVerify,
         GateRule.Malformed => Descriptors.MalformedVerification,
         GateRule.Expired => Descriptors.ExpiredVerification,
+        GateRule.UnreliableGuidance => Descriptors.UnreliableGuidance,
         GateRule.MarkLacksFacts => Descriptors.IncompleteMark,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "no descriptor"),
     };

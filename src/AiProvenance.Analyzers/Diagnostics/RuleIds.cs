@@ -21,8 +21,14 @@ public static class RuleIds
     /// <summary>Verification has expired.</summary>
     public const string ExpiredVerification = "AIP0006";
 
+    /// <summary>AI guidance is stale or untrusted.</summary>
+    public const string UnreliableGuidance = "AIP0009";
+
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
+
+    /// <summary>Verification or review request has no effect.</summary>
+    public const string NeedlessVerification = "AIP0102";
 
     /// <summary>Policy is invalid.</summary>
     public const string InvalidPolicy = "AIP0201";

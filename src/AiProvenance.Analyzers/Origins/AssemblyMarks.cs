@@ -10,6 +10,9 @@ internal sealed class AssemblyMarks
     /// <summary>The identity of a program's top-level statements.</summary>
     public const string TopLevel = "top-level";
 
+    /// <summary>The member of an attribute that names the declaration that it is about.</summary>
+    public const string TargetMember = "Target";
+
     private readonly ImmutableDictionary<string, ImmutableArray<AttributeData>> _targeted;
 
     private AssemblyMarks(DeclarationAttributes whole, ImmutableDictionary<string, ImmutableArray<AttributeData>> targeted)
@@ -37,7 +40,7 @@ internal sealed class AssemblyMarks
         {
             var target = ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.None
                 ? null
-                : attribute.Named("Target");
+                : attribute.Named(TargetMember);
             if (target is null)
                 whole.Add(attribute);
             else if (targeted.TryGetValue(target, out var others))

@@ -29,12 +29,19 @@ internal sealed class OriginResolver
     /// <summary>What is stated on the declaration itself, by its attributes or by an assembly attribute that names it.</summary>
     public DeclarationAttributes AttributesOf(ISymbol symbol)
     {
+        var attributes = AllAttributesOf(symbol);
+        return attributes.IsEmpty ? DeclarationAttributes.None : DeclarationAttributes.Read(attributes, _policy);
+    }
+
+    /// <summary>The attributes on the declaration itself and those on the assembly that name it, all kinds of them.</summary>
+    public ImmutableArray<AttributeData> AllAttributesOf(ISymbol symbol)
+    {
         var attributes = symbol.GetAttributes();
         if (EntryPoints.IsTopLevel(symbol))
-            attributes = attributes.AddRange(_assemblyMarks.Value.For(AssemblyMarks.TopLevel));
-        else if (_assemblyMarks.Value.HasTargets)
-            attributes = attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => _assemblyMarks.Value.For(id)));
-        return attributes.IsEmpty ? DeclarationAttributes.None : DeclarationAttributes.Read(attributes, _policy);
+            return attributes.AddRange(_assemblyMarks.Value.For(AssemblyMarks.TopLevel));
+        return _assemblyMarks.Value.HasTargets
+            ? attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => _assemblyMarks.Value.For(id)))
+            : attributes;
     }
 
     /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>

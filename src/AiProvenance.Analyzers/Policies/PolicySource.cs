@@ -40,6 +40,13 @@ internal static class PolicySource
         return files.IsEmpty ? BuiltInPolicy.Instance : Parse(files[0], cancellationToken)?.Policy ?? BuiltInPolicy.Instance;
     }
 
+    /// <summary>Whether what <see cref="Read"/> gives is all that the policy says, or is meant to say.</summary>
+    public static bool IsWhole(AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        var files = Files(options);
+        return files.IsEmpty || (files.Length == 1 && Parse(files[0], cancellationToken) is { Errors.IsEmpty: true });
+    }
+
     /// <summary>What a policy file says, or null where it cannot be read.</summary>
     public static PolicyParseResult? Parse(AdditionalText file, CancellationToken cancellationToken) =>
         file.GetText(cancellationToken) is { } text ? Parsed.GetValue(text, unparsed => PolicyParser.Parse(unparsed.ToString())) : null;

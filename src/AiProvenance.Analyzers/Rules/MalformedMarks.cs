@@ -6,22 +6,25 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Rules;
 
-/// <summary>AIP0101 as a warning: a mark that does not say what it should still marks.</summary>
+/// <summary>AIP0101 as a warning: a mark, or guidance beside it, that does not say what it should; the code is still marked.</summary>
 internal static class MalformedMarks
 {
     public static IEnumerable<Diagnostic> On(ImmutableArray<AttributeData> attributes)
     {
         foreach (var attribute in attributes)
         {
-            if (ProvenanceAttributes.Classify(attribute.AttributeClass) is not (ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted) ||
-                MarkCheck.Malformed(DeclarationAttributes.ReadMark(Origin.Generated, attribute)) is not { } problem)
-            {
-                continue;
-            }
-
-            yield return Create(attribute, problem);
+            if (Problem(attribute) is { } problem)
+                yield return Create(attribute, problem);
         }
     }
+
+    private static string? Problem(AttributeData attribute) => ProvenanceAttributes.Classify(attribute.AttributeClass) switch
+    {
+        ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted =>
+            MarkCheck.Malformed(DeclarationAttributes.ReadMark(Origin.Generated, attribute)),
+        ProvenanceAttribute.AiGuidance => GuidanceCheck.Malformed(DeclarationAttributes.ReadGuidance(attribute)),
+        _ => null,
+    };
 
     public static Diagnostic Create(AttributeData attribute, string problem) => Diagnostic.Create(
         Descriptors.MalformedMark,

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0001 to AIP0006 and AIP0101: AI code that touches a critical zone carries enough valid human verification. One analyzer,
+/// AIP0001 to AIP0006, AIP0009 and AIP0101: AI code that touches a critical zone carries enough valid human verification. One analyzer,
 /// since one walk over a declaration answers them all; the rules themselves are in the core.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
@@ -23,6 +23,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         Descriptors.NotAllowedToVerify,
         Descriptors.MalformedVerification,
         Descriptors.ExpiredVerification,
+        Descriptors.UnreliableGuidance,
         Descriptors.IncompleteMark,
         Descriptors.AnalysisFailed);
 
@@ -42,18 +43,10 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             SymbolKind.Field);
     }
 
-    // Roslyn 5.0 announces no partial constructor, so their type brings them along, here and wherever they are announced.
     private static void Judge(Gate gate, SymbolAnalysisContext context)
     {
-        if (!PartialParts.IsConstructor(context.Symbol))
-            Judge(gate, context.Symbol, context);
-        if (context.Symbol is not INamedTypeSymbol type)
-            return;
-        foreach (var constructor in type.InstanceConstructors)
-        {
-            if (PartialParts.IsConstructor(constructor))
-                Judge(gate, constructor, context);
-        }
+        foreach (var symbol in PartialParts.Announced(context.Symbol))
+            Judge(gate, symbol, context);
     }
 
     private static void Judge(Gate gate, ISymbol symbol, SymbolAnalysisContext context)
@@ -62,7 +55,8 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             return;
         foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics))
             context.ReportDiagnostic(diagnostic);
-        foreach (var diagnostic in examination.Declarations.SelectMany(declaration => MalformedMarks.On(declaration.Symbol.GetAttributes())))
+        var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
+        foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes())))
             context.ReportDiagnostic(diagnostic);
     }
 }

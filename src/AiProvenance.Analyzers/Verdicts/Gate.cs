@@ -5,6 +5,8 @@ using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -22,13 +24,14 @@ internal sealed class Gate
     private readonly OriginResolver _origins;
     private readonly JudgedFunctions _functions;
     private readonly GeneratedParts _generated;
+    private readonly SemanticModels _models;
 
     // Zones are looked up only once something is marked.
     private readonly Lazy<Tools> _tools;
 
     public Gate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
     {
-        var models = new SemanticModels(compilation);
+        var models = _models = new SemanticModels(compilation);
         _judge = new Judge(policy, asOf);
         _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
         _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), models);
@@ -46,6 +49,50 @@ internal sealed class Gate
     /// </summary>
     public Examination? Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
+        if (Judged(symbol, cancellationToken) is not (var judged, var functions))
+            return null;
+        var judgements = judged
+            .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
+            .OfType<Judgement>()
+            .ToImmutableArray();
+        var parts = judged.SelectMany(candidate => _functions.PartsOf(candidate, functions, cancellationToken));
+        return new Examination(judged, parts.ToImmutableArray<ISymbol>(), judgements);
+    }
+
+    /// <summary>
+    /// The declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type, those of
+    /// everything inside. Found one by one, since the first is nearly always enough.
+    /// </summary>
+    public IEnumerable<Declaration> Asking(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var open = new Stack<ISymbol>();
+        open.Push(symbol);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (Judged(next, cancellationToken) is (var judged, var functions))
+            {
+                foreach (var candidate in judged)
+                {
+                    if (Asks(candidate, functions, cancellationToken))
+                        yield return candidate;
+                }
+            }
+
+            // A program's class does not cover its top-level statements.
+            foreach (var member in (next as INamedTypeSymbol)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+            {
+                if (!EntryPoints.IsTopLevel(member))
+                    open.Push(member);
+            }
+        }
+    }
+
+    /// <summary>Finds verifications and requests that no declaration asks for.</summary>
+    public NeedlessVerifications Needless => new(this, _origins, _functions, _models);
+
+    private (ImmutableArray<Declaration> Judged, ImmutableArray<Declaration> Functions)? Judged(ISymbol symbol, CancellationToken cancellationToken)
+    {
         if (!DeclarationFinder.IsJudged(symbol))
             return null;
         var origin = _origins.Of(symbol);
@@ -53,15 +100,18 @@ internal sealed class Gate
             return null;
         if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
             return null;
-
         var functions = _functions.In(declaration, cancellationToken);
-        var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
-        var judgements = judged
-            .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
-            .OfType<Judgement>()
-            .ToImmutableArray();
-        return new Examination(judged, judgements);
+        return (_generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration), functions);
     }
+
+    /// <summary>The fingerprint that a verification on a declaration has to state.</summary>
+    public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
+        _tools.Value.Fingerprints.Of(declaration, cancellationToken);
+
+    private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        _origins.Of(declaration) is { IsAi: true } origin &&
+        _tools.Value.Zones.InOrder(Touches(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
+            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
 
@@ -76,15 +126,14 @@ internal sealed class Gate
             return null;
 
         var zones = tools.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
-        var findings = origin.Carved is { } carved
-            ? Claimed(carved, zones)
-            : _judge.Verdict(new JudgedDeclaration
-            {
-                Marks = origin.Marks,
-                HasGuidance = !origin.Guidance.IsEmpty,
-                Zones = zones,
-                Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
-            });
+        var judged = new JudgedDeclaration
+        {
+            Marks = origin.Marks,
+            Guidance = Guidance(declaration, origin, functions, cancellationToken),
+            Zones = zones,
+            Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
+        };
+        var findings = origin.Carved is { } carved ? Claimed(carved, zones) : _judge.Verdict(judged);
         if (findings.IsEmpty)
             return null;
 
@@ -92,6 +141,7 @@ internal sealed class Gate
         return new Judgement(
             declaration,
             origin,
+            judged,
             touches,
             findings,
             fingerprint,
@@ -115,6 +165,11 @@ internal sealed class Gate
         return _tools.Value.Touches.Collect(
             declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
     }
+
+    // What a function without a mark of its own relied on, the declaration around it relied on.
+    private ImmutableArray<Guidance> Guidance(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        origin.Guidance.AddRange(_functions.PartsOf(declaration, functions, cancellationToken).SelectMany(part => _origins.AttributesOf(part).Guidance));
 
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
     {

@@ -49,6 +49,26 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
         return PartialParts.ImplementationOf(symbol) is { } implementation && MayBeIn(implementation, cancellationToken);
     }
 
+    /// <summary>The accessors and functions inside a declaration that carry attributes and are judged as part of it.</summary>
+    public IEnumerable<IMethodSymbol> PartsOf(Declaration declaration, ImmutableArray<Declaration> judged, CancellationToken cancellationToken)
+    {
+        var apart = judged.Where(function => function != declaration).SelectMany(function => function.Parts).ToImmutableHashSet();
+        foreach (var accessor in Accessors(declaration.Symbol))
+        {
+            if (!origins.SpeaksForItself(accessor))
+                yield return accessor;
+        }
+
+        foreach (var part in declaration.Parts)
+        {
+            foreach (var node in nestedMarks.Find(part, cancellationToken))
+            {
+                if (!node.AncestorsAndSelf().TakeWhile(ancestor => ancestor != part).Any(apart.Contains) && SymbolOf(node, cancellationToken) is { } function)
+                    yield return function;
+            }
+        }
+    }
+
     // Verifications may stand on any function in between, so each is a declaration of the chain.
     private Declaration Around(SyntaxNode node, SyntaxNode part, Declaration member, CancellationToken cancellationToken)
     {
@@ -72,7 +92,7 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
             : model.GetSymbolInfo(function, cancellationToken).Symbol as IMethodSymbol;
     }
 
-    private static ImmutableArray<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
+    public static ImmutableArray<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
     {
         IPropertySymbol property => Present(property.GetMethod, property.SetMethod),
         IEventSymbol @event => Present(@event.AddMethod, @event.RemoveMethod),

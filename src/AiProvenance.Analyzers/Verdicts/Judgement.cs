@@ -8,6 +8,7 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// <summary>A declaration that breaks at least one rule, and all that its messages say.</summary>
 /// <param name="Declaration">The declaration.</param>
 /// <param name="Origin">What its mark says.</param>
+/// <param name="Judged">What the verdict was found on.</param>
 /// <param name="Touches">Its touches, in the order of the source.</param>
 /// <param name="Findings">The rules it breaks.</param>
 /// <param name="Fingerprint">Its fingerprint, for a request or a verification.</param>
@@ -15,6 +16,7 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed record Judgement(
     Declaration Declaration,
     DeclaredOrigin Origin,
+    JudgedDeclaration Judged,
     ImmutableArray<Touch> Touches,
     ImmutableArray<Finding> Findings,
     string Fingerprint,

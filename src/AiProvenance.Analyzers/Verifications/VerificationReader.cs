@@ -10,15 +10,21 @@ internal sealed class VerificationReader(OriginResolver origins, FingerprintRead
     public ImmutableArray<VerifiedScope> Scopes(Declaration declaration, CancellationToken cancellationToken)
     {
         var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
-        for (var current = declaration; current is not null; current = Around(current, cancellationToken))
+        foreach (var scope in Chain(declaration, cancellationToken))
         {
-            var scope = current;
             var verifications = origins.AttributesOf(scope.Symbol).Verifications;
             if (!verifications.IsEmpty)
                 scopes.Add(new VerifiedScope(verifications, () => fingerprints.Of(scope, cancellationToken)));
         }
 
         return scopes.ToImmutable();
+    }
+
+    /// <summary>The declarations that a verification of this one may stand on: itself and those around it, innermost first.</summary>
+    public static IEnumerable<Declaration> Chain(Declaration declaration, CancellationToken cancellationToken)
+    {
+        for (var current = declaration; current is not null; current = Around(current, cancellationToken))
+            yield return current;
     }
 
     private static Declaration? Around(Declaration declaration, CancellationToken cancellationToken)

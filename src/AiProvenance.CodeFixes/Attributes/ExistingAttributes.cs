@@ -25,7 +25,7 @@ internal static class ExistingAttributes
             .SelectMany(list => list.Attributes)
             .Where(attribute => Kind(attribute, model, cancellationToken) == kind);
         if (declaration is CompilationUnitSyntax)
-            found = found.Where(attribute => Value(Named(attribute, Target), model, cancellationToken) == identity);
+            found = found.Where(attribute => Value(AttributeArgumentEdits.Named(attribute, Target), model, cancellationToken) == identity);
         return found.ToImmutableArray();
     }
 
@@ -37,26 +37,17 @@ internal static class ExistingAttributes
 
     /// <summary>The text of a constructor argument, or null.</summary>
     public static string? Positional(AttributeSyntax attribute, string parameter, SemanticModel model, CancellationToken cancellationToken) =>
-        Value(PositionalArgument(attribute, parameter), model, cancellationToken);
+        Value(AttributeArgumentEdits.Positional(attribute, parameter, 0), model, cancellationToken);
 
     /// <summary>Replaces the first constructor argument, or adds it; all else that the attribute says stays.</summary>
     public static TextChange Renew(AttributeSyntax attribute, string parameter, string literal)
     {
-        if (PositionalArgument(attribute, parameter) is { } argument)
+        if (AttributeArgumentEdits.Positional(attribute, parameter, 0) is { } argument)
             return new TextChange(argument.Expression.Span, literal);
         return attribute.ArgumentList is not { } arguments
             ? new TextChange(new TextSpan(attribute.Name.Span.End, 0), "(" + literal + ")")
             : new TextChange(new TextSpan(arguments.OpenParenToken.Span.End, 0), literal + (arguments.Arguments.Count > 0 ? ", " : ""));
     }
-
-    private static AttributeArgumentSyntax? PositionalArgument(AttributeSyntax attribute, string parameter) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameColon is { } name
-            ? string.Equals(name.Name.Identifier.ValueText, parameter, StringComparison.Ordinal)
-            : argument.NameEquals is null);
-
-    private static AttributeArgumentSyntax? Named(AttributeSyntax attribute, string property) =>
-        attribute.ArgumentList?.Arguments.FirstOrDefault(argument =>
-            argument.NameEquals is { } name && string.Equals(name.Name.Identifier.ValueText, property, StringComparison.Ordinal));
 
     private static string? Value(AttributeArgumentSyntax? argument, SemanticModel model, CancellationToken cancellationToken) =>
         argument is null ? null : model.GetConstantValue(argument.Expression, cancellationToken).Value as string;

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
@@ -21,13 +20,7 @@ public sealed class RequestReviewFixer : CodeFixProvider
     private static readonly FixAllProvider FixAll = new DocumentEditFixAllProvider(ReviewRequests.Edit);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
-        RuleIds.Unverified,
-        RuleIds.StaleVerification,
-        RuleIds.TooFewReviews,
-        RuleIds.NotAllowedToVerify,
-        RuleIds.MalformedVerification,
-        RuleIds.ExpiredVerification);
+    public override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll;

@@ -21,6 +21,9 @@ public enum GateRule
     /// <summary>AIP0006: the verification is older than the zone allows.</summary>
     Expired,
 
+    /// <summary>AIP0009: what was relied on is too old or not trusted.</summary>
+    UnreliableGuidance,
+
     /// <summary>AIP0101: the mark lacks what the zone requires.</summary>
     MarkLacksFacts,
 }

@@ -28,6 +28,7 @@ public sealed class Judge
         foreach (var zone in ZonesAsking(declaration))
         {
             JudgeVerifications(declaration, zone, findings);
+            JudgeGuidance(declaration, zone, findings);
             JudgeMarks(declaration, zone, findings);
         }
 
@@ -47,12 +48,36 @@ public sealed class Judge
         return findings.ToImmutable().FirstOrDefault();
     }
 
-    /// <summary>Whether a verification by this person could count in at least one zone that the declaration touches.</summary>
-    /// <param name="by">The person's identity.</param>
-    /// <param name="declaration">The declaration; its scopes do not matter.</param>
-    public bool MayVerify(string by, JudgedDeclaration declaration) =>
-        Person.Of(by) is { } person &&
-        ZonesAsking(declaration).Any(zone => !ReviewerCheck.Problems(person, declaration.Marks, zone, _policy.BotIdentities).Any());
+    /// <summary>The zones in which fewer people's verifications count than are required.</summary>
+    public ImmutableArray<ZonePolicy> Lacking(JudgedDeclaration declaration) => ZonesAsking(declaration)
+        .Where(zone => Reviewers(declaration, zone).Length < zone.RequiredReviews)
+        .ToImmutableArray();
+
+    /// <summary>Those zones that would still lack reviews if somebody signed.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="signature">What the person would sign. Its ticket is left aside: only the person can state it.</param>
+    public ImmutableArray<ZonePolicy> LackingAfter(JudgedDeclaration declaration, VerifiedScope signature) => Lacking(declaration)
+        .Where(zone => ReviewersWith(signature, declaration, zone).Length < zone.RequiredReviews)
+        .ToImmutableArray();
+
+    /// <summary>Those zones that lack reviews and in which the signature would count as another one: its person may verify there.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="signature">What the person would sign. Its ticket is left aside: only the person can state it.</param>
+    public ImmutableArray<ZonePolicy> OpenTo(JudgedDeclaration declaration, VerifiedScope signature) => Lacking(declaration)
+        .Where(zone => ReviewersWith(signature, declaration, zone).Length > Reviewers(declaration, zone).Length)
+        .ToImmutableArray();
+
+    private ImmutableArray<Person> ReviewersWith(VerifiedScope signature, JudgedDeclaration declaration, ZonePolicy zone)
+    {
+        var signed = Counting(Checks(new JudgedDeclaration { Marks = declaration.Marks, Scopes = ImmutableArray.Create(signature) }, zone with { TicketPattern = null }));
+        return Person.Distinct(Reviewers(declaration, zone).Concat(signed));
+    }
+
+    private ImmutableArray<Person> Reviewers(JudgedDeclaration declaration, ZonePolicy zone) => Person.Distinct(Counting(Checks(declaration, zone)));
+
+    private static IEnumerable<Person> Counting(IEnumerable<VerificationCheck> checks) => checks
+        .Where(check => check.IsForZone && check.Problems().IsEmpty)
+        .Select(check => check.Reviewer!);
 
     // A verification that counts nowhere is told why; one that counts elsewhere is named only where nothing else counts.
     private void JudgeVerifications(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
@@ -83,11 +108,22 @@ public sealed class Judge
         }
     }
 
+    // Whoever verified the code may have read the same outdated page: no verification outweighs what it was based on.
+    private void JudgeGuidance(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
+    {
+        var marks = declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)).ToList();
+        foreach (var guidance in declaration.Guidance.OrderBy(guidance => guidance.ToString(), StringComparer.Ordinal))
+        {
+            foreach (var problem in GuidanceCheck.Problems(guidance, marks, zone, _asOf))
+                findings.Add(GateRule.UnreliableGuidance, zone, GuidanceCheck.Subject(guidance), problem);
+        }
+    }
+
     private static void JudgeMarks(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
     {
         foreach (var mark in declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)))
         {
-            if (MarkCheck.Missing(mark, declaration.HasGuidance, zone) is not MarkFacts.None and var missing)
+            if (MarkCheck.Missing(mark, declaration.Guidance, zone) is not MarkFacts.None and var missing)
             {
                 var problem = "does not state " + missing + ", which zone '" + zone.Name + "' requires";
                 findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);

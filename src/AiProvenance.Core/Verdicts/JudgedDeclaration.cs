@@ -9,8 +9,8 @@ public sealed record JudgedDeclaration
     /// <summary>The marks that make it AI code; never empty where a verdict is asked for.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = ImmutableArray<Mark>.Empty;
 
-    /// <summary>Whether the mark comes with at least one well-formed <c>AiGuidance</c>.</summary>
-    public bool HasGuidance { get; init; }
+    /// <summary>What stands between it and its mark, the mark's own declaration included.</summary>
+    public ImmutableArray<Guidance> Guidance { get; init; } = ImmutableArray<Guidance>.Empty;
 
     /// <summary>The zones that it touches, in the order of the policy.</summary>
     public ImmutableArray<ZonePolicy> Zones { get; init; } = ImmutableArray<ZonePolicy>.Empty;

@@ -20,8 +20,8 @@ public static class MarkCheck
     }
 
     /// <summary>The facts that a zone requires and that the mark does not state.</summary>
-    internal static MarkFacts Missing(Mark mark, bool hasGuidance, ZonePolicy zone) =>
-        zone.RequiredMarks & ~(Stated(mark) | (hasGuidance ? MarkFacts.Guidance : MarkFacts.None));
+    internal static MarkFacts Missing(Mark mark, ImmutableArray<Guidance> guidance, ZonePolicy zone) =>
+        zone.RequiredMarks & ~(Stated(mark) | (guidance.Any(GuidanceCheck.NamesSource) ? MarkFacts.Guidance : MarkFacts.None));
 
     private static MarkFacts Stated(Mark mark) =>
         Stated(mark.Model, MarkFacts.Model) |

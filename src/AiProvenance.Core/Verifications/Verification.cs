@@ -14,4 +14,7 @@ public sealed record Verification(string? By, string? On)
 
     /// <summary>What the reviewer noted.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>Whether it is signed by somebody who cannot be told apart from this person.</summary>
+    public bool IsBy(string identity) => Person.Of(By) is { } signer && Person.Of(identity) is { } person && signer.MayBe(person);
 }

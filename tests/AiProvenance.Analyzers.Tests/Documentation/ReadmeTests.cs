@@ -66,7 +66,7 @@ public sealed partial class ReadmeTests
     // The severity that the page begins with, and a second one where it names one.
     private static string Severity(RulePage page)
     {
-        var words = Regex.Matches(page.Fact("Severity"), "(?i)error|warning").Select(static match => match.Value.ToLowerInvariant());
+        var words = Regex.Matches(page.Fact("Severity"), "(?i)error|warning|info").Select(static match => match.Value.ToLowerInvariant());
         return string.Join(" or ", words.Distinct());
     }
 

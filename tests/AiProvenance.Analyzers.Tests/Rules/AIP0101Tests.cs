@@ -62,6 +62,29 @@ public sealed class AIP0101Tests
         Assert.StartsWith(problem + ";", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AiGuidance(\"\")", "[AiGuidance] does not name the source")]
+    [InlineData("AiGuidance(null)", "[AiGuidance] does not name the source")]
+    [InlineData("AiGuidance(\"TODO\")", "[AiGuidance] does not name the source")]
+    [InlineData("AiGuidance(\"wiki\", LastUpdated = \"last week\")", "[AiGuidance] states 'last week' in LastUpdated, where a date of the form yyyy-MM-dd belongs")]
+    public async Task Malformed_guidance_is_a_warning_where_it_stands(string guidance, string problem)
+    {
+        foreach (var source in (string[])
+        [
+            "class C { [AiGenerated(\"x\"), @] void M() { } }",
+            "[AiGenerated(\"x\")] class C { [@] void M() { } }",
+            "class C { [AiGenerated(\"x\")] int P { [@] get => 1; } }",
+            "class C { [AiGenerated(\"x\")] void M() { [@] void Local() { } } }",
+        ])
+        {
+            var finding = Assert.Single(await new Analysis("using AiProvenance; " + source.Replace("@", guidance, StringComparison.Ordinal)).Run());
+
+            Assert.Equal("AIP0101 " + guidance, Analysis.Describe(finding));
+            Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
+            Assert.StartsWith(problem + ";", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_well_formed_mark_is_silent() => Assert.Empty(await Analysis.Findings(
         "[AiProvenance.AiGenerated(\"x\", Model = \"m\", PromptedBy = \"p\", On = \"2026-01-01\", Trace = \"t\")] class C { }"));
@@ -97,6 +120,23 @@ public sealed class AIP0101Tests
         Assert.Contains("AIP0101 M", await Required("Guidance", "AiGenerated(\"Copilot\")").Findings());
         Assert.DoesNotContain("AIP0101 M", await Required("Guidance", "AiGenerated(\"Copilot\"), AiGuidance(\"wiki\")").Findings());
     }
+
+    [Fact]
+    public async Task Guidance_that_names_nothing_is_none() =>
+        Assert.Contains("AIP0101 M", await Required("Guidance", "AiGenerated(\"Copilot\"), AiGuidance(\"TODO\")").Findings());
+
+    [Fact]
+    public async Task All_facts_that_are_missing_are_told_at_once() => Assert.Contains(
+        "its mark (AiGenerated) does not state Model, PromptedBy, On, Trace, Guidance, which zone 'pricing' requires",
+        Assert.Single(await Required("Model, PromptedBy, On, Trace, Guidance", "AiGenerated(\"Copilot\")").Run(), finding => finding.Id == "AIP0101")
+            .GetMessage(CultureInfo.InvariantCulture),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Facts_may_be_required_of_verified_code_too() => Assert.Equal(
+        ["AIP0101 M"],
+        await (await Required("Trace", "AiGenerated(\"Copilot\"), HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")")
+            .WithFingerprint()).Findings());
 
     [Fact]
     public async Task A_file_that_counts_as_AI_code_states_nothing() => Assert.Contains(

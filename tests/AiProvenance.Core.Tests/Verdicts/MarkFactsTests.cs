@@ -43,6 +43,17 @@ public sealed class MarkFactsTests
     public void What_is_no_date_does_not_say_when() =>
         Verdict(MarkFacts.On, hasGuidance: false, Full with { On = "10 January" }).Only(GateRule.MarkLacksFacts);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    [InlineData("TODO")]
+    public void Guidance_without_a_source_states_nothing(string? source)
+    {
+        var code = Given.Code(Given.Verified()).Touching(Given.Pricing with { RequiredMarks = MarkFacts.Guidance });
+
+        (code with { Guidance = [new(source, "2026-01-01")] }).Verdict().Only(GateRule.MarkLacksFacts);
+    }
+
     [Fact]
     public void Each_of_several_marks_states_what_is_required() => Assert.Equal(
         "its mark (AiAssisted) does not state Model, which zone 'pricing' requires",
@@ -82,5 +93,5 @@ public sealed class MarkFactsTests
     public void A_whole_mark_is_well_formed() => Assert.Null(MarkCheck.Malformed(Full));
 
     private static ImmutableArray<Finding> Verdict(MarkFacts required, bool hasGuidance, params Mark[] marks) =>
-        (Given.Code(Given.Verified()).MarkedBy(marks).Touching(Given.Pricing with { RequiredMarks = required }) with { HasGuidance = hasGuidance }).Verdict();
+        (Given.Code(Given.Verified()).MarkedBy(marks).Touching(Given.Pricing with { RequiredMarks = required }) with { Guidance = hasGuidance ? [new("https://wiki.contoso.com", null)] : [] }).Verdict();
 }

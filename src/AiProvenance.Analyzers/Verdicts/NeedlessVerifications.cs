@@ -1,0 +1,96 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>The verifications and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.</summary>
+internal sealed class NeedlessVerifications(Gate gate, OriginResolver origins, JudgedFunctions functions, SemanticModels models)
+{
+    /// <summary>Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.</summary>
+    public IEnumerable<NeedlessVerification> On(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (!DeclarationFinder.IsJudged(symbol) || !MayCarry(symbol, cancellationToken) ||
+            DeclarationFinder.Find(symbol, cancellationToken, speaksForItself: true) is not { } declaration)
+        {
+            yield break;
+        }
+
+        var isUnbound = new Lazy<bool>(() => IsUnbound(declaration, cancellationToken));
+        var asking = new Lazy<ImmutableArray<Declaration>>(() => gate.Asking(symbol, cancellationToken).ToImmutableArray());
+        foreach (var carrier in Carriers(declaration, cancellationToken))
+        {
+            var needless = Unlimited(carrier.Symbol);
+            if (needless.IsEmpty || IsNeeded(carrier) || isUnbound.Value)
+                continue;
+            var reason = Reason(carrier, isPartOfAsking: carrier.Judged is null && asking.Value.Any(asked => IsSame(asked.Symbol, carrier.JudgedWith.Symbol)));
+            foreach (var attribute in needless)
+                yield return new NeedlessVerification(attribute, carrier.Name, reason);
+        }
+
+        // Of a type, one declaration inside that asks is enough to know.
+        bool IsNeeded(Carrier carrier) => IsSame(carrier.Symbol, symbol)
+            ? gate.Asking(symbol, cancellationToken).Any()
+            : asking.Value.Any(asked => Around(asked).Any(around => IsSame(around.Symbol, carrier.Symbol)));
+    }
+
+    private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken) =>
+        !Unlimited(symbol).IsEmpty ||
+        JudgedFunctions.Accessors(symbol).Any(accessor => !Unlimited(accessor).IsEmpty) ||
+        functions.MayBeIn(symbol, cancellationToken);
+
+    private IEnumerable<Carrier> Carriers(Declaration declaration, CancellationToken cancellationToken)
+    {
+        var inside = functions.In(declaration, cancellationToken);
+        foreach (var judged in inside.Insert(0, declaration))
+        {
+            yield return new Carrier(judged.Symbol, judged.DisplayName, judged, judged);
+            foreach (var part in functions.PartsOf(judged, inside, cancellationToken).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+                yield return new Carrier(part, (judged with { Symbol = part, Outer = judged }).DisplayName, null, judged);
+        }
+    }
+
+    // One that names a zone is kept for that zone, which another assembly may be in.
+    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => origins.AllAttributesOf(symbol).RemoveAll(attribute =>
+        ProvenanceAttributes.Classify(attribute.AttributeClass) is not (ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
+        attribute.Named("Zone") is not null);
+
+    private string Reason(Carrier carrier, bool isPartOfAsking)
+    {
+        if (carrier.Symbol is INamedTypeSymbol)
+            return "nothing in it is AI code that touches a critical zone which asks for verification";
+        if (isPartOfAsking)
+            return "it is judged as part of '" + carrier.JudgedWith.DisplayName + "', which a review has to cover as a whole";
+        var origin = origins.Of(carrier.JudgedWith);
+        if (origin.Carved is not null)
+            return "it counts as written by a person ([HumanAuthored])";
+        return origin.IsAi ? "it touches no critical zone that asks for verification" : "it is not marked as AI code";
+    }
+
+    // What the compiler cannot make sense of may yet turn out to touch a zone: nobody loses a review to a missing reference.
+    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) => declaration.Parts.Any(part => models.Of(part.SyntaxTree)
+        .GetDiagnostics(part.Span, cancellationToken)
+        .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
+    private static IEnumerable<Declaration> Around(Declaration declaration)
+    {
+        for (var current = declaration; current is not null; current = current.Outer)
+            yield return current;
+    }
+
+    private static bool IsSame(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
+
+    /// <param name="Symbol">What attributes stand on.</param>
+    /// <param name="Name">Its name, as messages show it.</param>
+    /// <param name="Judged">Its declaration, where it is judged by itself.</param>
+    /// <param name="JudgedWith">The declaration that it is judged as, or as a part of.</param>
+    private sealed record Carrier(ISymbol Symbol, string Name, Declaration? Judged, Declaration JudgedWith);
+}
+
+/// <summary>A verification or review request that nothing asks for.</summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Declaration">The name of what it stands on.</param>
+/// <param name="Reason">Why it has no effect, as a clause.</param>
+internal sealed record NeedlessVerification(AttributeData Attribute, string Declaration, string Reason);

@@ -1,0 +1,30 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.CodeFixes.Attributes;
+
+/// <summary>One of the package's attributes and where it is written.</summary>
+internal readonly record struct StatedAttribute(AttributeData Data, AttributeSyntax Syntax);
+
+/// <summary>
+/// The package's attributes that the gate reads for a declaration: on any of its parts, or on the assembly with the declaration as
+/// their Target.
+/// </summary>
+internal static class StatedAttributes
+{
+    public static ImmutableArray<StatedAttribute> For(ISymbol symbol, ProvenanceAttribute kind, CancellationToken cancellationToken)
+    {
+        var targets = EntryPoints.IsTopLevel(symbol) ? [AssemblyMarks.TopLevel] : DeclarationIdentity.Targets(symbol).ToArray();
+        var onAssembly = symbol.ContainingAssembly.GetAttributes().AddRange(symbol.ContainingModule.GetAttributes())
+            .Where(attribute => attribute.Named("Target") is { } target && targets.Contains(target, StringComparer.Ordinal));
+        return symbol.GetAttributes().Concat(onAssembly)
+            .Where(attribute => ProvenanceAttributes.Classify(attribute.AttributeClass) == kind)
+            .Select(attribute => (Data: attribute, Syntax: attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax))
+            .Where(static stated => stated.Syntax is not null)
+            .Select(static stated => new StatedAttribute(stated.Data, stated.Syntax!))
+            .ToImmutableArray();
+    }
+}

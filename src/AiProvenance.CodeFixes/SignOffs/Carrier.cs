@@ -1,0 +1,42 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Analyzers.Verifications;
+using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.CodeFixes.SignOffs;
+
+/// <summary>What a signature stands on: a declaration, which its fingerprint covers, and the part of it that takes the attribute.</summary>
+/// <param name="Declaration">The declaration.</param>
+/// <param name="Syntax">The part.</param>
+internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
+{
+    /// <summary>Whether whoever signs it signs all that is declared inside a type.</summary>
+    public bool IsTypeWithMembers => Syntax is BaseTypeDeclarationSyntax;
+
+    /// <summary>The code of a finding, or the member around it where the language lets no attribute stand on it.</summary>
+    public static Carrier? Of(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
+    {
+        var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
+        return AttributeCarrier.Find(root, judgement.Declaration.Location.SourceSpan) is { } syntax
+            ? VerificationReader.Chain(judgement.Declaration, cancellationToken)
+                .Where(declaration => declaration.Parts.Contains(syntax) && !IsAccessorWithoutSyntax(declaration, syntax))
+                .Select(declaration => new Carrier(declaration, syntax))
+                .FirstOrDefault()
+            : null;
+    }
+
+    /// <summary>The innermost type that the code of a finding is in, or is.</summary>
+    public static Carrier? OfType(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
+    {
+        var name = gate.Model.SyntaxTree.GetRoot(cancellationToken).FindToken(judgement.Declaration.Location.SourceSpan.Start);
+        var type = name.Parent?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
+        return type is not null && gate.DeclarationOf(type, cancellationToken) is { } declaration ? new Carrier(declaration, type) : null;
+    }
+
+    // Those of an event without accessors are declared by the event, and an attribute there is the event's.
+    private static bool IsAccessorWithoutSyntax(Declaration declaration, SyntaxNode syntax) =>
+        declaration.Symbol is IMethodSymbol { AssociatedSymbol: not null } && syntax is not AccessorDeclarationSyntax;
+}

@@ -1,0 +1,143 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Verifications;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.CodeFixes.SignOffs;
+
+/// <summary>A signature that a reviewer may give, and all that depends on where it counts.</summary>
+internal sealed class SignOff
+{
+    private readonly ProjectGate _gate;
+
+    private SignOff(ProjectGate gate, Carrier carrier, Verification verification, ImmutableArray<ZonePolicy> zones)
+    {
+        _gate = gate;
+        (Declaration, Syntax) = carrier;
+        Verification = verification;
+        Zones = zones;
+    }
+
+    /// <summary>What is signed.</summary>
+    public Declaration Declaration { get; }
+
+    /// <summary>The part of it that a new signature stands on.</summary>
+    public SyntaxNode Syntax { get; }
+
+    /// <summary>What the signature says; its ticket, where a zone wants one, is for the person to state.</summary>
+    public Verification Verification { get; }
+
+    /// <summary>The zones in which it counts as one review more.</summary>
+    public ImmutableArray<ZonePolicy> Zones { get; }
+
+    /// <summary>Whether it counts only once the person has stated a ticket.</summary>
+    public bool NeedsTicket => Zones.Any(static zone => zone.TicketPattern is not null);
+
+    /// <summary>The signature of a person on the code of one finding, or null where it would count for nothing there.</summary>
+    public static SignOff? Of(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken)
+    {
+        if (Carrier.Of(gate, judgement, cancellationToken) is not { } carrier || carrier.IsTypeWithMembers)
+            return null;
+
+        // The member around a lambda that can carry nothing is signed with all that it holds.
+        return carrier.Declaration.Identity == judgement.Declaration.Identity
+            ? Create(gate, carrier, ImmutableArray.Create(judgement), reviewer, today, cancellationToken)
+            : OfAll(gate, carrier, reviewer, today, cancellationToken);
+    }
+
+    /// <summary>
+    /// The signature of a person on the whole type around the code of a finding, or null where it would not count for each of the findings
+    /// in the type.
+    /// </summary>
+    public static SignOff? OfType(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
+        Carrier.OfType(gate, judgement, cancellationToken) is { } carrier ? OfAll(gate, carrier, reviewer, today, cancellationToken) : null;
+
+    /// <summary>
+    /// The same signature for another target framework too, where the declaration's names mean something else: the person who reads
+    /// the file reads the code of both.
+    /// </summary>
+    public SignOff And(SignOff other)
+    {
+        var fingerprint = Verification.Fingerprint! + ", " + other.Verification.Fingerprint;
+        var isSame = Verification.Fingerprint!.Contains(other.Verification.Fingerprint!) || !string.Equals(Verification.Zone, other.Verification.Zone, StringComparison.Ordinal);
+        return isSame || !FingerprintList.TryParse(fingerprint, out _, out _)
+            ? this
+            : new SignOff(
+                _gate,
+                new Carrier(Declaration, Syntax),
+                Verification with { Fingerprint = fingerprint },
+                Zones.AddRange(other.Zones.Where(zone => !Zones.Any(known => string.Equals(known.Name, zone.Name, StringComparison.Ordinal)))));
+    }
+
+    /// <summary>The person's own verifications on the declaration, which count no more: the first is renewed, the others go.</summary>
+    public ImmutableArray<StatedAttribute> Own(CancellationToken cancellationToken) =>
+        OwnOf(Declaration, Verification.By!, Zones, cancellationToken);
+
+    /// <summary>The requests that are answered by the signature, for all that it covers.</summary>
+    public ImmutableArray<StatedAttribute> Answered(CancellationToken cancellationToken)
+    {
+        var fingerprint = _gate.FingerprintOf(Declaration, cancellationToken);
+        var signature = new VerifiedScope(ImmutableArray.Create(Verification), () => fingerprint);
+        var left = _gate.CoveredBy(Declaration, cancellationToken)
+            .Select(judgement => (judgement.Declaration, Zones: _gate.Judge.LackingAfter(judgement.Judged, signature)))
+            .ToList();
+        var answered = left.SelectMany(entry => Answered(entry.Declaration, entry.Zones, cancellationToken));
+
+        // A request on a type that is in order itself waits for what is in it.
+        return left.Exists(entry => entry.Declaration.Identity == Declaration.Identity)
+            ? answered.ToImmutableArray()
+            : answered.Concat(Answered(Declaration, left.SelectMany(static entry => entry.Zones), cancellationToken)).ToImmutableArray();
+    }
+
+    private static SignOff? OfAll(ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
+    {
+        var waiting = gate.CoveredBy(carrier.Declaration, cancellationToken).Where(judgement => !gate.Judge.Lacking(judgement.Judged).IsEmpty).ToImmutableArray();
+        return waiting.IsEmpty ? null : Create(gate, carrier, waiting, reviewer, today, cancellationToken);
+    }
+
+    private static SignOff? Create(
+        ProjectGate gate, Carrier carrier, ImmutableArray<Judgement> covered, string reviewer, string today, CancellationToken cancellationToken)
+    {
+        var declaration = carrier.Declaration;
+        var fingerprint = gate.FingerprintOf(declaration, cancellationToken);
+        var unlimited = new Verification(reviewer, today) { Fingerprint = fingerprint.ToString() };
+        var signature = new VerifiedScope(ImmutableArray.Create(unlimited), () => fingerprint);
+        var open = covered.Select(judgement => gate.Judge.OpenTo(judgement.Judged, signature)).ToList();
+        if (open.Exists(static zones => zones.IsEmpty))
+            return null;
+
+        var zones = open.SelectMany(static zones => zones).Distinct().ToImmutableArray();
+        if (OwnOf(declaration, reviewer, zones, cancellationToken).FirstOrDefault() is { Data: { } own } && own.Named("Zone") is { } stated)
+            return Limited(stated.Trim());
+
+        // Where other zones wait for other people, the signature says that it does not speak for them.
+        return zones.Length == 1 && covered.Any(judgement => gate.Judge.Lacking(judgement.Judged).Length > 1)
+            ? Limited(zones[0].Name)
+            : new SignOff(gate, carrier, unlimited, zones);
+
+        SignOff Limited(string zone) => new(
+            gate, carrier, unlimited with { Zone = zone }, zones.Where(open => string.Equals(open.Name, zone, StringComparison.Ordinal)).ToImmutableArray());
+    }
+
+    private static ImmutableArray<StatedAttribute> OwnOf(
+        Declaration declaration, string reviewer, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken)
+    {
+        var own = StatedAttributes.For(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken)
+            .Where(stated => DeclarationAttributes.ReadVerification(stated.Data).IsBy(reviewer))
+            .Where(stated => stated.Data.Named("Zone") is not { } zone || zones.Any(open => string.Equals(open.Name, zone.Trim(), StringComparison.Ordinal)))
+            .ToList();
+        return own.Where(stated => string.Equals(stated.Data.Named("Zone"), own[0].Data.Named("Zone"), StringComparison.Ordinal)).ToImmutableArray();
+    }
+
+    private static IEnumerable<StatedAttribute> Answered(Declaration declaration, IEnumerable<ZonePolicy> left, CancellationToken cancellationToken) =>
+        StatedAttributes.For(declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken)
+            .Where(request => request.Data.Named("Zone")?.Trim() is { } zone
+                ? !left.Any(lacking => string.Equals(lacking.Name, zone, StringComparison.Ordinal))
+                : !left.Any());
+}

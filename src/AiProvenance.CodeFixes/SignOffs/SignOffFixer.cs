@@ -1,0 +1,26 @@
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.SignOffs;
+
+/// <summary>"Sign off": states that a person has reviewed the code of a finding as it is now.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignOffFixer))]
+public sealed class SignOffFixer : SigningFixer
+{
+    /// <summary>Creates the fix for whoever works at this machine.</summary>
+    public SignOffFixer()
+        : this(Signer.OfThisMachine)
+    {
+    }
+
+    internal SignOffFixer(Signer signer)
+        : base(signer, "Sign off")
+    {
+    }
+
+    private protected override SignOff? SignOff(
+        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
+        SignOffs.SignOff.Of(gate, judgement, reviewer, today, cancellationToken);
+}

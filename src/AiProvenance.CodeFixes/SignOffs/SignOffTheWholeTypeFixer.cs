@@ -1,0 +1,26 @@
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.SignOffs;
+
+/// <summary>"Sign off the whole type": states that a person has reviewed a type, all its parts and members, as it is now.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignOffTheWholeTypeFixer))]
+public sealed class SignOffTheWholeTypeFixer : SigningFixer
+{
+    /// <summary>Creates the fix for whoever works at this machine.</summary>
+    public SignOffTheWholeTypeFixer()
+        : this(Signer.OfThisMachine)
+    {
+    }
+
+    internal SignOffTheWholeTypeFixer(Signer signer)
+        : base(signer, "Sign off the whole type")
+    {
+    }
+
+    private protected override SignOff? SignOff(
+        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
+        SignOffs.SignOff.OfType(gate, judgement, reviewer, today, cancellationToken);
+}

@@ -1,0 +1,68 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.CodeFixes.SignOffs;
+
+/// <summary>Offers to sign for whoever works at this machine, where that is known and counts. One at a time: nobody reviews a solution at once.</summary>
+public abstract class SigningFixer : CodeFixProvider
+{
+    private readonly Signer _signer;
+    private readonly string _action;
+
+    private protected SigningFixer(Signer signer, string action) => (_signer, _action) = (signer, action);
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider? GetFixAllProvider() => null;
+
+    /// <inheritdoc/>
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        if (_signer.Reviewer is not { } reviewer || await ProjectGate.Of(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
+            return;
+        var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        {
+            if (await Find(gate, findings.Key, reviewer, context.CancellationToken).ConfigureAwait(false) is not { } signOff ||
+                Signature.Write(signOff, document, gate.Model, text, context.CancellationToken) is not { } edits)
+            {
+                continue;
+            }
+
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    SignOffTitles.Of(signOff, _action),
+                    cancellationToken => edits.Apply(document.Project.Solution, cancellationToken),
+                    GetType().FullName),
+                findings);
+        }
+    }
+
+    private async Task<SignOff?> Find(ProjectGate gate, TextSpan name, string reviewer, CancellationToken cancellationToken)
+    {
+        if (In(gate) is not { } signOff)
+            return null;
+        foreach (var id in gate.Document.GetLinkedDocumentIds())
+        {
+            var linked = await ProjectGate.Of(gate.Document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            if (linked is not null && In(linked) is { } other)
+                signOff = signOff.And(other);
+        }
+
+        return signOff;
+
+        SignOff? In(ProjectGate project) => project.At(name, cancellationToken) is { } judgement
+            ? SignOff(project, judgement, reviewer, _signer.Today, cancellationToken)
+            : null;
+    }
+
+    private protected abstract SignOff? SignOff(
+        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken);
+}

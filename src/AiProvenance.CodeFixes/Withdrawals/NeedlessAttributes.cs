@@ -1,0 +1,28 @@
+using System.Threading.Tasks;
+using AiProvenance.CodeFixes.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.CodeFixes.Withdrawals;
+
+/// <summary>Verifications and requests that have no effect, in any project that compiles their file.</summary>
+internal static class NeedlessAttributes
+{
+    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, TextSpan place, CancellationToken cancellationToken)
+    {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || !root.FullSpan.Contains(place))
+            return ImmutableArray<AttributeSyntax>.Empty;
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            // What counts for another target framework stays.
+            var gate = await ProjectGate.Of(document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            if (gate is null || !gate.IsNeedless(place, cancellationToken))
+                return ImmutableArray<AttributeSyntax>.Empty;
+        }
+
+        return root.FindToken(place.Start).Parent?.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute
+            ? ImmutableArray.Create(attribute)
+            : ImmutableArray<AttributeSyntax>.Empty;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.Withdrawals;
+
+/// <summary>"Remove needless verification": takes away a verification or a request that nothing asks for.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveNeedlessVerificationFixer))]
+public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
+{
+    private const string Title = "Remove needless verification or review request";
+
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(Title, NeedlessAttributes.Of);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NeedlessVerification);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var needless = await NeedlessAttributes.Of(document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false);
+            if (!needless.IsEmpty)
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(
+                        Title,
+                        cancellationToken => Withdrawal.Apply(document.Project.Solution, needless, cancellationToken),
+                        nameof(RemoveNeedlessVerificationFixer)),
+                    diagnostic);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Verifications;
+using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Fingerprints;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.CodeFixes.Withdrawals;
+
+/// <summary>Verifications of code that is not the code any more, wherever they stand.</summary>
+internal static class StaleVerifications
+{
+    /// <summary>Those that a finding rests on, in each project that compiles its file.</summary>
+    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, TextSpan name, CancellationToken cancellationToken)
+    {
+        var stale = await In(document, name, cancellationToken).ConfigureAwait(false);
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            // What another target framework's code still rests on stays.
+            var there = await In(document.Project.Solution.GetDocument(id)!, name, cancellationToken).ConfigureAwait(false);
+            stale = stale.Where(attribute => there.Any(other => IsSame(attribute, other))).ToImmutableArray();
+        }
+
+        return stale;
+    }
+
+    private static bool IsSame(AttributeSyntax left, AttributeSyntax right) =>
+        left.Span == right.Span && string.Equals(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath, StringComparison.Ordinal);
+
+    private static async Task<ImmutableArray<AttributeSyntax>> In(Document document, TextSpan name, CancellationToken cancellationToken)
+    {
+        if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.At(name, cancellationToken) is not { } judgement)
+            return ImmutableArray<AttributeSyntax>.Empty;
+        return VerificationReader.Chain(judgement.Declaration, cancellationToken)
+            .SelectMany(declaration => On(declaration, gate, cancellationToken))
+            .Where(attribute => document.Project.GetDocument(attribute.SyntaxTree) is not (null or SourceGeneratedDocument))
+            .ToImmutableArray();
+    }
+
+    private static IEnumerable<AttributeSyntax> On(Declaration declaration, ProjectGate gate, CancellationToken cancellationToken)
+    {
+        var stated = StatedAttributes.For(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken);
+        if (stated.IsEmpty)
+            return [];
+        var now = gate.FingerprintOf(declaration, cancellationToken);
+        return stated
+            .Where(verification => FingerprintList.TryParse(verification.Data.Named("Fingerprint"), out var fingerprints, out _) && !fingerprints.Contains(now))
+            .Select(static verification => verification.Syntax);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.CodeFixes.Attributes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.Withdrawals;
+
+/// <summary>"Withdraw stale verification": takes away what says that a person has seen code that nobody has. The code stays unverified.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WithdrawStaleVerificationFixer))]
+public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
+{
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider("Withdraw stale verifications", StaleVerifications.Of);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaleVerification);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var document = context.Document;
+        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        {
+            var stale = await StaleVerifications.Of(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            if (stale.IsEmpty)
+                continue;
+            var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Withdraw stale verification of '" + name + "' (a person must then verify it)",
+                    cancellationToken => Withdrawal.Apply(document.Project.Solution, stale, cancellationToken),
+                    nameof(WithdrawStaleVerificationFixer)),
+                findings);
+        }
+    }
+}

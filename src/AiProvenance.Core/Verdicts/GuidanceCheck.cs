@@ -1,0 +1,73 @@
+using System.Globalization;
+using AiProvenance.Core.Dates;
+using AiProvenance.Core.Identities;
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Core.Verdicts;
+
+/// <summary>AIP0009: what the AI or the person relied on is known, trusted by the zone, and was not too old at that time.</summary>
+/// <remarks>Where a zone asks for guidance of a certain age and the age cannot be told, the guidance counts as too old.</remarks>
+public static class GuidanceCheck
+{
+    /// <summary>What is wrong with an <c>AiGuidance</c> wherever it stands, as a clause without its subject, or null.</summary>
+    public static string? Malformed(Guidance guidance)
+    {
+        if (!NamesSource(guidance))
+            return "does not name the source";
+        return guidance.LastUpdated is { } updated && !IsoDate.TryParse(updated, out _) ? NoDate(updated) : null;
+    }
+
+    /// <summary>Whether it says what was relied on, so that it counts where a zone requires guidance to be stated.</summary>
+    internal static bool NamesSource(Guidance guidance) => !Placeholders.IsPlaceholder(PlainText.Of(guidance.Source ?? ""));
+
+    /// <summary>The guidance as the subject of a clause.</summary>
+    internal static string Subject(Guidance guidance) =>
+        string.IsNullOrWhiteSpace(guidance.Source) ? "its [AiGuidance]" : "its guidance " + PlainText.Quote(guidance.Source!);
+
+    /// <summary>Why code in a zone may not rely on some guidance, as clauses without their subject.</summary>
+    /// <param name="guidance">The guidance.</param>
+    /// <param name="marks">The marks that the zone applies to.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="asOf">The date of the judgement, where known.</param>
+    internal static IEnumerable<string> Problems(Guidance guidance, IEnumerable<Mark> marks, ZonePolicy zone, IsoDate? asOf)
+    {
+        if (zone.UntrustedGuidance.IsEmpty && zone.MaxGuidanceAgeDays is null)
+            yield break;
+        if (!NamesSource(guidance))
+            yield return "does not name its source, so nobody can tell whether zone '" + zone.Name + "' trusts it";
+        else if (zone.UntrustedGuidance.FirstOrDefault(glob => GuidanceSource.Spellings(guidance.Source!).Any(glob.IsMatch)) is { } glob)
+            yield return "may not be relied on in zone '" + zone.Name + "', whose untrusted_guidance names " + PlainText.Quote(glob.Text);
+        if (zone.MaxGuidanceAgeDays is { } max && AgeProblem(guidance, marks, asOf, max) is { } problem)
+            yield return problem + ", and zone '" + zone.Name + "' allows at most " + Days(max);
+    }
+
+    private static string? AgeProblem(Guidance guidance, IEnumerable<Mark> marks, IsoDate? asOf, int max)
+    {
+        if (guidance.LastUpdated is not { } text || string.IsNullOrWhiteSpace(text))
+            return "does not state LastUpdated, so its age cannot be told";
+        if (!IsoDate.TryParse(text, out var updated))
+            return NoDate(text) + ", so its age cannot be told";
+        if (asOf is { } today && updated > today)
+            return "states a LastUpdated after today (" + updated + ", today is " + today + ", UTC), so its age cannot be told";
+
+        // One of several marks may be from another session; which one relied on the guidance is not stated, so the latest counts.
+        IsoDate? reliedOn = null;
+        foreach (var mark in marks)
+        {
+            if (!IsoDate.TryParse(mark.On, out var on))
+                return "was last updated on " + updated + ", but the mark (" + mark.Name + ") does not state On, so its age at that time cannot be told";
+            if (reliedOn is null || on > reliedOn)
+                reliedOn = on;
+        }
+
+        return reliedOn?.DaysSince(updated) is { } age && age > max
+            ? "was " + Days(age) + " old when it was relied on (last updated on " + updated + ", code of " + reliedOn + ")"
+            : null;
+    }
+
+    private static string NoDate(string text) => "states " + PlainText.Quote(text) + " in LastUpdated, where a date of the form yyyy-MM-dd belongs";
+
+    private static string Days(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " day" : " days");
+}
