@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -24,6 +25,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         Descriptors.MalformedVerification,
         Descriptors.ExpiredVerification,
         Descriptors.IncompleteMark,
+        Descriptors.NeedlessBaselineEntry,
         Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -32,9 +34,11 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
         context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Judge(gate, symbol)),
+            Guard.Symbol(symbol => Judge(gate, accepted, symbol)),
             SymbolKind.NamedType,
             SymbolKind.Method,
             SymbolKind.Property,
@@ -43,24 +47,24 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
     }
 
     // Roslyn 5.0 announces no partial constructor, so their type brings them along, here and wherever they are announced.
-    private static void Judge(Gate gate, SymbolAnalysisContext context)
+    private static void Judge(Gate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
     {
         if (!PartialParts.IsConstructor(context.Symbol))
-            Judge(gate, context.Symbol, context);
+            Judge(gate, accepted, context.Symbol, context);
         if (context.Symbol is not INamedTypeSymbol type)
             return;
         foreach (var constructor in type.InstanceConstructors)
         {
             if (PartialParts.IsConstructor(constructor))
-                Judge(gate, constructor, context);
+                Judge(gate, accepted, constructor, context);
         }
     }
 
-    private static void Judge(Gate gate, ISymbol symbol, SymbolAnalysisContext context)
+    private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
     {
         if (gate.Examine(symbol, context.CancellationToken) is not { } examination)
             return;
-        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics))
+        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics).Where(accepted.IsNew))
             context.ReportDiagnostic(diagnostic);
         foreach (var diagnostic in examination.Declarations.SelectMany(declaration => MalformedMarks.On(declaration.Symbol.GetAttributes())))
             context.ReportDiagnostic(diagnostic);
