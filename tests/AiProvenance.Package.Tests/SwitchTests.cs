@@ -40,15 +40,12 @@ public sealed class SwitchTests(PackedPackage package)
     }
 
     [Theory]
-    [InlineData("ExcludeAssets")]
     [InlineData("Remove")]
     [InlineData("skipanalyzers")]
     public async Task Analyzers_kept_from_the_compiler_are_a_warning_and_stop_ci_fresh_and_incremental(string way)
     {
         using var consumer = new Consumer(package).With("public int Nothing => 0;");
-        if (way == "ExcludeAssets")
-            consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"analyzers\"";
-        else if (way == "skipanalyzers")
+        if (way == "skipanalyzers")
             _ = consumer.Write("off.rsp", "/skipanalyzers+\n").Property("CompilerResponseFile", "off.rsp");
         else
             _ = consumer.WriteInRoot("Directory.Build.targets", "<Project><Target Name=\"Off\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target></Project>");
