@@ -39,6 +39,25 @@ public sealed class SwitchTests(PackedPackage package)
         Assert.Contains(property, Assert.Single(ci.Errors("AIP0203")).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Remove")]
+    [InlineData("skipanalyzers")]
+    public async Task Analyzers_kept_from_the_compiler_are_a_warning_and_stop_ci_fresh_and_incremental(string way)
+    {
+        using var consumer = new Consumer(package).With("public int Nothing => 0;");
+        if (way == "skipanalyzers")
+            _ = consumer.Write("off.rsp", "/skipanalyzers+\n").Property("CompilerResponseFile", "off.rsp");
+        else
+            _ = consumer.WriteInRoot("Directory.Build.targets", "<Project><Target Name=\"Off\" BeforeTargets=\"CoreCompile\"><ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup></Target></Project>");
+        _ = consumer.Write("Page.cs", "");
+
+        var fresh = await consumer.Build();
+        Assert.True(fresh.Succeeded, fresh.Output);
+        _ = Assert.Single(fresh.Warnings("AIP0203"));
+        _ = Assert.Single((await consumer.Build()).Warnings("AIP0203"));
+        _ = Assert.Single((await consumer.Build("-p:ContinuousIntegrationBuild=true")).Errors("AIP0203"));
+    }
+
     [Fact]
     public async Task Analyzers_that_run_despite_the_lesser_switch_are_no_concern()
     {

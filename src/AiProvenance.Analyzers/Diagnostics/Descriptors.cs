@@ -15,6 +15,8 @@ public static class Descriptors
 
     private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
+    private static readonly string[] LockedAtEnd = [.. Locked, WellKnownDiagnosticTags.CompilationEnd];
+
     /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, what does not count and why, who must review, criteria, what a verification there is lacks.</summary>
     public static readonly DiagnosticDescriptor Unverified = new(
         RuleIds.Unverified,
@@ -170,6 +172,54 @@ public static class Descriptors
         isEnabledByDefault: true,
         "A pattern that matches nothing guards nothing. This one is a single slip from a namespace that exists.",
         HelpLink(RuleIds.SuspiciousPattern));
+
+    /// <summary>AIP0203 where source suppresses; reported as a warning. Arguments: what suppresses, how to call it.</summary>
+    public static readonly DiagnosticDescriptor Suppression = new(
+        RuleIds.Suppressed,
+        "The gate is being suppressed or switched off",
+        "{0} has no effect: the rules of the verification gate cannot be suppressed. Remove {1}; what stops the build has to be answered by a person.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A gate that can be switched off quietly is off when it is needed.",
+        HelpLink(RuleIds.Suppressed),
+        Locked);
+
+    /// <summary>AIP0203 where a configuration file suppresses; reported as a warning. Arguments: what suppresses, how to call it.</summary>
+    public static readonly DiagnosticDescriptor ConfiguredSuppression = new(
+        RuleIds.Suppressed,
+        "The gate is being suppressed or switched off",
+        "{0} has no effect: the rules of the verification gate cannot be suppressed. Remove {1}; what stops the build has to be answered by a person.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A gate that can be switched off quietly is off when it is needed.",
+        HelpLink(RuleIds.Suppressed),
+        LockedAtEnd);
+
+    /// <summary>AIP0205. Arguments: what is wrong.</summary>
+    public static readonly DiagnosticDescriptor InvalidBaseline = new(
+        RuleIds.BaselineEntry,
+        "Baseline entry is malformed, stale or no longer needed",
+        "{0} (it accepts nothing, and the build stops until whoever owns the baseline corrects this)",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A baseline lists the findings that were there when the gate was adopted. It can only shrink.",
+        HelpLink(RuleIds.BaselineEntry),
+        Locked);
+
+    /// <summary>AIP0205 for an entry that accepts nothing any more; reported as information. Arguments: the entry, why.</summary>
+    public static readonly DiagnosticDescriptor NeedlessBaselineEntry = new(
+        RuleIds.BaselineEntry,
+        "Baseline entry is malformed, stale or no longer needed",
+        "'{0}' {1}. Remove the line.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A baseline lists the findings that were there when the gate was adopted. It can only shrink.",
+        HelpLink(RuleIds.BaselineEntry),
+        LockedAtEnd);
 
     /// <summary>AIP0299. Arguments: declaration, exception.</summary>
     public static readonly DiagnosticDescriptor AnalysisFailed = new(

@@ -6,6 +6,9 @@ internal static class FindingProperties
     /// <summary>The declaration's fingerprint, <c>1:TEXT.TOUCH</c>.</summary>
     public const string Fingerprint = "Fingerprint";
 
+    /// <summary>The line by which a baseline accepts the finding; absent where none can.</summary>
+    public const string BaselineEntry = "BaselineEntry";
+
     /// <summary>The zones that the finding is about, comma separated.</summary>
     public const string Zones = "Zones";
 

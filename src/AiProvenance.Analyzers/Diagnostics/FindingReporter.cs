@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
@@ -54,6 +55,7 @@ internal static class FindingReporter
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Fingerprint, judgement.Fingerprint)
+            .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement.Declaration.Identity, judgement.Fingerprint))
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
         return judgement.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;
     }

@@ -36,6 +36,31 @@ public static class RuleIds
     /// <summary>Policy pattern looks like a typo.</summary>
     public const string SuspiciousPattern = "AIP0202";
 
+    /// <summary>The gate is being suppressed or switched off.</summary>
+    public const string Suppressed = "AIP0203";
+
+    /// <summary>Baseline entry is malformed, stale or no longer needed.</summary>
+    public const string BaselineEntry = "AIP0205";
+
     /// <summary>Analysis of a declaration failed.</summary>
     public const string AnalysisFailed = "AIP0299";
+
+    /// <summary>Every rule of the gate: nothing configures or suppresses these. All others are for projects to configure.</summary>
+    public static ImmutableArray<string> Locked { get; } = ImmutableArray.Create(
+        Unverified,
+        StaleVerification,
+        TooFewReviews,
+        NotAllowedToVerify,
+        MalformedVerification,
+        ExpiredVerification,
+        "AIP0007",
+        "AIP0008",
+        "AIP0009",
+        "AIP0010",
+        IncompleteMark,
+        InvalidPolicy,
+        Suppressed,
+        "AIP0204",
+        BaselineEntry,
+        AnalysisFailed);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,18 +17,7 @@ internal static class PolicySource
     /// The additional files that claim to be the policy; more than one is an error that is reported elsewhere. One that is handed
     /// over twice is still one.
     /// </summary>
-    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => options.AdditionalFiles
-        .Where(IsPolicy)
-        .GroupBy(file => file.Path, StringComparer.Ordinal)
-        .Select(same => same.First())
-        .ToImmutableArray();
-
-    private static bool IsPolicy(AdditionalText file)
-    {
-        var path = file.Path;
-        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-        return string.Equals(name, Policy.FileName, StringComparison.OrdinalIgnoreCase);
-    }
+    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => NamedFiles.Of(options, Policy.FileName);
 
     /// <summary>The policy that a compilation is held to.</summary>
     /// <remarks>

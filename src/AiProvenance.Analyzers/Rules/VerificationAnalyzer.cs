@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -25,6 +26,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         Descriptors.ExpiredVerification,
         Descriptors.UnreliableGuidance,
         Descriptors.IncompleteMark,
+        Descriptors.NeedlessBaselineEntry,
         Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -33,9 +35,11 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
         context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Judge(gate, symbol)),
+            Guard.Symbol(symbol => Judge(gate, accepted, symbol)),
             SymbolKind.NamedType,
             SymbolKind.Method,
             SymbolKind.Property,
@@ -43,17 +47,17 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             SymbolKind.Field);
     }
 
-    private static void Judge(Gate gate, SymbolAnalysisContext context)
+    private static void Judge(Gate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
     {
         foreach (var symbol in PartialParts.Announced(context.Symbol))
-            Judge(gate, symbol, context);
+            Judge(gate, accepted, symbol, context);
     }
 
-    private static void Judge(Gate gate, ISymbol symbol, SymbolAnalysisContext context)
+    private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
     {
         if (gate.Examine(symbol, context.CancellationToken) is not { } examination)
             return;
-        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics))
+        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics).Where(accepted.IsNew))
             context.ReportDiagnostic(diagnostic);
         var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
         foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes())))

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using AiProvenance.CodeFixes.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
@@ -14,6 +15,8 @@ internal sealed class DocumentEditFixAllProvider(DocumentEdit edit) : DocumentBa
     /// <inheritdoc/>
     protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
+        if (OpenBaseline.IsOpen(document.Project))
+            return document;
         var cancellationToken = fixAllContext.CancellationToken;
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var seen = new HashSet<TextSpan>();

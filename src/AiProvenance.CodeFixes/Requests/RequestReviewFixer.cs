@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Baselines;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -29,6 +30,8 @@ public sealed class RequestReviewFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
+        if (OpenBaseline.IsOpen(document.Project))
+            return;
         foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
         {
             var diagnostics = findings.ToImmutableArray();

@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,6 +24,8 @@ public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
+        if (OpenBaseline.IsOpen(document.Project))
+            return;
         foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
         {
             var stale = await StaleVerifications.Of(document, findings.Key, context.CancellationToken).ConfigureAwait(false);

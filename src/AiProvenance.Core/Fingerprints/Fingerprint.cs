@@ -33,6 +33,9 @@ public readonly record struct Fingerprint(string Text, string Touch)
         return true;
     }
 
+    /// <summary>Whether a text can be the first half of a fingerprint, <see cref="Text"/>.</summary>
+    public static bool IsText(string text) => text.Length == TextLength && Base32.IsValid(text);
+
     /// <inheritdoc/>
     public override string ToString() => Version + Text + "." + Touch;
 

@@ -34,6 +34,9 @@ internal sealed record DocumentedCode
     /// <summary>The policy file, or null for none.</summary>
     public string? Policy { get; init; }
 
+    /// <summary>The baseline beside the project, or null for none.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>The .editorconfig beside the file.</summary>
     public string EditorConfig { get; init; } = "";
 
@@ -63,6 +66,7 @@ internal sealed record DocumentedCode
     {
         "csharp" => code with { Code = block.Text },
         "ini" => code with { Policy = block.Text },
+        "baseline" => code with { Baseline = block.Text },
         "editorconfig" => code with { EditorConfig = block.Text },
         "xml" => code with { Properties = block.Text },
         _ => code,
@@ -82,7 +86,7 @@ internal sealed record DocumentedCode
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _ = CSharpGeneratorDriver.Create([new AttributesGenerator().AsSourceGenerator()], parseOptions: parse)
             .RunGeneratorsAndUpdateCompilation(compilation, out var withAttributes, out _);
-        var options = new AnalyzerOptions(Policy is null ? [] : [new PolicyFile(Policy)], new Configuration(EditorConfig, Properties));
+        var options = new AnalyzerOptions(Files(), new Configuration(EditorConfig, Properties));
         var diagnostics = await withAttributes.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync();
         return [.. diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity != DiagnosticSeverity.Hidden)];
     }
@@ -90,6 +94,12 @@ internal sealed record DocumentedCode
     /// <summary>Diagnostics for a test's message, with the fingerprint that the code has.</summary>
     public string Describe(IEnumerable<Diagnostic> diagnostics) => Place + string.Concat(diagnostics.Select(static diagnostic =>
         "\n" + diagnostic + (diagnostic.Properties.TryGetValue(FindingProperties.Fingerprint, out var fingerprint) ? "\n  fingerprint: " + fingerprint : "")));
+
+    private ImmutableArray<AdditionalText> Files() =>
+    [
+        .. Policy is null ? Array.Empty<AdditionalText>() : [new PolicyFile(Policy)],
+        .. Baseline is null ? Array.Empty<AdditionalText>() : [new TextFile("/" + Core.Baselines.Baseline.FileName, Baseline)],
+    ];
 
     private sealed class PolicyFile(string text) : AdditionalText
     {

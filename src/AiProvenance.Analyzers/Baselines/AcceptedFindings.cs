@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Policies;
+using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Baselines;
+
+/// <summary>
+/// The baseline as one analyzer meets it in one compilation: which findings of its rules are accepted, and, at the end, which
+/// entries for its rules accepted none (AIP0205).
+/// </summary>
+internal sealed class AcceptedFindings
+{
+    private readonly ImmutableHashSet<string> _entries;
+    private readonly ConcurrentDictionary<string, bool> _used = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Rule, string Identity), bool> _reported = new();
+
+    private readonly AdditionalText? _file;
+    private readonly ImmutableArray<Located<BaselineEntry>> _own;
+
+    private AcceptedFindings(AdditionalText? file, ImmutableArray<Located<BaselineEntry>> own)
+    {
+        _file = file;
+        _own = own;
+        _entries = own.Select(static entry => entry.Value.ToString()).ToImmutableHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The baseline's entries for an analyzer's rules.</summary>
+    public static AcceptedFindings Read(AnalyzerOptions options, ImmutableArray<DiagnosticDescriptor> rules, CancellationToken cancellationToken) =>
+        BaselineSource.Read(options, cancellationToken) is var (file, baseline)
+            ? new AcceptedFindings(file, baseline.Entries.Where(entry => rules.Any(rule => rule.Id == entry.Value.Rule)).ToImmutableArray())
+            : new AcceptedFindings(null, ImmutableArray<Located<BaselineEntry>>.Empty);
+
+    /// <summary>The line that accepts a finding.</summary>
+    public static string EntryFor(string rule, string identity, string fingerprint) =>
+        new BaselineEntry(rule, identity, Fingerprint.TryParse(fingerprint, out var parsed, out _) ? parsed.Text : "").ToString();
+
+    /// <summary>Whether no entry accepts a finding.</summary>
+    public bool IsNew(Diagnostic finding)
+    {
+        if (_entries.IsEmpty || !finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) || line is null)
+            return true;
+        if (_entries.Contains(line))
+        {
+            _used[line] = true;
+            return false;
+        }
+
+        var parts = line.Split(' ');
+        _reported[(parts[0], parts[1])] = true;
+        return true;
+    }
+
+    /// <summary>Reports the entries that accepted nothing, once every declaration has been judged.</summary>
+    public void ReportNeedless(CompilationAnalysisContext context)
+    {
+        if (_file is null)
+            return;
+        var seen = new HashSet<BaselineEntry>();
+        foreach (var entry in _own)
+        {
+            if (Problem(entry.Value, isFirst: seen.Add(entry.Value)) is not { } problem)
+                continue;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.NeedlessBaselineEntry,
+                PolicyLocations.Of(_file, entry.Span, context.CancellationToken),
+                DiagnosticSeverity.Info,
+                additionalLocations: null,
+                properties: null,
+                entry.Value.Rule + " " + entry.Value.Identity,
+                problem));
+        }
+    }
+
+    private string? Problem(BaselineEntry entry, bool isFirst)
+    {
+        var line = entry.ToString();
+        if (_used.ContainsKey(line))
+            return isFirst ? null : "stands in the baseline twice";
+        var parts = line.Split(' ');
+        return _reported.ContainsKey((parts[0], parts[1]))
+            ? "is stale: the code changed since it was accepted, and its finding is back"
+            : "is no longer needed: there is no such finding in this compilation";
+    }
+}

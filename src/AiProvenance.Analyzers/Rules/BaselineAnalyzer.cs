@@ -1,0 +1,47 @@
+using AiProvenance.Analyzers.Baselines;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Policies;
+using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>AIP0205 as an error: the baseline can be read as written, from one file. Entries without use are the business of the rules they name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BaselineAnalyzer : ProvenanceAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.InvalidBaseline, Descriptors.AnalysisFailed);
+
+    private protected override void Start(CompilationStartAnalysisContext context) =>
+        context.RegisterAdditionalFileAction(Guard.AdditionalFile(Check));
+
+    private static void Check(AdditionalFileAnalysisContext context)
+    {
+        var file = context.AdditionalFile;
+        var files = BaselineSource.Files(context.Options);
+        if (!files.Contains(file))
+            return;
+        if (files.Length > 1)
+        {
+            var others = string.Join(", ", files.Where(other => other != file).Select(static other => other.Path));
+            Report(context, default, "This compilation has more than one " + Baseline.FileName + " (also " + others + "); keep one");
+        }
+
+        if (BaselineSource.Parse(file, context.CancellationToken) is not { } baseline)
+        {
+            Report(context, default, "This baseline cannot be read");
+            return;
+        }
+
+        foreach (var error in baseline.Errors)
+            Report(context, error.Span, error.Message);
+    }
+
+    private static void Report(AdditionalFileAnalysisContext context, SourceSpan span, string message) => context.ReportDiagnostic(Diagnostic.Create(
+        Descriptors.InvalidBaseline, PolicyLocations.Of(context.AdditionalFile, span, context.CancellationToken), message));
+}

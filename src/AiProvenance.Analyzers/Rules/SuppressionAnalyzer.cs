@@ -1,0 +1,105 @@
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>
+/// AIP0203 in source and configuration: pragmas, SuppressMessage and severities that name a locked rule. They have no effect, and
+/// whoever reads them must not believe they had one. Blanket ones that name no rule of this package are left alone.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
+{
+    private const string Prefix = "AIP";
+    private const string CategoryKey = "dotnet_analyzer_diagnostic.category-" + Descriptors.Category + ".severity";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.Suppression, Descriptors.ConfiguredSuppression, Descriptors.AnalysisFailed);
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        context.RegisterSemanticModelAction(Guard.SemanticModel(CheckSource));
+        context.RegisterCompilationEndAction(Guard.Compilation(CheckConfiguration));
+    }
+
+    private static void CheckSource(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (tree.GetText(context.CancellationToken).ToString().IndexOf(Prefix, StringComparison.OrdinalIgnoreCase) < 0)
+            return;
+        var root = tree.GetRoot(context.CancellationToken);
+        foreach (var (location, rule) in Pragmas(root))
+            Report(context, location, "#pragma warning disable " + rule, "it");
+        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        {
+            if (SuppressedBy(attribute, context.SemanticModel, context.CancellationToken) is var (name, rule))
+                Report(context, attribute.GetLocation(), "[" + name + "] for " + rule, "the attribute");
+        }
+    }
+
+    private static IEnumerable<(Location Location, string Rule)> Pragmas(SyntaxNode root)
+    {
+        if (!root.ContainsDirectives)
+            yield break;
+        for (var directive = (root as CSharpSyntaxNode)?.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        {
+            if (directive is not PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma || pragma.DisableOrRestoreKeyword.ValueText != "disable")
+                continue;
+            foreach (var code in pragma.ErrorCodes)
+            {
+                if (LockedRule(code.ToString()) is { } rule)
+                    yield return (code.GetLocation(), rule);
+            }
+        }
+    }
+
+    private static (string Name, string Rule)? SuppressedBy(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (attribute.ArgumentList is not { Arguments.Count: >= 2 } arguments ||
+            model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType is not { } type ||
+            type.ToDisplayString() is not ("System.Diagnostics.CodeAnalysis.SuppressMessageAttribute" or "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"))
+        {
+            return null;
+        }
+
+        var check = arguments.Arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments.Arguments[1];
+        return model.GetConstantValue(check.Expression, cancellationToken).Value is string id && LockedRule(id.Split(':')[0].Trim()) is { } rule
+            ? (type.Name.Substring(0, type.Name.Length - "Attribute".Length), rule)
+            : null;
+    }
+
+    // The files themselves are not among what the compiler hands out: only what they say, for each tree and for all.
+    private static void CheckConfiguration(CompilationAnalysisContext context)
+    {
+        var trees = context.Compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).ToImmutableArray();
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        if (provider.GlobalOptions.TryGetValue(CategoryKey, out _))
+            Report(context, Location.None, CategoryKey + " in a .globalconfig");
+        if (trees.FirstOrDefault(tree => provider.GetOptions(tree).TryGetValue(CategoryKey, out _)) is { } categorized)
+            Report(context, Location.Create(categorized, default), CategoryKey + ", which a configuration file sets for this file,");
+        if (context.Compilation.Options.SyntaxTreeOptionsProvider is not { } severities)
+            return;
+        foreach (var rule in RuleIds.Locked)
+        {
+            var key = "dotnet_diagnostic." + rule + ".severity";
+            if (severities.TryGetGlobalDiagnosticValue(rule, context.CancellationToken, out _))
+                Report(context, Location.None, key + " in a .globalconfig");
+            if (trees.FirstOrDefault(tree => severities.TryGetDiagnosticValue(tree, rule, context.CancellationToken, out _)) is { } tree)
+                Report(context, Location.Create(tree, default), key + ", which a configuration file sets for this file,");
+        }
+    }
+
+    private static string? LockedRule(string text) =>
+        RuleIds.Locked.FirstOrDefault(rule => string.Equals(rule, text, StringComparison.OrdinalIgnoreCase));
+
+    private static void Report(SemanticModelAnalysisContext context, Location location, string what, string it) => context.ReportDiagnostic(
+        Diagnostic.Create(Descriptors.Suppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, it));
+
+    private static void Report(CompilationAnalysisContext context, Location location, string what) => context.ReportDiagnostic(
+        Diagnostic.Create(Descriptors.ConfiguredSuppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, "the key"));
+}

@@ -1,0 +1,47 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Baselines;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.Baselines;
+
+/// <summary>"Remove from baseline": takes out the lines that accept nothing any more. All at once it takes only what no target framework needs.</summary>
+/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveFromBaselineFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
+public sealed class RemoveFromBaselineFixer : CodeFixProvider
+{
+    private const string EquivalenceKey = "AiProvenance.RemoveFromBaseline";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.BaselineEntry);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => BaselineFixAllProvider.Remove;
+
+    /// <inheritdoc/>
+    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.TextDocument.Project;
+        if (OpenBaseline.Of(project) is not { } baseline)
+            return Task.CompletedTask;
+        var isShared = OpenBaseline.Same(project.Solution, baseline).Skip(1).Any();
+        foreach (var diagnostic in context.Diagnostics.Where(IsNeedless))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    isShared ? "Remove from baseline (other target frameworks may need it)" : "Remove from baseline",
+                    token => project.Solution.Edit(baseline, text => BaselineText.Without(text, [LineOf(diagnostic)]), token),
+                    EquivalenceKey),
+                diagnostic);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Malformed lines are for people: nobody else knows what they were meant to say.</summary>
+    internal static bool IsNeedless(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Info;
+
+    internal static int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+}

@@ -1,0 +1,20 @@
+using AiProvenance.Core.Policies;
+
+namespace AiProvenance.Core.Baselines;
+
+/// <summary>The findings that were there when the gate was adopted, and everything that is wrong with their list.</summary>
+/// <param name="Entries">The entries of the valid lines, in the order of the file; an entry may stand there twice.</param>
+/// <param name="Errors">What is wrong, in the order of the lines.</param>
+public sealed record Baseline(ImmutableArray<Located<BaselineEntry>> Entries, ImmutableArray<BaselineError> Errors)
+{
+    /// <summary>The name that a baseline has.</summary>
+    public const string FileName = "AiProvenance.Baseline.txt";
+
+    /// <summary>A baseline that accepts nothing.</summary>
+    public static Baseline Empty { get; } = new(ImmutableArray<Located<BaselineEntry>>.Empty, ImmutableArray<BaselineError>.Empty);
+}
+
+/// <summary>One line of a baseline that is no entry (AIP0205), at its place, in words that say what was expected.</summary>
+/// <param name="Span">The place.</param>
+/// <param name="Message">What is wrong, as a sentence without its full stop.</param>
+public sealed record BaselineError(SourceSpan Span, string Message);

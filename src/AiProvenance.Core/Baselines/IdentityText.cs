@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace AiProvenance.Core.Baselines;
+
+/// <summary>
+/// An identity as one word of a line. Nearly all are written as they are. Names of files, which file-local types have in theirs, may
+/// hold anything: what is no visible character becomes <c>%</c> and its number in four hexadecimal digits, and so does <c>%</c>.
+/// </summary>
+/// <remarks>By ranges, not by Unicode's tables: those differ between runtimes, and a line has one spelling.</remarks>
+internal static class IdentityText
+{
+    private const char Escape = '%';
+    private const int Digits = 4;
+
+    public static string Write(string identity)
+    {
+        var written = new StringBuilder(identity.Length);
+        for (var i = 0; i < identity.Length; i++)
+        {
+            if (MustBeEscaped(identity, i))
+                _ = written.Append(Escape).Append(((int)identity[i]).ToString("X4", CultureInfo.InvariantCulture));
+            else
+                _ = written.Append(identity[i]);
+        }
+
+        return written.ToString();
+    }
+
+    /// <summary>The identity that a word stands for, or null where <see cref="Write"/> writes none that way.</summary>
+    public static string? Read(string written)
+    {
+        var identity = new StringBuilder(written.Length);
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] != Escape)
+            {
+                _ = identity.Append(written[i]);
+                continue;
+            }
+
+            if (i + Digits >= written.Length ||
+                !ushort.TryParse(written.Substring(i + 1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+            {
+                return null;
+            }
+
+            _ = identity.Append((char)code);
+            i += Digits;
+        }
+
+        return identity.ToString() is var read && string.Equals(Write(read), written, StringComparison.Ordinal) ? read : null;
+    }
+
+    private static bool MustBeEscaped(string text, int index) => text[index] switch
+    {
+        Escape or <= ' ' or (>= '\u007F' and <= '\u00A0') or '\u00AD' or '\u1680' or '\u180E' => true,
+        (>= '\u2000' and <= '\u200F') or (>= '\u2028' and <= '\u202F') or (>= '\u205F' and <= '\u206F') => true,
+        '\u3000' or '\uFEFF' or (>= '\uFFF0' and <= '\uFFFF') => true,
+        >= '\uD800' and <= '\uDBFF' => index + 1 >= text.Length || !char.IsLowSurrogate(text[index + 1]),
+        >= '\uDC00' and <= '\uDFFF' => index == 0 || !char.IsHighSurrogate(text[index - 1]),
+        _ => false,
+    };
+}

@@ -1,0 +1,76 @@
+namespace AiProvenance.Package.Tests;
+
+/// <summary>Adopting the gate in code that exists, as docs/adopting.md goes it.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class BaselineTests(PackedPackage package)
+{
+    private const string BaselineName = "AiProvenance.Baseline.txt";
+    private static readonly string[] Accept = ["analyzers", "--diagnostics", "AIP0001", "--severity", "error"];
+
+    [Fact]
+    public async Task A_legacy_project_of_hundreds_of_findings_builds_once_they_are_accepted_and_stops_at_the_first_change()
+    {
+        const int Findings = 240;
+        using var consumer = Legacy(Findings).Write(BaselineName, "# Accepted when the gate came.\n");
+        consumer.Environment["AiProvenanceBaselineOpen"] = "true";
+        var format = await consumer.Format(Accept);
+        Assert.True(format.Succeeded, format.ToString());
+        _ = consumer.Environment.Remove("AiProvenanceBaselineOpen");
+
+        var lines = consumer.Read(BaselineName).TrimEnd().Split('\n');
+        Assert.Equal(Findings + 1, lines.Length);
+        Assert.Equal(lines[1..].Order(StringComparer.Ordinal), lines[1..]);
+        Assert.DoesNotContain("PendingReview", consumer.Read("Page0.cs"), StringComparison.Ordinal);
+
+        var green = await consumer.Build();
+        Assert.True(green.Succeeded && green.Diagnostics.IsEmpty, green.ToString());
+        Assert.Contains($"AiProvenance: App has {Findings} accepted findings", green.Output, StringComparison.Ordinal);
+
+        _ = consumer.Write("Page0.cs", consumer.Read("Page0.cs").Replace("Quote(0)", "Quote(1)", StringComparison.Ordinal));
+        var error = Assert.Single((await consumer.Build()).Errors());
+        Assert.Equal(("AIP0001", "Page0.cs"), (error.Id, error.File));
+    }
+
+    [Fact]
+    public async Task While_the_baseline_is_closed_dotnet_format_accepts_nothing_and_the_build_still_stops()
+    {
+        using var consumer = Legacy(2).Write(BaselineName, "");
+        _ = await consumer.Format(Accept);
+        Assert.Equal("", consumer.Read(BaselineName));
+        Assert.Equal(2, (await consumer.Build()).Errors("AIP0001").Length);
+    }
+
+    [Fact]
+    public async Task An_open_baseline_that_does_not_exist_is_not_created()
+    {
+        using var consumer = Legacy(1);
+        consumer.Environment["AiProvenanceBaselineOpen"] = "true";
+        _ = await consumer.Format(Accept);
+        Assert.False(File.Exists(Path.Combine(consumer.Folder, BaselineName)));
+        _ = Assert.Single((await consumer.Build()).Errors("AIP0001"));
+    }
+
+    [Fact]
+    public async Task Every_target_framework_accepts_the_same_lines()
+    {
+        using var consumer = Legacy(3, "net10.0;netstandard2.0").Property("LangVersion", "latest").Write(BaselineName, "");
+        consumer.Environment["AiProvenanceBaselineOpen"] = "true";
+        _ = await consumer.Format(Accept);
+        Assert.Equal(3, consumer.Read(BaselineName).TrimEnd().Split('\n').Length);
+        Assert.True((await consumer.Build()).Succeeded);
+        var ci = await consumer.Build("-p:ContinuousIntegrationBuild=true");
+        Assert.Contains("AiProvenanceBaselineOpen", ci.Errors("AIP0205")[0].Message, StringComparison.Ordinal);
+    }
+
+    private Consumer Legacy(int findings, string targetFrameworks = "net10.0")
+    {
+        var consumer = new Consumer(package, targetFrameworks).Write("Pricing.cs", Scenario.Pricing);
+        for (var i = 0; i < findings; i++)
+        {
+            _ = consumer.Write($"Page{i}.cs", Scenario.Page($"[AiGenerated(\"Copilot\")]\npublic decimal Total() => PriceEngine.Quote({i});")
+                .Replace("class Page", "class Page" + i, StringComparison.Ordinal));
+        }
+
+        return consumer;
+    }
+}
