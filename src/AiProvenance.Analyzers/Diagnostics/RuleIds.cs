@@ -21,6 +21,9 @@ public static class RuleIds
     /// <summary>Verification has expired.</summary>
     public const string ExpiredVerification = "AIP0006";
 
+    /// <summary>Critical code depends on unverified AI code.</summary>
+    public const string UnverifiedDependency = "AIP0007";
+
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 
