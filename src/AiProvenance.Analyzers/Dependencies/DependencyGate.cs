@@ -21,6 +21,7 @@ namespace AiProvenance.Analyzers.Dependencies;
 internal sealed class DependencyGate
 {
     private readonly ConcurrentDictionary<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
+    private readonly Compilation _compilation;
     private readonly SemanticModels _models;
     private readonly ZoneIndex _zones;
     private readonly OriginResolver _origins;
@@ -35,6 +36,7 @@ internal sealed class DependencyGate
     {
         var files = new FileOrigins(options);
         var marks = new NestedMarks(policy, compilation);
+        _compilation = compilation;
         _models = new SemanticModels(compilation);
         _zones = new ZoneIndex(policy, compilation);
         _origins = new OriginResolver(policy, files, compilation.Assembly);
@@ -64,6 +66,20 @@ internal sealed class DependencyGate
             .Select(candidate => Judge(candidate, functions, zones, cancellationToken))
             .OfType<UnverifiedUse>()
             .ToImmutableArray();
+    }
+
+    /// <summary>
+    /// AI code of this compilation by its documentation ID, with its fingerprint: what a finding of another compilation says of it.
+    /// </summary>
+    public (Declaration Declaration, string Fingerprint)? Find(string documentationId, CancellationToken cancellationToken)
+    {
+        foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, _compilation))
+        {
+            if (_code.Behind(symbol).FirstOrDefault(code => code.Source is not null) is { Source: { } source })
+                return (source, _fingerprints.Of(source, cancellationToken).ToString());
+        }
+
+        return null;
     }
 
     private UnverifiedUse? Judge(
