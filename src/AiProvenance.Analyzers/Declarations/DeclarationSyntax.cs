@@ -14,6 +14,12 @@ internal static class DeclarationSyntax
         _ => node,
     };
 
+    /// <summary>The name of the first declarator of the declaration that declares a field or event; null where it has no declarators.</summary>
+    public static string? FirstDeclarator(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables }
+            ? variables.Variables[0].Identifier.ValueText
+            : null;
+
     /// <summary>
     /// Whether a node below a declaration is still that declaration's: members below a type's header, or a program's types below its
     /// top-level statements, answer for themselves.

@@ -25,7 +25,8 @@ internal sealed class NestedMarks
     public bool MayBeIn(SyntaxReference declaration, CancellationToken cancellationToken) =>
         MayBeIn(declaration.SyntaxTree, cancellationToken) && Functions(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken))).Any();
 
-    private bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+    /// <summary>Whether a file mentions a mark or a carve-out.</summary>
+    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) =>
         _mayContain.TryGetValue(tree, out var known) ? known : _mayContain.GetOrAdd(tree, Mentions(tree, cancellationToken));
 
     private static IEnumerable<SyntaxNode> Functions(SyntaxNode node) => node

@@ -37,8 +37,8 @@ internal static class PartialParts
         (constructor.IsPartialDefinition || constructor.PartialDefinitionPart is not null);
 
     /// <summary>
-    /// What a symbol's announcement is about: Roslyn 5.0 announces no partial constructor, so their type brings them along, here and
-    /// wherever they are announced.
+    /// What the announcement of a symbol brings to be judged. Roslyn 5.0 announces no partial constructor, so their type brings them
+    /// along, here and wherever they are announced.
     /// </summary>
     public static IEnumerable<ISymbol> Announced(ISymbol symbol)
     {

@@ -101,6 +101,18 @@ public static class Descriptors
         HelpLink(RuleIds.ExpiredVerification),
         Locked);
 
+    /// <summary>AIP0007. Arguments: declaration, its zones, the AI code that it uses and what that lacks, who must review, criteria.</summary>
+    public static readonly DiagnosticDescriptor UnverifiedDependency = new(
+        RuleIds.UnverifiedDependency,
+        "Critical code depends on unverified AI code",
+        "'{0}' is part of {1} and uses AI code that is not verified for it: {2}. {3} must review that code and sign it with [HumanVerified]{4}." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Code of a critical zone, whoever wrote it, is as good as the AI code that it calls, constructs, reads, holds or inherits.",
+        HelpLink(RuleIds.UnverifiedDependency),
+        Locked);
+
     /// <summary>AIP0009. Arguments: declaration, origin, zones with touches, which guidance is too old or not trusted.</summary>
     public static readonly DiagnosticDescriptor UnreliableGuidance = new(
         RuleIds.UnreliableGuidance,

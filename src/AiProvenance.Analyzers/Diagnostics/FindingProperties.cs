@@ -14,4 +14,10 @@ internal static class FindingProperties
 
     /// <summary>Present where a review of exactly this code has been requested already.</summary>
     public const string IsRequested = "IsRequested";
+
+    /// <summary>
+    /// For AIP0007, the reviews that it asks for: one line for each piece of AI code, in the order of the additional locations as far as
+    /// those go. Read and written by <see cref="RequestedReview"/>.
+    /// </summary>
+    public const string Reviews = "Reviews";
 }

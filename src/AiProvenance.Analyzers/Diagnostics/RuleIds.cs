@@ -21,6 +21,9 @@ public static class RuleIds
     /// <summary>Verification has expired.</summary>
     public const string ExpiredVerification = "AIP0006";
 
+    /// <summary>Critical code depends on unverified AI code.</summary>
+    public const string UnverifiedDependency = "AIP0007";
+
     /// <summary>AI guidance is stale or untrusted.</summary>
     public const string UnreliableGuidance = "AIP0009";
 

@@ -16,6 +16,7 @@ internal sealed class OriginResolver
     private readonly FileOrigins _files;
     private readonly IAssemblySymbol _assembly;
     private readonly Lazy<AssemblyMarks> _assemblyMarks;
+    private readonly ConcurrentDictionary<IAssemblySymbol, AssemblyMarks> _otherMarks = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeOrigin> _types = new(SymbolEqualityComparer.Default);
 
     public OriginResolver(Policy policy, FileOrigins files, IAssemblySymbol assembly)
@@ -37,10 +38,11 @@ internal sealed class OriginResolver
     public ImmutableArray<AttributeData> AllAttributesOf(ISymbol symbol)
     {
         var attributes = symbol.GetAttributes();
+        var marks = MarksOf(symbol.ContainingAssembly);
         if (EntryPoints.IsTopLevel(symbol))
-            return attributes.AddRange(_assemblyMarks.Value.For(AssemblyMarks.TopLevel));
-        return _assemblyMarks.Value.HasTargets
-            ? attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => _assemblyMarks.Value.For(id)))
+            return attributes.AddRange(marks.For(AssemblyMarks.TopLevel));
+        return marks.HasTargets
+            ? attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => marks.For(id)))
             : attributes;
     }
 
@@ -48,7 +50,10 @@ internal sealed class OriginResolver
     public bool SpeaksForItself(ISymbol symbol) =>
         AttributesOf(symbol) is var attributes && (!attributes.Marks.IsEmpty || attributes.Authorship is not null);
 
-    /// <summary>The origin of a declared member or type of this compilation.</summary>
+    /// <summary>
+    /// The origin of a member or type. One of another assembly is judged by its attributes alone, as its metadata has them: what an
+    /// <c>.editorconfig</c> said of its file is not among them.
+    /// </summary>
     public DeclaredOrigin Of(ISymbol symbol)
     {
         if (symbol is INamedTypeSymbol type)
@@ -101,6 +106,8 @@ internal sealed class OriginResolver
 
     private DeclaredOrigin OfFiles(ISymbol symbol)
     {
+        if (!IsOwn(symbol.ContainingAssembly))
+            return OfAssembly(symbol.ContainingAssembly);
         DeclaredOrigin? strictest = null;
         foreach (var reference in DeclarationFinder.References(symbol))
         {
@@ -113,14 +120,22 @@ internal sealed class OriginResolver
 
     private DeclaredOrigin OfAssembly(IAssemblySymbol? assembly)
     {
-        var isOwn = SymbolEqualityComparer.Default.Equals(assembly, _assembly);
-        var marks = isOwn || assembly is null ? _assemblyMarks.Value : AssemblyMarks.Read(assembly, _policy);
+        var marks = MarksOf(assembly);
 
         // An assembly-wide HumanAuthored is refused elsewhere; here it must not shadow the policy's default.
         if (!marks.Whole.Marks.IsEmpty)
             return DeclaredOrigin.Marked(marks.Whole.Marks, marks.Whole.Guidance);
-        return isOwn ? DeclaredOrigin.Counted(_policy.DefaultOrigin, "default_origin in the policy") : DeclaredOrigin.Human;
+        return IsOwn(assembly) ? DeclaredOrigin.Counted(_policy.DefaultOrigin, "default_origin in the policy") : DeclaredOrigin.Human;
     }
+
+    private AssemblyMarks MarksOf(IAssemblySymbol? assembly)
+    {
+        if (assembly is null || IsOwn(assembly))
+            return _assemblyMarks.Value;
+        return _otherMarks.TryGetValue(assembly, out var known) ? known : _otherMarks.GetOrAdd(assembly, AssemblyMarks.Read(assembly, _policy));
+    }
+
+    private bool IsOwn(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _assembly);
 
     private static DeclaredOrigin Within(DeclarationAttributes own, DeclaredOrigin around) =>
         own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship, around) : WithGuidance(own, around);

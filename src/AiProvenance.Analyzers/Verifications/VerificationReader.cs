@@ -1,6 +1,7 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verifications;
 
@@ -25,6 +26,20 @@ internal sealed class VerificationReader(OriginResolver origins, FingerprintRead
     {
         for (var current = declaration; current is not null; current = Around(current, cancellationToken))
             yield return current;
+    }
+
+    /// <summary>The same for a symbol of another assembly: what metadata states of it and of the types around it.</summary>
+    public ImmutableArray<VerifiedScope> StatedScopes(ISymbol symbol)
+    {
+        var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
+        for (var current = symbol; current is not null; current = (current as IMethodSymbol)?.AssociatedSymbol ?? current.ContainingType)
+        {
+            var verifications = origins.AttributesOf(current).Verifications;
+            if (!verifications.IsEmpty)
+                scopes.Add(new VerifiedScope(verifications, () => default));
+        }
+
+        return scopes.ToImmutable();
     }
 
     private static Declaration? Around(Declaration declaration, CancellationToken cancellationToken)

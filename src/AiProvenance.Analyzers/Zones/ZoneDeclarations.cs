@@ -14,11 +14,11 @@ internal static class ZoneDeclarations
     public const string UnnamedZone = "critical";
 
     /// <summary>The namespaces that assemblies declare critical, each with its zone's name.</summary>
-    public static IEnumerable<(string Zone, NamespacePattern Pattern)> Namespaces(Compilation compilation, CriticalAssemblies assemblies)
+    public static IEnumerable<(string Zone, NamespacePattern Pattern)> Namespaces(Compilation compilation, AttributeAssemblies assemblies)
     {
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly))
         {
-            if (!assemblies.MayDeclareZones(assembly))
+            if (!assemblies.MayCarry(assembly))
                 continue;
             foreach (var attribute in assembly.GetAttributes())
             {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ internal sealed class ZoneIndex : TouchTargets
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZonePolicy>> _definitions = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamespaceSymbol, ImmutableArray<ZonePolicy>> _namespaces = new(SymbolEqualityComparer.Default);
-    private readonly CriticalAssemblies _assemblies = new();
+    private readonly AttributeAssemblies _assemblies = AttributeAssemblies.OfPackage();
     private readonly Policy _policy;
     private readonly ImmutableArray<ZoneScope> _scopes;
     private readonly Lazy<bool> _coversSpecialTypes;
@@ -60,7 +61,7 @@ internal sealed class ZoneIndex : TouchTargets
             }
         }
 
-        if (!_assemblies.MayDeclareZones(definition.ContainingAssembly))
+        if (!_assemblies.MayCarry(definition.ContainingAssembly))
             return zones;
         foreach (var name in ZoneDeclarations.OfSymbol(definition))
             zones = With(zones, ZoneNamed(name));
@@ -115,7 +116,7 @@ internal sealed class ZoneIndex : TouchTargets
     private ZonePolicy ZoneNamed(string name) =>
         _scopes.FirstOrDefault(scope => string.Equals(scope.Policy.Name, name, StringComparison.Ordinal))?.Policy ?? _policy.ZoneNamed(name);
 
-    private static ImmutableArray<ZoneScope> Scopes(Policy policy, Compilation compilation, CriticalAssemblies assemblies)
+    private static ImmutableArray<ZoneScope> Scopes(Policy policy, Compilation compilation, AttributeAssemblies assemblies)
     {
         var declared = ZoneDeclarations.Namespaces(compilation, assemblies).ToLookup(pair => pair.Zone, pair => pair.Pattern);
         return policy.Zones

@@ -39,6 +39,10 @@ internal static class ExistingAttributes
     public static string? Positional(AttributeSyntax attribute, string parameter, SemanticModel model, CancellationToken cancellationToken) =>
         Value(AttributeArgumentEdits.Positional(attribute, parameter, 0), model, cancellationToken);
 
+    /// <summary>The text of a member, or null.</summary>
+    public static string? Named(AttributeSyntax attribute, string property, SemanticModel model, CancellationToken cancellationToken) =>
+        Value(AttributeArgumentEdits.Named(attribute, property), model, cancellationToken);
+
     /// <summary>Replaces the first constructor argument, or adds it; all else that the attribute says stays.</summary>
     public static TextChange Renew(AttributeSyntax attribute, string parameter, string literal)
     {

@@ -19,30 +19,43 @@ internal static class ReviewRequests
     public static async Task<ImmutableArray<TextChange>> Edit(
         Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+            return ImmutableArray<TextChange>.Empty;
+        return await Edit(document, Wanted(root, diagnostics), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Requests reviews of declarations in a document. What is requested already is left alone.</summary>
+    public static async Task<ImmutableArray<TextChange>> Edit(
+        Document document, IEnumerable<ReviewRequest> requests, CancellationToken cancellationToken)
+    {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return ImmutableArray<TextChange>.Empty;
-        var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var naming = new AttributeNaming(model, text);
         var usings = ImmutableArray.CreateBuilder<TextChange>();
         var attributes = ImmutableArray.CreateBuilder<TextChange>();
-        foreach (var (declaration, fingerprint) in Wanted(root, diagnostics))
+
+        // Outermost first: at the top of a file an attribute on the assembly has to stand above any other.
+        foreach (var request in requests.OrderBy(static request => request.Declaration.SpanStart).ThenByDescending(static request => request.Declaration.Span.Length))
         {
+            var declaration = request.Declaration;
             var existing = ExistingAttributes.Find(
                 declaration, ProvenanceAttribute.PendingReview, model, AssemblyMarks.TopLevel, cancellationToken);
-            if (existing.Any(request => ExistingAttributes.Positional(request, FingerprintParameter, model, cancellationToken) == fingerprint))
+            if (existing.Any(found => IsAnswer(found, request, model, cancellationToken)))
                 continue;
-            var literal = SymbolDisplay.FormatLiteral(fingerprint, quote: true);
-            if (!existing.IsEmpty)
+            var literal = SymbolDisplay.FormatLiteral(request.Fingerprint, quote: true);
+            var outdated = existing.Where(found => request.Zone is null || ZoneOf(found, model, cancellationToken) == request.Zone).ToList();
+            if (outdated.Count > 0)
             {
-                attributes.AddRange(existing.Select(request => ExistingAttributes.Renew(request, FingerprintParameter, literal)));
+                attributes.AddRange(outdated.Select(found => ExistingAttributes.Renew(found, FingerprintParameter, literal)));
             }
             else if (naming.Choose(declaration, PendingReview, cancellationToken) is { } name)
             {
                 if (name.Using is { } directive)
                     usings.Add(directive);
+                var zone = request.Zone is null ? "" : ", Zone = " + SymbolDisplay.FormatLiteral(request.Zone, quote: true);
                 var target = declaration is CompilationUnitSyntax ? ", Target = \"" + AssemblyMarks.TopLevel + "\"" : "";
-                attributes.Add(AttributeInsertion.Insert(declaration, text, name.Text + "(" + literal + target + ")"));
+                attributes.Add(AttributeInsertion.Insert(declaration, text, name.Text + "(" + literal + zone + target + ")"));
             }
         }
 
@@ -51,15 +64,19 @@ internal static class ReviewRequests
         return usings.ToImmutable();
     }
 
-    // Outermost first: at the top of a file an attribute on the assembly has to stand above any other.
-    private static IEnumerable<(SyntaxNode Declaration, string Fingerprint)> Wanted(SyntaxNode root, ImmutableArray<Diagnostic> diagnostics) => diagnostics
+    private static bool IsAnswer(AttributeSyntax existing, ReviewRequest request, SemanticModel model, CancellationToken cancellationToken) =>
+        ExistingAttributes.Positional(existing, FingerprintParameter, model, cancellationToken) == request.Fingerprint &&
+        (request.Zone is null || ZoneOf(existing, model, cancellationToken) is not { } zone || zone == request.Zone);
+
+    private static string? ZoneOf(AttributeSyntax request, SemanticModel model, CancellationToken cancellationToken) =>
+        ExistingAttributes.Named(request, "Zone", model, cancellationToken);
+
+    private static IEnumerable<ReviewRequest> Wanted(SyntaxNode root, ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
         .Select(diagnostic => (
             Declaration: AttributeCarrier.Find(root, diagnostic.Location.SourceSpan)!,
             Fingerprint: diagnostic.Properties.TryGetValue(FindingProperties.Fingerprint, out var fingerprint) ? fingerprint! : ""))
         .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
         .GroupBy(static wanted => wanted.Declaration)
-        .Select(static group => group.First())
-        .OrderBy(static wanted => wanted.Declaration.SpanStart)
-        .ThenByDescending(static wanted => wanted.Declaration.Span.Length);
+        .Select(static group => new ReviewRequest(group.Key, group.First().Fingerprint));
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AiProvenance.Core.Dates;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
@@ -34,6 +35,25 @@ public sealed class Judge
 
         return findings.ToImmutable();
     }
+
+    /// <summary>
+    /// What keeps AI code that the code of these zones uses from counting as verified for them. What its mark states and what it was
+    /// based on are asked where it touches a zone itself.
+    /// </summary>
+    public ImmutableArray<Finding> VerdictOnUse(JudgedDeclaration declaration)
+    {
+        var findings = new FindingList();
+        foreach (var zone in ZonesAsking(declaration))
+            JudgeVerifications(declaration, zone, findings);
+        return findings.ToImmutable();
+    }
+
+    /// <summary>
+    /// What is wrong with a claim of human authorship in AI code that the code of these zones uses, or null: a tool may not make one.
+    /// Only code that touches a zone itself has to be claimed by one of its reviewers.
+    /// </summary>
+    public Finding? VerdictOnUse(HumanAuthorship authorship, ImmutableArray<ZonePolicy> zones) =>
+        Verdict(authorship, zones.Select(zone => zone with { Reviewers = ImmutableArray<Glob>.Empty }).ToImmutableArray());
 
     /// <summary>What is wrong with a claim of human authorship in code that touches these zones, or null (AIP0004).</summary>
     public Finding? Verdict(HumanAuthorship authorship, ImmutableArray<ZonePolicy> zones)

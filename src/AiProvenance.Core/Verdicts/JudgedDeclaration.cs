@@ -17,4 +17,7 @@ public sealed record JudgedDeclaration
 
     /// <summary>It and the declarations around it, innermost first, each with the verifications that it carries.</summary>
     public ImmutableArray<VerifiedScope> Scopes { get; init; } = ImmutableArray<VerifiedScope>.Empty;
+
+    /// <summary>How much of the fingerprints that its verifications state is compared.</summary>
+    public FingerprintComparison Comparison { get; init; }
 }

@@ -7,12 +7,14 @@ internal static class StaleCheck
 {
     public static IEnumerable<string> Problems(VerificationCheck check)
     {
-        if (!FingerprintList.TryParse(check.Verification.Fingerprint, out var stated, out _))
+        var comparison = check.Declaration.Comparison;
+        if (comparison == FingerprintComparison.None || !FingerprintList.TryParse(check.Verification.Fingerprint, out var stated, out _))
             yield break;
         var now = check.Scope.Fingerprint;
-        if (stated.Contains(now))
+        var saysTheSame = stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal));
+        if (comparison == FingerprintComparison.Text ? saysTheSame : stated.Contains(now))
             yield break;
-        yield return stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal))
+        yield return saysTheSame
             ? "is stale: the code still reads the same, but its names now mean something else, or the policy has changed"
             : "is stale: the code has changed since";
     }

@@ -93,7 +93,8 @@ internal sealed record DocumentedCode
 
     /// <summary>Diagnostics for a test's message, with the fingerprint that the code has.</summary>
     public string Describe(IEnumerable<Diagnostic> diagnostics) => Place + string.Concat(diagnostics.Select(static diagnostic =>
-        "\n" + diagnostic + (diagnostic.Properties.TryGetValue(FindingProperties.Fingerprint, out var fingerprint) ? "\n  fingerprint: " + fingerprint : "")));
+        "\n" + diagnostic + (diagnostic.Properties.TryGetValue(FindingProperties.Fingerprint, out var fingerprint) ? "\n  fingerprint: " + fingerprint : "") +
+        (diagnostic.Properties.TryGetValue(FindingProperties.Reviews, out var reviews) ? "\n  reviews: " + reviews : "")));
 
     private ImmutableArray<AdditionalText> Files() =>
     [

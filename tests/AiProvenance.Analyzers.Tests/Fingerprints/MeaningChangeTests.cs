@@ -132,6 +132,7 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     {
         var (compilation, zone) = RealSource.Of(source);
         var before = Fingerprinted.All(compilation, zone).ToList();
+        var twins = Twins(before.Select(static entry => entry.Declaration));
         int edits = 0, different = 0, same = 0;
         for (var round = 0; round < rounds; round++)
         {
@@ -143,12 +144,12 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
             foreach (var (declaration, fingerprint) in before)
             {
                 var relations = declaration.Parts.SelectMany(part => changes[part.SyntaxTree].Select(change => Relation(part, change, insertion))).ToList();
-                if (relations.Contains(Place.Inside))
+                if (relations.Contains(Place.Inside) && !twins.Contains(declaration.Identity))
                 {
                     different++;
                     Assert.False(texts.Contains(fingerprint.Text), Report(declaration));
                 }
-                else if (!relations.Contains(Place.AtItsStart) && StandsAlone(declaration) && after[declaration.Identity].ToList() is [var now] && now.Declaration.Parts.Length == declaration.Parts.Length)
+                else if (!relations.Contains(Place.Inside) && !relations.Contains(Place.AtItsStart) && StandsAlone(declaration) && after[declaration.Identity].ToList() is [var now] && now.Declaration.Parts.Length == declaration.Parts.Length)
                 {
                     same++;
                     Assert.True(now.Fingerprint.Text == fingerprint.Text, Report(declaration));
@@ -162,6 +163,14 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
         output.WriteLine($"{edits} edits: {different} declarations around one differ, {same} others do not");
         Assert.True(edits > 0 && different > 0 && same > 0);
     }
+
+    // Where an edit takes a function away, one that reads the same takes its ordinal.
+    private static HashSet<string> Twins(IEnumerable<Declaration> declarations) => declarations
+        .Where(static declaration => declaration.Outer is not null)
+        .GroupBy(static declaration => (declaration.Outer!.Identity, string.Concat(declaration.Parts[0].DescendantTokens().Select(static token => token.Text))))
+        .Where(static group => group.Skip(1).Any())
+        .SelectMany(static group => group, static (_, declaration) => declaration.Identity)
+        .ToHashSet(StringComparer.Ordinal);
 
     // A function's ordinal may change with its neighbours, a positional property begins where its list does, and a statement may be added.
     private static bool StandsAlone(Declaration declaration) =>

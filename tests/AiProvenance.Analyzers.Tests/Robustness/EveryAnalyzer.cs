@@ -9,7 +9,10 @@ namespace AiProvenance.Analyzers.Tests.Robustness;
 internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
-        [new VerificationAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer()];
+        [
+            new VerificationAnalyzer(), new DependencyAnalyzer(), new NeedlessVerificationAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(),
+            new BaselineAnalyzer(), new SuppressionAnalyzer(),
+        ];
 
     public static Analysis Over(string source) => new(source) { Analyzers = All, IsBroken = true };
 

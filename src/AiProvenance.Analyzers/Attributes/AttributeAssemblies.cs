@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Attributes;
+
+/// <summary>
+/// Which assemblies can carry certain attributes at all: those in which, or in a direct reference of which, the attributes' outermost
+/// namespace exists. One look-up for each of the others keeps the framework's attributes unread.
+/// </summary>
+internal sealed class AttributeAssemblies
+{
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _declares = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayCarry = new(SymbolEqualityComparer.Default);
+    private readonly ImmutableArray<string> _roots;
+
+    private AttributeAssemblies(IEnumerable<string> roots) => _roots = roots.Distinct(StringComparer.Ordinal).ToImmutableArray();
+
+    /// <summary>For the package's own attributes.</summary>
+    public static AttributeAssemblies OfPackage() => new([ProvenanceAttributes.Namespace]);
+
+    /// <summary>For every attribute that is a mark: the package's and the organisation's own.</summary>
+    public static AttributeAssemblies OfMarks(Policy policy) => new(policy.GeneratedAttributes
+        .Concat(policy.AssistedAttributes)
+        .Select(fullName => fullName.Split('.')[0])
+        .Append(ProvenanceAttributes.Namespace));
+
+    public bool MayCarry(IAssemblySymbol? assembly) => assembly is not null && _mayCarry.GetOrAdd(assembly, Look);
+
+    private bool Look(IAssemblySymbol assembly) =>
+        Declares(assembly) || assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Any(Declares));
+
+    private bool Declares(IAssemblySymbol assembly) =>
+        _declares.GetOrAdd(assembly, other => _roots.Any(root => other.GlobalNamespace.GetMembers(root).Any()));
+}

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Dependencies;
+
+/// <summary>Symbol to the AI code that a use of it relies on, answered once for each symbol of a compilation.</summary>
+internal sealed class AiCode(AiCodePresence presence, OriginResolver origins, GeneratedParts generated, IAssemblySymbol own)
+{
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<AiDeclaration>> _known = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// The AI code behind a definition; nothing for nearly all. A property that a person wrote may have an accessor that AI did; no use
+    /// tells surely which of the two it calls.
+    /// </summary>
+    public ImmutableArray<AiDeclaration> Behind(ISymbol definition)
+    {
+        if (!MayBe(definition))
+            return ImmutableArray<AiDeclaration>.Empty;
+        return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Look(definition));
+    }
+
+    private bool MayBe(ISymbol definition) =>
+        definition is not (INamedTypeSymbol { IsAnonymousType: true } or INamedTypeSymbol { TypeKind: TypeKind.Error }) &&
+        definition.ContainingType is not { IsAnonymousType: true } &&
+        presence.MayBeIn(definition.ContainingAssembly);
+
+    private ImmutableArray<AiDeclaration> Look(ISymbol definition)
+    {
+        var found = ImmutableArray.CreateBuilder<AiDeclaration>();
+        var member = Member(definition);
+        Add(member, found);
+        foreach (var accessor in Accessors(member))
+        {
+            if (!origins.AttributesOf(accessor).Marks.IsEmpty)
+                Add(accessor, found);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private void Add(ISymbol symbol, ImmutableArray<AiDeclaration>.Builder found)
+    {
+        var origin = origins.Of(symbol);
+        if (!origin.IsAi && origin.Carved is null)
+            return;
+        var isOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, own);
+        found.Add(new AiDeclaration(symbol, origin, isOwn, isOwn ? Declared(symbol) : null));
+    }
+
+    // What is no declaration by itself, such as a primary constructor, is its type's.
+    private Declaration? Declared(ISymbol symbol)
+    {
+        if (symbol is IMethodSymbol { AssociatedSymbol: { } member } accessor)
+            return Declared(member) is { } around ? DeclarationFinder.Accessor(accessor, around, CancellationToken.None) : null;
+        for (var current = FirstDeclarator(symbol); current is not null; current = current.ContainingType)
+        {
+            if (DeclarationFinder.IsJudged(current) && !generated.IsAddition(current, CancellationToken.None) &&
+                DeclarationFinder.Find(current, CancellationToken.None, origins.SpeaksForItself(current)) is { } declaration)
+            {
+                return declaration;
+            }
+        }
+
+        return null;
+    }
+
+    // A field declaration is one declaration, its first declarator's.
+    private static ISymbol FirstDeclarator(ISymbol symbol)
+    {
+        if (symbol is not (IFieldSymbol or IEventSymbol) || DeclarationSyntax.FirstDeclarator(symbol) is not { } first)
+            return symbol;
+        return symbol.ContainingType.GetMembers(first).FirstOrDefault(member => member.Kind == symbol.Kind) ?? symbol;
+    }
+
+    // What nobody wrote, such as a default constructor, is part of its type.
+    private static ISymbol Member(ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: IPropertySymbol or IEventSymbol } accessor => accessor.AssociatedSymbol,
+        IFieldSymbol { AssociatedSymbol: { } associated } => associated,
+        { IsImplicitlyDeclared: true, ContainingType: { } type } => type,
+        _ => PartialParts.DefinitionOf(symbol) ?? symbol,
+    };
+
+    private static IEnumerable<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
+        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<IMethodSymbol>(),
+        _ => [],
+    };
+}

@@ -1,0 +1,12 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Dependencies;
+
+/// <summary>AI code that other code may use: a type, a member, or an accessor with a mark of its own.</summary>
+/// <param name="Symbol">The symbol.</param>
+/// <param name="Origin">What its mark says.</param>
+/// <param name="IsOwn">Whether this compilation declares it. What another assembly does is judged as metadata, in an IDE too.</param>
+/// <param name="Source">Where this compilation declares it; else null.</param>
+internal sealed record AiDeclaration(ISymbol Symbol, DeclaredOrigin Origin, bool IsOwn, Declaration? Source);

@@ -1,0 +1,33 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.Requests;
+
+/// <summary>Gathers what all findings in scope ask for before anything is written: many may ask for one review, in any file.</summary>
+internal sealed class DependencyReviewFixAllProvider : FixAllProvider
+{
+    /// <inheritdoc/>
+    public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
+        "Request all reviews (a person must then verify the code)",
+        cancellationToken => Fix(fixAllContext.WithCancellationToken(cancellationToken)),
+        RequestDependencyReviewFixer.EquivalenceKey));
+
+    private static async Task<Solution> Fix(FixAllContext context)
+    {
+        var reviews = new DependencyReviews(context.Solution);
+        if (context is { Scope: FixAllScope.Document, Document: { } document })
+        {
+            await reviews.Add(context.Project, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
+            foreach (var project in projects.Where(static project => project.Language == LanguageNames.CSharp))
+                await reviews.Add(project, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false);
+        }
+
+        return await reviews.Apply(context.CancellationToken).ConfigureAwait(false);
+    }
+}

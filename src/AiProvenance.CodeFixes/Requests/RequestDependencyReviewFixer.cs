@@ -1,0 +1,46 @@
+using System.Threading.Tasks;
+using AiProvenance.Analyzers.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AiProvenance.CodeFixes.Requests;
+
+/// <summary>
+/// "Request dependency review": marks the AI code that critical code uses as waiting for a person, for the zone that uses it, in whichever
+/// document or project of the solution it is. It never satisfies the gate, so it may be applied to everything at once.
+/// </summary>
+/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestDependencyReviewFixer))]
+public sealed class RequestDependencyReviewFixer : CodeFixProvider
+{
+    internal const string EquivalenceKey = "AiProvenance.RequestDependencyReview";
+
+    private static readonly FixAllProvider FixAll = new DependencyReviewFixAllProvider();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.UnverifiedDependency);
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => FixAll;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var project = context.Document.Project;
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var reviews = new DependencyReviews(project.Solution);
+            await reviews.Add(project, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            var requested = await reviews.Apply(context.CancellationToken).ConfigureAwait(false);
+            if (requested == project.Solution)
+                continue;
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Request review of the AI code that is used here (a person must then verify it)",
+                    _ => Task.FromResult(requested),
+                    EquivalenceKey),
+                diagnostic);
+        }
+    }
+}

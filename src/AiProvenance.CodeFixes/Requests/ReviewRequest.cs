@@ -1,0 +1,9 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.CodeFixes.Requests;
+
+/// <summary>A review to be requested.</summary>
+/// <param name="Declaration">What carries the request.</param>
+/// <param name="Fingerprint">What the reviewer would sign for.</param>
+/// <param name="Zone">The zone that asks, where the code itself does not touch it; else null.</param>
+internal sealed record ReviewRequest(SyntaxNode Declaration, string Fingerprint, string? Zone = null);
