@@ -104,24 +104,24 @@ public sealed class AIP0102Tests
     [Fact]
     public async Task A_zone_that_does_not_apply_to_the_mark_asks_for_nothing() => Assert.Single(await (Test(
         "using AiProvenance; class C { [AiAssisted(\"x\"), " + Verified + "] decimal M() => " + Touch + "; }") with
-        { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\napplies_to = generated" }).Run());
+    { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\napplies_to = generated" }).Run());
 
     [Fact]
     public async Task An_exempt_assembly_keeps_its_reviews() => Assert.Empty(await (Test(
         "using AiProvenance; [" + Verified + "] class C { }") with
-        { Policy = "[policy]\nexempt_assemblies = Contoso.Store" }).Run());
+    { Policy = "[policy]\nexempt_assemblies = Contoso.Store" }).Run());
 
     [Fact]
     public async Task Nobody_loses_a_review_to_a_policy_with_an_error() => Assert.Empty(await (Test(
         "using AiProvenance; [" + Verified + "] class C { }") with
-        { Policy = "[zone pricing]\nnamspaces = Contoso.Pricing" }).Run());
+    { Policy = "[zone pricing]\nnamspaces = Contoso.Pricing" }).Run());
 
     [Theory]
     [InlineData("class C { [AiGenerated(\"x\"), !] void M() => Contoso.Prices.Quote(1); }")]
     [InlineData("[!] class C { [AiGenerated(\"x\")] void M() => Contoso.Prices.Quote(1); }")]
     public async Task Nobody_loses_a_review_to_a_reference_that_is_missing(string source) => Assert.Empty(await (Test(
         "using AiProvenance; " + source.Replace("!", Verified, StringComparison.Ordinal)) with
-        { IsBroken = true }).Run());
+    { IsBroken = true }).Run());
 
     private static async Task<IEnumerable<Diagnostic>> Run(string source) => await Test("using AiProvenance; " + source).Run();
 
