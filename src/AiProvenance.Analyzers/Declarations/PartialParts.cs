@@ -36,6 +36,23 @@ internal static class PartialParts
         symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor &&
         (constructor.IsPartialDefinition || constructor.PartialDefinitionPart is not null);
 
+    /// <summary>
+    /// What the announcement of a symbol brings to be judged. Roslyn 5.0 announces no partial constructor, so their type brings them
+    /// along, here and wherever they are announced.
+    /// </summary>
+    public static IEnumerable<ISymbol> Announced(ISymbol symbol)
+    {
+        if (!IsConstructor(symbol))
+            yield return symbol;
+        if (symbol is not INamedTypeSymbol type)
+            yield break;
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (IsConstructor(constructor))
+                yield return constructor;
+        }
+    }
+
     private static Func<T, ISymbol?> Getter<T>(string property)
         where T : ISymbol =>
         typeof(T).GetProperty(property)?.GetMethod is { } getter

@@ -49,17 +49,21 @@ internal static class FindingMessages
     }
 
     /// <summary>What a reviewer attests, and whether one has been asked.</summary>
-    public static string Criteria(Judgement judgement, Finding finding)
+    public static string Criteria(Judgement judgement, Finding finding) => Criteria(finding, judgement.IsRequested);
+
+    /// <inheritdoc cref="Criteria(Judgement, Finding)"/>
+    public static string Criteria(Finding finding, bool isRequested)
     {
         var criteria = finding.Zones.Select(zone => zone.Criteria).OfType<string>().Select(text => text.TrimEnd('.')).Distinct(StringComparer.Ordinal).ToList();
         return (criteria.Count == 0 ? "" : ", attesting: " + string.Join("; ", criteria).TrimEnd('.')) +
-            (judgement.IsRequested ? " (a review is requested and waits for that person)" : "");
+            (isRequested ? " (a review is requested and waits for that person)" : "");
     }
 
     /// <summary>A clause in parentheses, where there is one.</summary>
     public static string Aside(string clause) => clause.Length == 0 ? "" : " (" + clause + ")";
 
-    private static string Zone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
+    /// <summary>A zone, by its name.</summary>
+    public static string Zone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
 
     private static string Symbols(Judgement judgement, ZonePolicy zone)
     {

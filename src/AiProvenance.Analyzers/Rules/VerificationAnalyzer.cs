@@ -42,18 +42,10 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             SymbolKind.Field);
     }
 
-    // Roslyn 5.0 announces no partial constructor, so their type brings them along, here and wherever they are announced.
     private static void Judge(Gate gate, SymbolAnalysisContext context)
     {
-        if (!PartialParts.IsConstructor(context.Symbol))
-            Judge(gate, context.Symbol, context);
-        if (context.Symbol is not INamedTypeSymbol type)
-            return;
-        foreach (var constructor in type.InstanceConstructors)
-        {
-            if (PartialParts.IsConstructor(constructor))
-                Judge(gate, constructor, context);
-        }
+        foreach (var symbol in PartialParts.Announced(context.Symbol))
+            Judge(gate, symbol, context);
     }
 
     private static void Judge(Gate gate, ISymbol symbol, SymbolAnalysisContext context)

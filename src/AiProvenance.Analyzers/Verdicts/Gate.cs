@@ -37,7 +37,8 @@ internal sealed class Gate
         {
             var zones = new ZoneIndex(policy, compilation);
             var fingerprints = new FingerprintReader(zones, models);
-            return new Tools(zones, new TouchCollector(zones, models), fingerprints, new VerificationReader(_origins, fingerprints));
+            var touches = new DeclarationTouches(new TouchCollector(zones, models), _functions, _generated);
+            return new Tools(zones, touches, fingerprints, new VerificationReader(_origins, fingerprints));
         });
     }
 
@@ -71,7 +72,7 @@ internal sealed class Gate
         if (!IsToBeJudged(origin))
             return null;
         var tools = _tools.Value;
-        var touches = Touches(declaration, functions, cancellationToken);
+        var touches = tools.Touches.Of(declaration, functions, cancellationToken);
         if (touches.IsEmpty)
             return null;
 
@@ -98,24 +99,6 @@ internal sealed class Gate
             _origins.AttributesOf(declaration.Symbol).Requests.Contains(fingerprint));
     }
 
-    private ImmutableArray<Touch> Touches(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
-    {
-        var own = Collect(declaration, functions, cancellationToken);
-        var additions = _generated.Of(declaration, cancellationToken);
-        return additions.IsEmpty
-            ? own
-            : own.Concat(additions.SelectMany(addition => Collect(addition, _functions.In(addition, cancellationToken), cancellationToken)))
-                .Distinct()
-                .ToImmutableArray();
-    }
-
-    private ImmutableArray<Touch> Collect(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
-    {
-        var apart = functions.SelectMany(function => function.Parts).ToImmutableHashSet();
-        return _tools.Value.Touches.Collect(
-            declaration, node => apart.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
-    }
-
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
     {
         var asked = zones.Where(zone => carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin))).ToImmutableArray();
@@ -124,5 +107,5 @@ internal sealed class Gate
             : ImmutableArray<Finding>.Empty;
     }
 
-    private sealed record Tools(ZoneIndex Zones, TouchCollector Touches, FingerprintReader Fingerprints, VerificationReader Verifications);
+    private sealed record Tools(ZoneIndex Zones, DeclarationTouches Touches, FingerprintReader Fingerprints, VerificationReader Verifications);
 }
