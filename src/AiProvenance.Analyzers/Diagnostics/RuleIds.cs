@@ -21,6 +21,9 @@ public static class RuleIds
     /// <summary>Verification has expired.</summary>
     public const string ExpiredVerification = "AIP0006";
 
+    /// <summary>AI code reaches a critical zone through unmarked code.</summary>
+    public const string Reach = "AIP0008";
+
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 
