@@ -14,8 +14,16 @@ public sealed class SampleTests
     public async Task The_sample_stops_in_all_three_areas(string zone, int findings)
     {
         var build = await Unreviewed.Value;
-        Assert.All(build.Errors(), error => Assert.Equal("AIP0001", error.Id));
-        Assert.Equal(findings, build.Errors().Count(error => error.Message.Contains($"critical zone '{zone}'", StringComparison.Ordinal)));
+        Assert.All(build.Errors(), error => Assert.True(error.Id is "AIP0001" or "AIP0008", error.Id));
+        Assert.Equal(findings, build.Errors().Count(error => error.Id == "AIP0001" && error.Message.Contains($"critical zone '{zone}'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task The_sample_stops_where_code_arrives_at_a_price_through_a_label()
+    {
+        var error = Assert.Single((await Unreviewed.Value).Errors(), static error => error.Id == "AIP0008");
+        Assert.Equal("GiftIdeas.cs", error.File);
+        Assert.Contains("critical zone 'pricing' (GiftIdeas.List -> ShelfLabel.For -> Product.ListPrice)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol asse
             return OfImplicit(symbol, type);
         return reference.GetSyntax(cancellationToken) switch
         {
+            // A record's positional property only holds a value; the constructor sets it.
+            ParameterSyntax when symbol is IPropertySymbol && !origins.SpeaksForItself(symbol) => [],
             ParameterSyntax or BaseTypeDeclarationSyntax when symbol is not INamedTypeSymbol && !origins.SpeaksForItself(symbol) => [type],
             VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: [var first, _, ..] } } => [type.GetMembers(first.Identifier.ValueText).First()],
             _ => [symbol],

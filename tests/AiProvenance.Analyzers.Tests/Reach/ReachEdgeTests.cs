@@ -100,6 +100,7 @@ public sealed class ReachEdgeTests
     [InlineData("a call on base and overrides beside it", "new Leaf().Go();", "class Root { public virtual void Go() { } } class Leaf : Root { public override void Go() => base.Go(); } class Middle : Root { public override void Go() { Helper.Touch(); } }")]
     [InlineData("another interface", "((IOther)null).Go();", "interface IOther { void Go(); } interface IMiddle { void Go(); } class Middle : IMiddle { public void Go() { Helper.Touch(); } }")]
     [InlineData("another construction of an interface", "((IMiddle<int>)null).Go();", "interface IMiddle<T> { void Go(); } class Middle : IMiddle<string> { public void Go() { Helper.Touch(); } }")]
+    [InlineData("a record's property and its others", "_ = ((Middle)null).X;", "record Middle(int X, [property: Critical(Zone = \"pricing\")] int Rate) { private decimal _rate = Helper.Touch(); }")]
     [InlineData("an override of another branch", "((Other)null).Go();", "class Root { public virtual void Go() { } } class Other : Root { public override void Go() { } } class Middle : Root { public override void Go() { Helper.Touch(); } }")]
     [InlineData("a loop and everything disposable", "IEnumerable<int> all = null; foreach (var x in all) { }", "class Middle : IDisposable { public void Dispose() { Helper.Touch(); } }")]
     [InlineData("what any object can do", "object x = 1; _ = x.ToString();", "class Middle { public override string ToString() => \"\" + Helper.Touch(); }")]
