@@ -22,6 +22,7 @@ var customer = new Customer(
 var products = new ProductPages(catalog, prices);
 Console.WriteLine(products.Search("  COFFEE "));
 Console.WriteLine(products.Details("POT-07"));
+Console.WriteLine(GiftIdeas.List(catalog.Search("coffee")));
 
 var cart = new Cart();
 cart.Add(catalog.Find("MUG-01"), 2);

@@ -22,7 +22,15 @@ public sealed class SampleTests
     {
         var build = await Unreviewed.Value;
         Assert.Contains("'https://wiki.contoso.example/payments/retry-policy' was", Assert.Single(build.Errors("AIP0009")).Message, StringComparison.Ordinal);
-        Assert.Empty(build.Errors().Where(error => error.Id is not ("AIP0001" or "AIP0009")));
+        Assert.Empty(build.Errors().Where(error => error.Id is not ("AIP0001" or "AIP0008" or "AIP0009")));
+    }
+
+    [Fact]
+    public async Task The_sample_stops_where_code_arrives_at_a_price_through_a_label()
+    {
+        var error = Assert.Single((await Unreviewed.Value).Errors(), static error => error.Id == "AIP0008");
+        Assert.Equal("GiftIdeas.cs", error.File);
+        Assert.Contains("critical zone 'pricing' (GiftIdeas.List -> ShelfLabel.For -> Product.ListPrice)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,6 +113,18 @@ public static class Descriptors
         HelpLink(RuleIds.UnverifiedDependency),
         Locked);
 
+    /// <summary>AIP0008. Arguments: declaration, origin, zones with paths, what does not count and why, who must review, criteria.</summary>
+    public static readonly DiagnosticDescriptor Reach = new(
+        RuleIds.Reach,
+        "AI code reaches a critical zone through unmarked code",
+        "'{0}' is {1} and reaches {2} through unmarked code, but is not verified for that{3}. {4} must review it and sign it with [HumanVerified]{5}." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Where a zone has reach = transitive, AI code that arrives at it through code without a mark needs a person's verification as well.",
+        HelpLink(RuleIds.Reach),
+        [.. Locked, WellKnownDiagnosticTags.CompilationEnd]);
+
     /// <summary>AIP0009. Arguments: declaration, origin, zones with touches, which guidance is too old or not trusted.</summary>
     public static readonly DiagnosticDescriptor UnreliableGuidance = new(
         RuleIds.UnreliableGuidance,

@@ -24,6 +24,9 @@ public static class RuleIds
     /// <summary>Critical code depends on unverified AI code.</summary>
     public const string UnverifiedDependency = "AIP0007";
 
+    /// <summary>AI code reaches a critical zone through unmarked code.</summary>
+    public const string Reach = "AIP0008";
+
     /// <summary>AI guidance is stale or untrusted.</summary>
     public const string UnreliableGuidance = "AIP0009";
 

@@ -1,6 +1,7 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Reach;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
@@ -25,6 +26,7 @@ internal sealed class Gate
     private readonly JudgedFunctions _functions;
     private readonly GeneratedParts _generated;
     private readonly SemanticModels _models;
+    private readonly bool _asksByReach;
 
     // Zones are looked up only once something is marked.
     private readonly Lazy<Tools> _tools;
@@ -33,6 +35,7 @@ internal sealed class Gate
     {
         var models = _models = new SemanticModels(compilation);
         _judge = new Judge(policy, asOf);
+        _asksByReach = ReachGate.IsAsked(policy);
         _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
         _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), models);
         _generated = new GeneratedParts(_origins.SpeaksForItself);
@@ -109,10 +112,11 @@ internal sealed class Gate
     public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
         _tools.Value.Fingerprints.Of(declaration, cancellationToken);
 
+    // What a review through helpers needs (AIP0008) only the end of the compilation knows.
     private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
         _origins.Of(declaration) is { IsAi: true } origin &&
-        _tools.Value.Zones.InOrder(_tools.Value.Touches.Of(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
-            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+        (_asksByReach || _tools.Value.Zones.InOrder(_tools.Value.Touches.Of(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
+            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin))));
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
 

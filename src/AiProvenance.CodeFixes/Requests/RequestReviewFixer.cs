@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Baselines;
 using AiProvenance.CodeFixes.Hosting;
@@ -21,7 +22,7 @@ public sealed class RequestReviewFixer : CodeFixProvider
     private static readonly FixAllProvider FixAll = new DocumentEditFixAllProvider(ReviewRequests.Edit);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ReviewedRules.Ids.Add(RuleIds.Reach);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll;

@@ -13,9 +13,9 @@ public sealed partial class GuideTests
 
     private static readonly MarkdownPage Configuration = Repository.Page("docs/configuration.md");
 
-    public static TheoryData<string, int> Policies => Blocks("ini", "README.md", "docs/configuration.md", "src/AiProvenance.Package/README.md");
+    public static TheoryData<string, int> Policies => Blocks("ini", "README.md", "docs/configuration.md", "docs/reach.md", "src/AiProvenance.Package/README.md");
 
-    public static TheoryData<string, int> Code => Blocks("csharp", "docs/configuration.md", "docs/touches.md");
+    public static TheoryData<string, int> Code => Blocks("csharp", "docs/configuration.md", "docs/touches.md", "docs/reach.md");
 
     [Theory]
     [MemberData(nameof(Policies))]

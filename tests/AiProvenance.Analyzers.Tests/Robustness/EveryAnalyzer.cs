@@ -10,8 +10,8 @@ internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
         [
-            new VerificationAnalyzer(), new DependencyAnalyzer(), new NeedlessVerificationAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(),
-            new BaselineAnalyzer(), new SuppressionAnalyzer(),
+            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new NeedlessVerificationAnalyzer(), new AssemblyAttributesAnalyzer(),
+            new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
         ];
 
     public static Analysis Over(string source) => new(source) { Analyzers = All, IsBroken = true };

@@ -106,6 +106,13 @@ public sealed class AIP0102Tests
         "using AiProvenance; class C { [AiAssisted(\"x\"), " + Verified + "] decimal M() => " + Touch + "; }") with
     { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\napplies_to = generated" }).Run());
 
+    [Theory]
+    [InlineData("class C { [AiGenerated(\"x\"), !] void M() { } }", 0)]
+    [InlineData("class C { [!] void M() { } }", 1)]
+    public async Task A_review_of_AI_code_stays_where_a_zone_looks_through_helpers(string source, int findings) => Assert.Equal(findings, (await (Test(
+        "using AiProvenance; " + source.Replace("!", Verified, StringComparison.Ordinal)) with
+    { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive" }).Run()).Length);
+
     [Fact]
     public async Task An_exempt_assembly_keeps_its_reviews() => Assert.Empty(await (Test(
         "using AiProvenance; [" + Verified + "] class C { }") with

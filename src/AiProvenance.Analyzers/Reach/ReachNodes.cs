@@ -1,0 +1,98 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Reach;
+
+/// <summary>The nodes of one compilation, each made once, and which of them a use of a symbol runs.</summary>
+internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Initialisers initialisers, Implementations implementations)
+{
+    private readonly Dictionary<ISymbol, ReachNode> _code = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ReachNode> _implementations = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ReachNode> _statics = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<SyntaxNode, ReachNode> _functions = [];
+    private readonly List<ReachNode> _all = [];
+
+    /// <summary>All nodes so far, in the order in which they were met.</summary>
+    public IReadOnlyList<ReachNode> All => _all;
+
+    /// <summary>The code of a member or type that has a declaration of its own.</summary>
+    public ReachNode Code(ISymbol symbol) =>
+        _code.TryGetValue(symbol, out var known) ? known : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Of(symbol)));
+
+    /// <summary>A function that speaks for itself.</summary>
+    public ReachNode Function(Declaration function, ImmutableArray<Declaration> siblings) => _functions.TryGetValue(function.Parts[0], out var known)
+        ? known
+        : Add(_functions, function.Parts[0], new ReachNode(ReachKind.Code, function.Symbol, origins.Of(function)) { Declaration = function, Siblings = siblings });
+
+    /// <summary>What a use of a symbol may run.</summary>
+    /// <param name="used">The symbol as it is used.</param>
+    /// <param name="isOnBase">Whether it is called on <c>base</c>, which runs no override.</param>
+    public IEnumerable<ReachNode> Of(ISymbol used, bool isOnBase)
+    {
+        var pending = new Stack<ISymbol>();
+        pending.Push(used);
+        while (pending.Count > 0)
+        {
+            var symbol = CodeOfMembers.Declared(pending.Pop());
+            foreach (var member in code.Of(symbol))
+                yield return Code(member);
+            if (RunsStatics(symbol))
+                yield return Statics(symbol.ContainingType.OriginalDefinition);
+            if (!isOnBase && implementations.Has(symbol))
+                yield return Dispatch(Implementations.Dispatched(symbol));
+            foreach (var constructor in Constructed(symbol))
+                pending.Push(constructor);
+        }
+    }
+
+    private ReachNode Dispatch(ISymbol member) => _implementations.TryGetValue(member, out var known)
+        ? known
+        : Add(_implementations, member, new ReachNode(ReachKind.Implementations, member, DeclaredOrigin.Human));
+
+    private ReachNode Statics(INamedTypeSymbol type) => _statics.TryGetValue(type, out var known)
+        ? known
+        : Add(_statics, type, new ReachNode(ReachKind.Statics, type, DeclaredOrigin.Human));
+
+    private bool RunsStatics(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } and not IFieldSymbol { IsConst: true } &&
+        code.IsOwn(symbol) && initialisers.OfType(symbol.ContainingType).Any();
+
+    // `where T : new()`: whoever names the argument has it constructed.
+    private static IEnumerable<IMethodSymbol> Constructed(ISymbol symbol)
+    {
+        if (symbol is IMethodSymbol method)
+        {
+            foreach (var constructor in Constructed(method.TypeParameters, method.TypeArguments))
+                yield return constructor;
+        }
+
+        for (var type = symbol.ContainingType; type is not null; type = type.ContainingType)
+        {
+            foreach (var constructor in Constructed(type.TypeParameters, type.TypeArguments))
+                yield return constructor;
+        }
+    }
+
+    private static IEnumerable<IMethodSymbol> Constructed(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            if (!parameters[i].HasConstructorConstraint || arguments[i] is not INamedTypeSymbol argument)
+                continue;
+            foreach (var constructor in argument.InstanceConstructors)
+            {
+                if (constructor.Parameters.IsEmpty)
+                    yield return constructor;
+            }
+        }
+    }
+
+    private ReachNode Add<TKey>(Dictionary<TKey, ReachNode> nodes, TKey key, ReachNode node)
+        where TKey : notnull
+    {
+        nodes.Add(key, node);
+        _all.Add(node);
+        return node;
+    }
+}

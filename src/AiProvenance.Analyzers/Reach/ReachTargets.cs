@@ -1,0 +1,31 @@
+using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Zones;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Reach;
+
+/// <summary>
+/// What a walk looks for where touches are followed: the zones' symbols, and every member whose code, or an implementation of which,
+/// is in this compilation. The latter come without zones, and as they are used, because type arguments decide what runs.
+/// </summary>
+internal sealed class ReachTargets(ZoneIndex zones, Implementations implementations, IAssemblySymbol assembly) : TouchTargets
+{
+    /// <inheritdoc/>
+    public override bool CoversSpecialTypes => zones.CoversSpecialTypes;
+
+    /// <inheritdoc/>
+    public override bool Includes(ISymbol symbol) => IsFollowed(symbol) || zones.Includes(symbol);
+
+    /// <inheritdoc/>
+    protected override ZoneHit Hit(ISymbol symbol)
+    {
+        var hit = zones.ZonesOf(symbol);
+        return new ZoneHit(hit.IsEmpty ? symbol : Definition(symbol), hit);
+    }
+
+    private bool IsFollowed(ISymbol symbol) =>
+        symbol is IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol &&
+        (SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly) ||
+            implementations.Has(symbol) ||
+            symbol is IMethodSymbol { IsGenericMethod: true } method && method.TypeParameters.Any(parameter => parameter.HasConstructorConstraint));
+}

@@ -1,0 +1,32 @@
+using AiProvenance.Analyzers.Rules;
+using AiProvenance.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Tests.Reach;
+
+/// <summary>A consumer whose zone <c>pricing</c> asks how far AI code reaches.</summary>
+internal static class ReachWorld
+{
+    public const string Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n";
+
+    public static Analysis Of(string source) => new("using System; using System.Linq; using System.Collections.Generic; using System.Threading.Tasks; using AiProvenance; using Contoso.Pricing;\n" + source)
+    {
+        Policy = Policy,
+        Analyzers = [new VerificationAnalyzer(), new ReachAnalyzer()],
+    };
+
+    /// <summary>Each AIP0008's path, as its message shows it.</summary>
+    public static async Task<string[]> Paths(this Analysis analysis)
+    {
+        var findings = await analysis.Run();
+        Assert.All(findings, static finding => Assert.Equal("AIP0008", finding.Id));
+        return [.. findings.Select(PathOf)];
+    }
+
+    private static string PathOf(Diagnostic finding)
+    {
+        var message = finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        var start = message.IndexOf("critical zone", StringComparison.Ordinal);
+        return message[(message.IndexOf('(', start) + 1)..message.IndexOf(") through unmarked code", StringComparison.Ordinal)];
+    }
+}

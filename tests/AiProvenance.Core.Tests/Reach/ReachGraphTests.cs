@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using AiProvenance.Core.Reach;
+using CsCheck;
+
+namespace AiProvenance.Core.Tests.Reach;
+
+public sealed class ReachGraphTests
+{
+    [Fact]
+    public void The_nodes_that_reach_a_target_are_those_that_a_naive_search_finds() => NaiveReach.Any.Sample(
+        world => Enumerable.Range(0, world.Nodes).All(node => Map(world).Reaches(node) == world.Distance(node).HasValue), iter: 5_000);
+
+    [Fact]
+    public void A_path_is_real_and_shortest() => NaiveReach.Any.Sample(
+        world =>
+        {
+            var map = Map(world);
+            return Enumerable.Range(0, world.Nodes).Where(map.Reaches).All(node =>
+                world.IsPath(map.Path(node)) && map.Path(node)[0] == node && map.Path(node).Length == world.Distance(node) + 1);
+        },
+        iter: 5_000);
+
+    [Fact]
+    public void Among_shortest_paths_the_lowest_numbers_win_whatever_the_order_of_edges() => Gen.Select(NaiveReach.Any, Gen.Int).Sample(
+        (world, seed) =>
+        {
+            var shuffled = world with { Edges = [.. world.Edges] };
+            new Random(seed).Shuffle(shuffled.Edges);
+            var map = Map(world);
+            return Enumerable.Range(0, world.Nodes).Where(map.Reaches).All(node =>
+                map.Path(node).SequenceEqual(world.LowestPath(node)) && map.Path(node).SequenceEqual(Map(shuffled).Path(node)));
+        },
+        iter: 2_000);
+
+    [Fact]
+    public void What_leads_nowhere_has_no_path() => Assert.Empty(Map(new NaiveReach(2, [(0, 0)], [false, true], [false, false])).Path(0));
+
+    [Fact]
+    public void A_chain_of_a_hundred_thousand_nodes_has_its_path()
+    {
+        const int Nodes = 100_000;
+        var graph = new ReachGraph(Nodes, [.. Enumerable.Range(0, Nodes - 1).Select(static node => (node, node + 1))]);
+
+        Assert.Equal(Enumerable.Range(0, Nodes), graph.Towards(static node => node == Nodes - 1, static _ => false).Path(0));
+    }
+
+    [Fact]
+    public void Time_and_memory_grow_with_the_edges_and_no_faster()
+    {
+        _ = Cost(10_000);
+        var (smallTime, smallBytes) = Cost(100_000);
+        var (largeTime, largeBytes) = Cost(1_000_000);
+
+        Assert.True(largeBytes < 11 * smallBytes, $"{smallBytes} bytes, then {largeBytes}");
+        Assert.True(largeTime < 60 * smallTime + TimeSpan.FromMilliseconds(500), $"{smallTime}, then {largeTime}");
+    }
+
+    // A tenth as many nodes as edges, cycles among them.
+    private static (TimeSpan Time, long Bytes) Cost(int edges)
+    {
+        var nodes = edges / 10;
+        var random = new Random(7);
+        (int, int)[] uses = [.. Enumerable.Range(0, edges).Select(_ => (random.Next(nodes), random.Next(nodes)))];
+        var bytes = GC.GetAllocatedBytesForCurrentThread();
+        var watch = Stopwatch.StartNew();
+        var map = new ReachGraph(nodes, uses).Towards(node => node == 0, static _ => false);
+        Assert.True(map.Reaches(0));
+        return (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - bytes);
+    }
+
+    private static ReachMap Map(NaiveReach world) =>
+        new ReachGraph(world.Nodes, world.Edges).Towards(node => world.Targets[node], node => world.Boundaries[node]);
+}
