@@ -9,9 +9,10 @@ namespace AiProvenance.Analyzers.Tests.Robustness;
 internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
-        [new VerificationAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer()];
+        [new VerificationAnalyzer(), new ReachAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer()];
 
-    public static Analysis Over(string source) => new(source) { Analyzers = All, IsBroken = true };
+    /// <summary>The built-in zones, asked for all that they can be asked.</summary>
+    public static Analysis Over(string source) => new(source) { Analyzers = All, IsBroken = true, Policy = "[policy]\nbuiltin_zones = true\nreach = transitive\n" };
 
     /// <summary>The findings, none of which is a failure; an exception that escapes fails the test in <see cref="Analysis"/>.</summary>
     public static async Task<string[]> WithoutFailure(this Analysis analysis)
