@@ -23,6 +23,11 @@ internal sealed class AnalyzerSet(string name, ImmutableArray<DiagnosticAnalyzer
         [new VerificationAnalyzer(), new PolicyAnalyzer(), new AssemblyAttributesAnalyzer()],
         new TextFile("AiProvenance.policy", "[zone shop]\nnamespaces = " + string.Join(", ", zones) + "\n"));
 
+    public static AnalyzerSet Reaching(IEnumerable<string> zones, string reach) => new(
+        reach,
+        [new VerificationAnalyzer(), new ReachAnalyzer()],
+        new TextFile("AiProvenance.policy", "[zone shop]\nreach = " + reach + "\nnamespaces = " + string.Join(", ", zones) + "\n"));
+
     public static AnalyzerSet Banned(IEnumerable<string> zones)
     {
         var folder = typeof(AnalyzerSet).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "BannedApiAnalyzers").Value! + "/analyzers/dotnet/cs/";

@@ -43,6 +43,34 @@ internal static class ShopSource
             yield return ($"File{i.ToString(CultureInfo.InvariantCulture)}.cs", File(i, isMarked: i * 37 % 100 < markedPercent, members: 8));
     }
 
+    /// <summary>
+    /// The same shop, where pages also use each other: one in <paramref name="step"/> is used by those behind it and by the one of its
+    /// kind before it, so that from any mark those and no others are reached. With 1, everything is.
+    /// </summary>
+    public static IEnumerable<(string Path, string Text)> ConnectedFiles(int files, int markedPercent, int step) => Files(files, markedPercent)
+        .Select((file, i) => i == 0 ? file : (file.Path, Connected(file.Text, i - 1, Used(i - 1, files, step))));
+
+    private static int Used(int page, int files, int step) => page % step == 0 ? (page + step) % files : page / step * step;
+
+    private static string Connected(string text, int page, int used)
+    {
+        const string Before = "    public string Title";
+        var calls = Enumerable.Range(0, 8)
+            .Where(member => (used + member) % 10 is not (0 or 5))
+            .Select(member => string.Create(CultureInfo.InvariantCulture, $"used.Render{member}(width, items)"));
+        return text.Replace(
+            Before,
+            string.Create(CultureInfo.InvariantCulture, $$"""
+                    public string Use(int width, IReadOnlyList<string> items)
+                    {
+                        var used = new Shop.Web.Area{{used % 20}}.Page{{used}}();
+                        return {{string.Join(" + ", calls)}} + used.Use(width, items){{(page == 10 ? " + PriceEngine.Zero.Amount" : "")}};
+                    }
+
+                """) + Before,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>One file of about ten lines a member.</summary>
     public static string File(int number, bool isMarked, int members)
     {

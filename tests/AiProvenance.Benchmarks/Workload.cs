@@ -33,6 +33,8 @@ internal sealed class Workload
 
     public static Workload Shop(int files, int markedPercent) => new(ShopSource.Files(files, markedPercent), []);
 
+    public static Workload ConnectedShop(int files, int markedPercent, int step) => new(ShopSource.ConnectedFiles(files, markedPercent, step), []);
+
     /// <summary>This repository's own core and analyzers; all marked by the assembly, or not at all.</summary>
     public static Workload Repository(bool isMarked)
     {

@@ -37,7 +37,7 @@ internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol asse
             // A record's positional property only holds a value; the constructor sets it.
             ParameterSyntax when symbol is IPropertySymbol && !origins.SpeaksForItself(symbol) => [],
             ParameterSyntax or BaseTypeDeclarationSyntax when symbol is not INamedTypeSymbol && !origins.SpeaksForItself(symbol) => [type],
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: [var first, _, ..] } } => [type.GetMembers(first.Identifier.ValueText).First()],
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: [var first, _, ..] } } => [type.GetMembers(first.Identifier.ValueText).FirstOrDefault() ?? symbol],
             _ => [symbol],
         };
     }

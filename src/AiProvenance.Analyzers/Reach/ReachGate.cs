@@ -29,7 +29,7 @@ internal sealed class ReachGate
         _zones = new(() => new ZoneIndex(policy, compilation));
         _models = new SemanticModels(compilation);
         var functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), _models);
-        _survey = new ReachSurvey(_origins, functions, _models, _zones, compilation.Assembly);
+        _survey = new ReachSurvey(_origins, functions, _models, _zones, compilation);
     }
 
     /// <summary>Whether any zone may ask how far code reaches; zones that attributes declare ask what the policy has for all.</summary>

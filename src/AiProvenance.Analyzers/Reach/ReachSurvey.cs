@@ -21,16 +21,19 @@ internal sealed class ReachSurvey
     private readonly GeneratedParts _generated;
     private readonly SemanticModels _models;
     private readonly IAssemblySymbol _assembly;
+    private readonly bool _isConcurrent;
     private readonly Implementations _implementations;
     private readonly Lazy<Walks> _walks;
 
-    public ReachSurvey(OriginResolver origins, JudgedFunctions functions, SemanticModels models, Lazy<ZoneIndex> zones, IAssemblySymbol assembly)
+    public ReachSurvey(OriginResolver origins, JudgedFunctions functions, SemanticModels models, Lazy<ZoneIndex> zones, Compilation compilation)
     {
+        var assembly = compilation.Assembly;
         _origins = origins;
         _functions = functions;
         _generated = new GeneratedParts(origins.SpeaksForItself);
         _models = models;
         _assembly = assembly;
+        _isConcurrent = compilation.Options.ConcurrentBuild;
         _implementations = new Implementations(assembly);
         _walks = new(() =>
         {
@@ -81,22 +84,33 @@ internal sealed class ReachSurvey
             edges.Add(node, start);
         }
 
-        // The list grows while it is read, so that depth costs no stack.
-        for (var i = 0; i < nodes.All.Count; i++)
+        // Step by step away from the AI code, so that depth costs no stack; what is equally far is walked side by side.
+        for (var next = 0; next < nodes.All.Count;)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (walked.Add(nodes.All[i]))
-                edges.Add(nodes.All[i], Walk(nodes.All[i], cancellationToken));
+            var front = new List<ReachNode>();
+            for (; next < nodes.All.Count; next++)
+            {
+                if (walked.Add(nodes.All[next]))
+                    front.Add(nodes.All[next]);
+            }
+
+            foreach (var (node, found) in Walk(front, cancellationToken))
+                edges.Add(node, found);
         }
 
         return (nodes.All, starts.ToImmutable());
     }
+
+    private List<(ReachNode Node, Walked? Found)> Walk(List<ReachNode> front, CancellationToken cancellationToken) => _isConcurrent && front.Count > 1
+        ? [.. front.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(node => (node, Walk(node, cancellationToken)))]
+        : front.ConvertAll(node => (node, Walk(node, cancellationToken)));
 
     private void Start(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
         _starts[declaration.Parts[0]] = new Walked(declaration, functions, _walks.Value.WithAdditions.Of(declaration, functions, cancellationToken));
 
     private Walked? Walk(ReachNode node, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (node.Kind != ReachKind.Code)
             return null;
         node.Declaration ??= DeclarationFinder.Find(node.Symbol, cancellationToken, _origins.SpeaksForItself(node.Symbol));

@@ -9,7 +9,7 @@ public sealed class DeterminismTests
 {
     private static readonly Analysis Code = EveryAnalyzer.Over(FeatureTour.Source) with
     {
-        Policy = "[policy]\nbuiltin_zones = true\nnonsense = 1\n[zone rates]\nnamespaces = Contoso.Rates, Contoso.Ratez\nrequired_marks = Trace, Model\n",
+        Policy = "[policy]\nbuiltin_zones = true\nreach = transitive\nnonsense = 1\n[zone rates]\nnamespaces = Contoso.Rates, Contoso.Ratez\nrequired_marks = Trace, Model\n",
         OtherFiles =
         [
             ("/src/A.cs", "namespace Contoso.Store { partial class Basket { Contoso.Pricing.Price A => null; } }"),

@@ -1,7 +1,9 @@
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Tests.Reach;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Tests.Rules;
 
@@ -66,6 +68,20 @@ public sealed class AIP0008Tests
     [InlineData("[zone pricing]\nnamespaces = Contoso.Pricing\nreach = direct\n[zone other]\nnamespaces = Other\nreach = transitive")]
     [InlineData(null)]
     public async Task A_zone_that_does_not_ask_is_not_followed(string? policy) => Assert.Empty(await (ReachWorld.Of(Page) with { Policy = policy }).Run());
+
+    [Theory]
+    [InlineData("direct", 0)]
+    [InlineData("transitive", 1)]
+    public async Task Only_a_zone_that_asks_registers_anything(string reach, int callbacks)
+    {
+        var analyzer = new ReachAnalyzer();
+        var options = new AnalyzerOptions([new TextFile("/src/AiProvenance.policy", "[policy]\nbuiltin_zones = true\nreach = " + reach)], new BuildOptions(null, []));
+        var analyzed = ReachWorld.Of(Page).Compile().WithAnalyzers([analyzer], options);
+        _ = await analyzed.GetAnalyzerDiagnosticsAsync();
+        var registered = await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
+
+        Assert.Equal((callbacks, callbacks), (registered.SymbolActionsCount, registered.CompilationEndActionsCount));
+    }
 
     [Fact]
     public async Task The_policy_may_ask_for_all_zones() =>

@@ -33,6 +33,9 @@ internal sealed class FixScenario : IDisposable
 
     private bool IsRequested { get; init; }
 
+    /// <summary>The policy that <see cref="Analyze"/> holds the files to.</summary>
+    public string? Policy { get; set; }
+
     private ImmutableArray<string> Rules { get; init; } = [RuleIds.Unverified];
 
     /// <summary>Fixes the one finding in one file, which compiles before and after.</summary>
@@ -111,7 +114,7 @@ internal sealed class FixScenario : IDisposable
         foreach (var project in _solution.Projects)
         {
             var compilation = await project.GetCompilationAsync();
-            _findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer()]).GetAnalyzerDiagnosticsAsync());
+            _findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer(), new ReachAnalyzer()], new AnalyzerOptions(Policy is null ? [] : [new PolicyFile(Policy)])).GetAnalyzerDiagnosticsAsync());
         }
 
         _findings.Sort(static (left, right) => left.Location.SourceSpan.CompareTo(right.Location.SourceSpan));
@@ -178,6 +181,13 @@ internal sealed class FixScenario : IDisposable
     {
         var operation = Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
         return Assert.IsType<ApplyChangesOperation>(operation).ChangedSolution;
+    }
+
+    private sealed class PolicyFile(string text) : AdditionalText
+    {
+        public override string Path => "/src/AiProvenance.policy";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     private sealed class HandMade(List<Diagnostic> findings) : FixAllContext.DiagnosticProvider

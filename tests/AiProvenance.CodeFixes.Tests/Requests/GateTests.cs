@@ -137,6 +137,25 @@ public sealed class GateTests
         await scenario.AssertCompiles();
     }
 
+    [Fact]
+    public async Task A_request_for_code_that_reaches_a_zone_through_other_code_is_found()
+    {
+        using var scenario = FixScenario.With(rules: RuleIds.Reach);
+        scenario.Policy = "[zone pricing]\nnamespaces = Shop.Pricing\nreach = transitive";
+        var document = Shop(scenario, "class C { [AiProvenance.AiGenerated(\"x\")] int M() => Other(); int Other() => Shop.Pricing.Price.Of(1); }");
+        var fingerprint = Fingerprint(Assert.Single(await scenario.Analyze()));
+
+        await scenario.FixAll(document, FixAllScope.Document);
+
+        Assert.StartsWith(
+            "class C { [AiProvenance.AiGenerated(\"x\")] [AiProvenance.PendingReview(\"" + fingerprint + "\")] int M()",
+            await scenario.Text(document),
+            StringComparison.Ordinal);
+        var after = Assert.Single(await scenario.Analyze());
+        Assert.Equal("AIP0008", after.Id);
+        Assert.True(IsRequested(after));
+    }
+
     private static DocumentId Shop(FixScenario scenario, string source)
     {
         var project = scenario.AddProject("Shop", []);

@@ -1,0 +1,46 @@
+namespace AiProvenance.Package.Tests;
+
+/// <summary>AI code that arrives at critical code through unmarked code, in real builds.</summary>
+[Collection(PackageCollection.Name)]
+public sealed class ReachTests(PackedPackage package)
+{
+    private const string Members = """
+        [AiGenerated("Copilot")]
+        public string Show(ILabels labels) => labels.PriceOf(1);
+        """;
+
+    private const string Labels = """
+        namespace Contoso.Web
+        {
+            public interface ILabels { string PriceOf(int item); }
+
+            public class Labels : ILabels
+            {
+                public string PriceOf(int item) => Contoso.Pricing.PriceEngine.Quote(item) + " USD";
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task A_zone_that_asks_how_far_code_reaches_stops_the_build_with_the_path_until_a_person_has_verified()
+    {
+        using var consumer = new Consumer(package).With(Members).Write("Labels.cs", Labels);
+        var direct = await consumer.Build();
+        Assert.True(direct.Succeeded && direct.Diagnostics.IsEmpty, direct.ToString());
+
+        _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n");
+        var error = Assert.Single((await consumer.Build()).Errors());
+        Assert.Equal(("AIP0008", "Page.cs", 10), (error.Id, error.File, error.Line));
+        Assert.Contains("critical zone 'pricing' (Page.Show -> ILabels.PriceOf -> Labels.PriceOf -> PriceEngine.Quote)", error.Message, StringComparison.Ordinal);
+
+        var format = await consumer.Format("analyzers", "--diagnostics", "AIP0008", "--severity", "error");
+        Assert.True(format.Succeeded, format.ToString());
+        var requested = consumer.Read("Page.cs");
+        Assert.Contains("[PendingReview(\"1:", requested, StringComparison.Ordinal);
+        Assert.Contains("a review is requested", Assert.Single((await consumer.Build()).Errors()).Message, StringComparison.Ordinal);
+
+        _ = consumer.Write("Page.cs", requested.Replace("[PendingReview(", "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = ", StringComparison.Ordinal));
+        var verified = await consumer.Build();
+        Assert.True(verified.Succeeded && verified.Diagnostics.IsEmpty, verified.ToString());
+    }
+}
