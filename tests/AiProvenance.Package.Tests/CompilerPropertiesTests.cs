@@ -67,7 +67,10 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
     {
         using var consumer = new Consumer(package).Property("AiProvenanceBaselineOpen", "true");
         Assert.Equal("true", await Told(consumer, "AiProvenanceBaselineOpen"));
-        Assert.Equal("", await Told(consumer, "AiProvenanceBaselineOpen", "-p:ContinuousIntegrationBuild=true"));
+
+        var build = await consumer.Build("-p:ContinuousIntegrationBuild=true");
+        Assert.False(build.Succeeded, build.ToString());
+        Assert.Contains(build.Errors(), static error => error.Id == "AIP0205");
     }
 
     private static async Task<string> Told(Consumer consumer, string property, params string[] arguments)

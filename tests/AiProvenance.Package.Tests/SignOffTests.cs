@@ -22,7 +22,9 @@ public sealed class SignOffTests(PackedPackage package)
         Assert.True(format.Succeeded, format.ToString());
 
         var page = consumer.Read("Page.cs");
-        Assert.Equal(2, page.Split("[PendingReview(").Length - 1);
+
+        // Which of its fixes answers the stale one, a request or the withdrawal, is up to the client.
+        Assert.Contains("[PendingReview(", page, StringComparison.Ordinal);
         Assert.DoesNotContain("dana@contoso.com", page, StringComparison.Ordinal);
         var build = await consumer.Build();
         Assert.False(build.Succeeded, build.ToString());

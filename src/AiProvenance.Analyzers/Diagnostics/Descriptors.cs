@@ -15,7 +15,7 @@ public static class Descriptors
 
     private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
-    private static readonly string[] LockedAtEnd = [.. Locked, WellKnownDiagnosticTags.CompilationEnd];
+    private static readonly string[] LockedAtEnd = Locked.Append(WellKnownDiagnosticTags.CompilationEnd).ToArray();
 
     /// <summary>AIP0001. Arguments: declaration, origin, zones with touches, what does not count and why, who must review, criteria, what a verification there is lacks.</summary>
     public static readonly DiagnosticDescriptor Unverified = new(
@@ -123,7 +123,7 @@ public static class Descriptors
         isEnabledByDefault: true,
         "Where a zone has reach = transitive, AI code that arrives at it through code without a mark needs a person's verification as well.",
         HelpLink(RuleIds.Reach),
-        [.. Locked, WellKnownDiagnosticTags.CompilationEnd]);
+        LockedAtEnd);
 
     /// <summary>AIP0009. Arguments: declaration, origin, zones with touches, which guidance is too old or not trusted.</summary>
     public static readonly DiagnosticDescriptor UnreliableGuidance = new(
