@@ -10,7 +10,7 @@ internal static class ReviewerIdentity
 {
     public const string Variable = "AIPROVENANCE_REVIEWER";
 
-    private static readonly string[] FileInHome = [".aiprovenance", "reviewer"];
+    private static readonly string FileInHome = Path.Combine(".aiprovenance", "reviewer");
 
     // Analyzers must not ask the machine for anything, and none of this package's does. A fix acts for the person who applies it.
 #pragma warning disable RS1035
@@ -24,7 +24,7 @@ internal static class ReviewerIdentity
     {
         if (variable(Variable)?.Trim() is { Length: > 0 } stated)
             return stated;
-        return home.Length == 0 ? null : FirstLine(Path.Combine([home, .. FileInHome]));
+        return home.Length == 0 ? null : FirstLine(Path.Combine(home, FileInHome));
     }
 
     private static string? FirstLine(string path)
