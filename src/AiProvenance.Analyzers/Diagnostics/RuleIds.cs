@@ -24,6 +24,9 @@ public static class RuleIds
     /// <summary>Critical code depends on unverified AI code.</summary>
     public const string UnverifiedDependency = "AIP0007";
 
+    /// <summary>AI code names critical code by string or binds it late.</summary>
+    public const string LateBinding = "AIP0010";
+
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 

@@ -27,7 +27,8 @@ public sealed class RequestReviewFixer : CodeFixProvider
         RuleIds.TooFewReviews,
         RuleIds.NotAllowedToVerify,
         RuleIds.MalformedVerification,
-        RuleIds.ExpiredVerification);
+        RuleIds.ExpiredVerification,
+        RuleIds.LateBinding);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll;

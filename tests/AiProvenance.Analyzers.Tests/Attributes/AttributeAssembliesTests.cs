@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Attributes;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -9,7 +9,7 @@ namespace AiProvenance.Analyzers.Tests.Robustness;
 internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
-        [new VerificationAnalyzer(), new DependencyAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer()];
+        [new VerificationAnalyzer(), new DependencyAnalyzer(), new LateBindingAnalyzer(), new AssemblyAttributesAnalyzer(), new PolicyAnalyzer()];
 
     public static Analysis Over(string source) => new(source) { Analyzers = All, IsBroken = true };
 
