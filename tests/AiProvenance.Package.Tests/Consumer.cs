@@ -12,6 +12,7 @@ public sealed class Consumer : IDisposable
     private readonly bool _ownsRoot;
     private readonly Dictionary<string, string> _properties = [];
     private readonly List<string> _items = [];
+    private readonly List<string> _feeds = [];
     private bool _restored;
 
     /// <summary>Creates the repository with its project.</summary>
@@ -19,18 +20,7 @@ public sealed class Consumer : IDisposable
         : this(package, Directory.CreateTempSubdirectory("aiprovenance-consumer-").FullName, "App", targetFrameworks)
     {
         _ownsRoot = true;
-        WriteInRoot("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <clear />
-                <add key="packed" value="{package.Feed}" />
-              </packageSources>
-              <fallbackPackageFolders>
-                <clear />
-                <add key="machine" value="{TestBuild.GlobalPackages}" />
-              </fallbackPackageFolders>
-            </configuration>
-            """);
+        _ = Source(package.Feed);
     }
 
     private Consumer(PackedPackage package, string root, string name, string targetFrameworks)
@@ -73,6 +63,25 @@ public sealed class Consumer : IDisposable
         _items.Add(xml);
         _restored = false;
         return this;
+    }
+
+    /// <summary>Adds a feed that packages come from.</summary>
+    public Consumer Source(string feed)
+    {
+        _feeds.Add(feed);
+        _restored = false;
+        return WriteInRoot("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+            {string.Join('\n', _feeds.Select(static (source, index) => $"    <add key=\"packed{index}\" value=\"{source}\" />"))}
+              </packageSources>
+              <fallbackPackageFolders>
+                <clear />
+                <add key="machine" value="{TestBuild.GlobalPackages}" />
+              </fallbackPackageFolders>
+            </configuration>
+            """);
     }
 
     /// <summary>References another project of the repository.</summary>

@@ -138,6 +138,18 @@ public static class Descriptors
         HelpLink(RuleIds.UnreliableGuidance),
         Locked);
 
+    /// <summary>AIP0010. Arguments: declaration, origin, zones with what is named, what a verification there is lacks, who must review, criteria.</summary>
+    public static readonly DiagnosticDescriptor LateBinding = new(
+        RuleIds.LateBinding,
+        "AI code names critical code by string or binds it late",
+        "'{0}' is {1} and names what the run time finds in {2}, where the compiler sees no touch; no verification answers for it{3}. {4} must review it and sign it with [HumanVerified]{5}." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Reflection by a constant name and dynamic calls reach critical code without naming it to the compiler.",
+        HelpLink(RuleIds.LateBinding),
+        Locked);
+
     /// <summary>AIP0101 where a zone requires more of a mark. Arguments: declaration, origin, zones with touches, what the mark lacks.</summary>
     public static readonly DiagnosticDescriptor IncompleteMark = new(
         RuleIds.IncompleteMark,

@@ -30,6 +30,9 @@ public static class RuleIds
     /// <summary>AI guidance is stale or untrusted.</summary>
     public const string UnreliableGuidance = "AIP0009";
 
+    /// <summary>AI code names critical code by string or binds it late.</summary>
+    public const string LateBinding = "AIP0010";
+
     /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 

@@ -36,6 +36,20 @@ internal sealed class ZoneIndex : TouchTargets
         return _definitions.TryGetValue(definition, out var known) ? known : _definitions.GetOrAdd(definition, OfDefinition(definition));
     }
 
+    /// <summary>The zones of a type of which only the name is known.</summary>
+    /// <param name="namespace">Its namespace.</param>
+    /// <param name="name">Its full name, with dots before nested types and the arity of generic ones.</param>
+    public ImmutableArray<ZonePolicy> ZonesOfType(string @namespace, string name) => _scopes
+        .Where(scope => (scope.Covers(@namespace) || scope.Includes("T:" + name)) && !scope.Excludes("T:" + name))
+        .Select(scope => scope.Policy)
+        .ToImmutableArray();
+
+    /// <summary>Whether a namespace belongs to any zone.</summary>
+    public bool Covers(INamespaceSymbol @namespace) => !OfNamespace(@namespace).IsEmpty;
+
+    /// <summary>The documentation IDs by which the policy names what belongs to zones.</summary>
+    public IEnumerable<string> SymbolIds => _scopes.SelectMany(scope => scope.Policy.Symbols).Select(id => id.Value);
+
     /// <inheritdoc/>
     public override bool Includes(ISymbol symbol) => !ZonesOf(symbol).IsEmpty;
 

@@ -22,7 +22,7 @@ public sealed class RequestReviewFixer : CodeFixProvider
     private static readonly FixAllProvider FixAll = new DocumentEditFixAllProvider(ReviewRequests.Edit);
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ReviewedRules.Ids.Add(RuleIds.Reach);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ReviewedRules.Ids.Add(RuleIds.Reach).Add(RuleIds.LateBinding);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAll;

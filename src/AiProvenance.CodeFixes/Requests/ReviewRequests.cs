@@ -75,8 +75,20 @@ internal static class ReviewRequests
         .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
         .Select(diagnostic => (
             Declaration: AttributeCarrier.Find(root, diagnostic.Location.SourceSpan)!,
-            Fingerprint: diagnostic.Properties.TryGetValue(FindingProperties.Fingerprint, out var fingerprint) ? fingerprint! : ""))
+            Fingerprint: Property(diagnostic, FindingProperties.Fingerprint),
+            Diagnostic: diagnostic))
         .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
         .GroupBy(static wanted => wanted.Declaration)
-        .Select(static group => new ReviewRequest(group.Key, group.First().Fingerprint));
+        .SelectMany(static group => Requests(group.Key, group.First().Fingerprint, group.Select(static wanted => wanted.Diagnostic).ToList()));
+
+    // What a zone's code is only named in touches nothing: the request has to say which zone asks for it.
+    private static IEnumerable<ReviewRequest> Requests(SyntaxNode declaration, string fingerprint, List<Diagnostic> diagnostics) =>
+        diagnostics.TrueForAll(static diagnostic => diagnostic.Id == RuleIds.LateBinding)
+            ? diagnostics
+                .SelectMany(static diagnostic => Property(diagnostic, FindingProperties.Zones).Split(','))
+                .Distinct(StringComparer.Ordinal)
+                .Select(zone => new ReviewRequest(declaration, fingerprint, zone))
+            : [new ReviewRequest(declaration, fingerprint)];
+
+    private static string Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value! : "";
 }

@@ -10,8 +10,8 @@ internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
         [
-            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new NeedlessVerificationAnalyzer(), new AssemblyAttributesAnalyzer(),
-            new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
+            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer(),
+            new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
         ];
 
     /// <summary>The built-in zones, asked for all that they can be asked.</summary>

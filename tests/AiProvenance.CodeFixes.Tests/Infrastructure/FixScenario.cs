@@ -170,7 +170,7 @@ internal sealed class FixScenario : IDisposable
 
     private Diagnostic Finding(SyntaxTree tree, TextSpan span, string rule)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Fingerprint, Fingerprint);
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Fingerprint, Fingerprint).Add(FindingProperties.Zones, "pricing");
         return Diagnostic.Create(
             new DiagnosticDescriptor(rule, rule, rule, "Test", DiagnosticSeverity.Error, isEnabledByDefault: true),
             Location.Create(tree, span),

@@ -74,6 +74,14 @@ public sealed class GateTests
         """;
 
     [Fact]
+    public async Task A_request_for_what_is_named_by_string_says_which_zone_asks()
+    {
+        const string Code = "class Page {\n    [AiProvenance.AiGenerated(\"x\")]\n    object [|M|]() => System.Type.GetType(\"Shop.Pricing.Price\");\n}\n";
+        using var scenario = FixScenario.With(rules: [RuleIds.LateBinding]);
+        Assert.Contains("[AiProvenance.PendingReview(\"1:TEXT.TOUCH\", Zone = \"pricing\")]", await scenario.FixOne(Code), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_request_is_found_where_the_gate_looks_for_it()
     {
         using var scenario = FixScenario.With();

@@ -10,7 +10,7 @@ public sealed class OfferTests
     [Fact]
     public void It_answers_every_rule_that_asks_for_a_verification()
     {
-        string[] rules = ["AIP0001", "AIP0002", "AIP0003", "AIP0004", "AIP0005", "AIP0006", "AIP0008"];
+        string[] rules = ["AIP0001", "AIP0002", "AIP0003", "AIP0004", "AIP0005", "AIP0006", "AIP0008", "AIP0010"];
 
         Assert.Equal<string>(rules, new RequestReviewFixer().FixableDiagnosticIds);
     }

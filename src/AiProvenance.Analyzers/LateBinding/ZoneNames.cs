@@ -1,0 +1,164 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Zones;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.LateBinding;
+
+/// <summary>Names to the zones whose types or members have them.</summary>
+internal sealed class ZoneNames
+{
+    private readonly AttributeAssemblies _assemblies = AttributeAssemblies.OfPackage();
+    private readonly ZoneIndex _zones;
+    private readonly Compilation _compilation;
+
+    // Listed only where AI code looks for a member in a type that nothing tells.
+    private readonly Lazy<ILookup<string, ISymbol>> _members;
+
+    public ZoneNames(ZoneIndex zones, Compilation compilation)
+    {
+        _zones = zones;
+        _compilation = compilation;
+        _members = new(() => ZoneTypes().SelectMany(Members).ToLookup(member => member.Name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>
+    /// The zones' types that a reflection name names. A name counts by its namespace too where no reference declares it: that the compiler
+    /// does not know the critical assembly is what late binding is for.
+    /// </summary>
+    public IEnumerable<NamedCode> TypesNamed(string name, bool ignoreCase)
+    {
+        foreach (var typeName in ReflectionName.TypesIn(name))
+        {
+            var types = Resolve(typeName, ignoreCase);
+            foreach (var type in types)
+            {
+                if (_zones.ZonesOf(type) is { IsEmpty: false } found)
+                    yield return new NamedCode(type, type.Name, found);
+            }
+
+            if (types.IsEmpty && _zones.ZonesOfType(Namespace(typeName), typeName.Replace('+', '.')) is { IsEmpty: false } byName)
+                yield return new NamedCode(null, typeName, byName);
+        }
+    }
+
+    /// <summary>The types that a name means.</summary>
+    public ImmutableArray<INamedTypeSymbol> Resolve(string typeName, bool ignoreCase)
+    {
+        if (!ignoreCase)
+            return _compilation.GetTypesByMetadataName(typeName);
+        var segments = typeName.Split('.');
+        IEnumerable<INamespaceSymbol> around = [_compilation.GlobalNamespace];
+        for (var i = 0; i < segments.Length - 1; i++)
+        {
+            var segment = segments[i];
+            around = around.SelectMany(outer => outer.GetNamespaceMembers()).Where(inner => IsSame(inner.Name, segment, ignoreCase)).ToList();
+        }
+
+        var nested = segments[segments.Length - 1].Split('+');
+        var types = around.SelectMany(outer => outer.GetTypeMembers()).Where(type => IsSame(type.MetadataName, nested[0], ignoreCase));
+        for (var i = 1; i < nested.Length; i++)
+        {
+            var inner = nested[i];
+            types = types.SelectMany(outer => outer.GetTypeMembers()).Where(type => IsSame(type.MetadataName, inner, ignoreCase)).ToList();
+        }
+
+        return types.ToImmutableArray();
+    }
+
+    /// <summary>The zones' members of a name: of a type and those that it inherits from, or of any type where it is not known.</summary>
+    public IEnumerable<NamedCode> MembersNamed(string name, ITypeSymbol? type, bool ignoreCase)
+    {
+        if (type is null)
+            return MembersNamed(name, ignoreCase);
+        if (type is ITypeParameterSymbol)
+            return [];
+        var members = Inherited(type)
+            .SelectMany(current => current.GetMembers())
+            .Where(member => IsSame(member.Name, name, ignoreCase))
+            .Select(Named)
+            .OfType<NamedCode>()
+            .ToList();
+
+        // What a reference does not show, because it is private, is there all the same.
+        var isShown = members.Count > 0 || Inherited(type).Any(current => current.GetMembers().Any(member => IsSame(member.Name, name, ignoreCase)));
+        return isShown || _zones.ZonesOf(type) is not { IsEmpty: false } found ? members : [new NamedCode(null, type.Name + "." + name, found)];
+    }
+
+    private IEnumerable<NamedCode> MembersNamed(string name, bool ignoreCase) => _members.Value[name]
+        .Where(member => ignoreCase || member.Name == name)
+        .Select(Named)
+        .OfType<NamedCode>();
+
+    private NamedCode? Named(ISymbol member) =>
+        _zones.ZonesOf(member) is { IsEmpty: false } found ? new NamedCode(member, member.Name, found) : null;
+
+    private IEnumerable<ISymbol> Members(INamedTypeSymbol type) => type.GetMembers().Where(member =>
+        member.CanBeReferencedByName && member is IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol &&
+        !IsOfObject(member.Name) && !_zones.ZonesOf(member).IsEmpty);
+
+    // Those in the zones' namespaces, those of symbols that the policy names, and those that may carry [Critical].
+    private IEnumerable<INamedTypeSymbol> ZoneTypes()
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        var pending = new Stack<INamespaceSymbol>();
+        pending.Push(_compilation.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var inner in current.GetNamespaceMembers())
+                pending.Push(inner);
+            var isCovered = _zones.Covers(current);
+            foreach (var part in current.ConstituentNamespaces)
+            {
+                if (!isCovered && !_assemblies.MayCarry(part.ContainingAssembly))
+                    continue;
+                foreach (var type in part.GetTypeMembers())
+                    types.Push(type);
+            }
+        }
+
+        foreach (var symbol in _zones.SymbolIds.SelectMany(id => DocumentationCommentId.GetSymbolsForDeclarationId(id, _compilation)))
+        {
+            if ((symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type)
+                types.Push(type);
+        }
+
+        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        while (types.Count > 0)
+        {
+            var type = types.Pop();
+            if (!seen.Add(type))
+                continue;
+            yield return type;
+            foreach (var nested in type.GetTypeMembers())
+                types.Push(nested);
+        }
+    }
+
+    private static IEnumerable<ITypeSymbol> Inherited(ITypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+            yield return current;
+        foreach (var @interface in type.AllInterfaces)
+            yield return @interface;
+    }
+
+    private static string Namespace(string typeName)
+    {
+        var outer = typeName.Split('+')[0];
+        return outer.LastIndexOf('.') is >= 0 and var dot ? outer.Substring(0, dot) : "";
+    }
+
+    private static bool IsOfObject(string name) => name is
+        nameof(ToString) or nameof(Equals) or nameof(GetHashCode) or nameof(GetType) or nameof(MemberwiseClone) or nameof(ReferenceEquals);
+
+    private static bool IsSame(string left, string right, bool ignoreCase) =>
+        string.Equals(left, right, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}
+
+/// <summary>A zone's type or member that a name names.</summary>
+/// <param name="Symbol">What it is; null where only the name tells.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Zones">Its zones.</param>
+internal sealed record NamedCode(ISymbol? Symbol, string Name, ImmutableArray<ZonePolicy> Zones);

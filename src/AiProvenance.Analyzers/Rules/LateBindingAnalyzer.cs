@@ -1,0 +1,43 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.LateBinding;
+using AiProvenance.Analyzers.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>AIP0010: AI code does not reach critical code behind the compiler's back without a verification.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.LateBinding, Descriptors.AnalysisFailed);
+
+    private protected override void Start(CompilationStartAnalysisContext context)
+    {
+        var policy = PolicySource.Read(context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+            return;
+        var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var gate = new LateBindingGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        context.RegisterSymbolAction(
+            Guard.Symbol(symbol => Check(gate, symbol)),
+            SymbolKind.NamedType,
+            SymbolKind.Method,
+            SymbolKind.Property,
+            SymbolKind.Event,
+            SymbolKind.Field);
+    }
+
+    private static void Check(LateBindingGate gate, SymbolAnalysisContext context)
+    {
+        foreach (var symbol in PartialParts.Announced(context.Symbol))
+        {
+            foreach (var use in gate.Examine(symbol, context.CancellationToken))
+                context.ReportDiagnostic(LateBindingReporter.Diagnostic(use));
+        }
+    }
+}

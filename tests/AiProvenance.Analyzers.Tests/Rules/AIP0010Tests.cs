@@ -1,0 +1,197 @@
+using System.Globalization;
+using AiProvenance.Analyzers.Rules;
+using AiProvenance.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Tests.Rules;
+
+/// <summary>AI code that names critical code for the run time to find. <c>Engine</c> is critical, <c>Item</c> is not.</summary>
+public sealed class AIP0010Tests
+{
+    private const string Critical = """
+        namespace Contoso.Pricing
+        {
+            public class Engine : Base
+            {
+                public decimal Quote(int item) => item;
+                public decimal Rate { get; set; }
+                public string Name = "";
+                public event System.Action Changed { add { } remove { } }
+                private void Secret() { }
+                public override string ToString() => "";
+                public class Inner<T> { }
+            }
+
+            public class Base { public void Inherited() { } }
+        }
+
+        namespace Contoso.Catalog
+        {
+            public class Article { public string Title = ""; public void Show() { } }
+        }
+
+        """;
+
+    public static TheoryData<string, string> Named => new()
+    {
+        { "Type.GetType(\"Contoso.Pricing.Engine\")", "Engine" },
+        { "Type.GetType(\"Contoso.Pricing.Engine, Contoso.Shop, Version=1.0.0.0\", throwOnError: true)", "Engine" },
+        { "Type.GetType(\"contoso.pricing.engine\", true, true)", "Engine" },
+        { "Type.GetType(\"Contoso.Pricing.Engine+Inner`1\")", "Engine.Inner<T>" },
+        { "Type.GetType(\"Contoso.Pricing.Engine[]\")", "Engine" },
+        { "Type.GetType(\"System.Collections.Generic.List`1[[Contoso.Pricing.Engine, Contoso.Shop]], mscorlib\")", "Engine" },
+        { "Type.GetType(Prefix + \"Engine\")", "Engine" },
+        { "Type.GetType(\"Contoso.Elsewhere.Pricing.Unknown, Elsewhere\")", "Contoso.Elsewhere.Pricing.Unknown" },
+        { "GetType().Assembly.GetType(\"Contoso.Pricing.Engine\")", "Engine" },
+        { "GetType().Module.GetType(\"Contoso.Pricing.Engine\", true, false)", "Engine" },
+        { "GetType().Assembly.CreateInstance(\"Contoso.Pricing.Engine\")", "Engine" },
+        { "Activator.CreateInstance(\"Contoso.Shop\", \"Contoso.Pricing.Engine\")", "Engine" },
+        { "Activator.CreateInstanceFrom(\"Contoso.Shop.dll\", \"Contoso.Pricing.Engine\")", "Engine" },
+        { "typeof(Contoso.Pricing.Engine).GetMethod(\"Quote\")", "Engine.Quote" },
+        { "typeof(Contoso.Pricing.Engine).GetMethod(\"Inherited\")", "Base.Inherited" },
+        { "typeof(Contoso.Pricing.Engine).GetProperty(\"Rate\")", "Engine.Rate" },
+        { "typeof(Contoso.Pricing.Engine).GetProperty(\"rate\", System.Reflection.BindingFlags.IgnoreCase)", "Engine.Rate" },
+        { "typeof(Contoso.Pricing.Engine).GetField(\"Name\")", "Engine.Name" },
+        { "typeof(Contoso.Pricing.Engine).GetEvent(\"Changed\")", "Engine.Changed" },
+        { "typeof(Contoso.Pricing.Engine).GetMember(\"Secret\")", "Engine.Secret" },
+        { "typeof(Contoso.Pricing.Engine).GetMethod(nameof(Contoso.Pricing.Engine.Quote))", "Engine.Quote" },
+        { "typeof(Contoso.Pricing.Engine).InvokeMember(\"Quote\", System.Reflection.BindingFlags.InvokeMethod, null, null, null)", "Engine.Quote" },
+        { "typeof(Contoso.Pricing.Engine).GetTypeInfo().GetDeclaredMethod(\"Quote\")", "Engine.Quote" },
+        { "typeof(Contoso.Pricing.Engine).GetRuntimeMethod(\"Quote\", Type.EmptyTypes)", "Engine.Quote" },
+        { "Delegate.CreateDelegate(typeof(Action), typeof(Contoso.Pricing.Engine), \"Quote\")", "Engine.Quote" },
+        { "type.GetMethod(\"Quote\")", "Engine.Quote" },
+        { "Type.GetType(typeName)?.GetMethod(\"Quote\")", "Engine.Quote" },
+        { "dynamicValue.Quote(1)", "Engine.Quote" },
+        { "dynamicValue.Rate", "Engine.Rate" },
+        { "dynamicValue.Rate = 2", "Engine.Rate" },
+        { "dynamicValue?.Rate", "Engine.Rate" },
+    };
+
+    public static TheoryData<string> Silent =>
+    [
+        "\"Contoso.Pricing.Engine\"",
+        "Type.GetType(\"Contoso.Catalog.Article\")",
+        "Type.GetType(\"contoso.pricing.engine\")",
+        "Type.GetType(typeName)",
+        "Type.GetType(\"System.String, Contoso.Pricing.Engine\")",
+        "typeof(Contoso.Catalog.Article).GetField(\"Name\")",
+        "typeof(Contoso.Catalog.Article).GetMethod(\"Show\")",
+        "typeof(Contoso.Catalog.Article).GetMethod(\"Quote\")",
+        "typeof(T).GetProperty(\"Rate\")",
+        "type.GetMethod(\"Show\")",
+        "type.GetMethod(\"ToString\")",
+        "type.GetMethods()",
+        "dynamicValue.Show()",
+        "dynamicValue.Quote(1, 2, 3)",
+        "dynamicValue.ToString()",
+        "Console.Out.ToString()!.IndexOf(\"Quote\")",
+        "Store(\"Quote\")",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_AI_code_names_for_the_run_time_to_find_is_reported(string expression, string name)
+    {
+        var finding = Assert.Single(await Page(expression).Run());
+        Assert.Equal(("AIP0010 M", DiagnosticSeverity.Warning), (Analysis.Describe(finding), finding.Severity));
+        Assert.Contains("built-in critical zone 'pricing' (" + name + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public async Task Any_other_string_and_any_other_member_is_silent(string expression) => Assert.Empty(await Page(expression).Run());
+
+    [Fact]
+    public async Task Code_that_no_AI_wrote_may_bind_as_late_as_it_likes() =>
+        Assert.Empty(await Page("Type.GetType(\"Contoso.Pricing.Engine\")", mark: "").Run());
+
+    [Fact]
+    public async Task A_local_that_is_written_once_is_what_it_was_given()
+    {
+        const string Article = "var t = typeof(Contoso.Catalog.Article); _ = t.GetField(\"Name\");";
+        Assert.Empty(await Statements(Article).Run());
+        Assert.Equal(["AIP0010 M"], await Statements(Article + " t = type;").Findings());
+    }
+
+    [Fact]
+    public async Task An_accessor_by_attribute_names_the_member_that_it_opens()
+    {
+        var finding = Assert.Single(await Members("""
+            [AiProvenance.AiGenerated("Copilot")]
+            [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Secret")]
+            static extern void Open(Contoso.Pricing.Engine engine);
+            """).Run());
+        Assert.Contains("(Engine.Secret)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_accessor_by_the_name_of_its_type_names_both()
+    {
+        var finding = Assert.Single(await Members("""
+            [AiProvenance.AiGenerated("Copilot")]
+            [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Secret")]
+            static extern void Open([System.Runtime.CompilerServices.UnsafeAccessorType("Contoso.Pricing.Engine, Contoso.Shop")] object engine);
+            """).Run());
+        Assert.Contains("(Engine.Secret, Engine)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_finding_names_all_and_leads_to_each()
+    {
+        var finding = Assert.Single(await Statements("_ = Type.GetType(\"Contoso.Pricing.Engine\"); _ = dynamicValue.Quote(1);").Run());
+        Assert.Equal(
+            "'Page.M' is AI-generated (Copilot) and names what the run time finds in built-in critical zone 'pricing' (Engine, Engine.Quote), where the compiler sees no touch; " +
+                "no verification answers for it. A person must review it and sign it with [HumanVerified]. This has to be done by a person, not by the tool that wrote the code.",
+            finding.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(2, finding.AdditionalLocations.Count);
+    }
+
+    [Fact]
+    public async Task A_marked_function_answers_for_its_own_names() => Assert.Equal(
+        ["AIP0010 Local"],
+        await Members("void M() { Local(); [AiProvenance.AiAssisted(\"Copilot\")] static object? Local() => System.Type.GetType(\"Contoso.Pricing.Engine\"); }").Findings());
+
+    [Theory]
+    [InlineData("late_binding = block", DiagnosticSeverity.Error)]
+    [InlineData("late_binding = block\nenforcement = warn", DiagnosticSeverity.Error)]
+    [InlineData("late_binding = warn", DiagnosticSeverity.Warning)]
+    public async Task The_zone_says_whether_it_stops_the_build(string keys, DiagnosticSeverity severity)
+    {
+        var analysis = Page("Type.GetType(\"Contoso.Pricing.Engine\")") with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n" + keys };
+        Assert.Equal(severity, Assert.Single(await analysis.Run()).Severity);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(", Zone = \"pricing\"")]
+    public async Task A_verification_for_the_zone_is_the_answer(string zone)
+    {
+        var mark = "[AiProvenance.AiGenerated(\"Copilot\"), AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"FINGERPRINT\"" + zone + ")]";
+        var analysis = await Page("Type.GetType(\"Contoso.Pricing.Engine\")", mark).WithFingerprint();
+        Assert.Empty(await analysis.Run());
+        var changed = analysis with { Source = analysis.Source.Replace("GetType(\"Contoso.Pricing.Engine\")", "GetType(\"Contoso.Pricing.Base\")", StringComparison.Ordinal) };
+        Assert.Contains("is stale: the code has changed since", await changed.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_policys_symbols_and_marks_in_code_are_names_too()
+    {
+        var named = Page("type.GetMethod(\"Show\")") with { Policy = "[zone catalog]\nsymbols = M:Contoso.Catalog.Article.Show\n" };
+        Assert.Equal(["AIP0010 M"], await named.Findings());
+        var declared = Page("type.GetMethod(\"Run\")");
+        Assert.Equal(["AIP0010 M"], await (declared with { Source = declared.Source + "class Job { [AiProvenance.Critical] public void Run() { } }" }).Findings());
+    }
+
+    private static Analysis Page(string expression, string mark = "[AiProvenance.AiGenerated(\"Copilot\")]") =>
+        Members(mark + " object? M<T>(Type type, string typeName, dynamic dynamicValue) => " + expression + ";");
+
+    private static Analysis Statements(string statements) =>
+        Members("[AiProvenance.AiGenerated(\"Copilot\")] void M(Type type, dynamic dynamicValue) { " + statements + " }");
+
+    private static Analysis Members(string members) => new(
+        "using System; using System.Reflection;\n" + Critical + "class Page { const string Prefix = \"Contoso.Pricing.\"; object Store(string text) => text;\n" + members + "\n}\n")
+    {
+        HasShop = false,
+        Analyzers = [new LateBindingAnalyzer()],
+    };
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+
+namespace AiProvenance.Package.Tests;
+
+/// <summary>What a project or package states of its code is heard by those who reference it, with no configuration of their own.</summary>
+[Collection(PackageCollection.Name)]
+public sealed partial class AcrossAssembliesTests(PackedPackage package)
+{
+    private const string Rounding = """
+        using AiProvenance;
+
+        namespace Contoso.Text
+        {
+            public static class Rounding
+            {
+                [AiGenerated("Copilot")]
+                public static decimal Half(decimal value) => value / 2;
+
+                public static decimal ByHand(decimal value) => value;
+            }
+        }
+
+        """;
+
+    private const string Quotes = """
+        namespace Contoso.Pricing
+        {
+            public static class Quotes
+            {
+                public static decimal Total(decimal value) => Contoso.Text.Rounding.Half(value);
+
+                public static decimal Other(decimal value) => Contoso.Text.Rounding.ByHand(value);
+            }
+        }
+
+        """;
+
+    [Fact]
+    public async Task Critical_code_that_uses_AI_code_of_a_referenced_project_stops_the_build_until_a_person_has_verified_that()
+    {
+        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes);
+        var library = consumer.Add("Library").Write("Rounding.cs", Rounding);
+        _ = consumer.Reference(library);
+
+        var error = Assert.Single((await consumer.Build()).Errors());
+        Assert.Equal(("AIP0007", "Quotes.cs", 5), (error.Id, error.File, error.Line));
+        Assert.Contains("'Rounding.Half' of Library, AI-generated (Copilot)", error.Message, StringComparison.Ordinal);
+
+        _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
+        var requested = library.Read("Rounding.cs");
+        Assert.Equal(1, Request().Count(requested));
+        Assert.Equal("AIP0007", Assert.Single((await consumer.Build()).Errors()).Id);
+
+        _ = library.Write("Rounding.cs", Request().Replace(requested, "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\", Zone = \"pricing\")]"));
+        var build = await consumer.Build();
+        Assert.True(build.Succeeded && build.Diagnostics.IsEmpty, build.ToString());
+    }
+
+    [Fact]
+    public async Task Critical_code_that_uses_AI_code_of_the_same_project_stops_the_build_until_a_person_has_verified_that()
+    {
+        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes).Write("Rounding.cs", Rounding);
+        Assert.Equal("AIP0007", Assert.Single((await consumer.Build()).Errors()).Id);
+
+        _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
+        _ = consumer.Write("Rounding.cs", Request().Replace(consumer.Read("Rounding.cs"), "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\", Zone = \"pricing\")]"));
+        var build = await consumer.Build();
+        Assert.True(build.Succeeded && build.Diagnostics.IsEmpty, build.ToString());
+    }
+
+    [Fact]
+    public async Task A_packages_zones_and_marks_are_heard_by_those_who_reference_it()
+    {
+        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes).Write("Page.cs", """
+            using AiProvenance;
+
+            public static class Page
+            {
+                [AiGenerated("Copilot")]
+                public static int Touches() => Contoso.Vault.Safe.Open();
+
+                [AiGenerated("Copilot")]
+                public static void Declared() => Contoso.Text.Log.Audit();
+
+                [AiGenerated("Copilot")]
+                public static void Free() => Contoso.Text.Log.Debug();
+            }
+            """);
+        var feed = Path.Combine(consumer.Root, "feed");
+        var library = consumer.Add("Contoso.Text")
+            .Write("Rounding.cs", Rounding)
+            .Write("Safe.cs", """
+                [assembly: AiProvenance.CriticalNamespace("Contoso.Vault", Zone = "vault")]
+
+                namespace Contoso.Vault
+                {
+                    public static class Safe { public static int Open() => 0; }
+                }
+
+                namespace Contoso.Text
+                {
+                    public static class Log
+                    {
+                        [AiProvenance.Critical(Zone = "audit")] public static void Audit() { }
+                        public static void Debug() { }
+                    }
+                }
+                """);
+        var pack = await library.Build("-t:Pack", "-p:PackageOutputPath=" + feed, "-p:PackageVersion=1.0.0");
+        Assert.True(pack.Succeeded, pack.ToString());
+        _ = consumer.Source(feed).Item("""<PackageReference Include="Contoso.Text" Version="1.0.0" />""");
+
+        var errors = (await consumer.Build()).Errors();
+        Assert.Equal(
+            [("AIP0001", "Page.cs", 6), ("AIP0001", "Page.cs", 9), ("AIP0007", "Quotes.cs", 5)],
+            errors.Select(static error => (error.Id, error.File, error.Line)).Order());
+        Assert.Contains(errors, static error => error.Message.Contains("critical zone 'vault' (Safe.Open)", StringComparison.Ordinal));
+        Assert.Contains(errors, static error => error.Message.Contains("critical zone 'audit' (Log.Audit)", StringComparison.Ordinal));
+        Assert.Contains(errors, static error => error.Message.Contains("'Rounding.Half' of Contoso.Text", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Naming_critical_code_by_string_is_a_warning_and_an_error_where_the_zone_says_so()
+    {
+        using var consumer = new Consumer(package).With("""
+            [AiGenerated("Copilot")]
+            public object? Find() => Type.GetType("Contoso.Pricing.PriceEngine");
+            """).Property("Nullable", "enable");
+        var warned = await consumer.Build();
+        Assert.True(warned.Succeeded, warned.ToString());
+        Assert.Contains("(PriceEngine)", Assert.Single(warned.Warnings("AIP0010")).Message, StringComparison.Ordinal);
+
+        _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nlate_binding = block\n");
+        Assert.Equal("AIP0010", Assert.Single((await consumer.Build()).Errors()).Id);
+    }
+
+    [GeneratedRegex(@"\[PendingReview\(""(1:[A-Z2-7]{32}\.[A-Z2-7]{16})"", Zone = ""pricing""\)\]")]
+    private static partial Regex Request();
+}
