@@ -12,7 +12,7 @@ internal sealed class Adjacency
         _neighbours = neighbours;
     }
 
-    public ReadOnlySpan<int> Of(int node) => new(_neighbours, _starts[node], _starts[node + 1] - _starts[node]);
+    public ArraySegment<int> Of(int node) => new(_neighbours, _starts[node], _starts[node + 1] - _starts[node]);
 
     public static Adjacency Of(int nodes, IReadOnlyList<(int From, int To)> edges, bool isReversed)
     {
