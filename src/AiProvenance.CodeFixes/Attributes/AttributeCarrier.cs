@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,6 +38,13 @@ internal static class AttributeCarrier
         LambdaExpressionSyntax lambda => lambda.AttributeLists,
         _ => default,
     };
+
+    /// <summary>Whether a node is a declaration that an attribute can stand on, in the language version of its file.</summary>
+    public static bool Takes(SyntaxNode node) => IsDeclaration(node) && Carrier(node) == node;
+
+    /// <summary>What an attribute says, behind its other arguments, to speak of a declaration that it cannot stand on.</summary>
+    public static string TargetArgument(SyntaxNode declaration) =>
+        declaration is CompilationUnitSyntax ? ", " + AssemblyMarks.TargetMember + " = \"" + AssemblyMarks.TopLevel + "\"" : "";
 
     private static SyntaxNode? Carrier(SyntaxNode declaration)
     {

@@ -18,18 +18,19 @@ internal static class DeclarationNames
         return AttributeCarrier.Find(root, name) is { } declaration ? Of(declaration, model, cancellationToken) : "";
     }
 
-    private static string Of(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
-        SymbolOf(declaration, model, cancellationToken) is { } symbol ? Of(symbol) : "top-level statements";
+    /// <summary>The name of a declaration.</summary>
+    public static string Of(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
+        SymbolOf(declaration, model, cancellationToken) is { } symbol ? Of(symbol) : "";
 
     private static string Of(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
         ? SymbolNames.Nested(symbol) + " in " + Of(symbol.ContainingSymbol)
         : SymbolNames.Of(symbol);
 
-    private static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
+    /// <summary>What a declaration declares, the first one where it declares several.</summary>
+    public static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
     {
         LambdaExpressionSyntax => model.GetSymbolInfo(declaration, cancellationToken).Symbol,
         BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => model.GetDeclaredSymbol(first, cancellationToken),
-        CompilationUnitSyntax => null,
         _ => model.GetDeclaredSymbol(declaration, cancellationToken),
     };
 }

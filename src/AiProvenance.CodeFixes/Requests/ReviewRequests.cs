@@ -54,8 +54,7 @@ internal static class ReviewRequests
                 if (name.Using is { } directive)
                     usings.Add(directive);
                 var zone = request.Zone is null ? "" : ", Zone = " + SymbolDisplay.FormatLiteral(request.Zone, quote: true);
-                var target = declaration is CompilationUnitSyntax ? ", Target = \"" + AssemblyMarks.TopLevel + "\"" : "";
-                attributes.Add(AttributeInsertion.Insert(declaration, text, name.Text + "(" + literal + zone + target + ")"));
+                attributes.Add(AttributeInsertion.Insert(declaration, text, name.Text + "(" + literal + zone + AttributeCarrier.TargetArgument(declaration) + ")"));
             }
         }
 
