@@ -13,6 +13,12 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 internal sealed class WithdrawAllProvider(
     string title, Func<Document, TextSpan, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
 {
+    /// <summary>
+    /// A document or a project: a person asks for that in an editor. <c>dotnet format</c>, and a tool that runs it, take whatever fixes the
+    /// solution, and would take signatures away unseen.
+    /// </summary>
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project];
+
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
     {
@@ -31,10 +37,6 @@ internal sealed class WithdrawAllProvider(
                 fixAllContext.CodeActionEquivalenceKey);
     }
 
-    private static IEnumerable<Document> Documents(FixAllContext context) => context.Scope switch
-    {
-        FixAllScope.Document => context.Document is { } document ? [document] : [],
-        FixAllScope.Project => context.Project.Documents,
-        _ => context.Solution.Projects.SelectMany(static project => project.Documents),
-    };
+    private static IEnumerable<Document> Documents(FixAllContext context) =>
+        context is { Scope: FixAllScope.Document, Document: { } document } ? [document] : context.Project.Documents;
 }

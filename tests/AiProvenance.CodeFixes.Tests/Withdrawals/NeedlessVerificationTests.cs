@@ -33,7 +33,7 @@ public sealed class NeedlessVerificationTests
         var document = scenario.Add(Class(
             "[" + Verified + ", PendingReview(\"1:A\")]\n    int M() => 1;\n    [" + Verified + "]\n    int N() => 1;\n    [AiGenerated(\"x\")]\n    [" + Verified + "]\n    int O() => Shop.Pricing.Price.Of(1);"));
 
-        await scenario.FixAll(document, FixAllScope.Solution);
+        await scenario.FixAll(document, FixAllScope.Project);
 
         Assert.Equal(Class("int M() => 1;\n    int N() => 1;\n    [AiGenerated(\"x\")]\n    [" + Verified + "]\n    int O() => Shop.Pricing.Price.Of(1);"), await scenario.Text(document));
         Assert.Equal(["AIP0002"], await scenario.Ids());
@@ -49,11 +49,16 @@ public sealed class NeedlessVerificationTests
         var newer = scenario.Add(scenario.AddProject("Shop(net10.0)", "NET10_0"), "C.cs", Source);
 
         _ = Assert.Single(await scenario.Offers(newer));
-        await scenario.FixAll(newer, FixAllScope.Solution);
+        await scenario.FixAll(newer, FixAllScope.Project);
 
         Assert.Equal(Source.Replace("    [PendingReview(\"1:A\")]\n    int N()", "    int N()", StringComparison.Ordinal), await scenario.Text(newer));
         Assert.Equal(await scenario.Text(newer), await scenario.Text(older));
     }
+
+    [Fact]
+    public void It_is_not_for_a_whole_solution_so_that_formatting_never_takes_a_signature_away() => Assert.Equal(
+        [FixAllScope.Document, FixAllScope.Project],
+        new RemoveNeedlessVerificationFixer().GetFixAllProvider().GetSupportedFixAllScopes());
 
     private static GateScenario Scenario() => new(new RemoveNeedlessVerificationFixer());
 

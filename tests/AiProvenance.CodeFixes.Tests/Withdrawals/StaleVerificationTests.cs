@@ -55,7 +55,7 @@ public sealed class StaleVerificationTests
             "using AiProvenance;\n[AiGenerated(\"x\")]\npartial class D { int M() => Shop.Pricing.Price.Of(1); int N() => Shop.Pricing.Price.Of(2); }\n");
         var other = scenario.Add(project, "Other.cs", "using AiProvenance;\n[assembly: " + Stale.Replace(")", ", Target = \"T:D\")", StringComparison.Ordinal) + "]\n[" + Stale + "]\npartial class D { }\n");
 
-        await scenario.FixAll(code, FixAllScope.Solution);
+        await scenario.FixAll(code, FixAllScope.Project);
 
         Assert.Equal(Class("    [AiGenerated(\"x\")]\n    int M()"), await scenario.Text(code));
         Assert.Equal("using AiProvenance;\npartial class D { }\n", await scenario.Text(other));
@@ -85,7 +85,7 @@ public sealed class StaleVerificationTests
         var older = scenario.Add(scenario.AddProject("Shop(net8.0)", "NET8_0"), "C.cs", source);
         var newer = scenario.Add(scenario.AddProject("Shop(net10.0)", "NET10_0"), "C.cs", source);
 
-        await scenario.FixAll(older, FixAllScope.Solution);
+        await scenario.FixAll(older, FixAllScope.Project);
 
         Assert.Equal(Class("    [AiGenerated(\"x\")]\n    int M()"), await scenario.Text(older));
         Assert.Equal(await scenario.Text(older), await scenario.Text(newer));
@@ -105,9 +105,14 @@ public sealed class StaleVerificationTests
 
         Assert.Equal(["AIP0002"], await scenario.Ids());
         Assert.Empty(await scenario.Offers(newer));
-        await scenario.FixAll(newer, FixAllScope.Solution);
+        await scenario.FixAll(newer, FixAllScope.Project);
         Assert.Equal(signed, await scenario.Text(older));
     }
+
+    [Fact]
+    public void It_is_not_for_a_whole_solution_so_that_formatting_never_takes_a_signature_away() => Assert.Equal(
+        [FixAllScope.Document, FixAllScope.Project],
+        new WithdrawStaleVerificationFixer().GetFixAllProvider().GetSupportedFixAllScopes());
 
     private static GateScenario Scenario() => new(new WithdrawStaleVerificationFixer());
 
