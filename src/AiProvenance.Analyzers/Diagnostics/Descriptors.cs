@@ -89,6 +89,18 @@ public static class Descriptors
         HelpLink(RuleIds.MalformedVerification),
         Locked);
 
+    /// <summary>AIP0005 where a request on the assembly asks for nothing. Arguments: attribute, why.</summary>
+    public static readonly DiagnosticDescriptor RefusedRequest = new(
+        RuleIds.MalformedVerification,
+        "Verification is incomplete or malformed",
+        "[{0}] {1}; it asks for nothing. Put it on the declaration that a person is to review, or name that in Target.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A verification states who reviewed the code, when, and the fingerprint of what was reviewed.",
+        HelpLink(RuleIds.MalformedVerification),
+        Locked);
+
     /// <summary>AIP0006. Arguments: declaration, origin, zones with touches, since when.</summary>
     public static readonly DiagnosticDescriptor ExpiredVerification = new(
         RuleIds.ExpiredVerification,

@@ -12,15 +12,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals without a Target are not reviews, a Target names something,
-/// and a critical namespace is a pattern.
+/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals and requests without a Target speak of no code, a Target
+/// names something, and a critical namespace is a pattern.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.RefusedApproval, Descriptors.MalformedMark, Descriptors.InvalidPolicy, Descriptors.AnalysisFailed);
+        Descriptors.RefusedApproval, Descriptors.RefusedRequest, Descriptors.MalformedMark, Descriptors.InvalidPolicy, Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -50,10 +50,16 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         switch (kind)
         {
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when target is null:
-                yield return Refused(attribute, "without Target would approve everything at once, which is not a review");
+                yield return Refused(Descriptors.RefusedApproval, attribute, "without Target would approve everything at once, which is not a review");
                 break;
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when !Exists(target!, compilation):
-                yield return Refused(attribute, NamesNothing(target!));
+                yield return Refused(Descriptors.RefusedApproval, attribute, NamesNothing(target!));
+                break;
+            case ProvenanceAttribute.PendingReview when target is null:
+                yield return Refused(Descriptors.RefusedRequest, attribute, "without Target would ask for a review of everything at once, which nobody can give");
+                break;
+            case ProvenanceAttribute.PendingReview when !Exists(target!, compilation):
+                yield return Refused(Descriptors.RefusedRequest, attribute, NamesNothing(target!));
                 break;
             case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted when target is not null && !Exists(target, compilation):
                 yield return MalformedMarks.Create(attribute, NamesNothing(target));
@@ -67,8 +73,8 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         }
     }
 
-    private static Diagnostic Refused(AttributeData attribute, string problem) =>
-        Diagnostic.Create(Descriptors.RefusedApproval, attribute.Location(), Site(attribute) + ": " + attribute.SourceName(), problem);
+    private static Diagnostic Refused(DiagnosticDescriptor descriptor, AttributeData attribute, string problem) =>
+        Diagnostic.Create(descriptor, attribute.Location(), Site(attribute) + ": " + attribute.SourceName(), problem);
 
     private static string Site(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { Parent: AttributeListSyntax { Target: { } target } }

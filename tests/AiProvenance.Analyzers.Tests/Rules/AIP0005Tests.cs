@@ -80,6 +80,26 @@ public sealed class AIP0005Tests
     }
 
     [Theory]
+    [InlineData("[assembly: PendingReview(\"1:A.B\")]", "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+    [InlineData("[assembly: PendingReview(\"1:A.B\", Zone = \"pricing\")]", "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+    [InlineData("[module: PendingReview(\"1:A.B\")]", "[module: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+    [InlineData("[assembly: PendingReview(\"1:A.B\", Target = \"M:C.N\")]", "[assembly: PendingReview] has the Target 'M:C.N', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+    public async Task A_blanket_request_is_refused_where_it_stands(string attribute, string problem)
+    {
+        var finding = Assert.Single(await AssemblyAttribute(attribute).Run());
+
+        Assert.Equal("AIP0005 " + attribute.Split(": ", 2)[1].TrimEnd(']'), Analysis.Describe(finding));
+        Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
+        Assert.Equal(
+            problem + "; it asks for nothing. Put it on the declaration that a person is to review, or name that in Target.",
+            finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_request_that_names_one_declaration_is_not() =>
+        Assert.Empty(await AssemblyAttribute("[assembly: PendingReview(\"1:A.B\", Target = \"M:C.M\")]").Run());
+
+    [Theory]
     [InlineData("top-level")]
     [InlineData("C.M")]
     [InlineData("M:C.M()")]
