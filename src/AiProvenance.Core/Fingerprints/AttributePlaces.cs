@@ -11,6 +11,9 @@ internal enum AttributePlace
     SuffixedTuple = 2,
     EnumMember = 4,
     Lambda = 8,
+
+    /// <summary>On a parameter, for what a record makes of it.</summary>
+    Parameter = 16,
 }
 
 /// <summary>
@@ -19,8 +22,10 @@ internal enum AttributePlace
 /// </summary>
 internal sealed class AttributePlaces
 {
-    private const AttributePlace Any =
+    private const AttributePlace InBraces =
         AttributePlace.Declaration | AttributePlace.SuffixedTuple | AttributePlace.EnumMember | AttributePlace.Lambda;
+
+    private const AttributePlace Any = InBraces | AttributePlace.Parameter;
 
     private readonly RawTokens _tokens;
     private readonly BracketMap _brackets;
@@ -48,7 +53,15 @@ internal sealed class AttributePlaces
     }
 
     /// <summary>Whether the list that a bracket opens is an attribute list on something that this package's attributes go on.</summary>
-    public bool IsAttributeList(int bracket) => (_before[bracket] & _behind[bracket]) != AttributePlace.None;
+    public bool IsAttributeList(int bracket) =>
+        (_before[bracket] & _behind[bracket]) != AttributePlace.None || IsOnRecordParameter(bracket);
+
+    /// <summary>Whether a list is on a record's property or field: on a parameter itself none of this package's attributes goes.</summary>
+    private bool IsOnRecordParameter(int bracket) =>
+        (_before[bracket] & AttributePlace.Parameter) != AttributePlace.None &&
+        (_behind[bracket] & (AttributePlace.Declaration | AttributePlace.SuffixedTuple)) != AttributePlace.None &&
+        (_tokens.IsWord(bracket + 1, "property") || _tokens.IsWord(bracket + 1, "field")) &&
+        _tokens.Is(bracket + 2, ':') && !_tokens.Is(bracket + 2, ':', ':');
 
     private static AttributePlace All(List<int>? tokens, Func<int, AttributePlace> place) =>
         tokens is null ? AttributePlace.None : tokens.Aggregate(Any, (places, token) => places & place(token));
@@ -75,10 +88,13 @@ internal sealed class AttributePlaces
             case '}' when inBlock:
                 return AttributePlace.Declaration;
             case '{':
-                return OpensSwitch(token) ? AttributePlace.None : Any;
+                return OpensSwitch(token) ? AttributePlace.None : InBraces;
             case ',' when enclosing >= 0 && _tokens.Is(enclosing, '{'):
                 return OpensSwitch(enclosing) ? AttributePlace.None : AttributePlace.EnumMember | AttributePlace.Lambda;
-            case ',' or '(' or '[' or '=' or ':':
+            case '(':
+            case ',' when enclosing >= 0 && _tokens.Is(enclosing, '('):
+                return AttributePlace.Lambda | AttributePlace.Parameter;
+            case ',' or '[' or '=' or ':':
             case '>' when _tokens.Is(token - 1, '=', '>'):
             case '?' when _tokens.Is(token - 1, '?', '?'):
                 return AttributePlace.Lambda;

@@ -74,6 +74,21 @@ public class AttributeLookalikeTests
     [InlineData("class C { void M([Critical] int x) { } }")]
     public void Attributes_of_other_names_and_forms_stay(string code) => AssertStays(code);
 
+    [Theory]
+    [InlineData("f([property: HumanVerified(\"a\")]);")]
+    [InlineData("f([property: HumanVerified(\"a\")], [field: Critical]);")]
+    [InlineData("f([property: HumanVerified(\"a\")].Count, [field: Critical][0]);")]
+    [InlineData("f([property: HumanVerified(\"a\")] is T t);")]
+    [InlineData("f([property: HumanVerified(\"a\")] with { });")]
+    [InlineData("f(x[property: HumanVerified(\"a\")] as T);")]
+    [InlineData("if (x is (1, [property: HumanVerified(\"a\")] and T y)) { }")]
+    [InlineData("x = [[property: HumanVerified(\"a\")] T y];")]
+    [InlineData("record R([property::HumanVerified(\"a\")] int x);")]
+    [InlineData("record R([param: HumanVerified(\"a\")] int x);")]
+    [InlineData("record R([HumanVerified(\"a\")] int x);")]
+    [InlineData("record R(int x,\n#if A\n= f\n#endif\n[property: HumanVerified(\"a\")] int y);")]
+    public void What_is_not_on_a_records_property_or_field_stays(string code) => AssertStays(code);
+
     private static void AssertStays(string code)
     {
         var renamed = code.Replace("HumanVerified", "Elsewhere", StringComparison.Ordinal).Replace("Critical", "Otherwise", StringComparison.Ordinal);

@@ -47,6 +47,15 @@ public class PackageAttributeTests
         Assert.Equal(text, MarkedSource.TextOf(markup));
 
     [Theory]
+    [InlineData("record ‹1R([property: Critical] int A, [property: HumanVerified(\"a\", \"b\")] Price? B);1›", "record R ( int A , Price ? B ) ;")]
+    [InlineData("record ‹1R([Foo] [property: Critical] [param: Bar] List<int> A, [property: Foo, Critical] A.B C);1›", "record R ( [ Foo ] [ param : Bar ] List < int > A , [ property : Foo ] A . B C ) ;")]
+    [InlineData("record ‹1R([field: AiGenerated(\"x\")] (int, int) A, [property: Critical] (int, int)[] B);1›", "record R ( ( int , int ) A , ( int , int ) [ ] B ) ;")]
+    [InlineData("record R(int A, [property: Critical] int ‹1B1›, [property: Critical] int C);", "int A , int B")]
+    [InlineData("record struct ‹1R(\n#if A\n[property: Critical]\n#endif\nint A)1›;", "record struct R ( int A )")]
+    public void They_are_left_out_of_a_records_parameters(string markup, string text) =>
+        Assert.Equal(text, MarkedSource.TextOf(markup));
+
+    [Theory]
     [InlineData("var f = [Critical] () => 1;", "var f = ( ) => 1 ;")]
     [InlineData("f([Critical] (x) => 1, [Critical] async (x, y) => 2);", "f ( ( x ) => 1 , async ( x , y ) => 2 ) ;")]
     [InlineData("f(g: [Critical] static List<(int, int)>[] (x) => null);", "f ( g : static List < ( int , int ) > [ ] ( x ) => null ) ;")]
