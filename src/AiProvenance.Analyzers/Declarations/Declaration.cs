@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Declarations;
 
@@ -12,11 +13,25 @@ namespace AiProvenance.Analyzers.Declarations;
 /// <param name="Outer">The member around an accessor, local function or lambda; else null.</param>
 internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Parts, string Identity, Declaration? Outer)
 {
+    public const string MethodTarget = "method";
+    public const string PropertyTarget = "property";
+
     /// <summary>
     /// The hand-written declaration that this one, made by a source generator, belongs to: it is judged and reported there, and
     /// no fingerprint covers it.
     /// </summary>
     public Declaration? Owner { get; init; }
+
+    /// <summary>
+    /// What an attribute list has to begin with to be this declaration's own, where it has no syntax of its own: a type's header carries
+    /// its primary constructor's attributes, and a record's parameter those of its property. Else null.
+    /// </summary>
+    public string? AttributeTarget => (Symbol, Parts[0]) switch
+    {
+        (IMethodSymbol, TypeDeclarationSyntax) => MethodTarget,
+        (IPropertySymbol, ParameterSyntax) => PropertyTarget,
+        _ => null,
+    };
 
     /// <summary>Its name as messages show it.</summary>
     public string DisplayName => Outer is null || Symbol is IMethodSymbol { AssociatedSymbol: not null }

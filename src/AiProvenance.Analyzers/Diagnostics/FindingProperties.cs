@@ -12,6 +12,9 @@ internal static class FindingProperties
     /// <summary>The zones that the finding is about, comma separated.</summary>
     public const string Zones = "Zones";
 
+    /// <summary>What an attribute list has to begin with to be the declaration's own; absent where it needs nothing.</summary>
+    public const string AttributeTarget = "AttributeTarget";
+
     /// <summary>Present where a review of exactly this code has been requested already.</summary>
     public const string IsRequested = "IsRequested";
 
@@ -20,4 +23,7 @@ internal static class FindingProperties
     /// those go. Read and written by <see cref="RequestedReview"/>.
     /// </summary>
     public const string Reviews = "Reviews";
+
+    public static ImmutableDictionary<string, string?> AddIfStated(this ImmutableDictionary<string, string?> properties, string name, string? value) =>
+        value is null ? properties : properties.Add(name, value);
 }

@@ -55,6 +55,7 @@ internal static class FindingReporter
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Fingerprint, judgement.Fingerprint)
+            .AddIfStated(FindingProperties.AttributeTarget, judgement.Declaration.AttributeTarget)
             .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement.Declaration.Identity, judgement.Fingerprint))
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
         return judgement.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;

@@ -35,6 +35,7 @@ internal static class LateBindingReporter
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Fingerprint, use.Fingerprint)
+            .AddIfStated(FindingProperties.AttributeTarget, use.Declaration.AttributeTarget)
             .Add(FindingProperties.Zones, string.Join(",", use.Zones.Select(zone => zone.Name)));
         return use.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;
     }

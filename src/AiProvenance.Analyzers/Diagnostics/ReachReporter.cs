@@ -12,6 +12,7 @@ internal static class ReachReporter
         var finding = reach.Finding;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Fingerprint, reach.Fingerprint)
+            .AddIfStated(FindingProperties.AttributeTarget, reach.Declaration.AttributeTarget)
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             Descriptors.Reach,

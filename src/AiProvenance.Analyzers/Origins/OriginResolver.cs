@@ -37,7 +37,7 @@ internal sealed class OriginResolver
     /// <summary>The attributes on the declaration itself and those on the assembly that name it, all kinds of them.</summary>
     public ImmutableArray<AttributeData> AllAttributesOf(ISymbol symbol)
     {
-        var attributes = symbol.GetAttributes();
+        var attributes = symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol));
         var marks = MarksOf(symbol.ContainingAssembly);
         if (EntryPoints.IsTopLevel(symbol))
             return attributes.AddRange(marks.For(AssemblyMarks.TopLevel));

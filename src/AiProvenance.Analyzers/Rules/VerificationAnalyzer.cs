@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
@@ -60,7 +61,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics).Where(accepted.IsNew))
             context.ReportDiagnostic(diagnostic);
         var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
-        foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes())))
+        foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked)))))
             context.ReportDiagnostic(diagnostic);
     }
 }

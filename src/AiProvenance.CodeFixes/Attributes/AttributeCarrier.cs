@@ -3,7 +3,6 @@ using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Attributes;
 
@@ -18,13 +17,14 @@ internal static class AttributeCarrier
     /// is of no known kind.
     /// </summary>
     /// <param name="root">The file.</param>
-    /// <param name="name">The finding's place: the declaration's name.</param>
-    public static SyntaxNode? Find(SyntaxNode root, TextSpan name)
+    /// <param name="place">The finding's place: the declaration's name.</param>
+    public static SyntaxNode? Find(SyntaxNode root, FindingPlace place)
     {
-        if (!root.FullSpan.Contains(name))
+        if (!root.FullSpan.Contains(place.Name))
             return null;
-        var declaration = root.FindToken(name.Start).Parent?.AncestorsAndSelf()
-            .FirstOrDefault(node => IsDeclaration(node) && DeclarationSyntax.NameLocation(node).SourceSpan == name);
+        var declaration = root.FindToken(place.Name.Start).Parent?.AncestorsAndSelf()
+            .FirstOrDefault(node => (place.Target == Declaration.PropertyTarget ? node is ParameterSyntax : IsDeclaration(node)) &&
+                DeclarationSyntax.NameLocation(node).SourceSpan == place.Name);
         return declaration is null ? null : Carrier(declaration);
     }
 
@@ -36,6 +36,7 @@ internal static class AttributeCarrier
         AccessorDeclarationSyntax accessor => accessor.AttributeLists,
         LocalFunctionStatementSyntax function => function.AttributeLists,
         LambdaExpressionSyntax lambda => lambda.AttributeLists,
+        ParameterSyntax parameter => parameter.AttributeLists,
         _ => default,
     };
 

@@ -16,9 +16,10 @@ internal static class AttributeInsertion
     /// <param name="declaration">What carries it: a declaration that <see cref="AttributeCarrier"/> knows.</param>
     /// <param name="text">The declaration's file.</param>
     /// <param name="attribute">The attribute without brackets; for a compilation unit, one that names its Target.</param>
-    public static TextChange Insert(SyntaxNode declaration, SourceText text, string attribute) => declaration is CompilationUnitSyntax unit
+    /// <param name="target">What its list has to begin with, where the declaration shares its syntax with others.</param>
+    public static TextChange Insert(SyntaxNode declaration, SourceText text, string attribute, string? target = null) => declaration is CompilationUnitSyntax unit
         ? OnAssembly(unit, text, "[assembly: " + attribute + "]")
-        : OnDeclaration(declaration, text, "[" + attribute + "]");
+        : OnDeclaration(declaration, text, "[" + (target is null ? "" : target + ": ") + attribute + "]");
 
     private static TextChange OnDeclaration(SyntaxNode declaration, SourceText text, string list)
     {

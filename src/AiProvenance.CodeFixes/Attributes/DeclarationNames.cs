@@ -2,7 +2,6 @@ using System.Threading.Tasks;
 using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Attributes;
 
@@ -10,12 +9,12 @@ namespace AiProvenance.CodeFixes.Attributes;
 internal static class DeclarationNames
 {
     /// <summary>The name of what an attribute for the finding at this place stands on.</summary>
-    public static async Task<string> At(Document document, TextSpan name, CancellationToken cancellationToken)
+    public static async Task<string> At(Document document, FindingPlace place, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return "";
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return AttributeCarrier.Find(root, name) is { } declaration ? Of(declaration, model, cancellationToken) : "";
+        return AttributeCarrier.Find(root, place) is { } declaration && SymbolAt(declaration, place, model, cancellationToken) is { } symbol ? Of(symbol) : "";
     }
 
     /// <summary>The name of a declaration.</summary>
@@ -25,6 +24,9 @@ internal static class DeclarationNames
     private static string Of(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
         ? SymbolNames.Nested(symbol) + " in " + Of(symbol.ContainingSymbol)
         : SymbolNames.Of(symbol);
+
+    private static ISymbol? SymbolAt(SyntaxNode declaration, FindingPlace place, SemanticModel model, CancellationToken cancellationToken) =>
+        place.Target is null ? SymbolOf(declaration, model, cancellationToken) : HeaderSymbols.In(declaration, model, cancellationToken).FirstOrDefault();
 
     /// <summary>What a declaration declares, the first one where it declares several.</summary>
     public static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,15 +14,16 @@ internal static class ExistingAttributes
 
     /// <summary>Those of one kind that speak of the declaration itself.</summary>
     /// <param name="declaration">The declaration; a compilation unit for its top-level statements.</param>
+    /// <param name="target">What a list has to begin with to speak of it, where it shares its syntax with others.</param>
     /// <param name="kind">The kind looked for.</param>
     /// <param name="model">The file's semantic model.</param>
     /// <param name="identity">What an attribute on the assembly names as its Target to speak of the declaration.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<AttributeSyntax> Find(
-        SyntaxNode declaration, ProvenanceAttribute kind, SemanticModel model, string identity, CancellationToken cancellationToken)
+        SyntaxNode declaration, string? target, ProvenanceAttribute kind, SemanticModel model, string identity, CancellationToken cancellationToken)
     {
         var found = AttributeCarrier.Lists(declaration)
-            .Where(list => SpeaksOf(list, declaration))
+            .Where(list => target is null ? SpeaksOf(list, declaration) : SpeaksOf(list, target))
             .SelectMany(list => list.Attributes)
             .Where(attribute => Kind(attribute, model, cancellationToken) == kind);
         if (declaration is CompilationUnitSyntax)
@@ -64,11 +66,14 @@ internal static class ExistingAttributes
         _ => "",
     };
 
-    // [return: ...] on a method or [field: ...] on a property is about something else.
+    private static bool SpeaksOf(AttributeListSyntax list, string target) => list.Target?.Identifier is { } stated &&
+        (stated.ValueText == target || (target == Declaration.PropertyTarget && stated.IsKind(SyntaxKind.FieldKeyword)));
+
+    // [return: ...] on a method is about something else.
     private static bool SpeaksOf(AttributeListSyntax list, SyntaxNode declaration) => list.Target?.Identifier.Kind() switch
     {
         null => true,
-        SyntaxKind.FieldKeyword => declaration is FieldDeclarationSyntax or EnumMemberDeclarationSyntax,
+        SyntaxKind.FieldKeyword => declaration is FieldDeclarationSyntax or EnumMemberDeclarationSyntax or PropertyDeclarationSyntax,
         SyntaxKind.MethodKeyword => declaration is not (BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax or BaseTypeDeclarationSyntax),
         SyntaxKind.ReturnKeyword or SyntaxKind.ParamKeyword => false,
         _ => true,

@@ -20,7 +20,7 @@ internal static class StatedAttributes
         var targets = EntryPoints.IsTopLevel(symbol) ? [AssemblyMarks.TopLevel] : DeclarationIdentity.Targets(symbol).ToArray();
         var onAssembly = symbol.ContainingAssembly.GetAttributes().AddRange(symbol.ContainingModule.GetAttributes())
             .Where(attribute => attribute.Named("Target") is { } target && targets.Contains(target, StringComparer.Ordinal));
-        return symbol.GetAttributes().Concat(onAssembly)
+        return symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol)).Concat(onAssembly)
             .Where(attribute => ProvenanceAttributes.Classify(attribute.AttributeClass) == kind)
             .Select(attribute => (Data: attribute, Syntax: attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax))
             .Where(static stated => stated.Syntax is not null)

@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -43,16 +44,15 @@ internal sealed class ProjectGate
             : null;
 
     /// <summary>The judgement that findings at a place of the document rest on, or null where there is none any more.</summary>
-    public Judgement? At(TextSpan name, CancellationToken cancellationToken)
+    public Judgement? At(FindingPlace place, CancellationToken cancellationToken)
     {
         var root = Model.SyntaxTree.GetRoot(cancellationToken);
-        if (!root.FullSpan.Contains(name))
+        if (!root.FullSpan.Contains(place.Name))
             return null;
-        return root.FindToken(name.Start).Parent!.AncestorsAndSelf()
-            .Select(node => DeclaredBy(node, cancellationToken))
-            .OfType<ISymbol>()
+        return root.FindToken(place.Name.Start).Parent!.AncestorsAndSelf()
+            .SelectMany(node => DeclaredBy(node, cancellationToken))
             .SelectMany(symbol => JudgementsOf(symbol, cancellationToken))
-            .FirstOrDefault(judgement => judgement.Declaration.Location is var place && place.SourceTree == root.SyntaxTree && place.SourceSpan == name);
+            .FirstOrDefault(judgement => judgement.Declaration.Location.SourceTree == root.SyntaxTree && FindingPlace.Of(judgement.Declaration) == place);
     }
 
     /// <summary>Whether the attribute at a place of the document has no effect.</summary>
@@ -60,8 +60,7 @@ internal sealed class ProjectGate
     {
         var root = Model.SyntaxTree.GetRoot(cancellationToken);
         return root.FullSpan.Contains(attribute) && root.FindToken(attribute.Start).Parent!.AncestorsAndSelf()
-            .Select(node => DeclaredBy(node, cancellationToken))
-            .OfType<ISymbol>()
+            .SelectMany(node => DeclaredBy(node, cancellationToken))
             .SelectMany(symbol => _gate.Needless.On(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken))
             .Any(needless => needless.Attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == root.SyntaxTree && place.Span == attribute);
     }
@@ -87,7 +86,13 @@ internal sealed class ProjectGate
     private ImmutableArray<Judgement> JudgementsOf(ISymbol symbol, CancellationToken cancellationToken) =>
         _gate.Examine(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken)?.Judgements ?? ImmutableArray<Judgement>.Empty;
 
-    private ISymbol? DeclaredBy(SyntaxNode node, CancellationToken cancellationToken) => node switch
+    private IEnumerable<ISymbol> DeclaredBy(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        var header = HeaderSymbols.In(node, Model, cancellationToken);
+        return SymbolOf(node, cancellationToken) is { } symbol ? header.Prepend(symbol) : header;
+    }
+
+    private ISymbol? SymbolOf(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
         BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => Model.GetDeclaredSymbol(first, cancellationToken),
         GlobalStatementSyntax or BaseNamespaceDeclarationSyntax => null,

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -71,7 +72,7 @@ internal sealed class DependencyReviews(Solution solution)
 
     // A review of a type is one of its members.
     private static IEnumerable<ReviewRequest> Outermost(HashSet<ReviewRequest> requests) => requests.Where(request => !requests.Any(around =>
-        around.Zone == request.Zone && around.Declaration is BaseTypeDeclarationSyntax && request.Declaration.Ancestors().Contains(around.Declaration)));
+        around.Zone == request.Zone && around is { Declaration: BaseTypeDeclarationSyntax, Target: null } && request.Declaration.Ancestors().Contains(around.Declaration)));
 
     private async Task AddOther(Project user, RequestedReview review, CancellationToken cancellationToken)
     {
@@ -88,7 +89,7 @@ internal sealed class DependencyReviews(Solution solution)
     {
         if (project.GetDocument(location.SourceTree) is not { } document || document is SourceGeneratedDocument || fingerprint.Length == 0 ||
             await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root ||
-            AttributeCarrier.Find(root, location.SourceSpan) is not { } declaration)
+            AttributeCarrier.Find(root, new FindingPlace(location.SourceSpan, TargetOf(root, location.SourceSpan, review.Symbol))) is not { } declaration)
         {
             return;
         }
@@ -96,8 +97,16 @@ internal sealed class DependencyReviews(Solution solution)
         if (!_requests.TryGetValue(document.Id, out var requests))
             _requests.Add(document.Id, requests = []);
         foreach (var zone in review.Zones.Split(','))
-            _ = requests.Add(new ReviewRequest(declaration, fingerprint, zone));
+            _ = requests.Add(new ReviewRequest(declaration, fingerprint, TargetOf(root, location.SourceSpan, review.Symbol), zone));
     }
+
+    // What is declared by a type's header is found by its documentation ID.
+    private static string? TargetOf(SyntaxNode root, TextSpan name, string symbol) => root.FindToken(name.Start).Parent switch
+    {
+        ParameterSyntax when symbol.StartsWith("P:", StringComparison.Ordinal) => Declaration.PropertyTarget,
+        TypeDeclarationSyntax when symbol.StartsWith("M:", StringComparison.Ordinal) => Declaration.MethodTarget,
+        _ => null,
+    };
 
     private async Task<DependencyGate?> GateOf(Project project, CancellationToken cancellationToken)
     {

@@ -33,7 +33,7 @@ public sealed class RequestReviewFixer : CodeFixProvider
         var document = context.Document;
         if (OpenBaseline.IsOpen(document.Project))
             return;
-        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
         {
             var diagnostics = findings.ToImmutableArray();
             var changes = await ReviewRequests.Edit(document, diagnostics, context.CancellationToken).ConfigureAwait(false);

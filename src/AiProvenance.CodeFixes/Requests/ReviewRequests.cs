@@ -40,7 +40,7 @@ internal static class ReviewRequests
         {
             var declaration = request.Declaration;
             var existing = ExistingAttributes.Find(
-                declaration, ProvenanceAttribute.PendingReview, model, AssemblyMarks.TopLevel, cancellationToken);
+                declaration, request.Target, ProvenanceAttribute.PendingReview, model, AssemblyMarks.TopLevel, cancellationToken);
             if (existing.Any(found => IsAnswer(found, request, model, cancellationToken)))
                 continue;
             var literal = SymbolDisplay.FormatLiteral(request.Fingerprint, quote: true);
@@ -54,7 +54,8 @@ internal static class ReviewRequests
                 if (name.Using is { } directive)
                     usings.Add(directive);
                 var zone = request.Zone is null ? "" : ", Zone = " + SymbolDisplay.FormatLiteral(request.Zone, quote: true);
-                attributes.Add(AttributeInsertion.Insert(declaration, text, name.Text + "(" + literal + zone + AttributeCarrier.TargetArgument(declaration) + ")"));
+                attributes.Add(AttributeInsertion.Insert(
+                    declaration, text, name.Text + "(" + literal + zone + AttributeCarrier.TargetArgument(declaration) + ")", request.Target));
             }
         }
 
@@ -73,21 +74,22 @@ internal static class ReviewRequests
     private static IEnumerable<ReviewRequest> Wanted(SyntaxNode root, ImmutableArray<Diagnostic> diagnostics) => diagnostics
         .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
         .Select(diagnostic => (
-            Declaration: AttributeCarrier.Find(root, diagnostic.Location.SourceSpan)!,
+            Declaration: AttributeCarrier.Find(root, FindingPlace.Of(diagnostic))!,
+            FindingPlace.Of(diagnostic).Target,
             Fingerprint: Property(diagnostic, FindingProperties.Fingerprint),
             Diagnostic: diagnostic))
         .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
-        .GroupBy(static wanted => wanted.Declaration)
-        .SelectMany(static group => Requests(group.Key, group.First().Fingerprint, group.Select(static wanted => wanted.Diagnostic).ToList()));
+        .GroupBy(static wanted => (wanted.Declaration, wanted.Target))
+        .SelectMany(static group => Requests(group.Key.Declaration, group.Key.Target, group.First().Fingerprint, group.Select(static wanted => wanted.Diagnostic).ToList()));
 
     // What a zone's code is only named in touches nothing: the request has to say which zone asks for it.
-    private static IEnumerable<ReviewRequest> Requests(SyntaxNode declaration, string fingerprint, List<Diagnostic> diagnostics) =>
+    private static IEnumerable<ReviewRequest> Requests(SyntaxNode declaration, string? target, string fingerprint, List<Diagnostic> diagnostics) =>
         diagnostics.TrueForAll(static diagnostic => diagnostic.Id == RuleIds.LateBinding)
             ? diagnostics
                 .SelectMany(static diagnostic => Property(diagnostic, FindingProperties.Zones).Split(','))
                 .Distinct(StringComparer.Ordinal)
-                .Select(zone => new ReviewRequest(declaration, fingerprint, zone))
-            : [new ReviewRequest(declaration, fingerprint)];
+                .Select(zone => new ReviewRequest(declaration, fingerprint, target, zone))
+            : [new ReviewRequest(declaration, fingerprint, target)];
 
     private static string Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value! : "";
 }

@@ -14,13 +14,13 @@ namespace AiProvenance.CodeFixes.SignOffs;
 internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
 {
     /// <summary>Whether whoever signs it signs all that is declared inside a type.</summary>
-    public bool IsTypeWithMembers => Syntax is BaseTypeDeclarationSyntax;
+    public bool IsTypeWithMembers => Declaration.Symbol is INamedTypeSymbol && Syntax is BaseTypeDeclarationSyntax;
 
     /// <summary>The code of a finding, or the member around it where the language lets no attribute stand on it.</summary>
     public static Carrier? Of(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
     {
         var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
-        return AttributeCarrier.Find(root, judgement.Declaration.Location.SourceSpan) is { } syntax
+        return AttributeCarrier.Find(root, FindingPlace.Of(judgement.Declaration)) is { } syntax
             ? VerificationReader.Chain(judgement.Declaration, cancellationToken)
                 .Where(declaration => declaration.Parts.Contains(syntax) && !IsAccessorWithoutSyntax(declaration, syntax))
                 .Select(declaration => new Carrier(declaration, syntax))

@@ -36,7 +36,8 @@ internal static class Signature
             var becomes = Becoming(signOff, gone, cancellationToken);
             var changes = becomes is { } request
                 ? ImmutableArray.Create(new TextChange(request.Syntax.Span, Attribute(signOff, name.Text, request.Data.Named(AssemblyMarks.TargetMember))))
-                : ImmutableArray.Create(AttributeInsertion.Insert(signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff.Syntax))));
+                : ImmutableArray.Create(AttributeInsertion.Insert(
+                    signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff.Syntax)), signOff.Declaration.AttributeTarget));
 
             // A using directive and what follows it may go to the same place.
             edits.Add(document, name.Using is { } directive ? changes.Insert(0, directive) : changes);

@@ -1,9 +1,9 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
@@ -28,7 +28,7 @@ public abstract class SigningFixer : CodeFixProvider
         if (_signer.Reviewer is not { } reviewer || await ProjectGate.Of(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
             return;
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
         {
             if (await Find(gate, findings.Key, reviewer, context.CancellationToken).ConfigureAwait(false) is not { } signOff ||
                 Signature.Write(signOff, document, gate.Model, text, context.CancellationToken) is not { } edits)
@@ -45,7 +45,7 @@ public abstract class SigningFixer : CodeFixProvider
         }
     }
 
-    private async Task<SignOff?> Find(ProjectGate gate, TextSpan name, string reviewer, CancellationToken cancellationToken)
+    private async Task<SignOff?> Find(ProjectGate gate, FindingPlace place, string reviewer, CancellationToken cancellationToken)
     {
         if (In(gate) is not { } signOff)
             return null;
@@ -58,7 +58,7 @@ public abstract class SigningFixer : CodeFixProvider
 
         return signOff;
 
-        SignOff? In(ProjectGate project) => project.At(name, cancellationToken) is { } judgement
+        SignOff? In(ProjectGate project) => project.At(place, cancellationToken) is { } judgement
             ? SignOff(project, judgement, reviewer, _signer.Today, cancellationToken)
             : null;
     }

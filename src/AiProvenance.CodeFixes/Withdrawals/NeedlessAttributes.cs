@@ -2,15 +2,15 @@ using System.Threading.Tasks;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
 /// <summary>Verifications and requests that have no effect, in any project that compiles their file.</summary>
 internal static class NeedlessAttributes
 {
-    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, TextSpan place, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
+        var place = finding.Location.SourceSpan;
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || !root.FullSpan.Contains(place))
             return ImmutableArray<AttributeSyntax>.Empty;
         foreach (var id in document.GetLinkedDocumentIds())

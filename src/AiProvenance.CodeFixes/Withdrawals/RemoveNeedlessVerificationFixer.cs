@@ -26,7 +26,7 @@ public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
         var document = context.Document;
         foreach (var diagnostic in context.Diagnostics)
         {
-            var needless = await NeedlessAttributes.Of(document, diagnostic.Location.SourceSpan, context.CancellationToken).ConfigureAwait(false);
+            var needless = await NeedlessAttributes.Of(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             if (!needless.IsEmpty)
             {
                 context.RegisterCodeFix(

@@ -7,7 +7,6 @@ using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.Core.Fingerprints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
@@ -15,13 +14,14 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 internal static class StaleVerifications
 {
     /// <summary>Those that a finding rests on, in each project that compiles its file.</summary>
-    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, TextSpan name, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
-        var stale = await In(document, name, cancellationToken).ConfigureAwait(false);
+        var place = FindingPlace.Of(finding);
+        var stale = await In(document, place, cancellationToken).ConfigureAwait(false);
         foreach (var id in document.GetLinkedDocumentIds())
         {
             // What another target framework's code still rests on stays.
-            var there = await In(document.Project.Solution.GetDocument(id)!, name, cancellationToken).ConfigureAwait(false);
+            var there = await In(document.Project.Solution.GetDocument(id)!, place, cancellationToken).ConfigureAwait(false);
             stale = stale.Where(attribute => there.Any(other => IsSame(attribute, other))).ToImmutableArray();
         }
 
@@ -31,9 +31,9 @@ internal static class StaleVerifications
     private static bool IsSame(AttributeSyntax left, AttributeSyntax right) =>
         left.Span == right.Span && string.Equals(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath, StringComparison.Ordinal);
 
-    private static async Task<ImmutableArray<AttributeSyntax>> In(Document document, TextSpan name, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<AttributeSyntax>> In(Document document, FindingPlace place, CancellationToken cancellationToken)
     {
-        if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.At(name, cancellationToken) is not { } judgement)
+        if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.At(place, cancellationToken) is not { } judgement)
             return ImmutableArray<AttributeSyntax>.Empty;
         return VerificationReader.Chain(judgement.Declaration, cancellationToken)
             .SelectMany(declaration => On(declaration, gate, cancellationToken))

@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
@@ -11,7 +10,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 /// <param name="title">What the fix is called.</param>
 /// <param name="find">Finds the attributes that go for a finding.</param>
 internal sealed class WithdrawAllProvider(
-    string title, Func<Document, TextSpan, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
+    string title, Func<Document, Diagnostic, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
 {
     /// <summary>
     /// A document or a project: a person asks for that in an editor. <c>dotnet format</c>, and a tool that runs it, take whatever fixes the
@@ -26,7 +25,7 @@ internal sealed class WithdrawAllProvider(
         foreach (var document in Documents(fixAllContext))
         {
             foreach (var finding in await fixAllContext.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false))
-                found.AddRange(await find(document, finding.Location.SourceSpan, fixAllContext.CancellationToken).ConfigureAwait(false));
+                found.AddRange(await find(document, finding, fixAllContext.CancellationToken).ConfigureAwait(false));
         }
 
         return found.Count == 0

@@ -26,9 +26,9 @@ public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
         var document = context.Document;
         if (OpenBaseline.IsOpen(document.Project))
             return;
-        foreach (var findings in context.Diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceSpan))
+        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
         {
-            var stale = await StaleVerifications.Of(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            var stale = await StaleVerifications.Of(document, findings.First(), context.CancellationToken).ConfigureAwait(false);
             if (stale.IsEmpty)
                 continue;
             var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);

@@ -187,6 +187,20 @@ public sealed class ClosestMarkTests
             record R(Price First, [property: AiGenerated("Copilot")] Price Second);
             """));
 
+    [Theory]
+    [InlineData("record R([field: AiGenerated(\"Copilot\")] Price First, Price Second);", "First")]
+    [InlineData("class C { [field: AiGenerated(\"Copilot\")] Price First { get; set; } Price Second { get; set; } }", "First")]
+    [InlineData("class C { [field: AiGenerated(\"Copilot\")] Price First { get; } = null; }", "First")]
+    [InlineData("interface I { Price P { get; } } class C : I { [field: AiGenerated(\"Copilot\")] Price I.P { get; } }", "P")]
+    public async Task A_mark_on_the_field_behind_a_property_is_the_propertys(string type, string name) => Assert.Equal(
+        ["AIP0001 " + name],
+        await Analysis.Findings("using AiProvenance;\nusing Contoso.Pricing;\n" + type));
+
+    [Fact]
+    public async Task A_malformed_mark_there_is_reported_as_well() => Assert.Equal(
+        ["AIP0101 AiGenerated(\"\")"],
+        await Analysis.Findings("using AiProvenance;\nclass C { [field: AiGenerated(\"\")] int P { get; set; } }"));
+
     [Fact]
     public async Task A_primary_constructor_has_a_mark_of_its_own() => Assert.Equal(
         ["AIP0001 R"],

@@ -91,6 +91,13 @@ public sealed class AIP0002Tests
         record R(int First, [property: AiGenerated("x")] Contoso.Pricing.Price Second);
         """).WithFingerprint()).Run());
 
+    [Theory]
+    [InlineData("record R(int First, [property: AiGenerated(\"x\"), HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")] Contoso.Pricing.Price Second);")]
+    [InlineData("record R([property: AiGenerated(\"x\")] [field: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")] Contoso.Pricing.Price? Second);")]
+    [InlineData("[method: AiGenerated(\"x\"), HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")] record R(Contoso.Pricing.Price Second);")]
+    public async Task What_a_types_header_declares_is_signed_off_where_its_mark_stands(string type) =>
+        Assert.Empty(await (await new Analysis("using AiProvenance;\n" + type).WithFingerprint()).Run());
+
     [Fact]
     public async Task A_verification_around_it_counts()
     {

@@ -68,7 +68,7 @@ public sealed class RenewalTests
             {
                 [field: PendingReview("1:OLD.OLD")]
                 [PendingReview("1:TEXT.TOUCH")]
-                int P { get; }
+                event System.Action E;
             }
             """,
             await FixScenario.Fix(
@@ -77,7 +77,7 @@ public sealed class RenewalTests
                 class C
                 {
                     [field: PendingReview("1:OLD.OLD")]
-                    int [|P|] { get; }
+                    event System.Action [|E|];
                 }
                 """));
     }

@@ -39,6 +39,16 @@ public sealed class DeclarationKindTests
         await Sign(Given.SignOff(), "using System;\nusing AiProvenance;\nusing Shop.Pricing;\n" + type + "\n");
 
     [Theory]
+    [InlineData("record R(int A, [property: AiGenerated(\"x\")] Price B);")]
+    [InlineData("record R(\n    [property: AiGenerated(\"x\")]\n    Price A,\n    int B);")]
+    [InlineData("record R([field: AiGenerated(\"x\")] Price A);")]
+    [InlineData("[method: AiGenerated(\"x\")] record R(Price A);")]
+    [InlineData("[method: AiGenerated(\"x\")]\npublic class C(Price a)\n{\n    Price A => a;\n}")]
+    [InlineData("class C { [field: AiGenerated(\"x\")] Price A { get; set; } }")]
+    public async Task What_a_type_header_or_a_property_declares_beside_itself(string type) =>
+        await Sign(Given.SignOff(), "using System;\nusing AiProvenance;\nusing Shop.Pricing;\n" + type + "\n");
+
+    [Theory]
     [InlineData("class C : Holder<Price> { }")]
     [InlineData("partial class C : Holder<Price> { }\npartial class C { int M() => Price.Of(1); }")]
     [InlineData("record R(Price Price);")]
