@@ -1,4 +1,6 @@
+using AiProvenance.Analyzers.Tests.Differential;
 using AiProvenance.Core.Fingerprints;
+using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
@@ -42,6 +44,30 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
         using var workspace = new AdhocWorkspace();
         Same(source, tree => Formatter.Format(tree.GetRoot(), workspace).ToFullString());
         Same(source, tree => Formatter.Format(Collapsed(tree), workspace).ToFullString());
+    }
+
+    [Fact]
+    public void White_space_of_200_generated_programs_made_normal_or_gone_where_it_can_be()
+    {
+        var declarations = 0;
+        for (var stream = 0u; stream < 200; stream++)
+        {
+            var program = GeneratedPrograms.Program.Generate(new PCG(stream, 20261123), null, out _);
+            var before = FingerprintsOf(program);
+            var root = CSharpSyntaxTree.ParseText(program).GetRoot();
+            Assert.Equal(before, FingerprintsOf(root.NormalizeWhitespace().ToFullString()));
+            Assert.Equal(before, FingerprintsOf(root.NormalizeWhitespace(indentation: "", eol: " ").ToFullString()));
+            declarations += before.Count;
+        }
+
+        output.WriteLine($"{declarations} declarations, none differs");
+        Assert.True(declarations > 1000, $"{declarations} declarations");
+
+        static SortedDictionary<string, Fingerprint> FingerprintsOf(string program) => new(
+            Fingerprinted.Of(Corpus.Compile("Generated", [("Shop.cs", GeneratedShop.Source), ("Program.cs", program)], []), GeneratedShop.Zone)
+                .Where(static entry => entry.Key.Contains("Program1", StringComparison.Ordinal))
+                .ToDictionary(),
+            StringComparer.Ordinal);
     }
 
     [Theory]

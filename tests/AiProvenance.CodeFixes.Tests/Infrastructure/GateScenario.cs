@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Rename;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Tests.Infrastructure;
@@ -29,15 +30,17 @@ internal sealed class GateScenario : IDisposable
 
     private readonly AdhocWorkspace _workspace = new();
     private readonly string? _policy;
-    private readonly CodeFixProvider _fixer;
     private Solution _solution;
 
     public GateScenario(CodeFixProvider fixer, string? policy = null)
     {
         _solution = _workspace.CurrentSolution;
-        _fixer = fixer;
+        Fixer = fixer;
         _policy = policy;
     }
+
+    /// <summary>The fix that is offered and applied.</summary>
+    public CodeFixProvider Fixer { get; set; }
 
     public LanguageVersion Language { get; init; } = LanguageVersion.Latest;
 
@@ -83,6 +86,18 @@ internal sealed class GateScenario : IDisposable
         _solution = _solution.WithDocumentText(document, SourceText.From(text.Replace(old, @new, StringComparison.Ordinal)));
     }
 
+    /// <summary>Renames a symbol wherever the solution names it, as an editor does.</summary>
+    public async Task Rename(ProjectId project, string documentationId, string name)
+    {
+        var compilation = await _solution.GetProject(project)!.GetCompilationAsync();
+        var symbol = Assert.Single(DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, compilation!));
+        _solution = await Renamer.RenameSymbolAsync(_solution, symbol, default, name);
+    }
+
+    /// <summary>Adds a <c>.globalconfig</c>, as a repository or a build hands one to the compiler.</summary>
+    public void Configure(ProjectId project, string text) => _solution = _solution.AddAnalyzerConfigDocument(
+        DocumentId.CreateNewId(project), ".globalconfig", SourceText.From("is_global = true\n" + text), filePath: "/src/.globalconfig");
+
     public async Task<string> Text(DocumentId document) => (await _solution.GetDocument(document)!.GetTextAsync()).ToString();
 
     /// <summary>What the gate finds, in the order of the source.</summary>
@@ -106,10 +121,10 @@ internal sealed class GateScenario : IDisposable
         var document = _solution.GetDocument(id)!;
         var tree = await document.GetSyntaxTreeAsync();
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        var fixable = (await Findings()).Where(finding => finding.Location.SourceTree == tree && _fixer.FixableDiagnosticIds.Contains(finding.Id));
+        var fixable = (await Findings()).Where(finding => finding.Location.SourceTree == tree && Fixer.FixableDiagnosticIds.Contains(finding.Id));
         foreach (var together in fixable.GroupBy(static finding => finding.Location.SourceSpan))
         {
-            await _fixer.RegisterCodeFixesAsync(new CodeFixContext(
+            await Fixer.RegisterCodeFixesAsync(new CodeFixContext(
                 document, together.Key, [.. together], (action, _) => actions.Add(action), CancellationToken.None));
         }
 
@@ -142,8 +157,8 @@ internal sealed class GateScenario : IDisposable
     public async Task FixAll(DocumentId start, FixAllScope scope)
     {
         var context = new FixAllContext(
-            _solution.GetDocument(start)!, _fixer, scope, null!, _fixer.FixableDiagnosticIds, new Found(await Findings()), CancellationToken.None);
-        if (await _fixer.GetFixAllProvider()!.GetFixAsync(context) is { } action)
+            _solution.GetDocument(start)!, Fixer, scope, null!, Fixer.FixableDiagnosticIds, new Found(await Findings()), CancellationToken.None);
+        if (await Fixer.GetFixAllProvider()!.GetFixAsync(context) is { } action)
             await Apply(action);
     }
 

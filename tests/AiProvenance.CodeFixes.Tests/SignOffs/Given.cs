@@ -11,7 +11,9 @@ internal static partial class Given
     public const string Dana = "dana@contoso.com";
 
     public static GateScenario SignOff(string? reviewer = Dana, string? policy = null, LanguageVersion language = LanguageVersion.Latest) =>
-        new(new SignOffFixer(Signer(reviewer)), policy) { Language = language };
+        new(SignOffFixer(reviewer), policy) { Language = language };
+
+    public static SignOffFixer SignOffFixer(string? reviewer = Dana) => new(Signer(reviewer));
 
     public static GateScenario SignOffOfTypes(string? reviewer = Dana, string? policy = null) =>
         new(new SignOffTheWholeTypeFixer(Signer(reviewer)), policy);

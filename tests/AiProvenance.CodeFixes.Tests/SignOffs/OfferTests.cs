@@ -1,5 +1,3 @@
-using AiProvenance.CodeFixes.SignOffs;
-
 namespace AiProvenance.CodeFixes.Tests.SignOffs;
 
 /// <summary>To whom signing is offered, and where.</summary>
@@ -58,34 +56,18 @@ public sealed class OfferTests
     }
 
     [Theory]
-    [InlineData("dana@contoso.com", "dana@contoso.com")]
-    [InlineData("  dana@contoso.com \n", "dana@contoso.com")]
-    [InlineData("", null)]
-    [InlineData(null, null)]
-    public void The_environment_says_who_signs(string? stated, string? reviewer) =>
-        Assert.Equal(reviewer, ReviewerIdentity.Read(name => name == "AIPROVENANCE_REVIEWER" ? stated : null, home: ""));
-
-    [Theory]
-    [InlineData("dana@contoso.com\n", "dana@contoso.com")]
-    [InlineData("\n  Dana Reyes <dana@contoso.com>\r\nomar@contoso.com\n", "Dana Reyes <dana@contoso.com>")]
-    [InlineData("", null)]
-    public void Else_a_file_in_the_home_folder_does(string text, string? reviewer)
+    [InlineData("build_property.AiProvenanceReviewer = dana@contoso.com\n")]
+    [InlineData("build_property.AIPROVENANCE_REVIEWER = dana@contoso.com\nAIPROVENANCE_REVIEWER = dana@contoso.com\n")]
+    public async Task Nobody_signs_as_whom_a_build_property_names(string configuration)
     {
-        var home = Directory.CreateTempSubdirectory("home").FullName;
-        _ = Directory.CreateDirectory(Path.Combine(home, ".aiprovenance"));
-        File.WriteAllText(Path.Combine(home, ".aiprovenance", "reviewer"), text);
+        using var scenario = Given.SignOff(reviewer: null);
+        var project = scenario.AddProject();
+        scenario.Configure(project, configuration);
+        var document = scenario.Add(project, "Code.cs", Code);
 
-        Assert.Equal(reviewer, ReviewerIdentity.Read(_ => null, home));
-        Assert.Equal("omar", ReviewerIdentity.Read(_ => "omar", home));
-        Directory.Delete(home, recursive: true);
-    }
-
-    [Fact]
-    public void Without_either_nobody_signs()
-    {
-        var home = Directory.CreateTempSubdirectory("home").FullName;
-
-        Assert.Null(ReviewerIdentity.Read(_ => null, home));
-        Directory.Delete(home);
+        Assert.Equal(["AIP0001"], await scenario.Ids());
+        Assert.Empty(await scenario.Offers(document));
+        scenario.Fixer = Given.SignOffFixer("omar@contoso.com");
+        Assert.Equal(["Sign off 'C.M' as omar@contoso.com for zone 'pricing'"], await scenario.Titles(document));
     }
 }
