@@ -5,11 +5,14 @@ namespace AiProvenance.Package.Tests;
 public sealed class SignOffTests(PackedPackage package)
 {
     [Theory]
-    [InlineData("--severity", "info")]
-    [InlineData("--severity", "error", "--diagnostics", "AIP0002", "AIP0102")]
-    public async Task Dotnet_format_requests_reviews_and_neither_signs_nor_takes_a_signature_away(params string[] arguments)
+    [InlineData(2, "--severity", "info")]
+    [InlineData(1, "--severity", "info", "--diagnostics", "AIP0002", "AIP0102")]
+    public async Task Dotnet_format_requests_reviews_and_neither_signs_nor_takes_a_signature_away(int requests, params string[] arguments)
     {
         using var consumer = new Consumer(package).With("""
+            [AiGenerated("Copilot")]
+            public decimal Total(int item) => PriceEngine.Quote(item);
+
             [AiGenerated("Copilot")]
             [HumanVerified("omar@contoso.com", "2026-03-04", Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA")]
             public decimal Stale(int item) => PriceEngine.Quote(item);
@@ -26,7 +29,23 @@ public sealed class SignOffTests(PackedPackage package)
         Assert.True(page.Contains("[HumanVerified(\"omar@contoso.com\", \"2026-03-04\"", StringComparison.Ordinal), page + format);
         Assert.True(page.Contains("[HumanVerified(\"kim@contoso.com\", \"2026-03-04\"", StringComparison.Ordinal), page + format);
         Assert.DoesNotContain("dana@contoso.com", page, StringComparison.Ordinal);
-        Assert.Single(page.Split("[PendingReview(")[1..]);
-        Assert.Equal("AIP0002", Assert.Single((await consumer.Build()).Errors()).Id);
+        Assert.Equal(requests, page.Split("[PendingReview(").Length - 1);
+        Assert.Equal(["AIP0001", "AIP0002"], (await consumer.Build()).Errors().Select(static error => error.Id).Order());
+    }
+
+    [Theory]
+    [InlineData("minimal")]
+    [InlineData("detailed")]
+    public async Task A_build_prints_nothing_of_a_verification_without_effect(string verbosity)
+    {
+        using var consumer = new Consumer(package).With("""
+            [HumanVerified("kim@contoso.com", "2026-03-04", Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA")]
+            public decimal Needless(int item) => item;
+            """);
+
+        var build = await consumer.Build("-v:" + verbosity);
+
+        Assert.True(build.Succeeded, build.ToString());
+        Assert.DoesNotContain("AIP0102", build.Output, StringComparison.Ordinal);
     }
 }
