@@ -87,10 +87,11 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     // A member says more than the type of a value; being part of the zone says most.
     public void Touch(Touch touch)
     {
+        var defined = touch with { Symbol = TouchTargets.Definition(touch.Symbol) };
         foreach (var zone in touch.Zones)
         {
-            if (!Touched.TryGetValue(zone, out var known) || Rank(touch) < Rank(known))
-                Touched[zone] = touch;
+            if (!Touched.TryGetValue(zone, out var known) || Rank(defined) < Rank(known))
+                Touched[zone] = defined;
         }
     }
 

@@ -7,7 +7,7 @@ namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
 /// What a walk looks for where touches are followed: the zones' symbols, AI code wherever it is, and every member whose code, or an
-/// implementation of which, is in this compilation. What is of no zone comes as it is used, because type arguments decide what runs.
+/// implementation of which, is in this compilation. Members come as they are used, because type arguments decide what runs.
 /// </summary>
 internal sealed class ReachTargets(ZoneIndex zones, Implementations implementations, AiCode ai, IAssemblySymbol assembly) : TouchTargets
 {
@@ -21,7 +21,7 @@ internal sealed class ReachTargets(ZoneIndex zones, Implementations implementati
     protected override ZoneHit Hit(ISymbol symbol)
     {
         var hit = zones.ZonesOf(symbol);
-        return new ZoneHit(hit.IsEmpty ? symbol : Definition(symbol), hit);
+        return new ZoneHit(hit.IsEmpty || symbol is not ITypeSymbol ? symbol : Definition(symbol), hit);
     }
 
     private bool IsFollowed(ISymbol symbol) =>
