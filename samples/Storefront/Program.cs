@@ -32,3 +32,4 @@ Console.WriteLine(new CartPage().Render(cart));
 
 var orders = new OrderPage(new OrderDesk(prices, payments));
 Console.WriteLine(orders.Place(customer, cart, today: new DateOnly(2026, 11, 20)));
+Console.WriteLine(ShopInfo.Footer());

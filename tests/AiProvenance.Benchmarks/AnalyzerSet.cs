@@ -25,7 +25,7 @@ internal sealed class AnalyzerSet(string name, ImmutableArray<DiagnosticAnalyzer
 
     public static AnalyzerSet Reaching(IEnumerable<string> zones, string reach) => new(
         reach,
-        [new VerificationAnalyzer(), new ReachAnalyzer()],
+        [new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer()],
         new TextFile("AiProvenance.policy", "[zone shop]\nreach = " + reach + "\nnamespaces = " + string.Join(", ", zones) + "\n"));
 
     public static AnalyzerSet Banned(IEnumerable<string> zones)

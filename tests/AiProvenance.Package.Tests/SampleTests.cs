@@ -22,7 +22,7 @@ public sealed class SampleTests
     {
         var build = await Unreviewed.Value;
         Assert.Contains("'https://wiki.contoso.example/payments/retry-policy' was", Assert.Single(build.Errors("AIP0009")).Message, StringComparison.Ordinal);
-        Assert.Empty(build.Errors().Where(error => error.Id is not ("AIP0001" or "AIP0008" or "AIP0009")));
+        Assert.Empty(build.Errors().Where(error => error.Id is not ("AIP0001" or "AIP0007" or "AIP0008" or "AIP0009" or "AIP0010")));
     }
 
     [Fact]
@@ -31,6 +31,22 @@ public sealed class SampleTests
         var error = Assert.Single((await Unreviewed.Value).Errors(), static error => error.Id == "AIP0008");
         Assert.Equal("GiftIdeas.cs", error.File);
         Assert.Contains("critical zone 'pricing' (GiftIdeas.List -> ShelfLabel.For -> Product.ListPrice)", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sample_stops_where_the_checkout_relies_on_AI_code()
+    {
+        var error = Assert.Single((await Unreviewed.Value).Errors("AIP0007"));
+        Assert.Equal("OrderDesk.cs", error.File);
+        Assert.Contains("critical zone 'checkout' and uses AI code that is not verified for it: 'CheckDigit.Of'", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sample_stops_where_a_price_is_named_in_a_string()
+    {
+        var error = Assert.Single((await Unreviewed.Value).Errors("AIP0010"));
+        Assert.Equal("ShopInfo.cs", error.File);
+        Assert.Contains("critical zone 'pricing' (SalesTax)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class OrderDesk(PriceCalculator prices, IPaymentGateway payments)
             [.. lines.Select(line => new PricedLine(line.Product, line.Quantity))],
             customer.Home.State,
             LoyaltyProgram.MemberRate(customer));
-        var number = new OrderNumber($"{customer.Id}-{++_placed}");
+        var digits = $"{customer.Id}-{++_placed}";
+        var number = new OrderNumber($"{digits}-{CheckDigit.Of(digits)}");
         var payment = payments.Charge(new PaymentRequest(number.Value, quote.Total));
         return payment.Status == PaymentStatus.Approved
             ? new Order(number, customer, lines, quote, payment.Reference)

@@ -35,9 +35,15 @@ internal sealed class AcceptedFindings
             ? new AcceptedFindings(file, baseline.Entries.Where(entry => rules.Any(rule => rule.Id == entry.Value.Rule)).ToImmutableArray())
             : new AcceptedFindings(null, ImmutableArray<Located<BaselineEntry>>.Empty);
 
+    /// <summary>Whether there are any entries for the analyzer's rules.</summary>
+    public bool IsEmpty => _entries.IsEmpty;
+
     /// <summary>The line that accepts a finding.</summary>
     public static string EntryFor(string rule, string identity, string fingerprint) =>
-        new BaselineEntry(rule, identity, Fingerprint.TryParse(fingerprint, out var parsed, out _) ? parsed.Text : "").ToString();
+        EntryWith(rule, identity, Fingerprint.TryParse(fingerprint, out var parsed, out _) ? parsed.Text : "");
+
+    /// <inheritdoc cref="EntryFor"/>
+    public static string EntryWith(string rule, string identity, string text) => new BaselineEntry(rule, identity, text).ToString();
 
     /// <summary>Whether no entry accepts a finding.</summary>
     public bool IsNew(Diagnostic finding)

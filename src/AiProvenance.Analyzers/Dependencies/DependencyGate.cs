@@ -7,6 +7,7 @@ using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -22,14 +23,8 @@ internal sealed class DependencyGate
 {
     private readonly ConcurrentDictionary<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
     private readonly Compilation _compilation;
-    private readonly SemanticModels _models;
-    private readonly ZoneIndex _zones;
-    private readonly OriginResolver _origins;
-    private readonly JudgedFunctions _functions;
     private readonly GeneratedParts _generated;
-    private readonly FingerprintReader _fingerprints;
     private readonly AiCodePresence _presence;
-    private readonly AiCode _code;
     private readonly UseVerdicts _verdicts;
 
     public DependencyGate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
@@ -37,30 +32,48 @@ internal sealed class DependencyGate
         var files = new FileOrigins(options);
         var marks = new NestedMarks(policy, compilation);
         _compilation = compilation;
-        _models = new SemanticModels(compilation);
-        _zones = new ZoneIndex(policy, compilation);
-        _origins = new OriginResolver(policy, files, compilation.Assembly);
-        _functions = new JudgedFunctions(_origins, marks, _models);
-        _generated = new GeneratedParts(_origins.SpeaksForItself);
-        _fingerprints = new FingerprintReader(_zones, _models);
+        Models = new SemanticModels(compilation);
+        Zones = new ZoneIndex(policy, compilation);
+        Origins = new OriginResolver(policy, files, compilation.Assembly);
+        Functions = new JudgedFunctions(Origins, marks, Models);
+        _generated = new GeneratedParts(Origins.SpeaksForItself);
+        Fingerprints = new FingerprintReader(Zones, Models);
         _presence = new AiCodePresence(policy, compilation, files, marks);
-        _code = new AiCode(_presence, _origins, _generated, compilation.Assembly);
+        Code = new AiCode(_presence, Origins, _generated, compilation.Assembly);
         _verdicts = new UseVerdicts(
-            new Judge(policy, asOf), new VerificationReader(_origins, _fingerprints), _functions, UsesOf(_zones));
+            new Judge(policy, asOf), new VerificationReader(Origins, Fingerprints), Functions, UsesOf(Zones));
     }
+
+    public SemanticModels Models { get; }
+
+    public ZoneIndex Zones { get; }
+
+    public OriginResolver Origins { get; }
+
+    public JudgedFunctions Functions { get; }
+
+    public FingerprintReader Fingerprints { get; }
+
+    public AiCode Code { get; }
+
+    /// <summary>Whether this compilation can use any AI code.</summary>
+    public bool IsPossible => _presence.IsPossible;
+
+    /// <summary>What AI code lacks to be used in a zone; empty where it may be.</summary>
+    public ImmutableArray<Finding> Lacking(AiDeclaration code, ZonePolicy zone) => _verdicts.Of(code, zone);
 
     /// <summary>
     /// What a declared symbol, and the functions inside it that speak for themselves, use of unverified AI code; nothing for nearly all.
     /// </summary>
     public ImmutableArray<UnverifiedUse> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!DeclarationFinder.IsJudged(symbol) || _zones.ZonesOf(symbol) is not { IsEmpty: false } zones || !_presence.IsPossible ||
-            DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
+        if (!DeclarationFinder.IsJudged(symbol) || Zones.ZonesOf(symbol) is not { IsEmpty: false } zones || !IsPossible ||
+            DeclarationFinder.Find(symbol, cancellationToken, Origins.SpeaksForItself(symbol)) is not { } declaration)
         {
             return ImmutableArray<UnverifiedUse>.Empty;
         }
 
-        var functions = _functions.In(declaration, cancellationToken);
+        var functions = Functions.In(declaration, cancellationToken);
         var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
         return judged
             .Select(candidate => Judge(candidate, functions, zones, cancellationToken))
@@ -75,8 +88,8 @@ internal sealed class DependencyGate
     {
         foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, _compilation))
         {
-            if (_code.Behind(symbol).FirstOrDefault(code => code.Source is not null) is { Source: { } source })
-                return (source, _fingerprints.Of(source, cancellationToken).ToString());
+            if (Code.Behind(symbol).FirstOrDefault(code => code.Source is not null) is { Source: { } source })
+                return (source, Fingerprints.Of(source, cancellationToken).ToString());
         }
 
         return null;
@@ -95,25 +108,37 @@ internal sealed class DependencyGate
             .GroupBy(judged => judged.Code.Symbol, (_, same) => same.First(), SymbolEqualityComparer.Default)
             .Select(judged => Dependency(judged.Code, judged.Findings, cancellationToken))
             .ToImmutableArray();
-        var asking = _zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones));
-        return new UnverifiedUse(declaration, asking, dependencies);
+        return Use(declaration, dependencies, cancellationToken);
     }
 
-    private Dependency Dependency(AiDeclaration code, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
+    /// <summary>What a declaration was found to depend on.</summary>
+    public UnverifiedUse Use(Declaration declaration, ImmutableArray<Dependency> dependencies, CancellationToken cancellationToken) => new(
+        declaration,
+        Zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones)),
+        dependencies,
+        CombinedText.Of(Fingerprints.Of(declaration, cancellationToken).Text, dependencies.Select(Known)));
+
+    /// <summary>AI code with what it lacks, and what a request for its review has to say.</summary>
+    public Dependency Dependency(AiDeclaration code, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
     {
-        var fingerprint = code.Source is { } source ? _fingerprints.Of(source, cancellationToken).ToString() : null;
-        var isRequested = fingerprint is not null && _origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
+        var fingerprint = code.Source is { } source ? Fingerprints.Of(source, cancellationToken).ToString() : null;
+        var isRequested = fingerprint is not null && Origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
         return new Dependency(code, findings, fingerprint, isRequested);
     }
+
+    // Of another assembly's code only the name is known.
+    private static string Known(Dependency dependency) => dependency.Code.Source is { } source
+        ? source.Identity + " " + (Fingerprint.TryParse(dependency.Fingerprint, out var fingerprint, out _) ? fingerprint.Text : "")
+        : dependency.Code.Symbol.ContainingAssembly.Name + " " + dependency.Code.Symbol.GetDocumentationCommentId();
 
     private (UnverifiedCode Code, DeclarationTouches Uses) UnverifiedFor(ImmutableArray<ZonePolicy> zones)
     {
         var key = string.Join(",", zones.Select(zone => zone.Name));
         if (_unverified.TryGetValue(key, out var known))
             return known;
-        var code = new UnverifiedCode(zones, _code, _verdicts);
+        var code = new UnverifiedCode(zones, Code, _verdicts);
         return _unverified.GetOrAdd(key, (code, UsesOf(code)));
     }
 
-    private DeclarationTouches UsesOf(TouchTargets targets) => new(new TouchCollector(targets, _models), _functions, _generated);
+    private DeclarationTouches UsesOf(TouchTargets targets) => new(new TouchCollector(targets, Models), Functions, _generated);
 }

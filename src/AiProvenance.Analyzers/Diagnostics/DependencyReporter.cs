@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Core.Policies;
@@ -7,8 +8,9 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Diagnostics;
 
 /// <summary>
-/// AIP0007: one diagnostic at the name of the declaration that uses AI code. The AI code of this compilation is an additional location;
-/// a place in another compilation's file is none that this one may report.
+/// AIP0007: one diagnostic at the name of the declaration that uses AI code, one more for what unmarked code leads it to. The AI code of
+/// this compilation is an additional location, and behind it each step of a path; a place in another compilation's file is none that this
+/// one may report.
 /// </summary>
 internal static class DependencyReporter
 {
@@ -18,10 +20,14 @@ internal static class DependencyReporter
         var dependencies = use.Dependencies.OrderBy(dependency => dependency.Code.Source is null).ToImmutableArray();
         var finding = new Finding(GateRule.Unverified, use.Zones, "");
         return Microsoft.CodeAnalysis.Diagnostic.Create(
-            Descriptors.UnverifiedDependency,
+            use.Dependencies.Any(dependency => !dependency.Path.IsEmpty) ? Descriptors.ReachedDependency : Descriptors.UnverifiedDependency,
             use.Declaration.Location,
             finding.Enforcement == Enforcement.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
-            dependencies.Select(dependency => dependency.Code.Source?.Location).OfType<Location>().ToImmutableArray(),
+            dependencies
+                .Select(dependency => dependency.Code.Source?.Location)
+                .OfType<Location>()
+                .Concat(dependencies.SelectMany(dependency => dependency.Steps))
+                .ToImmutableArray(),
             Properties(use, dependencies),
             use.Declaration.DisplayName,
             string.Join(" and ", use.Zones.Select(FindingMessages.Zone)),
@@ -38,12 +44,14 @@ internal static class DependencyReporter
         return "'" + SymbolNames.Of(code.Symbol) + "'" +
             (code.IsOwn ? "" : " of " + code.Symbol.ContainingAssembly.Name) +
             ", " + FindingMessages.OriginOf(code.Origin) +
+            FindingMessages.Aside(string.Join(" -> ", dependency.Path)) +
             (lacking.Count == zones.Length ? "" : ", for zone " + string.Join(" and ", lacking.Select(zone => "'" + zone.Name + "'"))) +
             (problems.Count == 0 ? "" : ": " + string.Join("; ", problems));
     }
 
     private static ImmutableDictionary<string, string?> Properties(UnverifiedUse use, ImmutableArray<Dependency> dependencies) =>
         ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryWith(RuleIds.UnverifiedDependency, use.Declaration.Identity, use.Text))
             .Add(FindingProperties.Zones, string.Join(",", use.Zones.Select(zone => zone.Name)))
             .Add(FindingProperties.Reviews, RequestedReview.Write(dependencies.Select(Review)));
 

@@ -125,6 +125,18 @@ public static class Descriptors
         HelpLink(RuleIds.UnverifiedDependency),
         Locked);
 
+    /// <summary>AIP0007 through unmarked code. Arguments: declaration, its zones, the AI code that it arrives at, how, and what that lacks, who must review, criteria.</summary>
+    public static readonly DiagnosticDescriptor ReachedDependency = new(
+        RuleIds.UnverifiedDependency,
+        "Critical code depends on unverified AI code",
+        "'{0}' is part of {1} and leads through unmarked code to AI code that is not verified for it: {2}. {3} must review that code and sign it with [HumanVerified]{4}." + PersonNotTool,
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "Code of a critical zone, whoever wrote it, is as good as the AI code that it calls, constructs, reads, holds or inherits.",
+        HelpLink(RuleIds.UnverifiedDependency),
+        LockedAtEnd);
+
     /// <summary>AIP0008. Arguments: declaration, origin, zones with paths, what does not count and why, who must review, criteria.</summary>
     public static readonly DiagnosticDescriptor Reach = new(
         RuleIds.Reach,

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.LateBinding;
 using AiProvenance.Core.Policies;
@@ -36,6 +37,7 @@ internal static class LateBindingReporter
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Fingerprint, use.Fingerprint)
             .AddIfStated(FindingProperties.AttributeTarget, use.Declaration.AttributeTarget)
+            .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(RuleIds.LateBinding, use.Declaration.Identity, use.Fingerprint))
             .Add(FindingProperties.Zones, string.Join(",", use.Zones.Select(zone => zone.Name)));
         return use.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;
     }

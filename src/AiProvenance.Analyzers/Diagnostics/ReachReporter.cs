@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Reach;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -13,6 +14,7 @@ internal static class ReachReporter
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(FindingProperties.Fingerprint, reach.Fingerprint)
             .AddIfStated(FindingProperties.AttributeTarget, reach.Declaration.AttributeTarget)
+            .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(RuleIds.Reach, reach.Declaration.Identity, reach.Fingerprint))
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             Descriptors.Reach,

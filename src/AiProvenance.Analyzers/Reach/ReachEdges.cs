@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Dependencies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +8,7 @@ namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>What a node leads to: what its code names or implies, and what the language runs with it.</summary>
 internal sealed class ReachEdges(
-    ReachNodes nodes, CodeOfMembers code, Initialisers initialisers, Implementations implementations, SurroundingUses surroundings)
+    ReachNodes nodes, CodeOfMembers code, Initialisers initialisers, Implementations implementations, SurroundingUses surroundings, AiCode ai)
 {
     /// <summary>Adds a node's edges and touches.</summary>
     /// <param name="node">The node.</param>
@@ -24,7 +25,7 @@ internal sealed class ReachEdges(
                 foreach (var member in initialisers.OfType((INamedTypeSymbol)node.Symbol))
                     Runs(node, member);
                 break;
-            default:
+            case ReachKind.Code:
                 Unnamed(node);
                 break;
         }
@@ -39,6 +40,8 @@ internal sealed class ReachEdges(
         foreach (var touch in walked.Touches)
         {
             node.Touch(touch);
+            foreach (var used in ai.Behind(CodeOfMembers.Definition(touch.Symbol)))
+                node.Use(nodes.Used(used), touch.Location);
             if (touch.Symbol is ITypeSymbol || UseSites.IsContract(touch, declaration) || UseSites.IsEndOfLoop(touch))
                 continue;
             foreach (var used in nodes.Of(touch.Symbol, UseSites.IsOnBase(touch)))

@@ -1,16 +1,8 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
-using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach;
-
-/// <summary>A way from AI code to a zone.</summary>
-/// <param name="Zone">The zone.</param>
-/// <param name="Names">What it leads over, from the AI declaration to the zone's symbol.</param>
-/// <param name="Locations">Where each step is taken.</param>
-internal sealed record ReachPath(ZonePolicy Zone, ImmutableArray<string> Names, ImmutableArray<Location> Locations);
 
 /// <summary>AI code that reaches zones and is not verified for them.</summary>
 /// <param name="Declaration">The declaration.</param>

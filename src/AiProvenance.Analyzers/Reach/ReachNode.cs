@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Policies;
@@ -17,6 +18,9 @@ internal enum ReachKind
 
     /// <summary>What the first use of a type runs.</summary>
     Statics,
+
+    /// <summary>AI code that is used, whether or not its code can be followed: types and other assemblies' members among it.</summary>
+    Used,
 }
 
 /// <summary>One place that a path leads over, with what is known of it so far.</summary>
@@ -35,6 +39,17 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
 
     /// <summary>The functions that speak for themselves in the member around, this one among them; for functions alone.</summary>
     public ImmutableArray<Declaration> Siblings { get; init; } = ImmutableArray<Declaration>.Empty;
+
+    /// <summary>The zones whose own code it is and that ask how far that leads, where it is to be judged by that.</summary>
+    public ImmutableArray<ZonePolicy> CriticalIn { get; set; } = ImmutableArray<ZonePolicy>.Empty;
+
+    /// <summary>The AI code that it is, or the code that is claimed to be a person's inside AI code; null for any other.</summary>
+    public AiDeclaration? Ai => Used ?? (kind == ReachKind.Code && (origin.IsAi || origin.Carved is not null) && Declaration is { } declaration
+        ? new AiDeclaration(declaration.Symbol, origin, IsOwn: true, declaration)
+        : null);
+
+    /// <summary>For AI code that is used, what that is.</summary>
+    public AiDeclaration? Used { get; init; }
 
     /// <summary>What it uses, each once, with the place that says so where one does.</summary>
     public List<(ReachNode Node, Location? Location)> Uses { get; } = [];
@@ -72,10 +87,11 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     // A member says more than the type of a value; being part of the zone says most.
     public void Touch(Touch touch)
     {
+        var defined = touch with { Symbol = TouchTargets.Definition(touch.Symbol) };
         foreach (var zone in touch.Zones)
         {
-            if (!Touched.TryGetValue(zone, out var known) || Rank(touch) < Rank(known))
-                Touched[zone] = touch;
+            if (!Touched.TryGetValue(zone, out var known) || Rank(defined) < Rank(known))
+                Touched[zone] = defined;
         }
     }
 

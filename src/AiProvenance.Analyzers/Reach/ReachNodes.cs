@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 
@@ -10,6 +11,7 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
     private readonly Dictionary<ISymbol, ReachNode> _code = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ReachNode> _implementations = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ReachNode> _statics = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, ReachNode> _used = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<SyntaxNode, ReachNode> _functions = [];
     private readonly List<ReachNode> _all = [];
 
@@ -24,6 +26,11 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
     public ReachNode Function(Declaration function, ImmutableArray<Declaration> siblings) => _functions.TryGetValue(function.Parts[0], out var known)
         ? known
         : Add(_functions, function.Parts[0], new ReachNode(ReachKind.Code, function.Symbol, origins.Of(function)) { Declaration = function, Siblings = siblings });
+
+    /// <summary>AI code that is used.</summary>
+    public ReachNode Used(AiDeclaration ai) => _used.TryGetValue(ai.Symbol, out var known)
+        ? known
+        : Add(_used, ai.Symbol, new ReachNode(ReachKind.Used, ai.Symbol, ai.Origin) { Used = ai });
 
     /// <summary>What a use of a symbol may run.</summary>
     /// <param name="used">The symbol as it is used.</param>

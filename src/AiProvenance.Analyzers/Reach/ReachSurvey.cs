@@ -1,21 +1,23 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
-using AiProvenance.Analyzers.Zones;
+using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
-/// AI code and all that it leads to: AI declarations are walked as they are announced, what they use only when all of them are known.
-/// Code that nothing marked leads to is never looked at.
+/// AI code, critical code, and all that these lead to: their declarations are walked as they are announced, what they use only when all
+/// of them are known. Code that none of them leads to is never looked at; critical code only where there is AI code to arrive at.
 /// </summary>
 internal sealed class ReachSurvey
 {
     private readonly ConcurrentDictionary<SyntaxNode, Walked> _starts = new();
+    private readonly DependencyGate _direct;
     private readonly OriginResolver _origins;
     private readonly JudgedFunctions _functions;
     private readonly GeneratedParts _generated;
@@ -25,46 +27,48 @@ internal sealed class ReachSurvey
     private readonly Implementations _implementations;
     private readonly Lazy<Walks> _walks;
 
-    public ReachSurvey(OriginResolver origins, JudgedFunctions functions, SemanticModels models, Lazy<ZoneIndex> zones, Compilation compilation)
+    public ReachSurvey(DependencyGate direct, Compilation compilation)
     {
         var assembly = compilation.Assembly;
-        _origins = origins;
-        _functions = functions;
-        _generated = new GeneratedParts(origins.SpeaksForItself);
-        _models = models;
+        _direct = direct;
+        _origins = direct.Origins;
+        _functions = direct.Functions;
+        _generated = new GeneratedParts(_origins.SpeaksForItself);
+        _models = direct.Models;
         _assembly = assembly;
         _isConcurrent = compilation.Options.ConcurrentBuild;
         _implementations = new Implementations(assembly);
         _walks = new(() =>
         {
-            var collector = new TouchCollector(new ReachTargets(zones.Value, _implementations, assembly), models);
+            var collector = new TouchCollector(new ReachTargets(direct.Zones, _implementations, direct.Code, assembly), _models);
             return new Walks(collector, new DeclarationTouches(collector, _functions, _generated));
         });
     }
 
-    /// <summary>Walks a symbol, and what speaks for itself inside it, as far as it is AI code.</summary>
+    /// <summary>Walks a symbol, and what speaks for itself inside it, as far as it is AI code or critical code.</summary>
     public void Announce(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (!DeclarationFinder.IsJudged(symbol))
             return;
         var isAi = _origins.Of(symbol).IsAi;
-        if (!isAi && !_functions.MayBeIn(symbol, cancellationToken))
+        var critical = CriticalIn(symbol);
+        if (!isAi && critical.IsEmpty && !_functions.MayBeIn(symbol, cancellationToken))
             return;
         if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
             return;
 
         var functions = _functions.In(declaration, cancellationToken);
-        if (isAi && !_generated.IsAddition(symbol, cancellationToken))
-            Start(declaration, functions, cancellationToken);
+        if ((isAi || !critical.IsEmpty) && !_generated.IsAddition(symbol, cancellationToken))
+            Start(declaration, functions, critical, cancellationToken);
         foreach (var function in functions)
         {
-            if (_origins.Of(function).IsAi)
-                Start(function, functions, cancellationToken);
+            if (!critical.IsEmpty || _origins.Of(function).IsAi)
+                Start(function, functions, critical, cancellationToken);
         }
     }
 
-    /// <summary>Follows everything from the AI code on.</summary>
-    /// <returns>All nodes, and those among them that are AI declarations to be judged.</returns>
+    /// <summary>Follows everything from the AI code and the critical code on.</summary>
+    /// <returns>All nodes, and those among them that are to be judged.</returns>
     public (IReadOnlyList<ReachNode> All, ImmutableArray<ReachNode> Starts) Follow(CancellationToken cancellationToken)
     {
         if (_starts.IsEmpty)
@@ -72,13 +76,15 @@ internal sealed class ReachSurvey
         var code = new CodeOfMembers(_origins, _assembly, cancellationToken);
         var initialisers = new Initialisers(cancellationToken);
         var nodes = new ReachNodes(_origins, code, initialisers, _implementations);
-        var edges = new ReachEdges(nodes, code, initialisers, _implementations, new SurroundingUses(_models, cancellationToken));
+        var surroundings = new SurroundingUses(_models, cancellationToken);
+        var edges = new ReachEdges(nodes, code, initialisers, _implementations, surroundings, _direct.Code);
         var starts = ImmutableArray.CreateBuilder<ReachNode>();
         var walked = new HashSet<ReachNode>();
         foreach (var start in _starts.Values.OrderBy(start => start.Declaration.Identity, StringComparer.Ordinal))
         {
             var node = start.Declaration.Outer is null ? nodes.Code(start.Declaration.Symbol) : nodes.Function(start.Declaration, start.Functions);
             node.Declaration = start.Declaration;
+            node.CriticalIn = start.CriticalIn;
             _ = walked.Add(node);
             starts.Add(node);
             edges.Add(node, start);
@@ -105,8 +111,18 @@ internal sealed class ReachSurvey
         ? [.. front.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(node => (node, Walk(node, cancellationToken)))]
         : front.ConvertAll(node => (node, Walk(node, cancellationToken)));
 
-    private void Start(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
-        _starts[declaration.Parts[0]] = new Walked(declaration, functions, _walks.Value.WithAdditions.Of(declaration, functions, cancellationToken));
+    private ImmutableArray<ZonePolicy> CriticalIn(ISymbol symbol)
+    {
+        var zones = _direct.Zones.ZonesOf(symbol);
+        return zones.IsEmpty || !_direct.IsPossible ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != Core.Policies.Reach.Transitive);
+    }
+
+    private void Start(
+        Declaration declaration, ImmutableArray<Declaration> functions, ImmutableArray<ZonePolicy> critical, CancellationToken cancellationToken) =>
+        _starts[declaration.Parts[0]] = new Walked(declaration, functions, _walks.Value.WithAdditions.Of(declaration, functions, cancellationToken))
+        {
+            CriticalIn = critical,
+        };
 
     private Walked? Walk(ReachNode node, CancellationToken cancellationToken)
     {

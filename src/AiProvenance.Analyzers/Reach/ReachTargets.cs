@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
@@ -5,22 +6,22 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
-/// What a walk looks for where touches are followed: the zones' symbols, and every member whose code, or an implementation of which,
-/// is in this compilation. The latter come without zones, and as they are used, because type arguments decide what runs.
+/// What a walk looks for where touches are followed: the zones' symbols, AI code wherever it is, and every member whose code, or an
+/// implementation of which, is in this compilation. Members come as they are used, because type arguments decide what runs.
 /// </summary>
-internal sealed class ReachTargets(ZoneIndex zones, Implementations implementations, IAssemblySymbol assembly) : TouchTargets
+internal sealed class ReachTargets(ZoneIndex zones, Implementations implementations, AiCode ai, IAssemblySymbol assembly) : TouchTargets
 {
     /// <inheritdoc/>
     public override bool CoversSpecialTypes => zones.CoversSpecialTypes;
 
     /// <inheritdoc/>
-    public override bool Includes(ISymbol symbol) => IsFollowed(symbol) || zones.Includes(symbol);
+    public override bool Includes(ISymbol symbol) => IsFollowed(symbol) || zones.Includes(symbol) || !ai.Behind(Definition(symbol)).IsEmpty;
 
     /// <inheritdoc/>
     protected override ZoneHit Hit(ISymbol symbol)
     {
         var hit = zones.ZonesOf(symbol);
-        return new ZoneHit(hit.IsEmpty ? symbol : Definition(symbol), hit);
+        return new ZoneHit(hit.IsEmpty || symbol is not ITypeSymbol ? symbol : Definition(symbol), hit);
     }
 
     private bool IsFollowed(ISymbol symbol) =>

@@ -1,30 +1,37 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Reach;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Rules;
 
-/// <summary>AIP0007: critical code, whoever wrote it, uses no AI code that is not verified for its zone.</summary>
+/// <summary>
+/// AIP0007: critical code, whoever wrote it, uses no AI code that is not verified for its zone. Where a zone has
+/// <c>reach = transitive</c>, <see cref="ReachAnalyzer"/> judges that with all that unmarked code leads to.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DependencyAnalyzer : ProvenanceAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.UnverifiedDependency, Descriptors.AnalysisFailed);
+        ImmutableArray.Create(Descriptors.UnverifiedDependency, Descriptors.NeedlessBaselineEntry, Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        if (ReachGate.IsAsked(policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
         context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(gate, symbol)),
+            Guard.Symbol(symbol => Check(gate, accepted, symbol)),
             SymbolKind.NamedType,
             SymbolKind.Method,
             SymbolKind.Property,
@@ -32,12 +39,12 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
             SymbolKind.Field);
     }
 
-    private static void Check(DependencyGate gate, SymbolAnalysisContext context)
+    private static void Check(DependencyGate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
     {
         foreach (var symbol in PartialParts.Announced(context.Symbol))
         {
-            foreach (var use in gate.Examine(symbol, context.CancellationToken))
-                context.ReportDiagnostic(DependencyReporter.Diagnostic(use));
+            foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
+                context.ReportDiagnostic(finding);
         }
     }
 }

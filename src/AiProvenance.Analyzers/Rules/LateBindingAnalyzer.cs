@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -14,7 +15,7 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.LateBinding, Descriptors.AnalysisFailed);
+        ImmutableArray.Create(Descriptors.LateBinding, Descriptors.NeedlessBaselineEntry, Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
@@ -22,9 +23,11 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
         var provider = context.Options.AnalyzerConfigOptionsProvider;
+        var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
         context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(gate, symbol)),
+            Guard.Symbol(symbol => Check(gate, accepted, symbol)),
             SymbolKind.NamedType,
             SymbolKind.Method,
             SymbolKind.Property,
@@ -32,12 +35,12 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
             SymbolKind.Field);
     }
 
-    private static void Check(LateBindingGate gate, SymbolAnalysisContext context)
+    private static void Check(LateBindingGate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
     {
         foreach (var symbol in PartialParts.Announced(context.Symbol))
         {
-            foreach (var use in gate.Examine(symbol, context.CancellationToken))
-                context.ReportDiagnostic(LateBindingReporter.Diagnostic(use));
+            foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
+                context.ReportDiagnostic(finding);
         }
     }
 }

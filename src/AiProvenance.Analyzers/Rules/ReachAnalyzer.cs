@@ -1,50 +1,74 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Reach;
+using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0008: AI code does not reach a zone with <c>reach = transitive</c> through unmarked code. Reported when the compilation ends,
-/// since any file may hold the next step; where no zone asks, nothing is registered.
+/// AIP0008, and AIP0007 with it, where a zone has <c>reach = transitive</c>: neither does AI code reach the zone through unmarked code,
+/// nor the zone's own code AI code. What needs following is reported when the compilation ends, since any file may hold the next step.
+/// Where no zone asks, nothing is followed.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachAnalyzer : ProvenanceAnalyzer
 {
+    private static readonly ImmutableArray<DiagnosticDescriptor> WhereNoZoneAsks = ImmutableArray.Create(Descriptors.Reach);
+
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.Reach, Descriptors.AnalysisFailed);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.UnverifiedDependency,
+        Descriptors.ReachedDependency,
+        Descriptors.Reach,
+        Descriptors.NeedlessBaselineEntry,
+        Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (!ReachGate.IsAsked(policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
+        var isAsked = ReachGate.IsAsked(policy);
+        var accepted = AcceptedFindings.Read(context.Options, isAsked ? SupportedDiagnostics : WhereNoZoneAsks, context.CancellationToken);
+        if (isAsked)
+            Follow(policy, accepted, context);
+        else if (!accepted.IsEmpty)
+            context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+    }
+
+    private static void Follow(Policy policy, AcceptedFindings accepted, CompilationStartAnalysisContext context)
+    {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         var gate = new ReachGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
         context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Announce(gate, symbol)),
+            Guard.Symbol(symbol => Examine(gate, accepted, symbol)),
             SymbolKind.NamedType,
             SymbolKind.Method,
             SymbolKind.Property,
             SymbolKind.Event,
             SymbolKind.Field);
-        context.RegisterCompilationEndAction(Guard.Compilation(end => Judge(gate, end)));
+        context.RegisterCompilationEndAction(Guard.Compilation(end => Judge(gate, accepted, end)));
     }
 
-    private static void Announce(ReachGate gate, SymbolAnalysisContext context)
+    private static void Examine(ReachGate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
     {
         foreach (var symbol in PartialParts.Announced(context.Symbol))
-            gate.Announce(symbol, context.CancellationToken);
+        {
+            foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
+                context.ReportDiagnostic(finding);
+        }
     }
 
-    private static void Judge(ReachGate gate, CompilationAnalysisContext context)
+    private static void Judge(ReachGate gate, AcceptedFindings accepted, CompilationAnalysisContext context)
     {
-        foreach (var finding in gate.Judge(context.CancellationToken))
-            context.ReportDiagnostic(ReachReporter.Diagnostic(finding));
+        var (reaching, relying) = gate.Judge(context.CancellationToken);
+        foreach (var finding in reaching.Select(ReachReporter.Diagnostic).Concat(relying.Select(DependencyReporter.Diagnostic)).Where(accepted.IsNew))
+            context.ReportDiagnostic(finding);
+        accepted.ReportNeedless(context);
     }
 }

@@ -26,7 +26,7 @@ internal abstract class TouchTargets
     protected virtual ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ImmutableArray<Core.Policies.ZonePolicy>.Empty);
 
     /// <summary>A symbol as it is declared. An extension method called like an instance's is still the one of its class.</summary>
-    protected static ISymbol Definition(ISymbol symbol) =>
+    public static ISymbol Definition(ISymbol symbol) =>
         (symbol is IMethodSymbol { ReducedFrom: { } extension } ? extension : symbol).OriginalDefinition;
 
     private ImmutableArray<ZoneHit> Look(ISymbol symbol)

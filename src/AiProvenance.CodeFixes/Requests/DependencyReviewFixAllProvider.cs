@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using AiProvenance.CodeFixes.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -19,12 +20,14 @@ internal sealed class DependencyReviewFixAllProvider : FixAllProvider
         var reviews = new DependencyReviews(context.Solution);
         if (context is { Scope: FixAllScope.Document, Document: { } document })
         {
+            if (OpenBaseline.IsOpen(context.Project))
+                return context.Solution;
             await reviews.Add(context.Project, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false);
         }
         else
         {
             var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
-            foreach (var project in projects.Where(static project => project.Language == LanguageNames.CSharp))
+            foreach (var project in projects.Where(static project => project.Language == LanguageNames.CSharp && !OpenBaseline.IsOpen(project)))
                 await reviews.Add(project, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false);
         }
 

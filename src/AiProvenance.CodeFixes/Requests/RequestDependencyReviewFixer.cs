@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.CodeFixes.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -28,6 +29,8 @@ public sealed class RequestDependencyReviewFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.Document.Project;
+        if (OpenBaseline.IsOpen(project))
+            return;
         foreach (var diagnostic in context.Diagnostics)
         {
             var reviews = new DependencyReviews(project.Solution);

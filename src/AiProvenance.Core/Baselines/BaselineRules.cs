@@ -11,6 +11,9 @@ public static class BaselineRules
         "AIP0004",
         "AIP0005",
         "AIP0006",
+        "AIP0007",
+        "AIP0008",
         "AIP0009",
+        "AIP0010",
         "AIP0101");
 }

@@ -5,8 +5,9 @@ namespace AiProvenance.Core.Fingerprints;
 /// <param name="Touch">16 characters of base32: what its names mean.</param>
 public readonly record struct Fingerprint(string Text, string Touch)
 {
+    internal const int TextBytes = 20;
+
     private const string Version = "1:";
-    private const int TextBytes = 20;
     private const int TouchBytes = 10;
     private const int TextLength = TextBytes * 8 / 5;
     private const int TouchLength = TouchBytes * 8 / 5;

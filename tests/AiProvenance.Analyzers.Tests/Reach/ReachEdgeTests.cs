@@ -88,6 +88,16 @@ public sealed class ReachEdgeTests
         Assert.Empty(await ReachWorld.Of(Source(show, middle, "Still")).Paths());
     }
 
+    // The other way round: the page is the zone's own code, and the helper is where AI code begins.
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task It_is_followed_from_critical_code_to_AI_code_as_well(string kind, string show, string middle, string path)
+    {
+        Assert.NotEmpty(kind);
+        Assert.Equal(["Page.Show -> " + path + " -> Written.Quote"], await ReachWorld.Of(Reversed(show, middle, "Touch")).PathsToAiCode());
+        Assert.Empty(await ReachWorld.Of(Reversed(show, middle, "Still")).Findings());
+    }
+
     // The shape is the same, but what runs is another member.
     [Theory]
     [InlineData("a name alone", "_ = nameof(Helper.Touch);", "")]
@@ -143,4 +153,10 @@ public sealed class ReachEdgeTests
             static void Make<T>() where T : new() { }
         }
         """.Replace("SHOW", show.Replace("RUN", run, StringComparison.Ordinal), StringComparison.Ordinal);
+
+    private static string Reversed(string show, string middle, string run) => Source(show, middle, run)
+        .Replace("PriceEngine.Quote", "Written.Quote", StringComparison.Ordinal)
+        .Replace("partial class Page", "namespace Contoso.Pricing { partial class Page", StringComparison.Ordinal)
+        .Replace("[AiGenerated(\"x\")]", "", StringComparison.Ordinal) +
+        " } static class Written { [AiGenerated(\"x\")] public static decimal Quote(int item) => item; }";
 }

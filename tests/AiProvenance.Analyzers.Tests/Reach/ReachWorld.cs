@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -5,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Tests.Reach;
 
 /// <summary>A consumer whose zone <c>pricing</c> asks how far AI code reaches.</summary>
-internal static class ReachWorld
+internal static partial class ReachWorld
 {
     public const string Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n";
 
@@ -22,6 +23,17 @@ internal static class ReachWorld
         Assert.All(findings, static finding => Assert.Equal("AIP0008", finding.Id));
         return [.. findings.Select(PathOf)];
     }
+
+    /// <summary>Each AIP0007's paths, as its message shows them.</summary>
+    public static async Task<string[]> PathsToAiCode(this Analysis analysis)
+    {
+        var findings = await analysis.Run();
+        Assert.All(findings, static finding => Assert.Equal("AIP0007", finding.Id));
+        return [.. findings.SelectMany(static finding => PathInMessage().Matches(finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture))).Select(static path => path.Groups[1].Value)];
+    }
+
+    [GeneratedRegex(@"\(([^()]* -> [^()]*)\)")]
+    private static partial Regex PathInMessage();
 
     private static string PathOf(Diagnostic finding)
     {

@@ -46,6 +46,9 @@ internal sealed class DependencyScenario : IDisposable
         return id;
     }
 
+    public void Policy(ProjectId project, string text) => _solution = _solution.AddAdditionalDocument(
+        DocumentId.CreateNewId(project), "AiProvenance.policy", SourceText.From(text), filePath: "/src/AiProvenance.policy");
+
     public async Task<string> Text(DocumentId document) => (await _solution.GetDocument(document)!.GetTextAsync()).ToString();
 
     /// <summary>What the gate says of a project; it compiles.</summary>
@@ -53,7 +56,7 @@ internal sealed class DependencyScenario : IDisposable
     {
         var compilation = (await _solution.GetProject(project)!.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new DependencyAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new DependencyAnalyzer(), new ReachAnalyzer()], _solution.GetProject(project)!.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
     /// <summary>The actions offered for the only finding of a document.</summary>

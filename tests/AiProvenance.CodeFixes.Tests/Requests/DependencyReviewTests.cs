@@ -67,6 +67,30 @@ public sealed partial class DependencyReviewTests
         Assert.Equal(await together.Text(own), await scenario.Text(helper));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_unmarked_code_leads_to_the_AI_code_the_request_goes_to_that_and_not_to_the_steps(bool isAll)
+    {
+        using var scenario = new DependencyScenario();
+        var library = scenario.Project("Library");
+        var helper = scenario.Document(library, "Helper.cs", Helper);
+        var shop = scenario.Project("Shop", library);
+        scenario.Policy(shop, "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n");
+        const string Steps = "static class Step { public static int Go() => Contoso.Text.Rounding.Half(1) + Own.Go(); } static class Own { [AiProvenance.AiGenerated(\"x\")] public static int Go() => 1; }";
+        var steps = scenario.Document(shop, "Steps.cs", Steps);
+        const string Using = "namespace Contoso.Pricing { class Quotes { int M() => Step.Go(); int N() => Own.Go() + Step.Go(); } }";
+        var quotes = scenario.Document(shop, "Quotes.cs", isAll ? Using : Using.Replace("int N() => Own.Go() + Step.Go();", "", StringComparison.Ordinal));
+
+        if (isAll)
+            await scenario.FixAll(quotes, FixAllScope.Solution);
+        else
+            await scenario.Fix(quotes);
+
+        Assert.Equal(Requested, Print().Replace(await scenario.Text(helper), "PRINT"));
+        Assert.Equal(isAll ? 1 : 0, (await scenario.Text(steps)).Split("PendingReview(").Length - 1);
+    }
+
     [Fact]
     public async Task A_request_satisfies_nothing_and_is_not_offered_twice()
     {
