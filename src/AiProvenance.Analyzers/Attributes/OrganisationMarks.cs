@@ -25,11 +25,15 @@ internal static class OrganisationMarks
 
     private static bool Names(ImmutableArray<string> fullNames, INamedTypeSymbol attributeClass)
     {
-        foreach (var fullName in fullNames)
+        // What derives from a mark is one: it says what its base says.
+        for (var type = attributeClass; type is not null; type = type.BaseType)
         {
-            // The simple name decides nearly always; only then is the full one built.
-            if (fullName.EndsWith(attributeClass.Name, StringComparison.Ordinal) && IsSame(fullName, attributeClass))
-                return true;
+            foreach (var fullName in fullNames)
+            {
+                // The simple name decides nearly always; only then is the full one built.
+                if (fullName.EndsWith(type.Name, StringComparison.Ordinal) && IsSame(fullName, type))
+                    return true;
+            }
         }
 
         return false;

@@ -82,6 +82,13 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
             Report(context, Location.None, CategoryKey + " in a .globalconfig");
         if (trees.FirstOrDefault(tree => provider.GetOptions(tree).TryGetValue(CategoryKey, out _)) is { } categorized)
             Report(context, Location.Create(categorized, default), CategoryKey + ", which a configuration file sets for this file,");
+        foreach (var rule in RuleIds.Locked)
+        {
+            // What makes a rule stricter is no suppression, even though it has no effect either.
+            if (context.Compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule, out var option) && option is not (ReportDiagnostic.Error or ReportDiagnostic.Default))
+                Report(context, Location.None, rule + " in a ruleset or in the compiler's options", "the entry");
+        }
+
         if (context.Compilation.Options.SyntaxTreeOptionsProvider is not { } severities)
             return;
         foreach (var rule in RuleIds.Locked)
@@ -100,6 +107,6 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
     private static void Report(SemanticModelAnalysisContext context, Location location, string what, string it) => context.ReportDiagnostic(
         Diagnostic.Create(Descriptors.Suppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, it));
 
-    private static void Report(CompilationAnalysisContext context, Location location, string what) => context.ReportDiagnostic(
-        Diagnostic.Create(Descriptors.ConfiguredSuppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, "the key"));
+    private static void Report(CompilationAnalysisContext context, Location location, string what, string it = "the key") => context.ReportDiagnostic(
+        Diagnostic.Create(Descriptors.ConfiguredSuppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, it));
 }

@@ -25,6 +25,7 @@ public sealed class OrganisationMarkTests
         namespace Contoso { class Outer { public class NestedAttribute : System.Attribute { } } }
         namespace Contoso { class NotOuter { public class NestedAttribute : System.Attribute { } } }
         class GlobalAiAttribute : System.Attribute { }
+        class DerivedAttribute : Contoso.Tools.WrittenByAiAttribute { }
         """;
 
     [Theory]
@@ -34,6 +35,7 @@ public sealed class OrganisationMarkTests
     [InlineData("Contoso.Tools.AdvisedByAi(2026)")]
     [InlineData("Contoso.Outer.Nested")]
     [InlineData("GlobalAi")]
+    [InlineData("Derived")]
     public async Task An_attribute_of_the_list_is_a_mark(string attribute) => Assert.Equal(["AIP0001 M"], await Marked(attribute).Findings());
 
     [Theory]

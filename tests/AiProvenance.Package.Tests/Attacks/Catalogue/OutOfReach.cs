@@ -1,0 +1,70 @@
+using static AiProvenance.Package.Tests.Attacks.Attacker;
+
+namespace AiProvenance.Package.Tests.Attacks.Catalogue;
+
+/// <summary>What gets through: no compiler can stop these. Each says who can.</summary>
+internal static class OutOfReach
+{
+    public const string Group = "Out of a compiler's reach";
+
+    public static readonly Attack[] All =
+    [
+        new("the mark omitted", Hurried, "The AI code carries no mark.", static project => project.Member(AttackedProject.Total))
+        {
+            Remedy = "`default_origin = generated` in the policy, so that people have to claim what they wrote; tools that set marks while they write.",
+        },
+        new("a false claim of authorship", Insider, "`[HumanAuthored(\"kim@contoso.com\")]` by somebody who is not Kim, in a marked class.", static project => project.WithoutPage()
+            .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"kim@contoso.com\")] {AttackedProject.Total} }}\n"))
+        {
+            Remedy = "A person's name in a diff is for its owner to see: code owners for the zone, and a rule that the named person approves the pull request.",
+        },
+        new("a reviewer's name forged", Insider, "`[HumanVerified]` with Kim's name and the right fingerprint, typed by somebody else.",
+            static project => project.Attributes(AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]"))
+        {
+            Remedy = "Signed commits, `git log -S` on `HumanVerified`, and a required approval by the named reviewer on the pull request.",
+        },
+        new("the package removed", Agent, "The `PackageReference` is conditioned away.", static project => Without(project, "Condition=\"false\""))
+        {
+            Remedy = "Reference the package from a `Directory.Build.props` or `Directory.Packages.props` with code owners, and let CI check that the package is among `dotnet list package`.",
+            ChangesPackages = true,
+        },
+        new("the package without its targets", Agent, "`ExcludeAssets=\"all\"` on the package's reference: the analyzers run, but only for the built-in zones, because the policy is not found.",
+            static project => Policies.OwnZone(project).Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"all\"")
+        {
+            Remedy = "As above: whoever edits package references is reviewed by code owners.",
+            ChangesPackages = true,
+        },
+        new("the project's own compiler run", Insider, "A target compiles once more, without analyzers, and overwrites the assembly. A project file can run anything.",
+            static project => project.Targets("<Target Name=\"CoreCompile\"><Csc Sources=\"@(Compile)\" References=\"@(ReferencePathWithRefAssemblies)\" OutputAssembly=\"@(IntermediateAssembly)\" TargetType=\"Library\" NoConfig=\"true\" NoStandardLib=\"true\" ToolExe=\"$(CscToolExe)\" ToolPath=\"$(CscToolPath)\" AnalyzerConfigFiles=\"@(EditorConfigFiles)\" Analyzers=\"@(Analyzer)\" SkipAnalyzers=\"true\" OutputRefAssembly=\"@(IntermediateRefAssembly)\" UseSharedCompilation=\"false\" /></Target>"))
+        {
+            Remedy = "Code owners on `*.csproj`, `*.props`, `*.targets` and `*.rsp`; a build in CI whose project files come from a protected branch.",
+        },
+        new("a baseline edited by hand", Insider, "The right line, copied from a colleague's build or computed, is added to the baseline; the build says that one finding is accepted.",
+            static project => project.Write("AiProvenance.Baseline.txt", Policies.Accepting(project)))
+        {
+            Remedy = "Code owners on `AiProvenance.Baseline.txt`: no pull request may add a line without them.",
+        },
+        new("the policy weakened, and nothing pins it", Insider, "The zone's namespaces are changed in the repository's policy.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, "[zone nothing]\nnamespaces = Contoso.Nothing\n"))
+        {
+            Remedy = "Pin the policy in the CI system ([CI](ci.md)), and have code owners for it.",
+        },
+        new("reference assembly only", Insider, "`ProduceOnlyReferenceAssembly=true`: the compiler leaves out analyzers, and method bodies with them.",
+            static project => project.Property("ProduceOnlyReferenceAssembly", "true").Property("ProduceReferenceAssembly", "false"))
+        {
+            Remedy = "Nothing: the runtime refuses to load a reference assembly, so nothing that runs comes out.",
+        },
+        new("a type's name that is computed", Insider, "The name of the zone's type is assembled from characters at run time.",
+            static project => project.Member(AttackedProject.Mark + "\npublic object Total(string name) => Type.GetType(new string(System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Reverse(name))));"))
+        {
+            Remedy = "A reviewer's eye: reflection by names that are not constants is rare enough to ask about. `BannedApiAnalyzers` can forbid it.",
+        },
+    ];
+
+    // The attributes went with the package; the project has some of its own, so that nothing but the gate is missing.
+    private static void Without(AttackedProject project, string attributes)
+    {
+        project.Consumer.ReferenceAttributes = "PrivateAssets=\"all\" " + attributes;
+        _ = project.Write("Attributes.cs", Forgeries.OwnAttributes);
+    }
+}
