@@ -46,6 +46,28 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         }
     }
 
+    /// <summary>What <c>lock</c> calls: on <c>System.Threading.Lock</c> its scope, on anything else the monitor.</summary>
+    public void Lock(ITypeSymbol? locked, SyntaxNode site)
+    {
+        if (locked is INamedTypeSymbol { MetadataName: "Lock" } && Threading("Lock") is { } type && SymbolEqualityComparer.Default.Equals(locked, type))
+        {
+            foreach (var enterScope in Callable(locked, "EnterScope", site))
+            {
+                sink.Symbol(enterScope, site);
+                Calls(enterScope.ReturnType, WellKnownMemberNames.DisposeMethodName, site);
+            }
+
+            return;
+        }
+
+        // The overload depends on what the framework has.
+        foreach (var member in Threading("Monitor")?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+        {
+            if (member is IMethodSymbol { Name: "Enter" or "Exit" })
+                sink.Symbol(member, site);
+        }
+    }
+
     /// <summary>What <c>fixed</c> calls on anything but arrays, strings and addresses.</summary>
     public void PinnableReference(ITypeSymbol? pinned, SyntaxNode site)
     {
@@ -136,6 +158,8 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
 
         return null;
     }
+
+    private INamedTypeSymbol? Threading(string name) => model.Compilation.GetTypeByMetadataName("System.Threading." + name);
 
     private void Disposal(IEnumerable<IMethodSymbol> methods, bool isAsynchronous, SyntaxNode site)
     {

@@ -122,6 +122,9 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
             case IUsingDeclarationOperation { DeclarationGroup: { } group } @using:
                 Dispose(group, @using.IsAsynchronous, site);
                 break;
+            case ILockOperation @lock:
+                _hidden.Lock(@lock.LockedValue.Type, site);
+                break;
             case ITypeOfOperation typeOf:
                 sink.Type(typeOf.TypeOperand, site);
                 break;

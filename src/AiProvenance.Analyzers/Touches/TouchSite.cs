@@ -100,6 +100,7 @@ internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSp
         AnonymousMethodExpressionSyntax method => method.DelegateKeyword.Span,
         LocalFunctionStatementSyntax local => local.Identifier.Span,
         UsingStatementSyntax @using => @using.UsingKeyword.Span,
+        LockStatementSyntax @lock => @lock.LockKeyword.Span,
         LocalDeclarationStatementSyntax { UsingKeyword: { RawKind: not 0 } keyword } => keyword.Span,
         ConstructorInitializerSyntax initializer => initializer.ThisOrBaseKeyword.Span,
         _ => node.Span,

@@ -69,6 +69,9 @@ internal static class StatementCases
         .Member("collection initializer's Add of several values", "object M() => new Pairs { «{» 1, 2 } };", "PairBook.Add")
             .Given("namespace Contoso.Pricing { public class PairBook : List<int> { public void Add(int a, int b) { } } } public class Pairs : PairBook { }")
         .Member("lock", "void M() { lock (Depot.«Only») { } }", "Price")
+        .Member("lock, where the zone is System.Threading", "void M(string text) { «lock» (text) { } }", "Monitor.Enter", "Monitor.Exit").Given(Threads)
+        .Member("lock on a Lock, where the zone is System.Threading", "void M() { «lock» (Gate.«Only») { } }", "Lock", "Lock.EnterScope", "Lock.Scope.Dispose").Since(CaseGroup.CSharp13)
+            .Given(Threads + "public static class Gate { public static readonly System.Threading.Lock Only = new(); }")
         .Member("throw", "void M() => throw new «PricingException»();", "new PricingException")
         .Member("catch", "void M() { try { } catch («PricingException») { } }", "PricingException")
         .Member("catch with a variable", "void M() { try { } catch («PricingException» e) { } }", "PricingException")
@@ -77,6 +80,15 @@ internal static class StatementCases
         .Member("async local function's builder", "void M() { async Job «Local»() { await Task.Yield(); } }", "JobBuilder")
         .Member("async lambda's builder", "void M() { Func<Job> f = async () «=>» await Task.Yield(); }", "JobBuilder")
         .Program("top-level statements", "«var» price = Depot.«Only»;", "Price");
+
+    private const string Threads = """
+        [assembly: AiProvenance.CriticalNamespace("System.Threading", Zone = "threads")]
+        namespace AiProvenance
+        {
+            [AttributeUsage(AttributeTargets.Assembly)]
+            sealed class CriticalNamespaceAttribute : Attribute { public CriticalNamespaceAttribute(string pattern) { } public string Zone { get; set; } = ""; }
+        }
+        """;
 
     private const string Racks = """
         public class Rack { }
