@@ -1,16 +1,10 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
-using AiProvenance.Analyzers.Verifications;
-using AiProvenance.Analyzers.Zones;
-using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
@@ -21,47 +15,38 @@ namespace AiProvenance.Analyzers.Dependencies;
 internal sealed class DependencyGate
 {
     private readonly ConcurrentDictionary<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
-    private readonly Compilation _compilation;
-    private readonly SemanticModels _models;
-    private readonly ZoneIndex _zones;
-    private readonly OriginResolver _origins;
-    private readonly JudgedFunctions _functions;
-    private readonly GeneratedParts _generated;
-    private readonly FingerprintReader _fingerprints;
+    private readonly Workbench _workbench;
     private readonly AiCodePresence _presence;
     private readonly AiCode _code;
     private readonly UseVerdicts _verdicts;
 
-    public DependencyGate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public DependencyGate(Workbench workbench)
     {
-        var files = new FileOrigins(options);
-        var marks = new NestedMarks(policy, compilation);
-        _compilation = compilation;
-        _models = new SemanticModels(compilation);
-        _zones = new ZoneIndex(policy, compilation);
-        _origins = new OriginResolver(policy, files, compilation.Assembly);
-        _functions = new JudgedFunctions(_origins, marks, _models);
-        _generated = new GeneratedParts(_origins.SpeaksForItself);
-        _fingerprints = new FingerprintReader(_zones, _models);
-        _presence = new AiCodePresence(policy, compilation, files, marks);
-        _code = new AiCode(_presence, _origins, _generated, compilation.Assembly);
-        _verdicts = new UseVerdicts(
-            new Judge(policy, asOf), new VerificationReader(_origins, _fingerprints), _functions, UsesOf(_zones));
+        _workbench = workbench;
+        _presence = new AiCodePresence(workbench);
+        _code = new AiCode(_presence, workbench);
+        _verdicts = new UseVerdicts(new Judge(workbench.Policy, workbench.AsOf), workbench);
     }
+
+    /// <summary>Whether anything that a zone's code could use is AI code: nearly always no, in a solution that has just begun.</summary>
+    public bool IsNeeded => _presence.IsPossible;
+
+    /// <summary>Whether a type as a whole belongs to a zone.</summary>
+    public bool IsInZone(INamedTypeSymbol type) => !_workbench.Zones.ZonesOf(type).IsEmpty;
 
     /// <summary>
     /// What a declared symbol, and the functions inside it that speak for themselves, use of unverified AI code; nothing for nearly all.
     /// </summary>
     public ImmutableArray<UnverifiedUse> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!DeclarationFinder.IsJudged(symbol) || _zones.ZonesOf(symbol) is not { IsEmpty: false } zones || !_presence.IsPossible ||
-            DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
+        if (!_presence.IsPossible || !DeclarationFinder.IsJudged(symbol) || _workbench.Zones.ZonesOf(symbol) is not { IsEmpty: false } zones ||
+            DeclarationFinder.Find(symbol, cancellationToken, _workbench.Origins.SpeaksForItself(symbol)) is not { } declaration)
         {
             return ImmutableArray<UnverifiedUse>.Empty;
         }
 
-        var functions = _functions.In(declaration, cancellationToken);
-        var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
+        var functions = _workbench.Functions.In(declaration, cancellationToken);
+        var judged = _workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
         return judged
             .Select(candidate => Judge(candidate, functions, zones, cancellationToken))
             .OfType<UnverifiedUse>()
@@ -73,10 +58,10 @@ internal sealed class DependencyGate
     /// </summary>
     public (Declaration Declaration, string Fingerprint)? Find(string documentationId, CancellationToken cancellationToken)
     {
-        foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, _compilation))
+        foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, _workbench.Compilation))
         {
             if (_code.Behind(symbol).FirstOrDefault(code => code.Source is not null) is { Source: { } source })
-                return (source, _fingerprints.Of(source, cancellationToken).ToString());
+                return (source, _workbench.Fingerprints.Of(source, cancellationToken).ToString());
         }
 
         return null;
@@ -95,14 +80,14 @@ internal sealed class DependencyGate
             .GroupBy(judged => judged.Code.Symbol, (_, same) => same.First(), SymbolEqualityComparer.Default)
             .Select(judged => Dependency(judged.Code, judged.Findings, cancellationToken))
             .ToImmutableArray();
-        var asking = _zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones));
+        var asking = _workbench.Zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones));
         return new UnverifiedUse(declaration, asking, dependencies);
     }
 
     private Dependency Dependency(AiDeclaration code, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
     {
-        var fingerprint = code.Source is { } source ? _fingerprints.Of(source, cancellationToken).ToString() : null;
-        var isRequested = fingerprint is not null && _origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
+        var fingerprint = code.Source is { } source ? _workbench.Fingerprints.Of(source, cancellationToken).ToString() : null;
+        var isRequested = fingerprint is not null && _workbench.Origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
         return new Dependency(code, findings, fingerprint, isRequested);
     }
 
@@ -112,8 +97,6 @@ internal sealed class DependencyGate
         if (_unverified.TryGetValue(key, out var known))
             return known;
         var code = new UnverifiedCode(zones, _code, _verdicts);
-        return _unverified.GetOrAdd(key, (code, UsesOf(code)));
+        return _unverified.GetOrAdd(key, (code, _workbench.TouchesOf(code)));
     }
-
-    private DeclarationTouches UsesOf(TouchTargets targets) => new(new TouchCollector(targets, _models), _functions, _generated);
 }

@@ -1,15 +1,12 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
-using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Reach;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Reach;
 
@@ -22,14 +19,13 @@ internal sealed class ReachGate
     private readonly SemanticModels _models;
     private readonly ReachSurvey _survey;
 
-    public ReachGate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public ReachGate(Workbench workbench)
     {
-        _judge = new Judge(policy, asOf);
-        _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
-        _zones = new(() => new ZoneIndex(policy, compilation));
-        _models = new SemanticModels(compilation);
-        var functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), _models);
-        _survey = new ReachSurvey(_origins, functions, _models, _zones, compilation);
+        _judge = new Judge(workbench.Policy, workbench.AsOf);
+        _origins = workbench.Origins;
+        _zones = new(() => workbench.Zones);
+        _models = workbench.Models;
+        _survey = new ReachSurvey(_origins, workbench.Functions, _models, _zones, workbench.Compilation);
     }
 
     /// <summary>Whether any zone may ask how far code reaches; zones that attributes declare ask what the policy has for all.</summary>

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -18,26 +17,23 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var gate = new DependencyGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(gate, symbol)),
-            SymbolKind.NamedType,
-            SymbolKind.Method,
-            SymbolKind.Property,
-            SymbolKind.Event,
-            SymbolKind.Field);
+        var gate = new DependencyGate(workbench);
+        DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, type) => Check(gate, symbol, type));
     }
 
-    private static void Check(DependencyGate gate, SymbolAnalysisContext context)
+    private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate)
     {
-        foreach (var symbol in PartialParts.Announced(context.Symbol))
-        {
-            foreach (var use in gate.Examine(symbol, context.CancellationToken))
-                context.ReportDiagnostic(DependencyReporter.Diagnostic(use));
-        }
+        if (!gate.IsNeeded)
+            return Interest.None;
+        return gate.IsInZone(type) ? Interest.Code : Interest.Members;
+    }
+
+    private static void Check(DependencyGate gate, ISymbol symbol, SymbolAnalysisContext context)
+    {
+        foreach (var use in gate.Examine(symbol, context.CancellationToken))
+            context.ReportDiagnostic(DependencyReporter.Diagnostic(use));
     }
 }

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.LateBinding;
@@ -18,26 +17,16 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var gate = new LateBindingGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(gate, symbol)),
-            SymbolKind.NamedType,
-            SymbolKind.Method,
-            SymbolKind.Property,
-            SymbolKind.Event,
-            SymbolKind.Field);
+        var gate = new LateBindingGate(workbench);
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(gate, symbol, type));
     }
 
-    private static void Check(LateBindingGate gate, SymbolAnalysisContext context)
+    private static void Check(LateBindingGate gate, ISymbol symbol, SymbolAnalysisContext context)
     {
-        foreach (var symbol in PartialParts.Announced(context.Symbol))
-        {
-            foreach (var use in gate.Examine(symbol, context.CancellationToken))
-                context.ReportDiagnostic(LateBindingReporter.Diagnostic(use));
-        }
+        foreach (var use in gate.Examine(symbol, context.CancellationToken))
+            context.ReportDiagnostic(LateBindingReporter.Diagnostic(use));
     }
 }

@@ -21,11 +21,10 @@ public sealed class ReachAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (!ReachGate.IsAsked(policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (!ReachGate.IsAsked(workbench.Policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var gate = new ReachGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        var gate = new ReachGate(workbench);
         context.RegisterSymbolAction(
             Guard.Symbol(symbol => Announce(gate, symbol)),
             SymbolKind.NamedType,
