@@ -9,12 +9,6 @@ if (args is ["whole", ..])
     return;
 }
 
-if (args is ["own", var which, var rounds])
-{
-    Own.Print(which, int.Parse(rounds, CultureInfo.InvariantCulture));
-    return;
-}
-
 if (args is ["reach", .. var sizes])
 {
     ReachRatios.Print(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);

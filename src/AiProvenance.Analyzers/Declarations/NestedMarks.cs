@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,15 +11,46 @@ namespace AiProvenance.Analyzers.Declarations;
 /// </summary>
 internal sealed class NestedMarks(MarkMentions mentions)
 {
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SyntaxNode>> _files = new();
+
     /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
-    public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken) =>
-        mentions.AreIn(node.SyntaxTree, cancellationToken) ? Functions(node).ToImmutableArray() : ImmutableArray<SyntaxNode>.Empty;
+    public IEnumerable<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        foreach (var function in Functions(node.SyntaxTree, cancellationToken))
+        {
+            if (function != node && node.FullSpan.Contains(function.Span) && IsOf(function, node))
+                yield return function;
+        }
+    }
 
     /// <summary>Whether any function inside a declaration may be marked.</summary>
     public bool MayBeIn(SyntaxReference declaration, CancellationToken cancellationToken) =>
-        mentions.AreIn(declaration.SyntaxTree, cancellationToken) && Functions(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken))).Any();
+        !Functions(declaration.SyntaxTree, cancellationToken).IsEmpty &&
+        Find(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken)), cancellationToken).Any();
 
-    private static IEnumerable<SyntaxNode> Functions(SyntaxNode node) => node
-        .DescendantNodes(inner => inner == node || DeclarationSyntax.IsWithin(inner))
-        .Where(inner => inner is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 });
+    private ImmutableArray<SyntaxNode> Functions(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!mentions.AreIn(tree, cancellationToken))
+            return ImmutableArray<SyntaxNode>.Empty;
+        return _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Search(tree, cancellationToken));
+    }
+
+    private static ImmutableArray<SyntaxNode> Search(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetRoot(cancellationToken)
+        .DescendantNodes()
+        .Where(node => node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 })
+        .ToImmutableArray();
+
+    // Members below a type's header answer for themselves.
+    private static bool IsOf(SyntaxNode function, SyntaxNode node)
+    {
+        for (var around = function.Parent; around is not null; around = around.Parent)
+        {
+            if (around == node)
+                return true;
+            if (!DeclarationSyntax.IsWithin(around))
+                return false;
+        }
+
+        return false;
+    }
 }

@@ -32,6 +32,19 @@ internal static class DeclaredTypes
     {
         var end = Guard.Symbols(DeclaredBy, check);
         context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, interest, end)), SymbolKind.NamedType);
+
+        // A script's members are in a class that is never announced.
+        if (context.Compilation.SyntaxTrees.Any(static tree => tree.Options.Kind == SourceCodeKind.Script))
+        {
+            context.RegisterSymbolAction(
+                Guard.Symbol(symbol => Script(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
+        }
+    }
+
+    private static void Script(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    {
+        if (context.Symbol.ContainingType is { IsScriptClass: true })
+            check(context.Symbol, context);
     }
 
     private static void Start(

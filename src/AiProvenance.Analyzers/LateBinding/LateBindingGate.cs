@@ -50,6 +50,8 @@ internal sealed class LateBindingGate
         var origin = _origins.Of(declaration);
         if (!origin.IsAi && origin.Carved is null)
             return null;
+        if (!_workbench.Touches.Survey(declaration, functions, cancellationToken).BindsLate)
+            return null;
         var names = Names(declaration, functions, cancellationToken).ToImmutableArray();
         if (names.IsEmpty)
             return null;
@@ -90,7 +92,7 @@ internal sealed class LateBindingGate
 
     private IEnumerable<LateBoundName> Names(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
     {
-        var apart = functions.SelectMany(function => function.Parts).Except(declaration.Parts).ToImmutableHashSet();
+        var apart = new HashSet<SyntaxNode>(functions.SelectMany(function => function.Parts).Except(declaration.Parts));
         var parts = declaration.Parts.Concat(_workbench.Generated.Of(declaration, cancellationToken).SelectMany(addition => addition.Parts));
         foreach (var part in parts)
         {

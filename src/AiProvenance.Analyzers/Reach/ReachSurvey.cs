@@ -124,7 +124,7 @@ internal sealed class ReachSurvey
         return new Walked(
             declaration,
             functions,
-            _walks.Value.Collector.Collect(whole, part => apart.Contains(part) && !whole.Parts.Contains(part), cancellationToken));
+            _walks.Value.Collector.Collect(whole, part => apart.Contains(part) && !whole.Parts.Contains(part), cancellationToken).Touches);
     }
 
     private static ImmutableArray<SyntaxNode> AllParts(Declaration declaration, CancellationToken cancellationToken)
