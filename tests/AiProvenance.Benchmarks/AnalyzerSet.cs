@@ -20,7 +20,10 @@ internal sealed class AnalyzerSet(string name, ImmutableArray<DiagnosticAnalyzer
 
     public static AnalyzerSet Ours(IEnumerable<string> zones) => new(
         "ours",
-        [new VerificationAnalyzer(), new PolicyAnalyzer(), new AssemblyAttributesAnalyzer()],
+        [.. typeof(VerificationAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)],
         new TextFile("AiProvenance.policy", "[zone shop]\nnamespaces = " + string.Join(", ", zones) + "\n"));
 
     public static AnalyzerSet Reaching(IEnumerable<string> zones, string reach) => new(

@@ -1,66 +1,56 @@
 using System.Collections.Concurrent;
-using AiProvenance.Core.Policies;
+using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
 /// Finds the lambdas and local functions that may carry one of the package's attributes or an organisation's own mark. They have
-/// no symbol event, so their syntax has to be looked at; a search for the names in the file's text keeps that off nearly all files.
+/// no symbol event, so their syntax has to be looked at, in files that mention any.
 /// </summary>
-internal sealed class NestedMarks
+internal sealed class NestedMarks(MarkMentions mentions)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _mayContain = new();
-    private readonly Lazy<ImmutableArray<string>> _names;
-
-    public NestedMarks(Policy policy, Compilation compilation) => _names = new(() => MarkNames(policy, compilation));
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SyntaxNode>> _files = new();
 
     /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
-    public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken) =>
-        MayBeIn(node.SyntaxTree, cancellationToken) ? Functions(node).ToImmutableArray() : ImmutableArray<SyntaxNode>.Empty;
+    public IEnumerable<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
+    {
+        foreach (var function in Functions(node.SyntaxTree, cancellationToken))
+        {
+            if (function != node && node.FullSpan.Contains(function.Span) && IsOf(function, node))
+                yield return function;
+        }
+    }
 
     /// <summary>Whether any function inside a declaration may be marked.</summary>
     public bool MayBeIn(SyntaxReference declaration, CancellationToken cancellationToken) =>
-        MayBeIn(declaration.SyntaxTree, cancellationToken) && Functions(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken))).Any();
+        !Functions(declaration.SyntaxTree, cancellationToken).IsEmpty &&
+        Find(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken)), cancellationToken).Any();
 
-    /// <summary>Whether a file mentions a mark or a carve-out.</summary>
-    public bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _mayContain.TryGetValue(tree, out var known) ? known : _mayContain.GetOrAdd(tree, Mentions(tree, cancellationToken));
-
-    private static IEnumerable<SyntaxNode> Functions(SyntaxNode node) => node
-        .DescendantNodes(inner => inner == node || DeclarationSyntax.IsWithin(inner))
-        .Where(inner => inner is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 });
-
-    private bool Mentions(SyntaxTree tree, CancellationToken cancellationToken)
+    private ImmutableArray<SyntaxNode> Functions(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var text = tree.GetText(cancellationToken).ToString();
-        foreach (var name in _names.Value)
+        if (!mentions.AreIn(tree, cancellationToken))
+            return ImmutableArray<SyntaxNode>.Empty;
+        return _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Search(tree, cancellationToken));
+    }
+
+    private static ImmutableArray<SyntaxNode> Search(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetRoot(cancellationToken)
+        .DescendantNodes()
+        .Where(node => node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 })
+        .ToImmutableArray();
+
+    // Members below a type's header answer for themselves.
+    private static bool IsOf(SyntaxNode function, SyntaxNode node)
+    {
+        for (var around = function.Parent; around is not null; around = around.Parent)
         {
-            if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
+            if (around == node)
                 return true;
+            if (!DeclarationSyntax.IsWithin(around))
+                return false;
         }
 
         return false;
-    }
-
-    // A global alias lets a file use a mark without its name.
-    private static ImmutableArray<string> MarkNames(Policy policy, Compilation compilation)
-    {
-        var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview")
-            .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName));
-        var aliases = compilation.SyntaxTrees
-            .SelectMany(tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
-            .Where(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            .Where(@using => @using.ToString() is var target && names.Any(name => target.IndexOf(name, StringComparison.Ordinal) >= 0))
-            .Select(@using => @using.Alias!.Name.Identifier.ValueText);
-        return names.AddRange(aliases.ToArray());
-    }
-
-    private static string SourceName(string fullName)
-    {
-        var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
-        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
     }
 }

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
 /// <summary>Symbol to the AI code that a use of it relies on, answered once for each symbol of a compilation.</summary>
-internal sealed class AiCode(AiCodePresence presence, OriginResolver origins, GeneratedParts generated, IAssemblySymbol own)
+internal sealed class AiCode(AiCodePresence presence, Workbench workbench)
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<AiDeclaration>> _known = new(SymbolEqualityComparer.Default);
 
@@ -33,7 +33,7 @@ internal sealed class AiCode(AiCodePresence presence, OriginResolver origins, Ge
         Add(member, found);
         foreach (var accessor in Accessors(member))
         {
-            if (!origins.AttributesOf(accessor).Marks.IsEmpty)
+            if (!workbench.Origins.AttributesOf(accessor).Marks.IsEmpty)
                 Add(accessor, found);
         }
 
@@ -42,10 +42,10 @@ internal sealed class AiCode(AiCodePresence presence, OriginResolver origins, Ge
 
     private void Add(ISymbol symbol, ImmutableArray<AiDeclaration>.Builder found)
     {
-        var origin = origins.Of(symbol);
+        var origin = workbench.Origins.Of(symbol);
         if (!origin.IsAi && origin.Carved is null)
             return;
-        var isOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, own);
+        var isOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, workbench.Compilation.Assembly);
         found.Add(new AiDeclaration(symbol, origin, isOwn, isOwn ? Declared(symbol) : null));
     }
 
@@ -56,8 +56,8 @@ internal sealed class AiCode(AiCodePresence presence, OriginResolver origins, Ge
             return Declared(member) is { } around ? DeclarationFinder.Accessor(accessor, around, CancellationToken.None) : null;
         for (var current = FirstDeclarator(symbol); current is not null; current = current.ContainingType)
         {
-            if (DeclarationFinder.IsJudged(current) && !generated.IsAddition(current, CancellationToken.None) &&
-                DeclarationFinder.Find(current, CancellationToken.None, origins.SpeaksForItself(current)) is { } declaration)
+            if (DeclarationFinder.IsJudged(current) && !workbench.Generated.IsAddition(current, CancellationToken.None) &&
+                DeclarationFinder.Find(current, CancellationToken.None, workbench.Origins.SpeaksForItself(current)) is { } declaration)
             {
                 return declaration;
             }

@@ -1,8 +1,7 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Origins;
-using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
@@ -14,15 +13,16 @@ namespace AiProvenance.Analyzers.Dependencies;
 internal sealed class AiCodePresence
 {
     private readonly AttributeAssemblies _assemblies;
-    private readonly IAssemblySymbol _own;
+    private readonly Lazy<IAssemblySymbol> _own;
     private readonly Lazy<bool> _isInOwn;
     private readonly Lazy<bool> _isInReferences;
 
-    public AiCodePresence(Policy policy, Compilation compilation, FileOrigins files, NestedMarks marks)
+    public AiCodePresence(Workbench workbench)
     {
-        _assemblies = AttributeAssemblies.OfMarks(policy);
-        _own = compilation.Assembly;
-        _isInOwn = new(() => policy.DefaultOrigin != Origin.Human || compilation.SyntaxTrees.Any(tree => MayBeIn(tree, compilation, files, marks)));
+        var compilation = workbench.Compilation;
+        _assemblies = AttributeAssemblies.OfMarks(workbench.Policy);
+        _own = new(() => compilation.Assembly);
+        _isInOwn = new(() => workbench.Policy.DefaultOrigin != Origin.Human || compilation.SyntaxTrees.Any(tree => MayBeIn(tree, workbench)));
         _isInReferences = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(_assemblies.MayCarry));
     }
 
@@ -31,11 +31,9 @@ internal sealed class AiCodePresence
 
     /// <summary>Whether an assembly may hold any.</summary>
     public bool MayBeIn(IAssemblySymbol? assembly) =>
-        SymbolEqualityComparer.Default.Equals(assembly, _own) ? _isInOwn.Value : _assemblies.MayCarry(assembly);
+        SymbolEqualityComparer.Default.Equals(assembly, _own.Value) ? _isInOwn.Value : _assemblies.MayCarry(assembly);
 
-    // A name may also be spelled with escapes.
-    private static bool MayBeIn(SyntaxTree tree, Compilation compilation, FileOrigins files, NestedMarks marks) =>
-        files.Of(tree) is not null ||
-        ((marks.MayBeIn(tree, CancellationToken.None) || tree.GetText().ToString().IndexOf("\\u", StringComparison.OrdinalIgnoreCase) >= 0) &&
-            !GeneratorOutput.Of(compilation).IsOwn(tree));
+    private static bool MayBeIn(SyntaxTree tree, Workbench workbench) =>
+        workbench.Files.Of(tree) is not null ||
+        (workbench.Mentions.AreIn(tree, CancellationToken.None) && !GeneratorOutput.Of(workbench.Compilation).IsOwn(tree));
 }

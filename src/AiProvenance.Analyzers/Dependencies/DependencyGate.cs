@@ -1,17 +1,11 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
-using AiProvenance.Analyzers.Verifications;
-using AiProvenance.Analyzers.Zones;
-using AiProvenance.Core.Dates;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
@@ -22,59 +16,43 @@ namespace AiProvenance.Analyzers.Dependencies;
 internal sealed class DependencyGate
 {
     private readonly ConcurrentDictionary<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
-    private readonly Compilation _compilation;
-    private readonly GeneratedParts _generated;
     private readonly AiCodePresence _presence;
     private readonly UseVerdicts _verdicts;
 
-    public DependencyGate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public DependencyGate(Workbench workbench)
     {
-        var files = new FileOrigins(options);
-        var marks = new NestedMarks(policy, compilation);
-        _compilation = compilation;
-        Models = new SemanticModels(compilation);
-        Zones = new ZoneIndex(policy, compilation);
-        Origins = new OriginResolver(policy, files, compilation.Assembly);
-        Functions = new JudgedFunctions(Origins, marks, Models);
-        _generated = new GeneratedParts(Origins.SpeaksForItself);
-        Fingerprints = new FingerprintReader(Zones, Models);
-        _presence = new AiCodePresence(policy, compilation, files, marks);
-        Code = new AiCode(_presence, Origins, _generated, compilation.Assembly);
-        _verdicts = new UseVerdicts(
-            new Judge(policy, asOf), new VerificationReader(Origins, Fingerprints), Functions, UsesOf(Zones));
+        Workbench = workbench;
+        _presence = new AiCodePresence(workbench);
+        Code = new AiCode(_presence, workbench);
+        _verdicts = new UseVerdicts(new Judge(workbench.Policy, workbench.AsOf), workbench);
     }
 
-    public SemanticModels Models { get; }
-
-    public ZoneIndex Zones { get; }
-
-    public OriginResolver Origins { get; }
-
-    public JudgedFunctions Functions { get; }
-
-    public FingerprintReader Fingerprints { get; }
+    public Workbench Workbench { get; }
 
     public AiCode Code { get; }
 
-    /// <summary>Whether this compilation can use any AI code.</summary>
+    /// <summary>Whether anything that a zone's code could use is AI code: nearly always no, in a solution that has just begun.</summary>
     public bool IsPossible => _presence.IsPossible;
 
     /// <summary>What AI code lacks to be used in a zone; empty where it may be.</summary>
     public ImmutableArray<Finding> Lacking(AiDeclaration code, ZonePolicy zone) => _verdicts.Of(code, zone);
+
+    /// <summary>Whether a type as a whole belongs to a zone.</summary>
+    public bool IsInZone(INamedTypeSymbol type) => !Workbench.Zones.ZonesOf(type).IsEmpty;
 
     /// <summary>
     /// What a declared symbol, and the functions inside it that speak for themselves, use of unverified AI code; nothing for nearly all.
     /// </summary>
     public ImmutableArray<UnverifiedUse> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!DeclarationFinder.IsJudged(symbol) || Zones.ZonesOf(symbol) is not { IsEmpty: false } zones || !IsPossible ||
-            DeclarationFinder.Find(symbol, cancellationToken, Origins.SpeaksForItself(symbol)) is not { } declaration)
+        if (!IsPossible || !DeclarationFinder.IsJudged(symbol) || Workbench.Zones.ZonesOf(symbol) is not { IsEmpty: false } zones ||
+            DeclarationFinder.Find(symbol, cancellationToken, Workbench.Origins.SpeaksForItself(symbol)) is not { } declaration)
         {
             return ImmutableArray<UnverifiedUse>.Empty;
         }
 
-        var functions = Functions.In(declaration, cancellationToken);
-        var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
+        var functions = Workbench.Functions.In(declaration, cancellationToken);
+        var judged = Workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
         return judged
             .Select(candidate => Judge(candidate, functions, zones, cancellationToken))
             .OfType<UnverifiedUse>()
@@ -86,10 +64,10 @@ internal sealed class DependencyGate
     /// </summary>
     public (Declaration Declaration, string Fingerprint)? Find(string documentationId, CancellationToken cancellationToken)
     {
-        foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, _compilation))
+        foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, Workbench.Compilation))
         {
             if (Code.Behind(symbol).FirstOrDefault(code => code.Source is not null) is { Source: { } source })
-                return (source, Fingerprints.Of(source, cancellationToken).ToString());
+                return (source, Workbench.Fingerprints.Of(source, cancellationToken).ToString());
         }
 
         return null;
@@ -114,15 +92,15 @@ internal sealed class DependencyGate
     /// <summary>What a declaration was found to depend on.</summary>
     public UnverifiedUse Use(Declaration declaration, ImmutableArray<Dependency> dependencies, CancellationToken cancellationToken) => new(
         declaration,
-        Zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones)),
+        Workbench.Zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones)),
         dependencies,
-        CombinedText.Of(Fingerprints.Of(declaration, cancellationToken).Text, dependencies.Select(Known)));
+        CombinedText.Of(Workbench.Fingerprints.Of(declaration, cancellationToken).Text, dependencies.Select(Known)));
 
     /// <summary>AI code with what it lacks, and what a request for its review has to say.</summary>
     public Dependency Dependency(AiDeclaration code, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
     {
-        var fingerprint = code.Source is { } source ? Fingerprints.Of(source, cancellationToken).ToString() : null;
-        var isRequested = fingerprint is not null && Origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
+        var fingerprint = code.Source is { } source ? Workbench.Fingerprints.Of(source, cancellationToken).ToString() : null;
+        var isRequested = fingerprint is not null && Workbench.Origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
         return new Dependency(code, findings, fingerprint, isRequested);
     }
 
@@ -137,8 +115,6 @@ internal sealed class DependencyGate
         if (_unverified.TryGetValue(key, out var known))
             return known;
         var code = new UnverifiedCode(zones, Code, _verdicts);
-        return _unverified.GetOrAdd(key, (code, UsesOf(code)));
+        return _unverified.GetOrAdd(key, (code, Workbench.TouchesOf(code)));
     }
-
-    private DeclarationTouches UsesOf(TouchTargets targets) => new(new TouchCollector(targets, Models), Functions, _generated);
 }

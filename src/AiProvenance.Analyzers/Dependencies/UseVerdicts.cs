@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Verdicts;
-using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -13,7 +12,7 @@ namespace AiProvenance.Analyzers.Dependencies;
 /// What keeps AI code from being used by a zone's code. Code of this compilation that touches the zone itself is judged, and reported
 /// where it is, by AIP0001 and its kin; saying so again wherever it is used would only nag.
 /// </summary>
-internal sealed class UseVerdicts(Judge judge, VerificationReader verifications, JudgedFunctions functions, DeclarationTouches touches)
+internal sealed class UseVerdicts(Judge judge, Workbench workbench)
 {
     private readonly ConcurrentDictionary<(ISymbol Symbol, string Zone), ImmutableArray<Finding>> _verdicts = new(SymbolAndZone.Instance);
     private readonly ConcurrentDictionary<ISymbol, ImmutableHashSet<string>> _touched = new(SymbolEqualityComparer.Default);
@@ -32,7 +31,7 @@ internal sealed class UseVerdicts(Judge judge, VerificationReader verifications,
     {
         Marks = code.Origin.Marks,
         Zones = ImmutableArray.Create(zone),
-        Scopes = code.Source is { } source ? verifications.Scopes(source, CancellationToken.None) : verifications.StatedScopes(code.Symbol),
+        Scopes = code.Source is { } source ? workbench.Verifications.Scopes(source, CancellationToken.None) : workbench.Verifications.StatedScopes(code.Symbol),
         Comparison = code.IsOwn ? FingerprintComparison.Text : FingerprintComparison.None,
     });
 
@@ -45,8 +44,8 @@ internal sealed class UseVerdicts(Judge judge, VerificationReader verifications,
         ? known
         : _touched.GetOrAdd(declaration.Symbol, Collect(declaration));
 
-    private ImmutableHashSet<string> Collect(Declaration declaration) => touches
-        .Of(declaration, functions.In(declaration.Outer ?? declaration, CancellationToken.None), CancellationToken.None)
+    private ImmutableHashSet<string> Collect(Declaration declaration) => workbench.Touches
+        .Of(declaration, workbench.Functions.In(declaration.Outer ?? declaration, CancellationToken.None), CancellationToken.None)
         .SelectMany(touch => touch.Zones)
         .Select(zone => zone.Name)
         .ToImmutableHashSet(StringComparer.Ordinal);

@@ -18,11 +18,37 @@ internal static class Guard
         }
         catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
-            var symbol = context.Symbol;
-            context.ReportDiagnostic(Failure(
-                exception,
-                Safe(() => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), "a declaration"),
-                Safe(() => symbol.Locations.FirstOrDefault(location => location.IsInSource), null)));
+            context.ReportDiagnostic(Failure(exception, context.Symbol));
+        }
+    };
+
+    /// <summary>Each symbol by itself, so that one that fails takes no other along.</summary>
+    public static Action<SymbolAnalysisContext> Symbols(
+        Func<INamedTypeSymbol, IEnumerable<ISymbol>> declared, Action<ISymbol, SymbolAnalysisContext> callback) => Symbol(context =>
+        {
+            foreach (var symbol in declared((INamedTypeSymbol)context.Symbol))
+            {
+                try
+                {
+                    callback(symbol, context);
+                }
+                catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
+                {
+                    context.ReportDiagnostic(Failure(exception, symbol));
+                }
+            }
+        });
+
+    // A start action cannot report; what it failed to register is reported when the symbol ends.
+    public static Action<SymbolStartAnalysisContext> SymbolStart(Action<SymbolStartAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
+        }
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
+        {
+            context.RegisterSymbolEndAction(end => end.ReportDiagnostic(Failure(exception, end.Symbol)));
         }
     };
 
@@ -92,6 +118,11 @@ internal static class Guard
     // Only the host cancels. Anything else that says "cancelled" must not end in a declaration that nobody judged.
     private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
+
+    private static Diagnostic Failure(Exception exception, ISymbol symbol) => Failure(
+        exception,
+        Safe(() => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), "a declaration"),
+        Safe(() => symbol.Locations.FirstOrDefault(location => location.IsInSource), null));
 
     private static Diagnostic Failure(Exception exception, string subject, Location? location) => Diagnostic.Create(
         Descriptors.AnalysisFailed,

@@ -2,39 +2,28 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Verdicts;
-using AiProvenance.Analyzers.Verifications;
-using AiProvenance.Analyzers.Zones;
-using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.LateBinding;
 
 /// <summary>The gate for names that only the run time resolves, for one compilation. Code without a mark is left after the first step.</summary>
 internal sealed class LateBindingGate
 {
+    private readonly Workbench _workbench;
     private readonly Judge _judge;
-    private readonly SemanticModels _models;
     private readonly OriginResolver _origins;
     private readonly JudgedFunctions _functions;
-    private readonly GeneratedParts _generated;
-    private readonly Lazy<Tools> _tools;
+    private readonly Lazy<ZoneNames> _names;
 
-    public LateBindingGate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public LateBindingGate(Workbench workbench)
     {
-        _judge = new Judge(policy, asOf);
-        _models = new SemanticModels(compilation);
-        _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
-        _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), _models);
-        _generated = new GeneratedParts(_origins.SpeaksForItself);
-        _tools = new(() =>
-        {
-            var zones = new ZoneIndex(policy, compilation);
-            var fingerprints = new FingerprintReader(zones, _models);
-            return new Tools(zones, new ZoneNames(zones, compilation), fingerprints, new VerificationReader(_origins, fingerprints));
-        });
+        _workbench = workbench;
+        _judge = new Judge(workbench.Policy, workbench.AsOf);
+        _origins = workbench.Origins;
+        _functions = workbench.Functions;
+        _names = new(() => new ZoneNames(workbench.Zones, workbench.Compilation));
     }
 
     /// <summary>What a declared symbol, and the functions inside it that speak for themselves, name without a verification.</summary>
@@ -49,7 +38,7 @@ internal sealed class LateBindingGate
             return ImmutableArray<LateBoundUse>.Empty;
 
         var functions = _functions.In(declaration, cancellationToken);
-        var judged = _generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
+        var judged = _workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
         return judged
             .Select(candidate => Judge(candidate, functions, cancellationToken))
             .OfType<LateBoundUse>()
@@ -61,16 +50,18 @@ internal sealed class LateBindingGate
         var origin = _origins.Of(declaration);
         if (!origin.IsAi && origin.Carved is null)
             return null;
+        if (!_workbench.Touches.Survey(declaration, functions, cancellationToken).BindsLate)
+            return null;
         var names = Names(declaration, functions, cancellationToken).ToImmutableArray();
         if (names.IsEmpty)
             return null;
 
-        var zones = _tools.Value.Zones.InOrder(names.SelectMany(name => name.Code.Zones));
+        var zones = _workbench.Zones.InOrder(names.SelectMany(name => name.Code.Zones));
         var findings = origin.Carved is { } carved ? Claimed(carved, zones) : Verdict(declaration, origin, zones, cancellationToken);
         if (findings.IsEmpty)
             return null;
-        var asking = _tools.Value.Zones.InOrder(findings.SelectMany(finding => finding.Zones));
-        var fingerprint = _tools.Value.Fingerprints.Of(declaration, cancellationToken).ToString();
+        var asking = _workbench.Zones.InOrder(findings.SelectMany(finding => finding.Zones));
+        var fingerprint = _workbench.Fingerprints.Of(declaration, cancellationToken).ToString();
         return new LateBoundUse(
             declaration,
             origin,
@@ -87,7 +78,7 @@ internal sealed class LateBindingGate
         {
             Marks = origin.Marks,
             Zones = zones,
-            Scopes = _tools.Value.Verifications.Scopes(declaration, cancellationToken),
+            Scopes = _workbench.Verifications.Scopes(declaration, cancellationToken),
             Comparison = FingerprintComparison.Text,
         });
 
@@ -101,11 +92,11 @@ internal sealed class LateBindingGate
 
     private IEnumerable<LateBoundName> Names(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
     {
-        var apart = functions.SelectMany(function => function.Parts).Except(declaration.Parts).ToImmutableHashSet();
-        var parts = declaration.Parts.Concat(_generated.Of(declaration, cancellationToken).SelectMany(addition => addition.Parts));
+        var apart = new HashSet<SyntaxNode>(functions.SelectMany(function => function.Parts).Except(declaration.Parts));
+        var parts = declaration.Parts.Concat(_workbench.Generated.Of(declaration, cancellationToken).SelectMany(addition => addition.Parts));
         foreach (var part in parts)
         {
-            var found = new LateBoundNames(_tools.Value.Names, _models.Of(part.SyntaxTree), cancellationToken);
+            var found = new LateBoundNames(_names.Value, _workbench.Models.Of(part.SyntaxTree), cancellationToken);
             foreach (var node in part.DescendantNodesAndSelf(inner => inner == part || (!apart.Contains(inner) && DeclarationSyntax.IsWithin(inner))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
@@ -114,6 +105,4 @@ internal sealed class LateBindingGate
             }
         }
     }
-
-    private sealed record Tools(ZoneIndex Zones, ZoneNames Names, FingerprintReader Fingerprints, VerificationReader Verifications);
 }

@@ -8,6 +8,9 @@ internal static class ReflectionCalls
 {
     private const int IgnoreCaseFlag = 1;
 
+    /// <summary>Whether a method looks up types or members by name.</summary>
+    public static bool IsLookup(IMethodSymbol method) => IsTypeLookup(method) || IsMemberLookup(method);
+
     /// <summary>The constant type name that a call looks up, or null.</summary>
     public static string? TypeName(IInvocationOperation call) => IsTypeLookup(call.TargetMethod) ? Constant(call, "typeName", "name", "className") : null;
 

@@ -24,6 +24,9 @@ internal sealed class AssemblyMarks
     /// <summary>What holds for the whole assembly. Approvals among it count for nothing.</summary>
     public DeclarationAttributes Whole { get; }
 
+    /// <summary>Whether any declaration is named by a Target.</summary>
+    public bool NamesAny => !_targeted.IsEmpty;
+
     /// <summary>Whether any declaration but the top-level statements is named by a Target.</summary>
     public bool HasTargets => _targeted.Count > (_targeted.ContainsKey(TopLevel) ? 1 : 0);
 

@@ -14,17 +14,17 @@ internal sealed class OriginResolver
 {
     private readonly Policy _policy;
     private readonly FileOrigins _files;
-    private readonly IAssemblySymbol _assembly;
+    private readonly Compilation _compilation;
     private readonly Lazy<AssemblyMarks> _assemblyMarks;
     private readonly ConcurrentDictionary<IAssemblySymbol, AssemblyMarks> _otherMarks = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeOrigin> _types = new(SymbolEqualityComparer.Default);
 
-    public OriginResolver(Policy policy, FileOrigins files, IAssemblySymbol assembly)
+    public OriginResolver(Policy policy, FileOrigins files, Compilation compilation)
     {
         _policy = policy;
         _files = files;
-        _assembly = assembly;
-        _assemblyMarks = new(() => AssemblyMarks.Read(assembly, policy));
+        _compilation = compilation;
+        _assemblyMarks = new(() => AssemblyMarks.Read(compilation.Assembly, policy));
     }
 
     /// <summary>What is stated on the declaration itself, by its attributes or by an assembly attribute that names it.</summary>
@@ -45,6 +45,9 @@ internal sealed class OriginResolver
             ? attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => marks.For(id)))
             : attributes;
     }
+
+    /// <summary>Whether an attribute on the assembly marks all of it, or says something of one of its declarations.</summary>
+    public bool SpeaksForAssembly => !_assemblyMarks.Value.Whole.Marks.IsEmpty || _assemblyMarks.Value.NamesAny;
 
     /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>
     public bool SpeaksForItself(ISymbol symbol) =>
@@ -135,7 +138,7 @@ internal sealed class OriginResolver
         return _otherMarks.TryGetValue(assembly, out var known) ? known : _otherMarks.GetOrAdd(assembly, AssemblyMarks.Read(assembly, _policy));
     }
 
-    private bool IsOwn(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _assembly);
+    private bool IsOwn(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly);
 
     private static DeclaredOrigin Within(DeclarationAttributes own, DeclaredOrigin around) =>
         own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship, around) : WithGuidance(own, around);

@@ -1,12 +1,11 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Verifications;
-using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Reach;
 
@@ -21,11 +20,11 @@ internal sealed class ReachGate
     private readonly Judge _judge;
     private readonly ReachSurvey _survey;
 
-    public ReachGate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public ReachGate(Workbench workbench)
     {
-        _direct = new DependencyGate(policy, asOf, compilation, options);
-        _judge = new Judge(policy, asOf);
-        _survey = new ReachSurvey(_direct, compilation);
+        _direct = new DependencyGate(workbench);
+        _judge = new Judge(workbench.Policy, workbench.AsOf);
+        _survey = new ReachSurvey(_direct, workbench.Compilation);
     }
 
     /// <summary>Whether any zone may ask how far code reaches; zones that attributes declare ask what the policy has for all.</summary>
@@ -58,13 +57,13 @@ internal sealed class ReachGate
     private IEnumerable<ReachFinding> Reaching(ReachPaths paths, ImmutableArray<ReachNode> starts, CancellationToken cancellationToken)
     {
         var zones = paths.All.SelectMany(node => node.Touched.Keys).Where(zone => zone.Reach == Core.Policies.Reach.Transitive).ToImmutableHashSet();
-        var maps = _direct.Zones.InOrder(zones)
+        var maps = _direct.Workbench.Zones.InOrder(zones)
             .Select(zone => (Zone: zone, Map: paths.Towards(
                 node => node.Touched.ContainsKey(zone) && !node.IsBoundary(zone),
                 node => node.IsBoundary(zone),
                 cancellationToken)))
             .ToList();
-        var verifications = new VerificationReader(_direct.Origins, _direct.Fingerprints);
+        var verifications = new VerificationReader(_direct.Workbench.Origins, _direct.Workbench.Fingerprints);
         foreach (var start in starts.Where(start => start.Origin.IsAi))
         {
             // What it touches itself is AIP0001's to judge.
@@ -101,13 +100,13 @@ internal sealed class ReachGate
             .Select(entry => ReachPath.ToZone(entry.Zone, entry.Path))
             .ToImmutableArray();
         var problems = string.Join("; ", findings.Select(finding => finding.Problem).Where(problem => problem.Length > 0));
-        var fingerprint = _direct.Fingerprints.Of(declaration, cancellationToken).ToString();
+        var fingerprint = _direct.Workbench.Fingerprints.Of(declaration, cancellationToken).ToString();
         return new ReachFinding(
             declaration,
             start.Origin,
             paths,
             new Finding(GateRule.Unverified, paths.Select(path => path.Zone).ToImmutableArray(), problems),
             fingerprint,
-            _direct.Origins.AttributesOf(declaration.Symbol).Requests.Contains(fingerprint));
+            _direct.Workbench.Origins.AttributesOf(declaration.Symbol).Requests.Contains(fingerprint));
     }
 }

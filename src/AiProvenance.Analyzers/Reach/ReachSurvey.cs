@@ -31,16 +31,16 @@ internal sealed class ReachSurvey
     {
         var assembly = compilation.Assembly;
         _direct = direct;
-        _origins = direct.Origins;
-        _functions = direct.Functions;
+        _origins = direct.Workbench.Origins;
+        _functions = direct.Workbench.Functions;
         _generated = new GeneratedParts(_origins.SpeaksForItself);
-        _models = direct.Models;
+        _models = direct.Workbench.Models;
         _assembly = assembly;
         _isConcurrent = compilation.Options.ConcurrentBuild;
         _implementations = new Implementations(assembly);
         _walks = new(() =>
         {
-            var collector = new TouchCollector(new ReachTargets(direct.Zones, _implementations, direct.Code, assembly), _models);
+            var collector = new TouchCollector(new ReachTargets(direct.Workbench.Zones, _implementations, direct.Code, assembly), _models);
             return new Walks(collector, new DeclarationTouches(collector, _functions, _generated));
         });
     }
@@ -113,7 +113,7 @@ internal sealed class ReachSurvey
 
     private ImmutableArray<ZonePolicy> CriticalIn(ISymbol symbol)
     {
-        var zones = _direct.Zones.ZonesOf(symbol);
+        var zones = _direct.Workbench.Zones.ZonesOf(symbol);
         return zones.IsEmpty || !_direct.IsPossible ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != Core.Policies.Reach.Transitive);
     }
 
@@ -140,7 +140,7 @@ internal sealed class ReachSurvey
         return new Walked(
             declaration,
             functions,
-            _walks.Value.Collector.Collect(whole, part => apart.Contains(part) && !whole.Parts.Contains(part), cancellationToken));
+            _walks.Value.Collector.Collect(whole, part => apart.Contains(part) && !whole.Parts.Contains(part), cancellationToken).Touches);
     }
 
     private static ImmutableArray<SyntaxNode> AllParts(Declaration declaration, CancellationToken cancellationToken)

@@ -15,7 +15,7 @@ internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direc
     public IEnumerable<UnverifiedUse> Of(ImmutableArray<ReachNode> critical, CancellationToken cancellationToken)
     {
         var reached = critical.ToDictionary(start => start, _ => new List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)>());
-        foreach (var zone in direct.Zones.InOrder(critical.SelectMany(start => start.CriticalIn)))
+        foreach (var zone in direct.Workbench.Zones.InOrder(critical.SelectMany(start => start.CriticalIn)))
             Follow(zone, critical.RemoveAll(start => !start.CriticalIn.Contains(zone)), reached, cancellationToken);
         foreach (var start in critical)
         {
@@ -60,7 +60,7 @@ internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direc
 
     // Marked code and the zone's own answer for themselves.
     private bool IsBoundary(ReachNode node, ZonePolicy zone) =>
-        node.IsBoundary(zone) || (node.Kind == ReachKind.Code && direct.Zones.ZonesOf(node.Symbol).Contains(zone));
+        node.IsBoundary(zone) || (node.Kind == ReachKind.Code && direct.Workbench.Zones.ZonesOf(node.Symbol).Contains(zone));
 
     private UnverifiedUse Use(ReachNode start, List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)> reached, CancellationToken cancellationToken)
     {

@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Baselines;
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -23,28 +22,25 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ReachGate.IsAsked(policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ReachGate.IsAsked(workbench.Policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
-        var gate = new DependencyGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        var gate = new DependencyGate(workbench);
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(gate, accepted, symbol)),
-            SymbolKind.NamedType,
-            SymbolKind.Method,
-            SymbolKind.Property,
-            SymbolKind.Event,
-            SymbolKind.Field);
+        DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
-    private static void Check(DependencyGate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
+    private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate)
     {
-        foreach (var symbol in PartialParts.Announced(context.Symbol))
-        {
-            foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
-                context.ReportDiagnostic(finding);
-        }
+        if (!gate.IsPossible)
+            return Interest.None;
+        return gate.IsInZone(type) ? Interest.Code : Interest.Members;
+    }
+
+    private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
+    {
+        foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
+            context.ReportDiagnostic(finding);
     }
 }

@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Baselines;
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.LateBinding;
@@ -19,28 +18,18 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
-        var gate = new LateBindingGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        var gate = new LateBindingGate(workbench);
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(gate, accepted, symbol)),
-            SymbolKind.NamedType,
-            SymbolKind.Method,
-            SymbolKind.Property,
-            SymbolKind.Event,
-            SymbolKind.Field);
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
-    private static void Check(LateBindingGate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
+    private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
     {
-        foreach (var symbol in PartialParts.Announced(context.Symbol))
-        {
-            foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
-                context.ReportDiagnostic(finding);
-        }
+        foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
+            context.ReportDiagnostic(finding);
     }
 }

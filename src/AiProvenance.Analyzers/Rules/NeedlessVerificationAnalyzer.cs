@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Attributes;
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
@@ -20,29 +19,19 @@ public sealed class NeedlessVerificationAnalyzer : ProvenanceAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         // A zone that is lost to a typo must not take its verifications along.
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy) || !PolicySource.IsWhole(context.Options, context.CancellationToken))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy) || !PolicySource.IsWhole(context.Options, context.CancellationToken))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var needless = new Gate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider).Needless;
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Check(needless, symbol)),
-            SymbolKind.NamedType,
-            SymbolKind.Method,
-            SymbolKind.Property,
-            SymbolKind.Event,
-            SymbolKind.Field);
+        var needless = new Gate(workbench).Needless;
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(needless, symbol, type));
     }
 
-    private static void Check(NeedlessVerifications needless, SymbolAnalysisContext context)
+    private static void Check(NeedlessVerifications needless, ISymbol symbol, SymbolAnalysisContext context)
     {
-        foreach (var symbol in PartialParts.Announced(context.Symbol))
+        foreach (var found in needless.On(symbol, context.CancellationToken))
         {
-            foreach (var found in needless.On(symbol, context.CancellationToken))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.NeedlessVerification, found.Attribute.Location(), found.Attribute.SourceName(), found.Declaration, found.Reason));
-            }
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.NeedlessVerification, found.Attribute.Location(), found.Attribute.SourceName(), found.Declaration, found.Reason));
         }
     }
 }

@@ -30,21 +30,20 @@ public sealed class ReachAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var isAsked = ReachGate.IsAsked(policy);
+        var isAsked = ReachGate.IsAsked(workbench.Policy);
         var accepted = AcceptedFindings.Read(context.Options, isAsked ? SupportedDiagnostics : WhereNoZoneAsks, context.CancellationToken);
         if (isAsked)
-            Follow(policy, accepted, context);
+            Follow(workbench, accepted, context);
         else if (!accepted.IsEmpty)
             context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
     }
 
-    private static void Follow(Policy policy, AcceptedFindings accepted, CompilationStartAnalysisContext context)
+    private static void Follow(Workbench workbench, AcceptedFindings accepted, CompilationStartAnalysisContext context)
     {
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
-        var gate = new ReachGate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        var gate = new ReachGate(workbench);
         context.RegisterSymbolAction(
             Guard.Symbol(symbol => Examine(gate, accepted, symbol)),
             SymbolKind.NamedType,

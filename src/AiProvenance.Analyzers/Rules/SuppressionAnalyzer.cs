@@ -30,7 +30,7 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
     private static void CheckSource(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (tree.GetText(context.CancellationToken).ToString().IndexOf(Prefix, StringComparison.OrdinalIgnoreCase) < 0)
+        if (!MayName(tree.GetText(context.CancellationToken).ToString()))
             return;
         var root = tree.GetRoot(context.CancellationToken);
         foreach (var (location, rule) in Pragmas(root))
@@ -40,6 +40,18 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
             if (SuppressedBy(attribute, context.SemanticModel, context.CancellationToken) is var (name, rule))
                 Report(context, attribute.GetLocation(), "[" + name + "] for " + rule, "the attribute");
         }
+    }
+
+    // An ID may be put together from constants; the package's own name is no part of one.
+    private static bool MayName(string text)
+    {
+        for (var i = text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Prefix, i + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (i + Prefix.Length == text.Length || text[i + Prefix.Length] is not ('r' or 'R'))
+                return true;
+        }
+
+        return false;
     }
 
     private static IEnumerable<(Location Location, string Rule)> Pragmas(SyntaxNode root)

@@ -1,6 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Baselines;
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
@@ -32,26 +31,13 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
+        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var provider = context.Options.AnalyzerConfigOptionsProvider;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
-        var gate = new Gate(policy, Settings.AsOf(provider.GlobalOptions), context.Compilation, provider);
+        var gate = new Gate(workbench);
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => Judge(gate, accepted, symbol)),
-            SymbolKind.NamedType,
-            SymbolKind.Method,
-            SymbolKind.Property,
-            SymbolKind.Event,
-            SymbolKind.Field);
-    }
-
-    private static void Judge(Gate gate, AcceptedFindings accepted, SymbolAnalysisContext context)
-    {
-        foreach (var symbol in PartialParts.Announced(context.Symbol))
-            Judge(gate, accepted, symbol, context);
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Judge(gate, accepted, symbol, type));
     }
 
     private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)

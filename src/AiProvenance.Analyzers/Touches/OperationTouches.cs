@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.LateBinding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,6 +25,16 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
             node = node.Parent;
         return _shown.Contains(node) ||
             node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node && _shown.Contains(invocation);
+    }
+
+    /// <summary>Whether all names in a type's syntax are known to touch nothing.</summary>
+    public bool AreQuiet(SyntaxNode syntax) => syntax is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax && _shown.Contains(syntax);
+
+    /// <summary>Takes note that a type is written somewhere: where naming it touches nothing, none of its names need be bound.</summary>
+    public void Written(TypeSyntax? syntax, ITypeSymbol? type)
+    {
+        if (syntax is not (null or PredefinedTypeSyntax) && sink.IsQuiet(type) && TypeNames.SayOnlyTheirType(syntax))
+            _ = _shown.Add(syntax);
     }
 
     public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
@@ -66,10 +77,16 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
         switch (operation)
         {
             case IInvocationOperation invocation:
-                sink.Symbol(invocation.TargetMethod, site);
+                Invocation(invocation);
                 break;
             case IObjectCreationOperation creation:
-                sink.Symbol(creation.Constructor, site);
+                Creation(creation);
+                break;
+            case IVariableDeclarationOperation { Declarators: [var first, ..] } when site is VariableDeclarationSyntax declaration:
+                Written(declaration.Type, first.Symbol.Type);
+                break;
+            case IDynamicMemberReferenceOperation or IDynamicInvocationOperation:
+                sink.BindsLate = true;
                 break;
             case IMemberReferenceOperation reference:
                 sink.Symbol(reference.Member, site);
@@ -150,6 +167,28 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
         }
     }
 
+    private void Invocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        sink.Symbol(method, invocation.Syntax);
+        if (ReflectionCalls.IsLookup(method))
+            sink.BindsLate = true;
+        if (method.IsGenericMethod && TypeNames.ArgumentsOf(invocation.Syntax) is { } written)
+        {
+            for (var i = 0; i < written.Arguments.Count && i < method.TypeArguments.Length; i++)
+                Written(written.Arguments[i], method.TypeArguments[i]);
+        }
+    }
+
+    private void Creation(IObjectCreationOperation creation)
+    {
+        sink.Symbol(creation.Constructor, creation.Syntax);
+        if (creation.Syntax is ObjectCreationExpressionSyntax { Type: { } written })
+            Written(written, creation.Type);
+        if (creation.Type is { Name: "UnsafeAccessorAttribute" or "UnsafeAccessorTypeAttribute" })
+            sink.BindsLate = true;
+    }
+
     private void Conversion(IConversionOperation conversion)
     {
         sink.Symbol(conversion.OperatorMethod, conversion.Syntax);
@@ -175,7 +214,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
             sink.Type(symbol.ReturnType, lambda);
         foreach (var parameter in symbol.Parameters)
         {
-            if (parameter.DeclaringSyntaxReferences is [var reference, ..] &&
+            if (!sink.IsQuiet(parameter.Type) && parameter.DeclaringSyntaxReferences is [var reference, ..] &&
                 reference.GetSyntax(cancellationToken) is ParameterSyntax { Type: null } syntax)
             {
                 sink.Type(parameter.Type, syntax);
@@ -224,6 +263,8 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
         _hidden.Implementation(model.GetTypeInfo(loop.Expression, cancellationToken).Type, info.GetEnumeratorMethod, loop);
         _hidden.Implementation(info.GetEnumeratorMethod?.ReturnType, info.DisposeMethod, loop);
         sink.Type(info.ElementType, loop);
+        if (loop is ForEachStatementSyntax { Type: { IsVar: true } var })
+            Written(var, info.ElementType);
         sink.Symbol(info.ElementConversion.MethodSymbol, loop);
         sink.Symbol(info.CurrentConversion.MethodSymbol, loop);
         if (info.IsAsynchronous)

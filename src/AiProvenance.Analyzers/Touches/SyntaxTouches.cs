@@ -16,8 +16,11 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
     private readonly OperationTouches _operations = new(model, sink, cancellationToken);
 
     /// <summary>One part of a declaration.</summary>
-    public void Part(SyntaxNode part)
+    /// <param name="part">The part.</param>
+    /// <param name="symbol">What it declares: the types that its signature names are known without binding them again.</param>
+    public void Part(SyntaxNode part, ISymbol symbol)
     {
+        Signature(part, symbol);
         var pending = new Stack<(SyntaxNode Node, bool IsInCode)>();
         Receiver(part, pending);
         pending.Push((part, false));
@@ -27,7 +30,7 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
             var (node, isInCode) = pending.Pop();
             if (node != part && (BelongsElsewhere(node, part) || isExcluded(node)))
                 continue;
-            if (IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
+            if (_operations.AreQuiet(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
                 continue;
             if (IsCode(node, isInCode, part))
             {
@@ -39,6 +42,32 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
             foreach (var child in node.ChildNodes())
                 pending.Push((child, isInCode));
         }
+    }
+
+    private void Signature(SyntaxNode part, ISymbol symbol)
+    {
+        switch (part, symbol)
+        {
+            case (MethodDeclarationSyntax method, IMethodSymbol declared):
+                _operations.Written(method.ReturnType, declared.ReturnType);
+                Parameters(method.ParameterList, declared.Parameters);
+                break;
+            case (ConstructorDeclarationSyntax constructor, IMethodSymbol declared):
+                Parameters(constructor.ParameterList, declared.Parameters);
+                break;
+            case (BasePropertyDeclarationSyntax property, IPropertySymbol declared):
+                _operations.Written(property.Type, declared.Type);
+                break;
+            case (FieldDeclarationSyntax field, IFieldSymbol declared):
+                _operations.Written(field.Declaration.Type, declared.Type);
+                break;
+        }
+    }
+
+    private void Parameters(ParameterListSyntax list, ImmutableArray<IParameterSymbol> declared)
+    {
+        for (var i = 0; i < list.Parameters.Count && i < declared.Length; i++)
+            _operations.Written(list.Parameters[i].Type, declared[i].Type);
     }
 
     private void Visit(SyntaxNode node)

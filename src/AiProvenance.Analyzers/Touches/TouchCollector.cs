@@ -11,12 +11,12 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     /// <param name="declaration">The declaration.</param>
     /// <param name="isJudgedApart">Whether a node inside it is a declaration of its own, which answers for itself.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
-    public ImmutableArray<Touch> Collect(Declaration declaration, Func<SyntaxNode, bool> isJudgedApart, CancellationToken cancellationToken)
+    public Survey Collect(Declaration declaration, Func<SyntaxNode, bool> isJudgedApart, CancellationToken cancellationToken)
     {
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
-            new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Part(part);
+            new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Part(part, declaration.Symbol);
         new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
-        return sink.Touches();
+        return new Survey(sink.Touches(), sink.BindsLate);
     }
 }

@@ -10,6 +10,12 @@ internal sealed class TouchSink(TouchTargets targets)
     private readonly HashSet<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)> _seen = new(SymbolAndPlace.Instance);
     private readonly List<Entry> _entries = [];
 
+    /// <summary>Whether something is bound late.</summary>
+    public bool BindsLate { get; set; }
+
+    /// <summary>Whether naming a type touches nothing.</summary>
+    public bool IsQuiet(ITypeSymbol? type) => type is not null && targets.IsQuiet(type);
+
     /// <summary>The touches so far, in the order of the source, each symbol where it shows best.</summary>
     public ImmutableArray<Touch> Touches()
     {
@@ -87,6 +93,9 @@ internal sealed class TouchSink(TouchTargets targets)
 
     private void Method(IMethodSymbol method, SyntaxNode site)
     {
+        if (targets.IsQuiet(method))
+            return;
+
         // A local function's or lambda's own signature is touched where it is declared.
         if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
             Hits(method, site);

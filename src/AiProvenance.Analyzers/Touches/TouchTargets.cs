@@ -11,10 +11,20 @@ namespace AiProvenance.Analyzers.Touches;
 internal abstract class TouchTargets
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
         _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
+
+    /// <summary>Whether naming a type touches nothing.</summary>
+    public bool IsQuiet(ITypeSymbol type) => (type.SpecialType != SpecialType.None && !CoversSpecialTypes) || HitsOf(type).IsEmpty;
+
+    /// <summary>Whether using a method touches nothing: itself or a type in its signature. Answered once for each.</summary>
+    public bool IsQuiet(IMethodSymbol method) => _quiet.TryGetValue(method, out var known) ? known : _quiet.GetOrAdd(method, Listen(method));
+
+    private bool Listen(IMethodSymbol method) =>
+        HitsOf(method).IsEmpty && IsQuiet(method.ReturnType) && method.Parameters.All(parameter => IsQuiet(parameter.Type));
 
     /// <summary>Whether a symbol is a target by its definition.</summary>
     public abstract bool Includes(ISymbol symbol);

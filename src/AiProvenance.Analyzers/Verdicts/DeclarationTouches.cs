@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Touches;
+using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
@@ -8,24 +10,36 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// </summary>
 internal sealed class DeclarationTouches(TouchCollector collector, JudgedFunctions functions, GeneratedParts generated)
 {
+    private readonly ConcurrentDictionary<ISymbol, Survey> _surveys = new(SymbolEqualityComparer.Default);
+
     /// <summary>Collects a declaration's touches.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="apart">The functions that speak for themselves in the member that it is or that is around it.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
-    public ImmutableArray<Touch> Of(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
+    public ImmutableArray<Touch> Of(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
+        Survey(declaration, apart, cancellationToken).Touches;
+
+    /// <summary>The same, with what else the walk came by. A declaration is walked once, whoever asks.</summary>
+    public Survey Survey(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
+        _surveys.TryGetValue(declaration.Symbol, out var known) ? known : _surveys.GetOrAdd(declaration.Symbol, Walk(declaration, apart, cancellationToken));
+
+    private Survey Walk(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
     {
         var own = Collect(declaration, apart, cancellationToken);
         var additions = generated.Of(declaration, cancellationToken);
-        return additions.IsEmpty
-            ? own
-            : own.Concat(additions.SelectMany(addition => Collect(addition, functions.In(addition, cancellationToken), cancellationToken)))
-                .Distinct()
-                .ToImmutableArray();
+        if (additions.IsEmpty)
+            return own;
+        var all = additions.Select(addition => Collect(addition, functions.In(addition, cancellationToken), cancellationToken)).Append(own).ToList();
+        return new Survey(
+            own.Touches.Concat(all.SelectMany(survey => survey.Touches)).Distinct().ToImmutableArray(),
+            all.Exists(survey => survey.BindsLate));
     }
 
-    private ImmutableArray<Touch> Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
+    private Survey Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
     {
-        var nodes = apart.SelectMany(function => function.Parts).ToImmutableHashSet();
-        return collector.Collect(declaration, node => nodes.Contains(node) && !declaration.Parts.Contains(node), cancellationToken);
+        if (apart.IsEmpty)
+            return collector.Collect(declaration, static _ => false, cancellationToken);
+        var nodes = new HashSet<SyntaxNode>(apart.SelectMany(function => function.Parts).Except(declaration.Parts));
+        return collector.Collect(declaration, nodes.Contains, cancellationToken);
     }
 }

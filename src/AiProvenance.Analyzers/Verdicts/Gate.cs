@@ -2,16 +2,11 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Reach;
-using AiProvenance.Analyzers.Touches;
-using AiProvenance.Analyzers.Verifications;
-using AiProvenance.Analyzers.Zones;
-using AiProvenance.Core.Dates;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
@@ -21,31 +16,19 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// </summary>
 internal sealed class Gate
 {
+    private readonly Workbench _workbench;
     private readonly Judge _judge;
     private readonly OriginResolver _origins;
     private readonly JudgedFunctions _functions;
-    private readonly GeneratedParts _generated;
-    private readonly SemanticModels _models;
     private readonly bool _asksByReach;
 
-    // Zones are looked up only once something is marked.
-    private readonly Lazy<Tools> _tools;
-
-    public Gate(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    public Gate(Workbench workbench)
     {
-        var models = _models = new SemanticModels(compilation);
-        _judge = new Judge(policy, asOf);
-        _asksByReach = ReachGate.IsAsked(policy);
-        _origins = new OriginResolver(policy, new FileOrigins(options), compilation.Assembly);
-        _functions = new JudgedFunctions(_origins, new NestedMarks(policy, compilation), models);
-        _generated = new GeneratedParts(_origins.SpeaksForItself);
-        _tools = new(() =>
-        {
-            var zones = new ZoneIndex(policy, compilation);
-            var fingerprints = new FingerprintReader(zones, models);
-            var touches = new DeclarationTouches(new TouchCollector(zones, models), _functions, _generated);
-            return new Tools(zones, touches, fingerprints, new VerificationReader(_origins, fingerprints));
-        });
+        _workbench = workbench;
+        _judge = new Judge(workbench.Policy, workbench.AsOf);
+        _origins = workbench.Origins;
+        _functions = workbench.Functions;
+        _asksByReach = ReachGate.IsAsked(workbench.Policy);
     }
 
     /// <summary>
@@ -93,7 +76,7 @@ internal sealed class Gate
     }
 
     /// <summary>Finds verifications and requests that no declaration asks for.</summary>
-    public NeedlessVerifications Needless => new(this, _origins, _functions, _models);
+    public NeedlessVerifications Needless => new(this, _workbench);
 
     private (ImmutableArray<Declaration> Judged, ImmutableArray<Declaration> Functions)? Judged(ISymbol symbol, CancellationToken cancellationToken)
     {
@@ -105,17 +88,17 @@ internal sealed class Gate
         if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
             return null;
         var functions = _functions.In(declaration, cancellationToken);
-        return (_generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration), functions);
+        return (_workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration), functions);
     }
 
     /// <summary>The fingerprint that a verification on a declaration has to state.</summary>
     public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
-        _tools.Value.Fingerprints.Of(declaration, cancellationToken);
+        _workbench.Fingerprints.Of(declaration, cancellationToken);
 
     // What a review through helpers needs (AIP0008) only the end of the compilation knows.
     private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
         _origins.Of(declaration) is { IsAi: true } origin &&
-        (_asksByReach || _tools.Value.Zones.InOrder(_tools.Value.Touches.Of(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
+        (_asksByReach || _workbench.Zones.InOrder(_workbench.Touches.Of(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
             .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin))));
 
     private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
@@ -125,24 +108,23 @@ internal sealed class Gate
     {
         if (!IsToBeJudged(origin))
             return null;
-        var tools = _tools.Value;
-        var touches = tools.Touches.Of(declaration, functions, cancellationToken);
+        var touches = _workbench.Touches.Of(declaration, functions, cancellationToken);
         if (touches.IsEmpty)
             return null;
 
-        var zones = tools.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
+        var zones = _workbench.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
         var judged = new JudgedDeclaration
         {
             Marks = origin.Marks,
             Guidance = Guidance(declaration, origin, functions, cancellationToken),
             Zones = zones,
-            Scopes = tools.Verifications.Scopes(declaration, cancellationToken),
+            Scopes = _workbench.Verifications.Scopes(declaration, cancellationToken),
         };
         var findings = origin.Carved is { } carved ? Claimed(carved, zones) : _judge.Verdict(judged);
         if (findings.IsEmpty)
             return null;
 
-        var fingerprint = tools.Fingerprints.Of(declaration, cancellationToken).ToString();
+        var fingerprint = _workbench.Fingerprints.Of(declaration, cancellationToken).ToString();
         return new Judgement(
             declaration,
             origin,
@@ -165,6 +147,4 @@ internal sealed class Gate
             ? ImmutableArray.Create(finding)
             : ImmutableArray<Finding>.Empty;
     }
-
-    private sealed record Tools(ZoneIndex Zones, DeclarationTouches Touches, FingerprintReader Fingerprints, VerificationReader Verifications);
 }

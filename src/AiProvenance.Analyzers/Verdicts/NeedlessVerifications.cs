@@ -1,13 +1,12 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>The verifications and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.</summary>
-internal sealed class NeedlessVerifications(Gate gate, OriginResolver origins, JudgedFunctions functions, SemanticModels models)
+internal sealed class NeedlessVerifications(Gate gate, Workbench workbench)
 {
     /// <summary>Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.</summary>
     public IEnumerable<NeedlessVerification> On(ISymbol symbol, CancellationToken cancellationToken)
@@ -39,21 +38,21 @@ internal sealed class NeedlessVerifications(Gate gate, OriginResolver origins, J
     private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken) =>
         !Unlimited(symbol).IsEmpty ||
         JudgedFunctions.Accessors(symbol).Any(accessor => !Unlimited(accessor).IsEmpty) ||
-        functions.MayBeIn(symbol, cancellationToken);
+        workbench.Functions.MayBeIn(symbol, cancellationToken);
 
     private IEnumerable<Carrier> Carriers(Declaration declaration, CancellationToken cancellationToken)
     {
-        var inside = functions.In(declaration, cancellationToken);
+        var inside = workbench.Functions.In(declaration, cancellationToken);
         foreach (var judged in inside.Insert(0, declaration))
         {
             yield return new Carrier(judged.Symbol, judged.DisplayName, judged, judged);
-            foreach (var part in functions.PartsOf(judged, inside, cancellationToken).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+            foreach (var part in workbench.Functions.PartsOf(judged, inside, cancellationToken).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
                 yield return new Carrier(part, (judged with { Symbol = part, Outer = judged }).DisplayName, null, judged);
         }
     }
 
     // One that names a zone is kept for that zone, which another assembly may be in.
-    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => origins.AllAttributesOf(symbol).RemoveAll(attribute =>
+    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => workbench.Origins.AllAttributesOf(symbol).RemoveAll(attribute =>
         ProvenanceAttributes.Classify(attribute.AttributeClass) is not (ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
         attribute.Named("Zone") is not null);
 
@@ -63,14 +62,14 @@ internal sealed class NeedlessVerifications(Gate gate, OriginResolver origins, J
             return "nothing in it is AI code that touches a critical zone which asks for verification";
         if (isPartOfAsking)
             return "it is judged as part of '" + carrier.JudgedWith.DisplayName + "', which a review has to cover as a whole";
-        var origin = origins.Of(carrier.JudgedWith);
+        var origin = workbench.Origins.Of(carrier.JudgedWith);
         if (origin.Carved is not null)
             return "it counts as written by a person ([HumanAuthored])";
         return origin.IsAi ? "it touches no critical zone that asks for verification" : "it is not marked as AI code";
     }
 
     // What the compiler cannot make sense of may yet turn out to touch a zone: nobody loses a review to a missing reference.
-    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) => declaration.Parts.Any(part => models.Of(part.SyntaxTree)
+    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) => declaration.Parts.Any(part => workbench.Models.Of(part.SyntaxTree)
         .GetDiagnostics(part.Span, cancellationToken)
         .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 

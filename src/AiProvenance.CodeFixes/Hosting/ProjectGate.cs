@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.Core.Fingerprints;
@@ -23,11 +22,9 @@ internal sealed class ProjectGate
 
     private ProjectGate(Document document, SemanticModel model, CancellationToken cancellationToken)
     {
-        var options = document.Project.AnalyzerOptions;
-        var policy = PolicySource.Read(options, cancellationToken);
-        var asOf = Settings.AsOf(options.AnalyzerConfigOptionsProvider.GlobalOptions);
-        _gate = new Gate(policy, asOf, model.Compilation, options.AnalyzerConfigOptionsProvider);
-        Judge = new Judge(policy, asOf);
+        var workbench = Workbench.Of(model.Compilation, document.Project.AnalyzerOptions, cancellationToken);
+        _gate = new Gate(workbench);
+        Judge = new Judge(workbench.Policy, workbench.AsOf);
         Document = document;
         Model = model;
     }

@@ -3,7 +3,6 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Policies;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
@@ -112,13 +111,8 @@ internal sealed class DependencyReviews(Solution solution)
     {
         if (_gates.TryGetValue(project.Id, out var known))
             return known;
-        var options = project.AnalyzerOptions;
         var gate = project.Language == LanguageNames.CSharp && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
-            ? new DependencyGate(
-                PolicySource.Read(options, cancellationToken),
-                Settings.AsOf(options.AnalyzerConfigOptionsProvider.GlobalOptions),
-                compilation,
-                options.AnalyzerConfigOptionsProvider)
+            ? new DependencyGate(Workbench.Of(compilation, project.AnalyzerOptions, cancellationToken))
             : null;
         _gates.Add(project.Id, gate);
         return gate;
