@@ -1,5 +1,4 @@
-using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.CodeFixes.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -17,11 +16,7 @@ internal static class Marking
     {
         if (DeclarationNames.SymbolOf(declaration, model, cancellationToken) is not { } symbol)
             return false;
-        var options = project.AnalyzerOptions;
-        var origins = new OriginResolver(
-            PolicySource.Read(options, cancellationToken),
-            new FileOrigins(options.AnalyzerConfigOptionsProvider),
-            model.Compilation.Assembly);
+        var origins = Workbench.Of(model.Compilation, project.AnalyzerOptions, cancellationToken).Origins;
         return !origins.AttributesOf(symbol).Marks.IsEmpty;
     }
 
