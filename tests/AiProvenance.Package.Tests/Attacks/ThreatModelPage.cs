@@ -40,6 +40,13 @@ internal static class ThreatModelPage
 
         """;
 
+    private const string Beyond = """
+        These builds pass. No compiler can stop them; somebody else can. A patched SDK or compiler is of the same kind, and not tried here: it can leave
+        out or fake whatever it likes. Build what is released on machines that nobody prepares by hand, from an image with a known digest.
+
+
+        """;
+
     public static string Text
     {
         get
@@ -56,7 +63,7 @@ internal static class ThreatModelPage
         var isOut = name == OutOfReach.Group;
         text.Append(isOut ? "\n## " : "\n### ").Append(name).Append("\n\n");
         if (isOut)
-            text.Append("These builds pass. No compiler can stop them; somebody else can.\n\n");
+            text.Append(Beyond.ReplaceLineEndings("\n"));
         text.Append(isOut ? "| What | How | By | What to do about it |\n|---|---|---|---|\n" : "| What | How | By | Result |\n|---|---|---|---|\n");
         foreach (var attack in attacks)
         {
