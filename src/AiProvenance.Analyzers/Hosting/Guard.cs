@@ -128,9 +128,9 @@ internal static class Guard
         Descriptors.AnalysisFailed,
         location ?? Location.None,
         subject,
-        exception.GetType().Name + ": " + exception.Message.Replace('\r', ' ').Replace('\n', ' '));
+        exception.GetType().Name + ": " + Safe(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' '));
 
-    // What describes the failure must not fail in turn: the same broken symbol may be at fault.
+    // What describes the failure must not fail in turn: the same broken symbol, or the exception itself, may be at fault.
     private static T Safe<T>(Func<T> get, T otherwise)
     {
         try
