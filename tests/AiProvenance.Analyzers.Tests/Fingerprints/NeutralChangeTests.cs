@@ -47,10 +47,10 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void White_space_of_200_generated_programs_made_normal_or_gone_where_it_can_be()
+    public void White_space_of_50_generated_programs_made_normal_or_gone_where_it_can_be()
     {
         var declarations = 0;
-        for (var stream = 0u; stream < 200; stream++)
+        for (var stream = 0u; stream < 50; stream++)
         {
             var program = GeneratedPrograms.Program.Generate(new PCG(stream, 20261123), null, out _);
             var before = FingerprintsOf(program);
@@ -61,7 +61,7 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{declarations} declarations, none differs");
-        Assert.True(declarations > 1000, $"{declarations} declarations");
+        Assert.True(declarations > 250, $"{declarations} declarations");
 
         static SortedDictionary<string, Fingerprint> FingerprintsOf(string program) => new(
             Fingerprinted.Of(Corpus.Compile("Generated", [("Shop.cs", GeneratedShop.Source), ("Program.cs", program)], []), GeneratedShop.Zone)
