@@ -10,7 +10,8 @@ internal static class BackingFields
 {
     public static ImmutableArray<AttributeData> AttributesBehind(ISymbol symbol)
     {
-        if (symbol is not IPropertySymbol { IsIndexer: false, ContainingType: { } type })
+        // Metadata shows no private fields.
+        if (symbol is not IPropertySymbol { IsIndexer: false, ContainingType: { } type } || symbol.ContainingAssembly is not ISourceAssemblySymbol)
             return ImmutableArray<AttributeData>.Empty;
         foreach (var member in type.GetMembers("<" + symbol.Name + ">k__BackingField"))
         {
