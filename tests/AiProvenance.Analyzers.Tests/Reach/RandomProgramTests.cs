@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiProvenance.Analyzers.Rules;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 
