@@ -120,6 +120,49 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task Zones_marks_and_verifications_are_heard_through_a_projects_reference_assembly()
+    {
+        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes.Replace("Rounding.ByHand", "Rounding.Checked", StringComparison.Ordinal)).Write("Page.cs", """
+            using AiProvenance;
+
+            public static class Page
+            {
+                [AiGenerated("Copilot")]
+                public static int Touches() => Contoso.Vault.Safe.Open();
+
+                [AiGenerated("Copilot")]
+                public static void Declared() => Contoso.Text.Log.Audit();
+            }
+            """);
+        var library = consumer.Add("Library").Write("Rounding.cs", Rounding).Write("Safe.cs", """
+            using AiProvenance;
+
+            [assembly: CriticalNamespace("Contoso.Vault", Zone = "vault")]
+
+            namespace Contoso.Vault
+            {
+                public static class Safe { public static int Open() => 0; }
+            }
+
+            namespace Contoso.Text
+            {
+                public static class Log
+                {
+                    [Critical(Zone = "audit")] public static void Audit() { }
+                }
+            }
+            """);
+        _ = library.Write("Rounding.cs", Rounding.Replace("public static decimal ByHand(", "[AiGenerated(\"Copilot\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Zone = \"pricing\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")] public static decimal Checked(", StringComparison.Ordinal));
+        _ = consumer.Reference(library.Property("ProduceReferenceAssembly", "true"));
+
+        var build = await consumer.Build();
+        Assert.Equal(
+            [("AIP0001", "Page.cs", 6), ("AIP0001", "Page.cs", 9), ("AIP0007", "Quotes.cs", 5)],
+            build.Errors().Select(static error => (error.Id, error.File, error.Line)).Order());
+        Assert.True(File.Exists(Path.Combine(library.Folder, "obj", "Debug", "net10.0", "ref", "Library.dll")), build.ToString());
+    }
+
+    [Fact]
     public async Task Naming_critical_code_by_string_is_a_warning_and_an_error_where_the_zone_says_so()
     {
         using var consumer = new Consumer(package).With("""

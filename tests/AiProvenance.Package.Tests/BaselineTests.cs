@@ -32,6 +32,53 @@ public sealed class BaselineTests(PackedPackage package)
     }
 
     [Fact]
+    public async Task What_hides_a_use_can_be_accepted_as_well_and_comes_back_with_the_code()
+    {
+        using var consumer = new Consumer(package).With("""
+            [AiGenerated("Copilot")]
+            public decimal Show() => Helper.Quote();
+
+            [AiGenerated("Copilot")]
+            public static decimal Half(decimal value) => value / 2;
+
+            [AiGenerated("Copilot")]
+            public object? Find() => Type.GetType("Contoso.Pricing.PriceEngine");
+            """).Property("Nullable", "enable").Write("Helper.cs", """
+            namespace Contoso.Web
+            {
+                public static class Helper
+                {
+                    public static decimal Quote() => Contoso.Pricing.PriceEngine.Quote(1);
+                    public static decimal Half() => Page.Half(1);
+                }
+            }
+
+            namespace Contoso.Pricing
+            {
+                public static class Quotes
+                {
+                    public static decimal Direct() => Contoso.Web.Page.Half(1);
+                    public static decimal Through() => Contoso.Web.Helper.Half();
+                }
+            }
+            """).Write(BaselineName, "");
+        _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\nlate_binding = block\n");
+        string[] expected = ["AIP0007", "AIP0007", "AIP0008", "AIP0010"];
+        Assert.Equal(expected, (await consumer.Build()).Errors().Select(static error => error.Id).Order());
+
+        consumer.Environment["AiProvenanceBaselineOpen"] = "true";
+        _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "AIP0008", "AIP0010", "--severity", "error");
+        _ = consumer.Environment.Remove("AiProvenanceBaselineOpen");
+        Assert.Equal(expected, consumer.Read(BaselineName).TrimEnd().Split('\n').Select(static line => line.Split(' ')[0]));
+        Assert.DoesNotContain("PendingReview", consumer.Read("Page.cs"), StringComparison.Ordinal);
+        var green = await consumer.Build();
+        Assert.True(green.Succeeded && green.Diagnostics.IsEmpty, green.ToString());
+
+        _ = consumer.Write("Page.cs", consumer.Read("Page.cs").Replace("value / 2", "value / 3", StringComparison.Ordinal));
+        Assert.Equal(["AIP0007", "AIP0007"], (await consumer.Build()).Errors().Select(static error => error.Id));
+    }
+
+    [Fact]
     public async Task While_the_baseline_is_closed_dotnet_format_accepts_nothing_and_the_build_still_stops()
     {
         using var consumer = Legacy(2).Write(BaselineName, "");

@@ -43,4 +43,37 @@ public sealed class ReachTests(PackedPackage package)
         var verified = await consumer.Build();
         Assert.True(verified.Succeeded && verified.Diagnostics.IsEmpty, verified.ToString());
     }
+
+    [Fact]
+    public async Task Critical_code_that_arrives_at_AI_code_stops_the_build_with_the_path_until_a_person_has_verified_that()
+    {
+        using var consumer = new Consumer(package).With("""
+            [AiGenerated("Copilot")]
+            public static decimal Half(decimal value) => value / 2;
+            """).Write("Quotes.cs", """
+            namespace Contoso.Web
+            {
+                public static class Helper { public static decimal Half(decimal value) => Page.Half(value); }
+            }
+
+            namespace Contoso.Pricing
+            {
+                public static class Quotes { public static decimal Total() => Contoso.Web.Helper.Half(3); }
+            }
+            """);
+        var direct = await consumer.Build();
+        Assert.True(direct.Succeeded && direct.Diagnostics.IsEmpty, direct.ToString());
+
+        _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n");
+        var error = Assert.Single((await consumer.Build()).Errors());
+        Assert.Equal(("AIP0007", "Quotes.cs", 8), (error.Id, error.File, error.Line));
+        Assert.Contains("(Quotes.Total -> Helper.Half -> Page.Half)", error.Message, StringComparison.Ordinal);
+
+        _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
+        var requested = consumer.Read("Page.cs");
+        Assert.Contains("[PendingReview(\"1:", requested, StringComparison.Ordinal);
+        _ = consumer.Write("Page.cs", requested.Replace("[PendingReview(", "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = ", StringComparison.Ordinal));
+        var verified = await consumer.Build();
+        Assert.True(verified.Succeeded && verified.Diagnostics.IsEmpty, verified.ToString());
+    }
 }

@@ -53,7 +53,8 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         method.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) <= arguments &&
         (arguments <= method.Parameters.Length || method.Parameters.Any(parameter => parameter.IsParams));
 
-    // [UnsafeAccessor(Name = "...")] on a method names a member of its first parameter's type, [UnsafeAccessorType("...")] that type.
+    // [UnsafeAccessor(Name = "...")] on a method names a member of its first parameter's type, [UnsafeAccessorType("...")] that type. Without
+    // a name it is the method's own.
     private IEnumerable<LateBoundName> Accessor(AttributeSyntax attribute)
     {
         if (model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType is not { } attributeClass ||
@@ -64,18 +65,23 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
 
         if (attributeClass.Name == "UnsafeAccessorTypeAttribute" && attribute.ArgumentList?.Arguments is [var type, ..])
             return Constant(type) is { } typeName ? At(names.TypesNamed(typeName, ignoreCase: false), attribute) : [];
-        var name = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is { Name.Identifier.ValueText: "Name" });
-        if (attributeClass.Name != "UnsafeAccessorAttribute" || name is null || Constant(name) is not { } memberName ||
-            attribute.Parent?.Parent is not { } declared || model.GetDeclaredSymbol(declared, cancellationToken) is not IMethodSymbol { Parameters: [var first, ..] })
+        if (attributeClass.Name != "UnsafeAccessorAttribute" || attribute.Parent?.Parent is not { } declared ||
+            model.GetDeclaredSymbol(declared, cancellationToken) is not IMethodSymbol { Parameters: [var first, ..] } method)
         {
             return [];
         }
 
+        var name = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is { Name.Identifier.ValueText: "Name" });
+        if ((name is null ? method.Name : Constant(name)) is not { } memberName || OpensConstructor(attribute))
+            return [];
         var target = NamedTypes(first);
         return At(
             target.IsEmpty ? names.MembersNamed(memberName, first.Type, ignoreCase: false) : target.SelectMany(named => names.MembersNamed(memberName, named, ignoreCase: false)),
             attribute);
     }
+
+    private bool OpensConstructor(AttributeSyntax attribute) =>
+        attribute.ArgumentList?.Arguments is [var kind, ..] && model.GetConstantValue(kind.Expression, cancellationToken).Value is 0;
 
     private ImmutableArray<INamedTypeSymbol> NamedTypes(IParameterSymbol parameter) => parameter.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.Name == "UnsafeAccessorTypeAttribute")

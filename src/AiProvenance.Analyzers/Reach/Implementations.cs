@@ -30,6 +30,15 @@ internal sealed class Implementations
         ? OfInterface(member)
         : _hierarchy.Value.Overrides[member.OriginalDefinition];
 
+    /// <summary>The types of the compilation that a value of a type may be of, besides that one itself.</summary>
+    public IEnumerable<INamedTypeSymbol> TypesOf(INamedTypeSymbol type)
+    {
+        var index = type.TypeKind == TypeKind.Interface ? _hierarchy.Value.Implementers : _hierarchy.Value.Derived;
+        if (!index.TryGetValue(type.OriginalDefinition, out var types))
+            return [];
+        return type.TypeKind == TypeKind.Interface ? types.Where(candidate => candidate.AllInterfaces.Any(@interface => Fits(@interface, type))) : types;
+    }
+
     /// <summary>The member as calls of it differ: by the interface's type arguments where those are closed, else by its definition.</summary>
     public static ISymbol Dispatched(ISymbol member)
     {
@@ -113,10 +122,14 @@ internal sealed class Implementations
                     Add(Implementers, @interface.OriginalDefinition, type);
                 if (type.TypeKind is TypeKind.Class or TypeKind.Struct)
                     AddOverrides(type);
+                for (var @base = type.BaseType; @base is not null && SymbolEqualityComparer.Default.Equals(@base.ContainingAssembly, assembly); @base = @base.BaseType)
+                    Add(Derived, @base.OriginalDefinition, type);
             }
         }
 
         public Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> Implementers { get; } = new(SymbolEqualityComparer.Default);
+
+        public Dictionary<INamedTypeSymbol, List<INamedTypeSymbol>> Derived { get; } = new(SymbolEqualityComparer.Default);
 
         public Dictionary<ISymbol, List<ISymbol>> Overrides { get; } = new(SymbolEqualityComparer.Default);
 

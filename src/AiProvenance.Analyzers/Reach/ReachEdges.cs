@@ -8,7 +8,7 @@ namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>What a node leads to: what its code names or implies, and what the language runs with it.</summary>
 internal sealed class ReachEdges(
-    ReachNodes nodes, CodeOfMembers code, Initialisers initialisers, Implementations implementations, SurroundingUses surroundings, AiCode ai)
+    ReachNodes nodes, CodeOfMembers code, Initialisers initialisers, Implementations implementations, SurroundingUses surroundings, LoopEnds ends, AiCode ai)
 {
     /// <summary>Adds a node's edges and touches.</summary>
     /// <param name="node">The node.</param>
@@ -42,10 +42,14 @@ internal sealed class ReachEdges(
             node.Touch(touch);
             foreach (var used in ai.Behind(CodeOfMembers.Definition(touch.Symbol)))
                 node.Use(nodes.Used(used), touch.Location);
-            if (touch.Symbol is ITypeSymbol || UseSites.IsContract(touch, declaration) || UseSites.IsEndOfLoop(touch))
+            if (touch.Symbol is ITypeSymbol || UseSites.IsContract(touch, declaration))
                 continue;
-            foreach (var used in nodes.Of(touch.Symbol, UseSites.IsOnBase(touch)))
-                node.Use(used, touch.Location);
+            var loop = UseSites.EndOfLoop(touch);
+            foreach (var run in loop is null ? [touch.Symbol] : ends.Of(loop, touch.Symbol))
+            {
+                foreach (var used in nodes.Of(run, UseSites.IsOnBase(touch)))
+                    node.Use(used, touch.Location);
+            }
         }
 
         if (declaration.Outer is null)

@@ -77,7 +77,8 @@ internal sealed class ReachSurvey
         var initialisers = new Initialisers(cancellationToken);
         var nodes = new ReachNodes(_origins, code, initialisers, _implementations);
         var surroundings = new SurroundingUses(_models, cancellationToken);
-        var edges = new ReachEdges(nodes, code, initialisers, _implementations, surroundings, _direct.Code);
+        var ends = new LoopEnds(_models, _implementations, cancellationToken);
+        var edges = new ReachEdges(nodes, code, initialisers, _implementations, surroundings, ends, _direct.Code);
         var starts = ImmutableArray.CreateBuilder<ReachNode>();
         var walked = new HashSet<ReachNode>();
         foreach (var start in _starts.Values.OrderBy(start => start.Declaration.Identity, StringComparer.Ordinal))

@@ -35,15 +35,15 @@ internal static class UseSites
     };
 
     /// <summary>
-    /// Whether a loop disposes of its enumerator, of which it knows no more than that it may be disposable: that does not mean
-    /// everything disposable.
+    /// The loop that disposes of its enumerator by this touch, of which it knows no more than that it may be disposable: that does not
+    /// mean everything disposable.
     /// </summary>
-    public static bool IsEndOfLoop(Touch touch)
+    public static CommonForEachStatementSyntax? EndOfLoop(Touch touch)
     {
         if (touch.Symbol is not IMethodSymbol { Name: "Dispose" or "DisposeAsync", ContainingType: { Name: "IDisposable" or "IAsyncDisposable" } })
-            return false;
+            return null;
         var token = Token(touch);
-        return token.Parent?.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop && TouchSite.Of(loop).Span == touch.Location.SourceSpan;
+        return token.Parent?.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop && TouchSite.Of(loop).Span == touch.Location.SourceSpan ? loop : null;
     }
 
     private static bool IsAt(Touch touch, Location location) =>

@@ -90,7 +90,7 @@ public static class PolicyKeys
         {
             ValueDescription = "`direct`, `transitive`",
             DefaultText = "`direct`",
-            Summary = "Whether a touch through unmarked code counts (AIP0008)",
+            Summary = "Whether a use through unmarked code counts (AIP0007, AIP0008)",
         },
         new PolicyKey("late_binding", (zone, value) => zone with { LateBinding = value.Word(Words.LateBinding) ?? zone.LateBinding })
         {

@@ -18,6 +18,8 @@ public sealed class AIP0010Tests
                 public string Name = "";
                 public event System.Action Changed { add { } remove { } }
                 private void Secret() { }
+                private static void Seed() { }
+                private static int _count = 0;
                 public override string ToString() => "";
                 public class Inner<T> { }
             }
@@ -41,6 +43,11 @@ public sealed class AIP0010Tests
         { "Type.GetType(\"Contoso.Pricing.Engine[]\")", "Engine" },
         { "Type.GetType(\"System.Collections.Generic.List`1[[Contoso.Pricing.Engine, Contoso.Shop]], mscorlib\")", "Engine" },
         { "Type.GetType(Prefix + \"Engine\")", "Engine" },
+        { "Type.GetType($\"{Prefix}Engine\")", "Engine" },
+        { "Type.GetType(Prefix + nameof(Contoso.Pricing.Engine))", "Engine" },
+        { "Type.GetType(\"CONTOSO.Pricing.Engine+inner`1\", false, ignoreCase: true)", "Engine.Inner<T>" },
+        { "GetType().Assembly.GetType(\"contoso.Pricing.Engine\", false, true)", "Engine" },
+        { "AppDomain.CurrentDomain.CreateInstance(\"Contoso.Shop\", \"Contoso.Pricing.Engine\")", "Engine" },
         { "Type.GetType(\"Contoso.Elsewhere.Pricing.Unknown, Elsewhere\")", "Contoso.Elsewhere.Pricing.Unknown" },
         { "GetType().Assembly.GetType(\"Contoso.Pricing.Engine\")", "Engine" },
         { "GetType().Module.GetType(\"Contoso.Pricing.Engine\", true, false)", "Engine" },
@@ -73,6 +80,12 @@ public sealed class AIP0010Tests
         "Type.GetType(\"Contoso.Catalog.Article\")",
         "Type.GetType(\"contoso.pricing.engine\")",
         "Type.GetType(typeName)",
+        "Type.GetType($\"{Prefix}{typeName}\")",
+        "Type.GetType(Prefix + typeName)",
+        "Type.GetType(\"contoso.pricing.engine\", false, ignoreCase: false)",
+        "Type.GetType(\"Contoso.Catalog.Article`1\")",
+        "typeof(Contoso.Catalog.Article).GetProperty(\"Rate\")",
+        "typeof(Contoso.Catalog.Article).GetEvent(\"Changed\")",
         "Type.GetType(\"System.String, Contoso.Pricing.Engine\")",
         "typeof(Contoso.Catalog.Article).GetField(\"Name\")",
         "typeof(Contoso.Catalog.Article).GetMethod(\"Show\")",
@@ -123,6 +136,25 @@ public sealed class AIP0010Tests
             """).Run());
         Assert.Contains("(Engine.Secret)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("UnsafeAccessorKind.StaticMethod, Name = \"Seed\"", "static extern void Open(Contoso.Pricing.Engine? engine);", "(Engine.Seed)")]
+    [InlineData("UnsafeAccessorKind.StaticField, Name = Field", "static extern ref int Open(Contoso.Pricing.Engine? engine);", "(Engine._count)")]
+    [InlineData("UnsafeAccessorKind.Method", "static extern void Secret(Contoso.Pricing.Engine engine);", "(Engine.Secret)")]
+    [InlineData("UnsafeAccessorKind.Constructor", "[return: System.Runtime.CompilerServices.UnsafeAccessorType(\"Contoso.Pricing.Engine\")] static extern object Create();", "(Engine)")]
+    public async Task An_accessor_names_statics_fields_and_constructors_and_without_a_name_what_it_is_called(string arguments, string accessor, string named)
+    {
+        var finding = Assert.Single(await Members(
+            "const string Field = \"_\" + \"count\"; [AiProvenance.AiGenerated(\"Copilot\"), System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices." + arguments + ")] " + accessor).Run());
+        Assert.Contains(named, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UnsafeAccessorKind.Method, Name = \"Secret\"", "static extern void Open(Contoso.Catalog.Article article);")]
+    [InlineData("UnsafeAccessorKind.Method", "static extern void Show(Contoso.Catalog.Article article);")]
+    [InlineData("UnsafeAccessorKind.Constructor", "static extern Contoso.Catalog.Article Quote();")]
+    public async Task An_accessor_of_anything_else_is_silent(string arguments, string accessor) => Assert.Empty(await Members(
+        "[AiProvenance.AiGenerated(\"Copilot\"), System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices." + arguments + ")] " + accessor).Run());
 
     [Fact]
     public async Task An_accessor_by_the_name_of_its_type_names_both()

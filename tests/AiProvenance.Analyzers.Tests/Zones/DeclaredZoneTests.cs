@@ -64,6 +64,11 @@ public sealed class DeclaredZoneTests
 
     [Theory]
     [MemberData(nameof(Symbols))]
+    public void Attributes_declare_zones_for_those_who_are_built_against_the_reference_assembly(string symbol, string zones) =>
+        Assert.Equal(zones, new ZoneWorld("", PolicyOf(), Built(Compile("Vendor", Library), isReferenceAssembly: true)).ZonesOf(symbol));
+
+    [Theory]
+    [MemberData(nameof(Symbols))]
     public void Attributes_declare_zones_for_those_who_reference_the_project(string symbol, string zones) =>
         Assert.Equal(zones, new ZoneWorld("", PolicyOf(), Compile("Vendor", Library).ToMetadataReference()).ZonesOf(symbol));
 

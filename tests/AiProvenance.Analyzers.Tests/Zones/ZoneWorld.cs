@@ -5,6 +5,7 @@ using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace AiProvenance.Analyzers.Tests.Zones;
 
@@ -39,10 +40,10 @@ internal sealed class ZoneWorld
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true));
 
     /// <summary>A compilation as another project sees it once it is built.</summary>
-    public static MetadataReference Built(CSharpCompilation compilation)
+    public static MetadataReference Built(CSharpCompilation compilation, bool isReferenceAssembly = false)
     {
         using var image = new MemoryStream();
-        var result = compilation.Emit(image);
+        var result = compilation.Emit(image, options: isReferenceAssembly ? new EmitOptions(metadataOnly: true, includePrivateMembers: false) : null);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
