@@ -11,6 +11,9 @@ internal sealed class SourceChanges
 {
     private const int Depth = 500;
 
+    // The semantic model binds each name among type arguments anew, with all that is in it.
+    private const int DepthOfTypes = 100;
+
     private static readonly string[] Marks =
     [
         "[AiGenerated(\"x\")] ", "[AiAssisted(\"x\", On = \"2026-01-01\")] ", "[HumanAuthored(\"ann@contoso.com\")] ", "[PendingReview(\"1:A.B\")] ",
@@ -20,11 +23,11 @@ internal sealed class SourceChanges
 
     private static readonly string[] Garbage = ["\0", "\uD800", "\u2028", "\"", "'", "$\"{", "\"\"\"", "/*", "#", "\n#if A\n", "\n#endif\n", "{", "}", "[", "]", "(", ")", "<", "@", "\\u0041", "é"];
 
-    // Not interpolated strings: on those the compiler itself takes minutes. Each opens and closes around a piece of code, or stands where a statement may.
+    // Not interpolated strings and property patterns: those break the compiler itself, by time or by exception. Each opens and closes around a piece of code, or stands where a statement may.
     private static readonly (string Open, string Close)[] Nests =
     [
         ("(", ")"), ("!", ""), ("-", ""), ("new object[] { ", " }"), ("Price.Zero + (", ")"), ("PriceEngine.Quote(", ")"), ("(int)", ""), ("checked(", ")"),
-        ("() => ", ""), ("x ? ", " : 1"), ("a[", "]"), ("List<", ">"), ("[", "]"), ("", "."), ("", "?.A"), ("", " is { A: "), ("await ", ""), ("from x in ", " select x"),
+        ("() => ", ""), ("x ? ", " : 1"), ("a[", "]"), ("List<", ">"), ("[", "]"), ("", "."), ("", "?.A"), ("", "!"), ("await ", ""), ("from x in ", " select x"),
     ];
 
     private static readonly (string Open, string Close)[] Blocks =
@@ -97,8 +100,11 @@ internal sealed class SourceChanges
         return Around(new TextSpan(Pick(places, random).Span.End, 0), begin, end);
     }
 
-    private string Around(TextSpan span, string open, string close) =>
-        _text.Insert(span.End, string.Concat(Enumerable.Repeat(close, Depth))).Insert(span.Start, string.Concat(Enumerable.Repeat(open, Depth)));
+    private string Around(TextSpan span, string open, string close)
+    {
+        var depth = open == "List<" ? DepthOfTypes : Depth;
+        return _text.Insert(span.End, string.Concat(Enumerable.Repeat(close, depth))).Insert(span.Start, string.Concat(Enumerable.Repeat(open, depth)));
+    }
 
     private string ArgumentsBroken(Random random)
     {
