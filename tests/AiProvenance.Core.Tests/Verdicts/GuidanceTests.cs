@@ -129,6 +129,21 @@ public sealed class GuidanceTests
         Assert.Equal(Enforcement.Warn, finding.Enforcement);
     }
 
+    [Fact]
+    public void One_day_is_told_as_one() => Assert.EndsWith(
+        "was 2 days old when it was relied on (last updated on 2026-01-08, code of 2026-01-10), and zone 'pricing' allows at most 1 day",
+        Verdict(Dated with { MaxGuidanceAgeDays = 1 }, new Guidance(Wiki, "2026-01-08")).Only(GateRule.UnreliableGuidance).Problem,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("intranet:  rounding", "intranet:  rounding")]
+    [InlineData("intranet:  rounding", "intranet: rounding")]
+    [InlineData("://wiki/rounding", "wiki/*")]
+    public void A_source_is_known_as_it_is_written_as_it_is_shown_and_without_what_stands_for_a_scheme(string source, string glob) => Assert.Contains(
+        "untrusted_guidance names",
+        Verdict(Given.Pricing with { UntrustedGuidance = Given.Globs(glob) }, new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData(null, null, "does not name the source")]
     [InlineData(" ", null, "does not name the source")]

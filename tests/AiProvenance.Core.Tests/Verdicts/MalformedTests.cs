@@ -150,5 +150,20 @@ public sealed class MalformedTests
         "the [HumanVerified] by 'dana@contoso.com' states no date; the [HumanVerified] by 'omar@contoso.com' states no date",
         Given.Code(Given.Verified("omar@contoso.com", null), Given.Verified(on: null)).Verdict().Only(GateRule.Malformed).Problem);
 
+    [Fact]
+    public void Two_by_one_person_of_one_day_are_told_in_one_order_whichever_comes_first()
+    {
+        var zone = Given.Pricing with { TicketPattern = "X" };
+        Verification[] both = [Given.Verified() with { Ticket = "b" }, Given.Verified() with { Ticket = "a" }];
+
+        var problem = Given.Code(both).Touching(zone).Verdict().Only(GateRule.Malformed).Problem;
+
+        Assert.Equal(
+            Dana + "states the Ticket 'a', but zone 'pricing' asks for one that matches X and states the Ticket 'b', but zone 'pricing' asks for one that matches X",
+            problem);
+        Array.Reverse(both);
+        Assert.Equal(problem, Given.Code(both).Touching(zone).Verdict().Only(GateRule.Malformed).Problem);
+    }
+
     private static string ProblemOf(Verification verification) => Given.Code(verification).Verdict().Only(GateRule.Malformed).Problem;
 }

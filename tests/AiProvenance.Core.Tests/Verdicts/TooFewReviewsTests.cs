@@ -82,6 +82,7 @@ public sealed class TooFewReviewsTests
     [InlineData("Dana Reyes <dana@contoso.com>", "Dana Reyes <dana.reyes@contoso.com>")]
     [InlineData("Dana Reyes", "Omar Haddad <omar@contoso.com>")]
     [InlineData("+a@contoso.com", "+b@contoso.com")]
+    [InlineData("dana", "dana+omar")]
     [InlineData("李雷", "韩梅梅")]
     public void People_who_can_be_told_apart_are_two_reviews(string one, string other) =>
         Assert.Empty(Given.Code(Given.Verified(one), Given.Verified(other)).Touching(Two).Verdict());
