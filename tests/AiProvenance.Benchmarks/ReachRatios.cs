@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Benchmarks;
 
-/// <summary>What <c>reach = transitive</c> adds to a build, held against compile time; and that <c>direct</c> adds nothing.</summary>
+/// <summary>What <c>reach = transitive</c> adds to a build, in both directions, held against compile time; and that <c>direct</c> adds nothing.</summary>
 internal static class ReachRatios
 {
     private const int Rounds = 5;
 
     public static void Print(int[] sizes)
     {
-        Console.WriteLine("| workload | compile, s | direct: callbacks, own time of AIP0008 | transitive: own time of AIP0008 | over compile | whole run over direct | over compile | AIP0008 |");
+        Console.WriteLine("| workload | compile, s | direct: callbacks, own time of following | transitive: own time of following | over compile | whole run over direct | over compile | AIP0008 |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in sizes)
         {
