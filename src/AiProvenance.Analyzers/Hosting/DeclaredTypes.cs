@@ -30,21 +30,15 @@ internal static class DeclaredTypes
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
         Action<ISymbol, SymbolAnalysisContext> check)
     {
-        var end = Guard.Symbols(DeclaredBy, check);
+        var end = Guard.Symbol(type => CheckAll(type, check));
         context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, interest, end)), SymbolKind.NamedType);
 
         // A script's members are in a class that is never announced.
         if (context.Compilation.SyntaxTrees.Any(static tree => tree.Options.Kind == SourceCodeKind.Script))
         {
             context.RegisterSymbolAction(
-                Guard.Symbol(symbol => Script(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
+                Guard.Symbol(symbol => CheckScript(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
         }
-    }
-
-    private static void Script(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
-    {
-        if (context.Symbol.ContainingType is { IsScriptClass: true })
-            check(context.Symbol, context);
     }
 
     private static void Start(
@@ -54,8 +48,25 @@ internal static class DeclaredTypes
         if (asked == Interest.None)
             return;
         if (asked == Interest.Code)
-            context.RegisterOperationBlockAction(static _ => { });
+            context.RegisterOperationBlockAction(Nothing);
         context.RegisterSymbolEndAction(end);
+    }
+
+    // That somebody wants the operations is all that the driver has to know.
+    internal static void Nothing(OperationBlockAnalysisContext context)
+    {
+    }
+
+    private static void CheckAll(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    {
+        foreach (var symbol in DeclaredBy((INamedTypeSymbol)context.Symbol))
+            Guard.One(symbol, context, check);
+    }
+
+    private static void CheckScript(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    {
+        if (context.Symbol.ContainingType is { IsScriptClass: true })
+            check(context.Symbol, context);
     }
 
     private static IEnumerable<ISymbol> DeclaredBy(INamedTypeSymbol type)

@@ -22,22 +22,18 @@ internal static class Guard
         }
     };
 
-    /// <summary>Each symbol by itself, so that one that fails takes no other along.</summary>
-    public static Action<SymbolAnalysisContext> Symbols(
-        Func<INamedTypeSymbol, IEnumerable<ISymbol>> declared, Action<ISymbol, SymbolAnalysisContext> callback) => Symbol(context =>
+    /// <summary>One of several symbols that a callback judges: one that fails takes no other along.</summary>
+    internal static void One(ISymbol symbol, SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    {
+        try
         {
-            foreach (var symbol in declared((INamedTypeSymbol)context.Symbol))
-            {
-                try
-                {
-                    callback(symbol, context);
-                }
-                catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-                {
-                    context.ReportDiagnostic(Failure(exception, symbol));
-                }
-            }
-        });
+            check(symbol, context);
+        }
+        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Failure(exception, symbol));
+        }
+    }
 
     // A start action cannot report; what it failed to register is reported when the symbol ends.
     public static Action<SymbolStartAnalysisContext> SymbolStart(Action<SymbolStartAnalysisContext> callback) => context =>

@@ -1,6 +1,6 @@
-using AiProvenance.Analyzers.Rules;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Tests.Infrastructure;
-using Microsoft.CodeAnalysis.Diagnostics;
+using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Analyzers.Tests.Origins;
 
@@ -10,17 +10,17 @@ public sealed class MarkedTypesTests
     private const string Body = "() => Contoso.Pricing.PriceEngine.Quote(1);";
 
     [Theory]
-    [InlineData("class C { decimal M" + Body + " }", 0)]
-    [InlineData("class C { decimal M" + Body + " } class D { [AiProvenance.AiGenerated(\"x\")] void N() { } }", 0)]
-    [InlineData("[AiProvenance.AiGenerated(\"x\")] class C { void M() { } }", 1)]
-    public async Task Only_types_that_are_AI_code_are_bound_by_the_driver(string source, int types)
+    [InlineData("class C { decimal M" + Body + " }", Interest.None)]
+    [InlineData("class C { [AiProvenance.AiGenerated(\"x\")] void N() { } }", Interest.Members)]
+    [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", Interest.Members)]
+    [InlineData("[AiProvenance.AiGenerated(\"x\")] class C { }", Interest.Code)]
+    [InlineData("[assembly: AiProvenance.AiGenerated(\"x\")] class C { }", Interest.Code)]
+    public void Only_the_code_of_types_that_are_AI_code_is_asked_for(string source, object interest)
     {
         var compilation = new Analysis(source).Compile();
-        var analysis = await compilation
-            .WithAnalyzers([new VerificationAnalyzer()])
-            .GetAnalysisResultAsync(CancellationToken.None);
+        var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []));
 
-        Assert.Equal(types, analysis.AnalyzerTelemetryInfo.Single().Value.OperationBlockActionsCount);
+        Assert.Equal(interest, workbench.Types.InterestIn(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
     }
 
     [Theory]

@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -24,6 +27,20 @@ public sealed class AIP0299Tests
             "AiProvenance could not judge 'C' (InvalidOperationException: broken badly), so it counts as unverified. " +
             "Please report this as a bug of AiProvenance.Analyzers, with the declaration.",
             findings[0].GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_failure_at_one_member_takes_no_other_along()
+    {
+        var code = new Analysis("class C { void A() { } void M() { } void Z() { } }") { Analyzers = [new FailsAtAccess()] };
+
+        var findings = await code.Run();
+
+        Assert.Equal(["AIP0299 C", "AIP0299 M"], findings.Select(Analysis.Describe));
+        Assert.Equal(
+            "AiProvenance could not judge 'C.M()' (InvalidOperationException: M), so it counts as unverified. " +
+            "Please report this as a bug of AiProvenance.Analyzers, with the declaration.",
+            findings[1].GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -100,5 +117,21 @@ public sealed class AIP0299Tests
         public override string Path => "/src/AiProvenance.policy";
 
         public override SourceText? GetText(CancellationToken cancellationToken = default) => throw failure();
+    }
+
+#pragma warning disable RS1001 // not for any host
+    private sealed class FailsAtAccess : ProvenanceAnalyzer
+#pragma warning restore RS1001
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
+
+        private protected override void Start(CompilationStartAnalysisContext context) => DeclaredTypes.Register(
+            context,
+            static (_, _) => Interest.Members,
+            static (symbol, _) =>
+            {
+                if (symbol.Name is "C" or "M")
+                    throw new InvalidOperationException(symbol.Name);
+            });
     }
 }
