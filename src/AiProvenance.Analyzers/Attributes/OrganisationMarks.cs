@@ -16,6 +16,34 @@ internal static class OrganisationMarks
         return Names(policy.AssistedAttributes, attributeClass) ? Read(Origin.Assisted, attribute) : null;
     }
 
+    /// <summary>
+    /// The attribute classes that are marks because they derive from one: found among all that a compilation declares or may refer to. Where
+    /// the policy names no marks, nothing is looked at.
+    /// </summary>
+    public static IEnumerable<INamedTypeSymbol> Derived(Policy policy, Compilation compilation)
+    {
+        var names = policy.GeneratedAttributes.AddRange(policy.AssistedAttributes);
+        if (names.IsEmpty)
+            yield break;
+        var assemblies = AttributeAssemblies.OfMarks(policy);
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly))
+        {
+            if (assemblies.MayCarry(assembly))
+                pending.Push(assembly.GlobalNamespace);
+        }
+
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            if (next is INamedTypeSymbol { BaseType: { SpecialType: not SpecialType.System_Object } } type && Names(names, type))
+                yield return type;
+            IEnumerable<INamespaceOrTypeSymbol> inside = next is INamespaceSymbol @namespace ? @namespace.GetMembers() : next.GetTypeMembers();
+            foreach (var member in inside)
+                pending.Push(member);
+        }
+    }
+
     // Its first argument may be anything; facts that it states under the package's own names count.
     private static Mark Read(Origin origin, AttributeData attribute) => DeclarationAttributes.ReadMark(origin, attribute) with
     {

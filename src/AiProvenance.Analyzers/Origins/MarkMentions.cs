@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -37,7 +38,10 @@ internal sealed class MarkMentions
     private static ImmutableArray<string> Names(Policy policy, Compilation compilation)
     {
         var names = ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview", "\\u", "\\U")
-            .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName));
+            .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName))
+            .AddRange(OrganisationMarks.Derived(policy, compilation).Select(type => SourceName(type.Name)))
+            .Distinct(StringComparer.Ordinal)
+            .ToImmutableArray();
         var aliases = compilation.SyntaxTrees
             .SelectMany(tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
             .Where(@using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))

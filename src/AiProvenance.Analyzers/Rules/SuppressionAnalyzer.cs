@@ -42,9 +42,11 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
         }
     }
 
-    // An ID may be put together from constants; the package's own name is no part of one.
+    // An attribute may put an ID together from constants; in a pragma it stands as it is. The package's own name is no part of one.
     private static bool MayName(string text)
     {
+        if (text.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0)
+            return true;
         for (var i = text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Prefix, i + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (i + Prefix.Length == text.Length || text[i + Prefix.Length] is not ('r' or 'R'))

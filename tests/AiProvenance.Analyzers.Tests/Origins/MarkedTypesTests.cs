@@ -39,6 +39,15 @@ public sealed class MarkedTypesTests
         }).Findings());
 
     [Fact]
+    public async Task A_mark_that_derives_from_the_organisations_own_counts_where_only_its_name_stands() => Assert.Equal(
+        ["AIP0001 M"],
+        await (new Analysis("class C { [Machine] decimal M" + Body + " }") with
+        {
+            OtherFiles = [("/src/Marks.cs", "namespace Contoso { public class ByAiAttribute : System.Attribute { } } public class MachineAttribute : Contoso.ByAiAttribute { }")],
+            Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.ByAiAttribute\n",
+        }).Findings());
+
+    [Fact]
     public async Task A_mark_on_one_part_of_a_type_holds_for_the_members_of_another() => Assert.Equal(
         ["AIP0001 M"],
         await (new Analysis("partial class C { decimal M" + Body + " }") with
