@@ -38,7 +38,7 @@ internal static class OrganisationMarks
             var next = pending.Pop();
             if (next is INamedTypeSymbol { BaseType: { SpecialType: not SpecialType.System_Object } } type && Names(names, type))
                 yield return type;
-            IEnumerable<INamespaceOrTypeSymbol> inside = next is INamespaceSymbol @namespace ? @namespace.GetMembers() : next.GetTypeMembers();
+            var inside = next is INamespaceSymbol @namespace ? @namespace.GetMembers() : next.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>();
             foreach (var member in inside)
                 pending.Push(member);
         }

@@ -32,11 +32,13 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_callback_that_throws_is_an_error()
     {
-        var code = await FuzzedGate.Original();
-        var compilation = code.Compile();
+        var original = await FuzzedGate.Original();
+        var compilation = original.Compile();
         var tried = 0;
         foreach (var type in Shipped)
         {
+            // Where a zone asks how far code reaches, the analyzer that follows it judges dependencies too.
+            var code = type == typeof(DependencyAnalyzer) ? original with { Policy = original.Policy!.Replace("reach = transitive", "reach = direct", StringComparison.Ordinal) } : original;
             var whole = await Findings(code, compilation, type, failing: -1, failure: null);
             Assert.DoesNotContain(whole.Findings, static finding => finding.Id is "AIP0299" or "AD0001");
             Assert.Equal("compilation start", whole.Callbacks[0]);
