@@ -6,7 +6,8 @@ namespace AiProvenance.Benchmarks;
 /// <summary>Ratios within one run, medians: what the driver's telemetry says each analyzer's own callbacks took, and whole runs.</summary>
 internal static class Ratios
 {
-    private const int Rounds = 5;
+    // One round of a large shop takes as long as many of a small one, and scatters less.
+    private static int Rounds(Workload workload) => workload.Files < 1_000 ? 5 : 1;
 
     public static void Print(int[] sizes)
     {
@@ -31,9 +32,10 @@ internal static class Ratios
     private static void Row(string name, Workload workload, IReadOnlyList<string> zones)
     {
         AnalyzerSet[] sets = [AnalyzerSet.Empty, AnalyzerSet.Ours(zones), AnalyzerSet.Banned(zones)];
+        var rounds = Rounds(workload);
         var compile = new List<double>();
         var runs = sets.Select(_ => new List<Run>()).ToArray();
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
             var seconds = Compile(workload);
             if (round > 0)

@@ -50,5 +50,8 @@ internal sealed class Workload
         return new Workload(files, [MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location), MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location)]);
     }
 
+    /// <summary>How many files it has.</summary>
+    public int Files => _trees.Length;
+
     public CSharpCompilation Compile() => CSharpCompilation.Create("Workload", _trees, _references, CompilationOptions);
 }

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -14,7 +13,7 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
     private readonly Lazy<bool> _isEverywhere = new(() => policy.DefaultOrigin != Origin.Human || origins.SpeaksForAssembly);
 
     /// <summary>Whether a declared type, its members or the functions inside them may carry or inherit anything that the package reads.</summary>
-    private bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (_isEverywhere.Value)
             return true;
@@ -28,13 +27,5 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
         }
 
         return false;
-    }
-
-    /// <summary>How much of a declared type a rule about marked code looks at.</summary>
-    public Interest InterestIn(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        if (!MayBe(type, cancellationToken))
-            return Interest.None;
-        return origins.Of(type).IsAi ? Interest.Code : Interest.Members;
     }
 }
