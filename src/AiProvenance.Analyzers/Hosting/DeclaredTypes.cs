@@ -20,12 +20,8 @@ internal static class DeclaredTypes
     {
         context.RegisterSymbolAction(Guard.Symbol(type => CheckAll(type, isOfInterest, check)), SymbolKind.NamedType);
 
-        // A script's members are in a class that is never announced.
-        if (context.Compilation.SyntaxTrees.Any(static tree => tree.Options.Kind == SourceCodeKind.Script))
-        {
-            context.RegisterSymbolAction(
-                Guard.Symbol(symbol => CheckScript(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
-        }
+        context.RegisterSymbolAction(
+            Guard.Symbol(symbol => CheckOutside(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
     }
 
     private static void CheckAll(
@@ -42,9 +38,10 @@ internal static class DeclaredTypes
         }
     }
 
-    private static void CheckScript(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    // The members of a script, and what a brace too many leaves outside every type, are in a class that is never announced.
+    private static void CheckOutside(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
     {
-        if (context.Symbol.ContainingType is { IsScriptClass: true })
+        if (context.Symbol.ContainingType is { IsScriptClass: true } or { IsImplicitClass: true })
             check(context.Symbol, context);
     }
 }
