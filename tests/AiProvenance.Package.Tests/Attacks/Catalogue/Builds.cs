@@ -11,6 +11,7 @@ internal static class Builds
     [
         new("old language version", Agent, "`LangVersion=7.3`, in which much cannot carry an attribute.", static project => project.Property("LangVersion", "7.3")),
         new("feature flags", Agent, "`Features=run-nullable-analysis=never;debug-determinism`.", static project => project.Property("Features", "run-nullable-analysis=never;debug-determinism")),
+        new("reference assembly only", Agent, "`ProduceOnlyReferenceAssembly=true`: the compiler emits no method bodies, so that no rule could wait for them.", static project => project.Property("ProduceOnlyReferenceAssembly", "true").Property("ProduceReferenceAssembly", "false")),
         new("no reference assembly, not deterministic", Agent, "`ProduceReferenceAssembly=false` and `Deterministic=false`.", static project => project.Property("ProduceReferenceAssembly", "false").Property("Deterministic", "false")),
         new("InternalsVisibleTo", Insider, "A project that sees the zone's internals, and the attributes of its assembly.", static project =>
         {

@@ -49,11 +49,6 @@ internal static class OutOfReach
         {
             Remedy = "Pin the policy in the CI system ([CI](ci.md)), and have code owners for it.",
         },
-        new("reference assembly only", Insider, "`ProduceOnlyReferenceAssembly=true`: the compiler leaves out analyzers, and method bodies with them.",
-            static project => project.Property("ProduceOnlyReferenceAssembly", "true").Property("ProduceReferenceAssembly", "false"))
-        {
-            Remedy = "Nothing: the runtime refuses to load a reference assembly, so nothing that runs comes out.",
-        },
         new("a type's name that is computed", Insider, "The name of the zone's type is assembled from characters at run time.",
             static project => project.Member(AttackedProject.Mark + "\npublic object Total(string name) => Type.GetType(new string(System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Reverse(name))));"))
         {
