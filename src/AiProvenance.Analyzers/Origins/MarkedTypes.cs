@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -13,7 +14,7 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
     private readonly Lazy<bool> _isEverywhere = new(() => policy.DefaultOrigin != Origin.Human || origins.SpeaksForAssembly);
 
     /// <summary>Whether a declared type, its members or the functions inside them may carry or inherit anything that the package reads.</summary>
-    public bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)
+    private bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (_isEverywhere.Value)
             return true;
@@ -27,5 +28,13 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
         }
 
         return false;
+    }
+
+    /// <summary>How much of a declared type a rule about marked code looks at.</summary>
+    public Interest InterestIn(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (!MayBe(type, cancellationToken))
+            return Interest.None;
+        return origins.Of(type).IsAi ? Interest.Code : Interest.Members;
     }
 }

@@ -28,7 +28,14 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        DeclaredTypes.Register(context, (_, _) => gate.IsPossible, (symbol, type) => Check(gate, accepted, symbol, type));
+        DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, type) => Check(gate, accepted, symbol, type));
+    }
+
+    private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate)
+    {
+        if (!gate.IsPossible)
+            return Interest.None;
+        return gate.IsInZone(type) ? Interest.Code : Interest.Members;
     }
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)

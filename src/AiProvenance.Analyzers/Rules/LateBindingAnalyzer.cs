@@ -24,7 +24,7 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(workbench);
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        DeclaredTypes.Register(context, workbench.Types.MayBe, (symbol, type) => Check(gate, accepted, symbol, type));
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
     private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)

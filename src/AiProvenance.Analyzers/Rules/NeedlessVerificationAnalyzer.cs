@@ -23,7 +23,7 @@ public sealed class NeedlessVerificationAnalyzer : ProvenanceAnalyzer
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy) || !PolicySource.IsWhole(context.Options, context.CancellationToken))
             return;
         var needless = new Gate(workbench).Needless;
-        DeclaredTypes.Register(context, workbench.Types.MayBe, (symbol, type) => Check(needless, symbol, type));
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(needless, symbol, type));
     }
 
     private static void Check(NeedlessVerifications needless, ISymbol symbol, SymbolAnalysisContext context)

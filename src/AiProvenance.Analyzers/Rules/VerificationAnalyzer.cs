@@ -37,7 +37,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(workbench);
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        DeclaredTypes.Register(context, workbench.Types.MayBe, (symbol, type) => Judge(gate, accepted, symbol, type));
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Judge(gate, accepted, symbol, type));
     }
 
     private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
