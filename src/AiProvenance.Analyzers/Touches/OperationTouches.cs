@@ -8,77 +8,90 @@ namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>What bodies, initialisers and attributes bind to, named or implied: one walk over their operations.</summary>
 /// <remarks>Iterative, so that depth costs no stack. Kinds that this compiler version does not know are walked like the others.</remarks>
-internal sealed class OperationTouches(SemanticModel model, TouchSink sink, CancellationToken cancellationToken)
+internal sealed class OperationTouches(SemanticModel model, TouchSink sink, ShownNames shown, CancellationToken cancellationToken)
 {
     /// <summary>The newest kind of argument that Roslyn 4.8 knows; the one behind it is a <c>params</c> collection.</summary>
     private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
 
-    private readonly HashSet<SyntaxNode> _shown = [];
+    private readonly Stack<IOperation> _pending = new();
     private readonly HiddenMembers _hidden = new(model, sink);
     private readonly HiddenOperators _operators = new(model, sink);
-
-    /// <summary>Whether an operation has said what a name binds to, so that binding it again would say nothing new.</summary>
-    public bool HaveShown(SimpleNameSyntax name)
-    {
-        SyntaxNode node = name;
-        if (node.Parent is MemberAccessExpressionSyntax { Name: var accessed } && accessed == node || node.Parent is MemberBindingExpressionSyntax)
-            node = node.Parent;
-        return _shown.Contains(node) ||
-            node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node && _shown.Contains(invocation);
-    }
-
-    /// <summary>Whether all names in a type's syntax are known to touch nothing.</summary>
-    public bool AreQuiet(SyntaxNode syntax) => syntax is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax && _shown.Contains(syntax);
 
     /// <summary>Takes note that a type is written somewhere: where naming it touches nothing, none of its names need be bound.</summary>
     public void Written(TypeSyntax? syntax, ITypeSymbol? type)
     {
         if (syntax is not (null or PredefinedTypeSyntax) && sink.IsQuiet(type) && TypeNames.SayOnlyTheirType(syntax))
-            _ = _shown.Add(syntax);
+            shown.AddType(syntax);
     }
 
     public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
     {
-        var pending = new Stack<IOperation>();
-        pending.Push(root);
-        while (pending.Count > 0)
+        _pending.Push(root);
+        while (_pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var operation = pending.Pop();
-            if (operation is INameOfOperation)
+            var operation = _pending.Pop();
+            var kind = operation.Kind;
+            if (kind == OperationKind.NameOf)
                 continue;
-            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation && operation != root && isExcluded(operation.Syntax))
+            if (kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction && operation != root && isExcluded(operation.Syntax))
                 continue;
-            if (IsValue(operation))
-                sink.Type(operation.Type, operation.Syntax);
-            if (Shows(operation))
-                _ = _shown.Add(operation.Syntax);
-            Visit(operation);
+            if (operation.Type is { } type && IsValue(operation, kind))
+                sink.Type(type, operation.Syntax);
+            Visit(operation, kind);
             foreach (var child in operation.ChildOperations)
-                pending.Push(child);
+                _pending.Push(child);
         }
     }
 
-    // What is bound late, in error or newer than this package shows no symbol of its own.
-    private static bool Shows(IOperation operation) => operation is
-        IInvocationOperation or IMemberReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation or IObjectCreationOperation;
-
     // Left out is what only repeats the type of a part or of what is around it.
-    private static bool IsValue(IOperation operation) => operation is not (
-        IObjectOrCollectionInitializerOperation or IMemberInitializerOperation or
-        ISimpleAssignmentOperation or IDeconstructionAssignmentOperation or ITupleOperation or
-        ILocalReferenceOperation { IsDeclaration: true, Syntax.Parent: DeclarationExpressionSyntax } or
-        IInstanceReferenceOperation { IsImplicit: true } or IParameterReferenceOperation { IsImplicit: true } or
-        IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } });
+    private static bool IsValue(IOperation operation, OperationKind kind) => kind switch
+    {
+        OperationKind.ObjectOrCollectionInitializer or OperationKind.MemberInitializer or OperationKind.SimpleAssignment or
+            OperationKind.DeconstructionAssignment or OperationKind.Tuple => false,
+        OperationKind.LocalReference => operation.Syntax.Parent is not DeclarationExpressionSyntax || operation is not ILocalReferenceOperation { IsDeclaration: true },
+        OperationKind.InstanceReference or OperationKind.ParameterReference => !operation.IsImplicit,
+        OperationKind.DelegateCreation => operation is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } },
+        _ => true,
+    };
+
+    // The kinds that nearly all code is made of, first and by their numbers: most of a walk is spent here.
+    private void Visit(IOperation operation, OperationKind kind)
+    {
+        switch (kind)
+        {
+            case OperationKind.Literal or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return:
+            case OperationKind.InstanceReference or OperationKind.SimpleAssignment or OperationKind.Conditional or OperationKind.VariableInitializer:
+            case OperationKind.VariableDeclarator or OperationKind.VariableDeclarationGroup or OperationKind.InterpolatedString:
+                break;
+            case OperationKind.LocalReference or OperationKind.ParameterReference:
+                shown.AddNameOf(operation.Syntax);
+                break;
+            case OperationKind.Invocation:
+                Invocation((IInvocationOperation)operation);
+                break;
+            case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference:
+                Member((IMemberReferenceOperation)operation);
+                break;
+            case OperationKind.Argument when ((IArgumentOperation)operation).ArgumentKind <= NewestKnownArgument:
+                break;
+            case OperationKind.Conversion:
+                Conversion((IConversionOperation)operation);
+                break;
+            case OperationKind.Binary:
+                Binary((IBinaryOperation)operation);
+                break;
+            default:
+                Visit(operation);
+                break;
+        }
+    }
 
     private void Visit(IOperation operation)
     {
         var site = operation.Syntax;
         switch (operation)
         {
-            case IInvocationOperation invocation:
-                Invocation(invocation);
-                break;
             case IObjectCreationOperation creation:
                 Creation(creation);
                 break;
@@ -89,22 +102,16 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
                 sink.BindsLate = true;
                 break;
             case IMemberReferenceOperation reference:
-                sink.Symbol(reference.Member, site);
+                Member(reference);
                 break;
             case IArgumentOperation { ArgumentKind: > NewestKnownArgument } argument:
                 _hidden.Collection(argument.Parameter?.Type, site);
-                break;
-            case IConversionOperation conversion:
-                Conversion(conversion);
                 break;
             case ICoalesceOperation coalesce:
                 sink.Symbol(coalesce.ValueConversion.MethodSymbol, site);
                 break;
             case IUnaryOperation unary:
                 sink.Symbol(unary.OperatorMethod, site);
-                break;
-            case IBinaryOperation binary:
-                Binary(binary);
                 break;
             case ITupleBinaryOperation tuples:
                 _operators.TupleEquality(tuples);
@@ -171,6 +178,8 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
     {
         var method = invocation.TargetMethod;
         sink.Symbol(method, invocation.Syntax);
+        shown.AddNameOf(invocation.Syntax);
+        shown.AddQualifierOf(invocation.Syntax, method);
         if (ReflectionCalls.IsLookup(method))
             sink.BindsLate = true;
         if (method.IsGenericMethod && TypeNames.ArgumentsOf(invocation.Syntax) is { } written)
@@ -180,9 +189,17 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Canc
         }
     }
 
+    private void Member(IMemberReferenceOperation reference)
+    {
+        sink.Symbol(reference.Member, reference.Syntax);
+        shown.AddNameOf(reference.Syntax);
+        shown.AddQualifierOf(reference.Syntax, reference.Member);
+    }
+
     private void Creation(IObjectCreationOperation creation)
     {
         sink.Symbol(creation.Constructor, creation.Syntax);
+        shown.AddNameOf(creation.Syntax);
         if (creation.Syntax is ObjectCreationExpressionSyntax { Type: { } written })
             Written(written, creation.Type);
         if (creation.Type is { Name: "UnsafeAccessorAttribute" or "UnsafeAccessorTypeAttribute" })

@@ -10,37 +10,62 @@ namespace AiProvenance.Analyzers.Touches;
 /// Names are bound in code too where no operation has shown what they mean: the type before a static member, type arguments, what
 /// a newer compiler has no public operation for.
 /// </remarks>
-internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
+internal sealed class SyntaxTouches
 {
-    private readonly HiddenMembers _hidden = new(model, sink);
-    private readonly OperationTouches _operations = new(model, sink, cancellationToken);
+    private readonly SyntaxNode _part;
+    private readonly SemanticModel _model;
+    private readonly TouchSink _sink;
+    private readonly Func<SyntaxNode, bool> _isExcluded;
+    private readonly CancellationToken _cancellationToken;
+    private readonly ShownNames _shown;
+    private readonly HiddenMembers _hidden;
+    private readonly OperationTouches _operations;
 
-    /// <summary>One part of a declaration.</summary>
-    /// <param name="part">The part.</param>
-    /// <param name="symbol">What it declares: the types that its signature names are known without binding them again.</param>
-    public void Part(SyntaxNode part, ISymbol symbol)
+    /// <param name="part">The part of the declaration.</param>
+    /// <param name="model">Its file's semantic model.</param>
+    /// <param name="sink">Takes what is found.</param>
+    /// <param name="isExcluded">Whether a node inside it answers for itself.</param>
+    /// <param name="cancellationToken">Cancels the walk.</param>
+    public SyntaxTouches(SyntaxNode part, SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
     {
-        Signature(part, symbol);
+        _part = part;
+        _model = model;
+        _sink = sink;
+        _isExcluded = isExcluded;
+        _cancellationToken = cancellationToken;
+        _shown = new ShownNames(part.FullSpan);
+        _hidden = new HiddenMembers(model, sink);
+        _operations = new OperationTouches(model, sink, _shown, cancellationToken);
+    }
+
+    /// <summary>Collects what the part touches.</summary>
+    /// <param name="symbol">What it declares: the types that its signature names are known without binding them again.</param>
+    public void Collect(ISymbol symbol)
+    {
+        Signature(_part, symbol);
         var pending = new Stack<(SyntaxNode Node, bool IsInCode)>();
-        Receiver(part, pending);
-        pending.Push((part, false));
+        Receiver(_part, pending);
+        pending.Push((_part, false));
         while (pending.Count > 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
             var (node, isInCode) = pending.Pop();
-            if (node != part && (BelongsElsewhere(node, part) || isExcluded(node)))
+            if (node != _part && ((!isInCode && BelongsElsewhere(node)) || _isExcluded(node)))
                 continue;
-            if (_operations.AreQuiet(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
+            if (_shown.ContainAllOf(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
                 continue;
-            if (IsCode(node, isInCode, part))
+            if (IsCode(node, isInCode))
             {
                 Operations(node);
                 isInCode = true;
             }
 
             Visit(node);
-            foreach (var child in node.ChildNodes())
-                pending.Push((child, isInCode));
+            foreach (var child in node.ChildNodesAndTokens())
+            {
+                if (child.AsNode() is { } inner)
+                    pending.Push((inner, isInCode));
+            }
         }
     }
 
@@ -74,11 +99,11 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
     {
         switch (node)
         {
-            case SimpleNameSyntax name when !IsLabel(name) && !_operations.HaveShown(name):
+            case SimpleNameSyntax name when !IsLabel(name) && !_shown.Contain(name):
                 Name(name);
                 break;
             case CollectionExpressionSyntax collection:
-                _hidden.Collection(model.GetTypeInfo(collection, cancellationToken).ConvertedType, collection);
+                _hidden.Collection(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType, collection);
                 break;
             case SpreadElementSyntax spread:
                 Spread(spread);
@@ -91,25 +116,25 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
 
     private void Name(SimpleNameSyntax name)
     {
-        var info = model.GetSymbolInfo(name, cancellationToken);
+        var info = _model.GetSymbolInfo(name, _cancellationToken);
         if (info.Symbol is INamedTypeSymbol type && !type.IsUnboundGenericType && IsQualifierOf(type, name))
             return;
         if (info.Symbol is { } symbol)
         {
-            sink.Symbol(symbol, name);
+            _sink.Symbol(symbol, name);
             return;
         }
 
         if (name is IdentifierNameSyntax { IsVar: true })
-            sink.Type(model.GetTypeInfo(name, cancellationToken).Type, name);
+            _sink.Type(_model.GetTypeInfo(name, _cancellationToken).Type, name);
 
         // The model says nothing about the size of a fixed buffer.
         if (info.CandidateSymbols.IsEmpty && name.Parent is ExpressionSyntax or ArgumentSyntax)
-            sink.Symbol(model.GetSpeculativeSymbolInfo(name.SpanStart, WithQualifier(name), SpeculativeBindingOption.BindAsExpression).Symbol, name);
+            _sink.Symbol(_model.GetSpeculativeSymbolInfo(name.SpanStart, WithQualifier(name), SpeculativeBindingOption.BindAsExpression).Symbol, name);
 
         // Which overload it is shows only at run time, or not at all; any of them may be.
         foreach (var candidate in info.CandidateSymbols)
-            sink.Symbol(candidate, name);
+            _sink.Symbol(candidate, name);
     }
 
     private static ExpressionSyntax WithQualifier(SimpleNameSyntax name) =>
@@ -127,21 +152,21 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
         }
 
         return node.Parent is QualifiedNameSyntax or MemberAccessExpressionSyntax &&
-            model.GetSymbolInfo(node.Parent, cancellationToken).Symbol?.ContainingType is { } container &&
+            _model.GetSymbolInfo(node.Parent, _cancellationToken).Symbol?.ContainingType is { } container &&
             SymbolEqualityComparer.Default.Equals(container.OriginalDefinition, type.OriginalDefinition);
     }
 
     private void Operations(SyntaxNode node)
     {
         var target = node is GlobalStatementSyntax { Statement: var statement } ? statement : node;
-        if (model.GetOperation(target, cancellationToken) is { } operation)
-            _operations.Walk(operation, isExcluded);
+        if (_model.GetOperation(target, _cancellationToken) is { } operation)
+            _operations.Walk(operation, _isExcluded);
     }
 
     private void Spread(SpreadElementSyntax spread)
     {
-        var source = model.GetTypeInfo(spread.Expression, cancellationToken).Type;
-        var target = spread.Parent is CollectionExpressionSyntax collection ? model.GetTypeInfo(collection, cancellationToken).ConvertedType : null;
+        var source = _model.GetTypeInfo(spread.Expression, _cancellationToken).Type;
+        var target = spread.Parent is CollectionExpressionSyntax collection ? _model.GetTypeInfo(collection, _cancellationToken).ConvertedType : null;
         _hidden.Enumeration(source, target, spread.Expression);
     }
 
@@ -150,7 +175,7 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
         foreach (var variable in @fixed.Declaration.Variables)
         {
             if (variable.Initializer?.Value is { } value and not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression })
-                _hidden.PinnableReference(model.GetTypeInfo(value, cancellationToken).Type, value);
+                _hidden.PinnableReference(_model.GetTypeInfo(value, _cancellationToken).Type, value);
         }
     }
 
@@ -163,35 +188,35 @@ internal sealed class SyntaxTouches(SemanticModel model, TouchSink sink, Func<Sy
     }
 
     // Where code begins; what is below it is in the same operations, but for attributes and parameters' defaults.
-    private static bool IsCode(SyntaxNode node, bool isInCode, SyntaxNode part) => node switch
+    private bool IsCode(SyntaxNode node, bool isInCode) => node switch
     {
         AttributeSyntax => true,
         EqualsValueClauseSyntax { Parent: ParameterSyntax } => true,
         _ when isInCode => false,
-        AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => node == part,
+        AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => node == _part,
         BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ConstructorInitializerSyntax or
             PrimaryConstructorBaseTypeSyntax or GlobalStatementSyntax => true,
         _ => false,
     };
 
-    private static bool BelongsElsewhere(SyntaxNode node, SyntaxNode part) => node switch
+    private bool BelongsElsewhere(SyntaxNode node) => node switch
     {
         GlobalStatementSyntax => false,
         MemberDeclarationSyntax => true,
         UsingDirectiveSyntax or ExternAliasDirectiveSyntax => true,
-        AttributeListSyntax => part is CompilationUnitSyntax && node.Parent == part,
+        AttributeListSyntax => _part is CompilationUnitSyntax && node.Parent == _part,
         _ => false,
     };
 
     private bool IsNameOf(SyntaxNode node) =>
         node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } &&
-        model.GetOperation(node, cancellationToken) is Microsoft.CodeAnalysis.Operations.INameOfOperation;
+        _model.GetOperation(node, _cancellationToken) is Microsoft.CodeAnalysis.Operations.INameOfOperation;
 
     private bool IsOwnAttribute(AttributeSyntax attribute)
     {
         var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
         return ProvenanceAttributes.FromSourceName(name.ToString()) != ProvenanceAttribute.None &&
-            ProvenanceAttributes.Classify(model.GetTypeInfo(attribute, cancellationToken).Type as INamedTypeSymbol) != ProvenanceAttribute.None;
+            ProvenanceAttributes.Classify(_model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol) != ProvenanceAttribute.None;
     }
 
     // Names that only say which parameter, element or member is meant; what they mean is in the operations.

@@ -15,7 +15,7 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     {
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
-            new SyntaxTouches(models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Part(part, declaration.Symbol);
+            new SyntaxTouches(part, models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Collect(declaration.Symbol);
         new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
         return new Survey(sink.Touches(), sink.BindsLate);
     }

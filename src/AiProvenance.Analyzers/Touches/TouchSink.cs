@@ -21,16 +21,16 @@ internal sealed class TouchSink(TouchTargets targets)
     {
         if (_entries.Count == 0)
             return ImmutableArray<Touch>.Empty;
-        var places = _entries.ToLookup(entry => (entry.Site.Tree, entry.Site.Span));
-        var symbols = _entries.ToLookup(entry => entry.Symbol, SymbolEqualityComparer.Default);
-        return _entries
-            .Where(entry => !IsSaidByMember(entry, places[(entry.Site.Tree, entry.Site.Span)]) && !IsNamedInside(entry, symbols[entry.Symbol]))
-            .OrderBy(entry => entry.Site.Tree.FilePath, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Site.Span.Start)
-            .ThenBy(entry => entry.Site.Span.End)
-            .ThenBy(entry => entry.Symbol.GetDocumentationCommentId(), StringComparer.Ordinal)
-            .Select(entry => new Touch(entry.Symbol, entry.Zones, Location.Create(entry.Site.Tree, entry.Site.Span)))
-            .ToImmutableArray();
+        _entries.Sort(InSource);
+        var touches = ImmutableArray.CreateBuilder<Touch>(_entries.Count);
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var entry = _entries[i];
+            if (!IsSaidByMember(i) && !IsNamedInside(entry))
+                touches.Add(new Touch(entry.Symbol, entry.Zones, Location.Create(entry.Site.Tree, entry.Site.Span)));
+        }
+
+        return touches.ToImmutable();
     }
 
     /// <summary>A type that is named, or that a value has.</summary>
@@ -43,43 +43,43 @@ internal sealed class TouchSink(TouchTargets targets)
     /// <summary>Any symbol that a name or an operation binds to.</summary>
     public void Symbol(ISymbol? symbol, SyntaxNode site)
     {
-        switch (symbol)
+        switch (symbol?.Kind)
         {
-            case null or INamespaceSymbol or ILabelSymbol or IRangeVariableSymbol:
-            case IAssemblySymbol or IModuleSymbol or IPreprocessingSymbol:
+            case null or SymbolKind.Namespace or SymbolKind.Label or SymbolKind.RangeVariable:
+            case SymbolKind.Assembly or SymbolKind.NetModule or SymbolKind.Preprocessing:
                 break;
-            case IAliasSymbol alias:
-                Symbol(alias.Target, site);
+            case SymbolKind.Alias:
+                Symbol(((IAliasSymbol)symbol).Target, site);
                 break;
-            case ITypeSymbol type:
-                Type(type, site);
+            case SymbolKind.Local:
+                Type(((ILocalSymbol)symbol).Type, site);
                 break;
-            case ILocalSymbol local:
-                Type(local.Type, site);
+            case SymbolKind.Parameter:
+                Type(((IParameterSymbol)symbol).Type, site);
                 break;
-            case IParameterSymbol parameter:
-                Type(parameter.Type, site);
+            case SymbolKind.Discard:
+                Type(((IDiscardSymbol)symbol).Type, site);
                 break;
-            case IDiscardSymbol discard:
-                Type(discard.Type, site);
+            case SymbolKind.Method:
+                Method((IMethodSymbol)symbol, site);
                 break;
-            case IMethodSymbol method:
-                Method(method, site);
+            case SymbolKind.Property:
+                Hits(symbol, site);
+                Type(((IPropertySymbol)symbol).Type, site);
                 break;
-            case IPropertySymbol property:
-                Hits(property, site);
-                Type(property.Type, site);
+            case SymbolKind.Field:
+                Hits(symbol, site);
+                Type(((IFieldSymbol)symbol).Type, site);
                 break;
-            case IFieldSymbol field:
-                Hits(field, site);
-                Type(field.Type, site);
-                break;
-            case IEventSymbol @event:
-                Hits(@event, site);
-                Type(@event.Type, site);
+            case SymbolKind.Event:
+                Hits(symbol, site);
+                Type(((IEventSymbol)symbol).Type, site);
                 break;
             default:
-                Hits(symbol, site);
+                if (symbol is ITypeSymbol type)
+                    Type(type, site);
+                else
+                    Hits(symbol, site);
                 break;
         }
     }
@@ -120,13 +120,60 @@ internal sealed class TouchSink(TouchTargets targets)
         }
     }
 
-    // `Price.Zero` is a Price and lies in one: its name says both.
-    private static bool IsSaidByMember(Entry entry, IEnumerable<Entry> atSamePlace) => entry.Symbol is INamedTypeSymbol && atSamePlace.Any(other =>
-        SymbolEqualityComparer.Default.Equals(other.Symbol.ContainingType?.OriginalDefinition, entry.Symbol) && entry.Zones.All(zone => other.Zones.Contains(zone)));
+    // `Price.Zero` is a Price and lies in one: its name says both. Sorted, what is at the same place is side by side.
+    private bool IsSaidByMember(int index)
+    {
+        var entry = _entries[index];
+        if (entry.Symbol is not INamedTypeSymbol)
+            return false;
+        for (var i = index - 1; i >= 0 && IsAtPlaceOf(_entries[i]); i--)
+        {
+            if (Says(_entries[i]))
+                return true;
+        }
+
+        for (var i = index + 1; i < _entries.Count && IsAtPlaceOf(_entries[i]); i++)
+        {
+            if (Says(_entries[i]))
+                return true;
+        }
+
+        return false;
+
+        bool IsAtPlaceOf(Entry other) => other.Site.Tree == entry.Site.Tree && other.Site.Span == entry.Site.Span;
+
+        bool Says(Entry other) =>
+            SymbolEqualityComparer.Default.Equals(other.Symbol.ContainingType?.OriginalDefinition, entry.Symbol) &&
+            entry.Zones.All(zone => other.Zones.Contains(zone));
+    }
 
     // In `List<Price>` it is Price that a person would point at.
-    private static bool IsNamedInside(Entry entry, IEnumerable<Entry> ofSameSymbol) => !entry.Site.Parts.IsEmpty && ofSameSymbol.Any(other =>
-        other.Site.Tree == entry.Site.Tree && other.Site.Span != entry.Site.Span && entry.Site.Parts.Contains(other.Site.Span));
+    private bool IsNamedInside(Entry entry)
+    {
+        if (entry.Site.Parts.IsEmpty)
+            return false;
+        foreach (var other in _entries)
+        {
+            if (other.Site.Tree == entry.Site.Tree && other.Site.Span != entry.Site.Span && entry.Site.Parts.Contains(other.Site.Span) &&
+                SymbolEqualityComparer.Default.Equals(other.Symbol, entry.Symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int InSource(Entry left, Entry right)
+    {
+        if (left.Site.Tree != right.Site.Tree && string.CompareOrdinal(left.Site.Tree.FilePath, right.Site.Tree.FilePath) is not 0 and var byFile)
+            return byFile;
+        if (left.Site.Span.Start != right.Site.Span.Start)
+            return left.Site.Span.Start.CompareTo(right.Site.Span.Start);
+        return left.Site.Span.End != right.Site.Span.End
+            ? left.Site.Span.End.CompareTo(right.Site.Span.End)
+            : string.CompareOrdinal(left.Symbol.GetDocumentationCommentId(), right.Symbol.GetDocumentationCommentId());
+    }
 
     private readonly record struct Entry(ISymbol Symbol, ImmutableArray<Core.Policies.ZonePolicy> Zones, TouchSite Site);
 

@@ -11,17 +11,22 @@ namespace AiProvenance.Analyzers.Touches;
 internal abstract class TouchTargets
 {
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _objects = new(SameObject.Instance);
+    private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SameObject.Instance);
 
     /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
-        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
+        _objects.TryGetValue(symbol, out var known) ? known : _objects.GetOrAdd(symbol, HitsOfEqual(symbol));
 
     /// <summary>Whether naming a type touches nothing.</summary>
     public bool IsQuiet(ITypeSymbol type) => (type.SpecialType != SpecialType.None && !CoversSpecialTypes) || HitsOf(type).IsEmpty;
 
     /// <summary>Whether using a method touches nothing: itself or a type in its signature. Answered once for each.</summary>
     public bool IsQuiet(IMethodSymbol method) => _quiet.TryGetValue(method, out var known) ? known : _quiet.GetOrAdd(method, Listen(method));
+
+    // The compiler makes the same constructed symbol anew again and again.
+    private ImmutableArray<ZoneHit> HitsOfEqual(ISymbol symbol) =>
+        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
 
     private bool Listen(IMethodSymbol method) =>
         HitsOf(method).IsEmpty && IsQuiet(method.ReturnType) && method.Parameters.All(parameter => IsQuiet(parameter.Type));
@@ -118,5 +123,15 @@ internal abstract class TouchTargets
             return hits.ToImmutable();
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         return hits.Where(hit => seen.Add(hit.Symbol)).ToImmutableArray();
+    }
+
+    // To compare symbols costs more than all else that is asked of most of them; nearly always it is the very same object again.
+    private sealed class SameObject : IEqualityComparer<ISymbol>
+    {
+        public static readonly SameObject Instance = new();
+
+        public bool Equals(ISymbol x, ISymbol y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(ISymbol symbol) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(symbol);
     }
 }

@@ -1,0 +1,74 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.Analyzers.Touches;
+
+/// <summary>
+/// The names in a part of a declaration of which it is known what they bind to, so that binding them again would say nothing new. By
+/// position, one bit for each character: no two names begin at the same.
+/// </summary>
+internal sealed class ShownNames(TextSpan part)
+{
+    private readonly ulong[] _bits = new ulong[(part.Length >> 6) + 1];
+    private HashSet<TextSpan>? _types;
+
+    /// <summary>Whether a name is known.</summary>
+    public bool Contain(SimpleNameSyntax name)
+    {
+        var at = name.SpanStart - part.Start;
+        return (uint)at < (uint)part.Length && (_bits[at >> 6] & (1UL << (at & 63))) != 0;
+    }
+
+    /// <summary>Whether all names in a written type are known to touch nothing.</summary>
+    public bool ContainAllOf(SyntaxNode type) => _types is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax && _types!.Contains(type.Span);
+
+    /// <summary>Takes note of a written type that touches nothing.</summary>
+    public void AddType(TypeSyntax type)
+    {
+        if (type is IdentifierNameSyntax name)
+            Add(name);
+        else
+            _ = (_types ??= []).Add(type.Span);
+    }
+
+    /// <summary>Takes note of the name that an expression ends with, if it does: <c>Quote</c> of <c>engine.Quote(sku)</c>.</summary>
+    public void AddNameOf(SyntaxNode expression)
+    {
+        if (expression is InvocationExpressionSyntax invocation)
+            expression = invocation.Expression;
+        switch (expression)
+        {
+            case SimpleNameSyntax name:
+                Add(name);
+                break;
+            case MemberAccessExpressionSyntax access:
+                Add(access.Name);
+                break;
+            case MemberBindingExpressionSyntax binding:
+                Add(binding.Name);
+                break;
+        }
+    }
+
+    /// <summary>Takes note of the type before a static member, where no other type can stand there: <c>Math</c> of <c>Math.Max</c>.</summary>
+    public void AddQualifierOf(SyntaxNode expression, ISymbol member)
+    {
+        if (!member.IsStatic || member.ContainingType is not { Arity: 0 } type || !(type.IsStatic || type.IsSealed || type.IsValueType))
+            return;
+        if (expression is InvocationExpressionSyntax invocation)
+            expression = invocation.Expression;
+        if (expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax qualifier } &&
+            string.Equals(qualifier.Identifier.ValueText, type.Name, StringComparison.Ordinal))
+        {
+            Add(qualifier);
+        }
+    }
+
+    private void Add(SimpleNameSyntax name)
+    {
+        var at = name.SpanStart - part.Start;
+        if ((uint)at < (uint)part.Length)
+            _bits[at >> 6] |= 1UL << (at & 63);
+    }
+}
