@@ -177,24 +177,29 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
             sink.Symbol(method, site);
     }
 
-    // A type's own method comes before extensions.
+    // A type's own method comes before extensions, among which it takes long to look.
     private List<IMethodSymbol> Callable(ITypeSymbol? type, string name, SyntaxNode site)
     {
-        var own = new List<IMethodSymbol>();
-        var extensions = new List<IMethodSymbol>();
-        foreach (var member in Members(type, name, site))
-        {
-            if (member is IMethodSymbol { IsStatic: false } method && IsCallableWithout(method))
-                (method.ReducedFrom is null && method.ContainingType is not { Name: "" } ? own : extensions).Add(method);
-        }
-
-        return own.Count > 0 ? own : extensions;
+        var own = Callable(Members(type, name, site, withExtensions: false));
+        return own.Count > 0 ? own : Callable(Members(type, name, site, withExtensions: true));
     }
 
-    private ImmutableArray<ISymbol> Members(ITypeSymbol? type, string name, SyntaxNode site) =>
+    private static List<IMethodSymbol> Callable(ImmutableArray<ISymbol> members)
+    {
+        var callable = new List<IMethodSymbol>();
+        foreach (var member in members)
+        {
+            if (member is IMethodSymbol { IsStatic: false } method && IsCallableWithout(method))
+                callable.Add(method);
+        }
+
+        return callable;
+    }
+
+    private ImmutableArray<ISymbol> Members(ITypeSymbol? type, string name, SyntaxNode site, bool withExtensions = true) =>
         type is null or IDynamicTypeSymbol or IErrorTypeSymbol
             ? ImmutableArray<ISymbol>.Empty
-            : model.LookupSymbols(site.SpanStart, type, name, includeReducedExtensionMethods: true);
+            : model.LookupSymbols(site.SpanStart, type, name, includeReducedExtensionMethods: withExtensions);
 
     private static bool IsCallableWithout(IMethodSymbol method)
     {

@@ -36,7 +36,7 @@ internal sealed class TouchSink(TouchTargets targets)
     /// <summary>A type that is named, or that a value has.</summary>
     public void Type(ITypeSymbol? type, SyntaxNode site)
     {
-        if (type is not null && (type.SpecialType == SpecialType.None || targets.CoversSpecialTypes))
+        if (type is not null && !targets.IsQuiet(type))
             Hits(type, site);
     }
 

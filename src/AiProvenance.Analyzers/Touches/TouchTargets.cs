@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
 
@@ -10,26 +11,66 @@ namespace AiProvenance.Analyzers.Touches;
 /// </summary>
 internal abstract class TouchTargets
 {
+    private const int DeepestQuick = 4;
+
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _objects = new(SameObject.Instance);
-    private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SameObject.Instance);
+    private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _quietDefinitions = new(SameObject.Instance);
 
     /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
-        _objects.TryGetValue(symbol, out var known) ? known : _objects.GetOrAdd(symbol, HitsOfEqual(symbol));
+        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
 
     /// <summary>Whether naming a type touches nothing.</summary>
-    public bool IsQuiet(ITypeSymbol type) => (type.SpecialType != SpecialType.None && !CoversSpecialTypes) || HitsOf(type).IsEmpty;
+    public bool IsQuiet(ITypeSymbol type) => IsSurelyQuiet(type, depth: 0) || HitsOf(type).IsEmpty;
 
     /// <summary>Whether using a method touches nothing: itself or a type in its signature. Answered once for each.</summary>
-    public bool IsQuiet(IMethodSymbol method) => _quiet.TryGetValue(method, out var known) ? known : _quiet.GetOrAdd(method, Listen(method));
-
-    // The compiler makes the same constructed symbol anew again and again.
-    private ImmutableArray<ZoneHit> HitsOfEqual(ISymbol symbol) =>
-        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
+    public bool IsQuiet(IMethodSymbol method)
+    {
+        var answers = method is { IsDefinition: true, ReducedFrom: null } ? _quietDefinitions : _quiet;
+        return answers.TryGetValue(method, out var known) ? known : answers.GetOrAdd(method, Listen(method));
+    }
 
     private bool Listen(IMethodSymbol method) =>
         HitsOf(method).IsEmpty && IsQuiet(method.ReturnType) && method.Parameters.All(parameter => IsQuiet(parameter.Type));
+
+    // The compiler makes the same constructed type anew again and again; to look at what it is made of costs less than to compare it.
+    private bool IsSurelyQuiet(ITypeSymbol type, int depth)
+    {
+        if (type.SpecialType != SpecialType.None && !CoversSpecialTypes)
+            return true;
+        if (depth == DeepestQuick)
+            return false;
+        switch (type.TypeKind)
+        {
+            case TypeKind.Array:
+                return IsSurelyQuiet(((IArrayTypeSymbol)type).ElementType, depth + 1);
+            case TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum:
+                var named = (INamedTypeSymbol)type;
+                return !named.IsAnonymousType && !named.IsTupleType && IsQuietDefinition(named.OriginalDefinition) && HasQuietArguments(named, depth);
+            default:
+                return false;
+        }
+    }
+
+    private bool HasQuietArguments(INamedTypeSymbol type, int depth)
+    {
+        for (var around = type; around is not null; around = around.ContainingType)
+        {
+            if (!around.IsGenericType)
+                return true;
+            foreach (var argument in around.TypeArguments)
+            {
+                if (!IsSurelyQuiet(argument, depth + 1))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsQuietDefinition(INamedTypeSymbol definition) =>
+        _quietDefinitions.TryGetValue(definition, out var known) ? known : _quietDefinitions.GetOrAdd(definition, !Includes(definition));
 
     /// <summary>Whether a symbol is a target by its definition.</summary>
     public abstract bool Includes(ISymbol symbol);
@@ -125,13 +166,13 @@ internal abstract class TouchTargets
         return hits.Where(hit => seen.Add(hit.Symbol)).ToImmutableArray();
     }
 
-    // To compare symbols costs more than all else that is asked of most of them; nearly always it is the very same object again.
+    // A definition is one object in a compilation.
     private sealed class SameObject : IEqualityComparer<ISymbol>
     {
         public static readonly SameObject Instance = new();
 
         public bool Equals(ISymbol x, ISymbol y) => ReferenceEquals(x, y);
 
-        public int GetHashCode(ISymbol symbol) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(symbol);
+        public int GetHashCode(ISymbol symbol) => RuntimeHelpers.GetHashCode(symbol);
     }
 }
