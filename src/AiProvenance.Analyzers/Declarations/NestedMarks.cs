@@ -35,10 +35,24 @@ internal sealed class NestedMarks(MarkMentions mentions)
         return _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Search(tree, cancellationToken));
     }
 
-    private static ImmutableArray<SyntaxNode> Search(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetRoot(cancellationToken)
-        .DescendantNodes()
-        .Where(node => node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 })
-        .ToImmutableArray();
+    // What mentions a mark outside of attributes may be an alias, by which any attribute may name it.
+    private ImmutableArray<SyntaxNode> Search(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var root = tree.GetRoot(cancellationToken);
+        var found = new SortedDictionary<int, SyntaxNode>();
+        foreach (var place in mentions.PlacesIn(tree, cancellationToken))
+        {
+            if (root.FindToken(place).Parent?.FirstAncestorOrSelf<AttributeListSyntax>() is not { Parent: { } carrier } list || !list.Span.Contains(place))
+                return root.DescendantNodes().Where(IsMarkable).ToImmutableArray();
+            foreach (var function in carrier.AncestorsAndSelf().Where(IsMarkable))
+                found[function.SpanStart] = function;
+        }
+
+        return found.Values.ToImmutableArray();
+    }
+
+    private static bool IsMarkable(SyntaxNode node) =>
+        node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 };
 
     // Members below a type's header answer for themselves.
     private static bool IsOf(SyntaxNode function, SyntaxNode node)

@@ -20,18 +20,17 @@ internal sealed class MarkMentions
 
     /// <summary>Whether a file mentions any.</summary>
     public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Search(tree, cancellationToken));
+        _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, PlacesIn(tree, cancellationToken).Any());
 
-    private bool Search(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>Where a file mentions any: the position of each name.</summary>
+    public IEnumerable<int> PlacesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var text = tree.GetText(cancellationToken).ToString();
         foreach (var name in _names.Value)
         {
-            if (text.IndexOf(name, StringComparison.Ordinal) >= 0)
-                return true;
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+                yield return at;
         }
-
-        return false;
     }
 
     // A global alias lets a file use a mark without its name, and a name may be spelled with escapes.

@@ -20,6 +20,8 @@ internal sealed class SyntaxTouches
     private readonly ShownNames _shown;
     private readonly HiddenMembers _hidden;
     private readonly OperationTouches _operations;
+    private readonly Func<SyntaxNode, bool> _enter;
+    private int _endOfCode;
 
     /// <param name="part">The part of the declaration.</param>
     /// <param name="model">Its file's semantic model.</param>
@@ -36,6 +38,7 @@ internal sealed class SyntaxTouches
         _shown = new ShownNames(part.FullSpan);
         _hidden = new HiddenMembers(model, sink);
         _operations = new OperationTouches(model, sink, _shown, cancellationToken);
+        _enter = Enter;
     }
 
     /// <summary>Collects what the part touches.</summary>
@@ -43,30 +46,36 @@ internal sealed class SyntaxTouches
     public void Collect(ISymbol symbol)
     {
         Signature(_part, symbol);
-        var pending = new Stack<(SyntaxNode Node, bool IsInCode)>();
-        Receiver(_part, pending);
-        pending.Push((_part, false));
-        while (pending.Count > 0)
-        {
-            _cancellationToken.ThrowIfCancellationRequested();
-            var (node, isInCode) = pending.Pop();
-            if (node != _part && ((!isInCode && BelongsElsewhere(node)) || _isExcluded(node)))
-                continue;
-            if (_shown.ContainAllOf(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
-                continue;
-            if (IsCode(node, isInCode))
-            {
-                Operations(node);
-                isInCode = true;
-            }
+        if (Receiver(_part) is { } receiver)
+            Walk(receiver);
+        Walk(_part);
+    }
 
-            Visit(node);
-            foreach (var child in node.ChildNodesAndTokens())
-            {
-                if (child.AsNode() is { } inner)
-                    pending.Push((inner, isInCode));
-            }
+    // Every node is asked whether to go into it, which is where it is looked at.
+    private void Walk(SyntaxNode root)
+    {
+        _endOfCode = -1;
+        foreach (var _ in root.DescendantNodes(_enter))
+        {
         }
+    }
+
+    private bool Enter(SyntaxNode node)
+    {
+        _cancellationToken.ThrowIfCancellationRequested();
+        var isInCode = node.SpanStart < _endOfCode;
+        if (node != _part && ((!isInCode && BelongsElsewhere(node)) || _isExcluded(node)))
+            return false;
+        if (_shown.ContainAllOf(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
+            return false;
+        if (IsCode(node, isInCode))
+        {
+            Operations(node);
+            _endOfCode = Math.Max(_endOfCode, node.Span.End);
+        }
+
+        Visit(node);
+        return true;
     }
 
     private void Signature(SyntaxNode part, ISymbol symbol)
@@ -180,11 +189,10 @@ internal sealed class SyntaxTouches
     }
 
     // The receiver of a member of an extension block stands in the block's header.
-    private static void Receiver(SyntaxNode part, Stack<(SyntaxNode Node, bool IsInCode)> pending)
+    private static ParameterListSyntax? Receiver(SyntaxNode part)
     {
         var member = part is AccessorDeclarationSyntax { Parent.Parent: { } accessed } ? accessed : part;
-        if (member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } && part is not TypeDeclarationSyntax)
-            pending.Push((receiver, false));
+        return part is not TypeDeclarationSyntax && member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } ? receiver : null;
     }
 
     // Where code begins; what is below it is in the same operations, but for attributes and parameters' defaults.
