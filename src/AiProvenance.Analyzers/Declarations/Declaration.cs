@@ -9,9 +9,8 @@ namespace AiProvenance.Analyzers.Declarations;
 /// </summary>
 /// <param name="Symbol">The symbol; the first one, where a field declaration declares several.</param>
 /// <param name="Parts">The syntax that declares it, hand-written parts where it has any, in the order of their files.</param>
-/// <param name="Identity">Its name in fingerprints and baselines.</param>
 /// <param name="Outer">The member around an accessor, local function or lambda; else null.</param>
-internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Parts, string Identity, Declaration? Outer)
+internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Parts, Declaration? Outer)
 {
     public const string MethodTarget = "method";
     public const string PropertyTarget = "property";
@@ -21,6 +20,9 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     /// no fingerprint covers it.
     /// </summary>
     public Declaration? Owner { get; init; }
+
+    /// <summary>Its name in fingerprints and baselines.</summary>
+    public string Identity => Outer is null ? DeclarationIdentity.Of(Symbol, CancellationToken.None) : DeclarationIdentity.Nested(Parts[0], Symbol, Outer);
 
     /// <summary>
     /// What an attribute list has to begin with to be this declaration's own, where it has no syntax of its own: a type's header carries

@@ -52,12 +52,12 @@ internal static class DeclarationFinder
 
         if (nodes.Count == 0)
             return null;
-        return new Declaration(symbol, HandWritten(symbol, nodes.ToImmutable()), DeclarationIdentity.Of(symbol, cancellationToken), Outer: null);
+        return new Declaration(symbol, HandWritten(symbol, nodes.ToImmutable()), Outer: null);
     }
 
     /// <summary>A local function or lambda, as a declaration of its own.</summary>
     public static Declaration Nested(ISymbol symbol, SyntaxNode node, Declaration outer) =>
-        new(symbol, ImmutableArray.Create(node), DeclarationIdentity.Nested(node, symbol, outer), outer);
+        new(symbol, ImmutableArray.Create(node), outer);
 
     /// <summary>An accessor, as a declaration of its own.</summary>
     public static Declaration Accessor(IMethodSymbol accessor, Declaration outer, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal static class DeclarationFinder
 
         // An event without accessors of its own has them all the same, and attributes can name them.
         var parts = nodes.IsEmpty ? ImmutableArray.Create(outer.Parts[0]) : HandWritten(accessor, nodes);
-        return new Declaration(accessor, parts, DeclarationIdentity.Nested(parts[0], accessor, outer), outer);
+        return new Declaration(accessor, parts, outer);
     }
 
     /// <summary>What declares a symbol, both parts of a partial member.</summary>

@@ -44,6 +44,7 @@ internal sealed class Workbench
         Types = new MarkedTypes(policy, Origins, Files, Mentions);
         Functions = new JudgedFunctions(Origins, new NestedMarks(Mentions), Models);
         Generated = new GeneratedParts(Origins.SpeaksForItself);
+        Judged = new JudgedDeclarations(Origins, Functions, Generated);
         _zones = new(() => new ZoneIndex(policy, compilation));
         _fingerprints = new(() => new FingerprintReader(Zones, Models));
         _verifications = new(() => new VerificationReader(Origins, Fingerprints));
@@ -69,6 +70,8 @@ internal sealed class Workbench
     public JudgedFunctions Functions { get; }
 
     public GeneratedParts Generated { get; }
+
+    public JudgedDeclarations Judged { get; }
 
     // Zones are looked up only once something is marked.
     public ZoneIndex Zones => _zones.Value;

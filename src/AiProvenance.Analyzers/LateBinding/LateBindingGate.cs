@@ -1,7 +1,6 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -14,7 +13,6 @@ internal sealed class LateBindingGate
     private readonly Workbench _workbench;
     private readonly Judge _judge;
     private readonly OriginResolver _origins;
-    private readonly JudgedFunctions _functions;
     private readonly Lazy<ZoneNames> _names;
 
     public LateBindingGate(Workbench workbench)
@@ -22,23 +20,14 @@ internal sealed class LateBindingGate
         _workbench = workbench;
         _judge = new Judge(workbench.Policy, workbench.AsOf);
         _origins = workbench.Origins;
-        _functions = workbench.Functions;
         _names = new(() => new ZoneNames(workbench.Zones, workbench.Compilation));
     }
 
     /// <summary>What a declared symbol, and the functions inside it that speak for themselves, name without a verification.</summary>
     public ImmutableArray<LateBoundUse> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!DeclarationFinder.IsJudged(symbol))
+        if (_workbench.Judged.At(symbol, cancellationToken) is not (var judged, var functions))
             return ImmutableArray<LateBoundUse>.Empty;
-        var origin = _origins.Of(symbol);
-        if (!origin.IsAi && origin.Carved is null && !_functions.MayBeIn(symbol, cancellationToken))
-            return ImmutableArray<LateBoundUse>.Empty;
-        if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
-            return ImmutableArray<LateBoundUse>.Empty;
-
-        var functions = _functions.In(declaration, cancellationToken);
-        var judged = _workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
         return judged
             .Select(candidate => Judge(candidate, functions, cancellationToken))
             .OfType<LateBoundUse>()

@@ -17,6 +17,7 @@ internal sealed class OriginResolver
     private readonly Compilation _compilation;
     private readonly Lazy<AssemblyMarks> _assemblyMarks;
     private readonly ConcurrentDictionary<IAssemblySymbol, AssemblyMarks> _otherMarks = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, DeclarationAttributes> _statedOnTypes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeOrigin> _types = new(SymbolEqualityComparer.Default);
 
     public OriginResolver(Policy policy, FileOrigins files, Compilation compilation)
@@ -29,6 +30,13 @@ internal sealed class OriginResolver
 
     /// <summary>What is stated on the declaration itself, by its attributes or by an assembly attribute that names it.</summary>
     public DeclarationAttributes AttributesOf(ISymbol symbol)
+    {
+        if (symbol is not INamedTypeSymbol type)
+            return Read(symbol);
+        return _statedOnTypes.TryGetValue(type, out var known) ? known : _statedOnTypes.GetOrAdd(type, Read(type));
+    }
+
+    private DeclarationAttributes Read(ISymbol symbol)
     {
         var attributes = AllAttributesOf(symbol);
         return attributes.IsEmpty ? DeclarationAttributes.None : DeclarationAttributes.Read(attributes, _policy);

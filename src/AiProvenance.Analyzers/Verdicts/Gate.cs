@@ -36,7 +36,7 @@ internal sealed class Gate
     /// </summary>
     public Examination? Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (Judged(symbol, cancellationToken) is not (var judged, var functions))
+        if (_workbench.Judged.At(symbol, cancellationToken) is not (var judged, var functions))
             return null;
         var judgements = judged
             .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
@@ -57,7 +57,7 @@ internal sealed class Gate
         while (open.Count > 0)
         {
             var next = open.Pop();
-            if (Judged(next, cancellationToken) is (var judged, var functions))
+            if (_workbench.Judged.At(next, cancellationToken) is (var judged, var functions))
             {
                 foreach (var candidate in judged)
                 {
@@ -77,19 +77,6 @@ internal sealed class Gate
 
     /// <summary>Finds verifications and requests that no declaration asks for.</summary>
     public NeedlessVerifications Needless => new(this, _workbench);
-
-    private (ImmutableArray<Declaration> Judged, ImmutableArray<Declaration> Functions)? Judged(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        if (!DeclarationFinder.IsJudged(symbol))
-            return null;
-        var origin = _origins.Of(symbol);
-        if (!IsToBeJudged(origin) && !_functions.MayBeIn(symbol, cancellationToken))
-            return null;
-        if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
-            return null;
-        var functions = _functions.In(declaration, cancellationToken);
-        return (_workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration), functions);
-    }
 
     /// <summary>The fingerprint that a verification on a declaration has to state.</summary>
     public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>

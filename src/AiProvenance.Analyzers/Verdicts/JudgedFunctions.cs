@@ -52,7 +52,7 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
     /// <summary>The accessors and functions inside a declaration that carry attributes and are judged as part of it.</summary>
     public IEnumerable<IMethodSymbol> PartsOf(Declaration declaration, ImmutableArray<Declaration> judged, CancellationToken cancellationToken)
     {
-        var apart = judged.Where(function => function != declaration).SelectMany(function => function.Parts).ToImmutableHashSet();
+        ImmutableHashSet<SyntaxNode>? apart = null;
         foreach (var accessor in Accessors(declaration.Symbol))
         {
             if (!origins.SpeaksForItself(accessor))
@@ -63,6 +63,7 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
         {
             foreach (var node in nestedMarks.Find(part, cancellationToken))
             {
+                apart ??= judged.Where(function => function != declaration).SelectMany(function => function.Parts).ToImmutableHashSet();
                 if (!node.AncestorsAndSelf().TakeWhile(ancestor => ancestor != part).Any(apart.Contains) && SymbolOf(node, cancellationToken) is { } function)
                     yield return function;
             }

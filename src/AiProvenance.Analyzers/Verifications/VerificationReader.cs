@@ -11,14 +11,24 @@ internal sealed class VerificationReader(OriginResolver origins, FingerprintRead
     public ImmutableArray<VerifiedScope> Scopes(Declaration declaration, CancellationToken cancellationToken)
     {
         var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
-        foreach (var scope in Chain(declaration, cancellationToken))
+        var outermost = declaration;
+        for (var current = declaration; current is not null; current = current.Outer)
         {
-            var verifications = origins.AttributesOf(scope.Symbol).Verifications;
-            if (!verifications.IsEmpty)
-                scopes.Add(new VerifiedScope(verifications, () => fingerprints.Of(scope, cancellationToken)));
+            outermost = current;
+            Add(current.Symbol, current);
         }
 
+        // Nearly no type is verified as a whole, so it is found as a declaration only then.
+        for (var type = ContainingType(outermost); type is not null; type = type.ContainingType)
+            Add(type, null);
         return scopes.ToImmutable();
+
+        void Add(ISymbol symbol, Declaration? known)
+        {
+            var verifications = origins.AttributesOf(symbol).Verifications;
+            if (!verifications.IsEmpty && (known ?? DeclarationFinder.Find(symbol, cancellationToken)) is { } scope)
+                scopes.Add(new VerifiedScope(verifications, () => fingerprints.Of(scope, cancellationToken)));
+        }
     }
 
     /// <summary>The declarations that a verification of this one may stand on: itself and those around it, innermost first.</summary>
@@ -44,9 +54,12 @@ internal sealed class VerificationReader(OriginResolver origins, FingerprintRead
 
     private static Declaration? Around(Declaration declaration, CancellationToken cancellationToken)
     {
-        // The fingerprint of a program's class does not cover the top-level statements, so its verification cannot either.
-        if (declaration.Outer is not null || EntryPoints.IsTopLevel(declaration.Symbol) || declaration.Symbol.ContainingType is not { } type)
-            return declaration.Outer;
-        return DeclarationFinder.Find(type, cancellationToken);
+        if (declaration.Outer is { } outer)
+            return outer;
+        return ContainingType(declaration) is { } type ? DeclarationFinder.Find(type, cancellationToken) : null;
     }
+
+    // The fingerprint of a program's class does not cover the top-level statements, so its verification cannot either.
+    private static INamedTypeSymbol? ContainingType(Declaration declaration) =>
+        EntryPoints.IsTopLevel(declaration.Symbol) ? null : declaration.Symbol.ContainingType;
 }
