@@ -18,11 +18,12 @@ internal static class Own
         var per = new Dictionary<string,List<double>>();
         for(var r=0;r<=rounds;r++) foreach(var (k,s) in sets){
             var c=w.Compile(); AnalysisResult? res=null;
-            GC.Collect();
+            GC.Collect(); AiProvenance.Analyzers.Hosting.Prof.Reset();
             var cpu=Process.GetCurrentProcess().TotalProcessorTime; var sw=Stopwatch.StartNew();
             res=Runs.Analyse(c,s).GetAwaiter().GetResult();
             var t=sw.Elapsed.TotalSeconds; var cp=(Process.GetCurrentProcess().TotalProcessorTime-cpu).TotalSeconds;
             if(r==0) continue;
+            if(k=="ours" && r==rounds) for(var q=0;q<17;q++) Console.WriteLine($"   {q,2} {AiProvenance.Analyzers.Hosting.Prof.T[q]/1e6:0.0} ms  x{AiProvenance.Analyzers.Hosting.Prof.N[q]}");
             own[k].Add((res.AnalyzerTelemetryInfo.Values.Sum(i=>i.ExecutionTime.TotalSeconds),t,cp));
             if(k=="ours") foreach(var (an,i) in res.AnalyzerTelemetryInfo){ var n=an.GetType().Name; if(!per.TryGetValue(n,out var l)) per[n]=l=[]; l.Add(i.ExecutionTime.TotalMilliseconds);}        }
         foreach(var (k,l) in own) Console.WriteLine($"{k,-8} own {Runs.Median(l.Select(x=>x.Item1))*1000:0.0} ms  wall {Runs.Median(l.Select(x=>x.Item2))*1000:0} cpu {Runs.Median(l.Select(x=>x.Item3))*1000:0}");

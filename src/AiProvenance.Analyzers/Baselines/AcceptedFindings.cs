@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
@@ -42,14 +43,21 @@ internal sealed class AcceptedFindings
     public static string EntryFor(string rule, string identity, string fingerprint) =>
         EntryWith(rule, identity, Fingerprint.TryParse(fingerprint, out var parsed, out _) ? parsed.Text : "");
 
-    /// <inheritdoc cref="EntryFor"/>
+    /// <inheritdoc cref="EntryFor(string, string, string)"/>
     public static string EntryWith(string rule, string identity, string text) => new BaselineEntry(rule, identity, text).ToString();
 
-    /// <summary>Whether no entry accepts a finding.</summary>
-    public bool IsNew(Diagnostic finding)
+    /// <summary>The line that accepts a finding of a rule about a judgement.</summary>
+    public static string EntryFor(string rule, Judgement judgement) => EntryFor(rule, judgement.Declaration.Identity, judgement.Fingerprint);
+
+    /// <summary>Whether no entry accepts a finding, which states its entry.</summary>
+    public bool IsNew(Diagnostic finding) =>
+        _entries.IsEmpty || !finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) || line is null || IsNew(line);
+
+    /// <summary>Whether no entry accepts a finding about a judgement.</summary>
+    public bool IsNew(Diagnostic finding, Judgement judgement) => _entries.IsEmpty || IsNew(EntryFor(finding.Id, judgement));
+
+    private bool IsNew(string line)
     {
-        if (_entries.IsEmpty || !finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) || line is null)
-            return true;
         if (_entries.Contains(line))
         {
             _used[line] = true;

@@ -3,10 +3,12 @@ namespace AiProvenance.Analyzers.Diagnostics;
 /// <summary>What a finding hands to the code fixes.</summary>
 internal static class FindingProperties
 {
-    /// <summary>The declaration's fingerprint, <c>1:TEXT.TOUCH</c>.</summary>
+    /// <summary>
+    /// The declaration's fingerprint, <c>1:TEXT.TOUCH</c>, of findings that few builds have many of; of the others, fixes ask the gate.
+    /// </summary>
     public const string Fingerprint = "Fingerprint";
 
-    /// <summary>The line by which a baseline accepts the finding; absent where none can.</summary>
+    /// <summary>The line by which a baseline accepts the finding; absent where none can, and where the fingerprint is.</summary>
     public const string BaselineEntry = "BaselineEntry";
 
     /// <summary>The zones that the finding is about, comma separated.</summary>

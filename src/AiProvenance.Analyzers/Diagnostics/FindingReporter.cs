@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
@@ -51,12 +50,11 @@ internal static class FindingReporter
         };
     }
 
+    // The fingerprint is not among them: to compute it for every finding of a build takes longer than to find them.
     private static ImmutableDictionary<string, string?> Properties(Judgement judgement, Finding finding)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(FindingProperties.Fingerprint, judgement.Fingerprint)
             .AddIfStated(FindingProperties.AttributeTarget, judgement.Declaration.AttributeTarget)
-            .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement.Declaration.Identity, judgement.Fingerprint))
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
         return judgement.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;
     }

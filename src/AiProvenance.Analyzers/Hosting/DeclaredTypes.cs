@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -30,29 +31,48 @@ internal static class DeclaredTypes
     public static void Register(
         CompilationStartAnalysisContext context,
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
-        Action<ISymbol, SymbolAnalysisContext> check)
+        Action<ISymbol, Reporter> check)
     {
-        var open = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
+        var open = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
         var end = Guard.Symbol(type =>
         {
-            _ = open.TryRemove(type.Symbol, out _);
-            CheckAll(type, check);
+            _ = open.TryRemove((INamedTypeSymbol)type.Symbol, out _);
+            CheckAll((INamedTypeSymbol)type.Symbol, Reporter.Of(type), check);
         });
-        context.RegisterSymbolStartAction(
-            start =>
-            {
-                var asked = interest((INamedTypeSymbol)start.Symbol, start.CancellationToken);
-                if (asked == Interest.None)
-                    return;
-                _ = open.TryAdd(start.Symbol, true);
-                if (asked == Interest.Code)
-                    start.RegisterOperationBlockAction(Nothing);
-                start.RegisterSymbolEndAction(end);
-            },
-            SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, interest, open, end)), SymbolKind.NamedType);
 
-        context.RegisterSymbolAction(
-            Guard.Symbol(symbol => CheckOutside(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
+        // The driver ends no type of which it never announces one member: broken code has such members, and with some compilers sound code.
+        context.RegisterCompilationEndAction(Guard.Compilation(compilation =>
+        {
+            foreach (var type in open.Keys)
+                CheckAll(type, Reporter.Of(compilation), check);
+        }));
+        if (LooseMembers.AreIn(context.Compilation))
+        {
+            context.RegisterSymbolAction(
+                Guard.Symbol(symbol => CheckLoose(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
+        }
+    }
+
+    private static void Start(
+        SymbolStartAnalysisContext context,
+        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
+        ConcurrentDictionary<INamedTypeSymbol, bool> open,
+        Action<SymbolAnalysisContext> end)
+    {
+        // Open before it is asked about: a question that fails must not end in a type that nobody judged.
+        var type = (INamedTypeSymbol)context.Symbol;
+        open[type] = true;
+        var asked = interest(type, context.CancellationToken);
+        if (asked == Interest.None)
+        {
+            _ = open.TryRemove(type, out _);
+            return;
+        }
+
+        if (asked == Interest.Code)
+            context.RegisterOperationBlockAction(Nothing);
+        context.RegisterSymbolEndAction(end);
     }
 
     // That somebody wants the operations is all that the driver has to know.
@@ -60,21 +80,19 @@ internal static class DeclaredTypes
     {
     }
 
-    private static void CheckAll(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    private static void CheckAll(INamedTypeSymbol type, Reporter reporter, Action<ISymbol, Reporter> check)
     {
-        var type = (INamedTypeSymbol)context.Symbol;
-        Guard.One(type, context, check);
+        Guard.One(type, reporter, check);
         foreach (var member in type.GetMembers())
         {
             if (member is not INamedTypeSymbol)
-                Guard.One(member, context, check);
+                Guard.One(member, reporter, check);
         }
     }
 
-    // The members of a script, and what a brace too many leaves outside every type, are in a class that is never announced.
-    private static void CheckOutside(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    private static void CheckLoose(SymbolAnalysisContext context, Action<ISymbol, Reporter> check)
     {
         if (context.Symbol.ContainingType is { IsScriptClass: true } or { IsImplicitClass: true })
-            check(context.Symbol, context);
+            check(context.Symbol, Reporter.Of(context));
     }
 }

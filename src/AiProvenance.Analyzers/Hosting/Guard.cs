@@ -23,17 +23,30 @@ internal static class Guard
     };
 
     /// <summary>One of several symbols that a callback judges: one that fails takes no other along.</summary>
-    internal static void One(ISymbol symbol, SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
+    internal static void One(ISymbol symbol, Reporter reporter, Action<ISymbol, Reporter> check)
     {
         try
         {
-            check(symbol, context);
+            check(symbol, reporter);
+        }
+        catch (Exception exception) when (IsFailure(exception, reporter.CancellationToken))
+        {
+            reporter.ReportDiagnostic(Failure(exception, symbol));
+        }
+    }
+
+    // A start action cannot report; what it failed to register is reported when the symbol ends.
+    public static Action<SymbolStartAnalysisContext> SymbolStart(Action<SymbolStartAnalysisContext> callback) => context =>
+    {
+        try
+        {
+            callback(context);
         }
         catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
         {
-            context.ReportDiagnostic(Failure(exception, symbol));
+            context.RegisterSymbolEndAction(end => end.ReportDiagnostic(Failure(exception, end.Symbol)));
         }
-    }
+    };
 
     public static Action<SemanticModelAnalysisContext> SemanticModel(Action<SemanticModelAnalysisContext> callback) => context =>
     {

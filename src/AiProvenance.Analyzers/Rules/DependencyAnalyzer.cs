@@ -27,8 +27,8 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
+        DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
     private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate)
@@ -38,9 +38,9 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
         return gate.IsInZone(type) ? Interest.Code : Interest.Members;
     }
 
-    private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
+    private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
-            context.ReportDiagnostic(finding);
+        foreach (var finding in gate.Examine(symbol, reporter.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
+            reporter.ReportDiagnostic(finding);
     }
 }

@@ -23,13 +23,13 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(workbench);
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
-    private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
+    private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
-            context.ReportDiagnostic(finding);
+        foreach (var finding in gate.Examine(symbol, reporter.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
+            reporter.ReportDiagnostic(finding);
     }
 }

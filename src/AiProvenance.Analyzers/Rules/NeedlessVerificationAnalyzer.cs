@@ -23,14 +23,14 @@ public sealed class NeedlessVerificationAnalyzer : ProvenanceAnalyzer
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy) || !PolicySource.IsWhole(context.Options, context.CancellationToken))
             return;
         var needless = new Gate(workbench).Needless;
-        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Check(needless, symbol, type));
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Check(needless, symbol, reporter));
     }
 
-    private static void Check(NeedlessVerifications needless, ISymbol symbol, SymbolAnalysisContext context)
+    private static void Check(NeedlessVerifications needless, ISymbol symbol, Reporter reporter)
     {
-        foreach (var found in needless.On(symbol, context.CancellationToken))
+        foreach (var found in needless.On(symbol, reporter.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            reporter.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.NeedlessVerification, found.Attribute.Location(), found.Attribute.SourceName(), found.Declaration, found.Reason));
         }
     }

@@ -36,18 +36,22 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(workbench);
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, accepted, symbol, reporter));
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
-        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, type) => Judge(gate, accepted, symbol, type));
     }
 
-    private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
+    private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        if (gate.Examine(symbol, context.CancellationToken) is not { } examination)
+        if (gate.Examine(symbol, reporter.CancellationToken) is not { } examination)
             return;
-        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics).Where(accepted.IsNew))
-            context.ReportDiagnostic(diagnostic);
+        foreach (var judgement in examination.Judgements)
+        {
+            foreach (var diagnostic in FindingReporter.Diagnostics(judgement).Where(diagnostic => accepted.IsNew(diagnostic, judgement)))
+                reporter.ReportDiagnostic(diagnostic);
+        }
+
         var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
         foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked)))))
-            context.ReportDiagnostic(diagnostic);
+            reporter.ReportDiagnostic(diagnostic);
     }
 }

@@ -111,7 +111,8 @@ internal sealed class Gate
         if (findings.IsEmpty)
             return null;
 
-        var fingerprint = _workbench.Fingerprints.Of(declaration, cancellationToken).ToString();
+        var fingerprint = new Lazy<string>(() => _workbench.Fingerprints.Of(declaration, CancellationToken.None).ToString());
+        var requests = _origins.AttributesOf(declaration.Symbol).Requests;
         return new Judgement(
             declaration,
             origin,
@@ -119,7 +120,7 @@ internal sealed class Gate
             touches,
             findings,
             fingerprint,
-            _origins.AttributesOf(declaration.Symbol).Requests.Contains(fingerprint));
+            !requests.IsEmpty && requests.Contains(fingerprint.Value));
     }
 
     // What a function without a mark of its own relied on, the declaration around it relied on.

@@ -11,7 +11,7 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// <param name="Judged">What the verdict was found on.</param>
 /// <param name="Touches">Its touches, in the order of the source.</param>
 /// <param name="Findings">The rules it breaks.</param>
-/// <param name="Fingerprint">Its fingerprint, for a request or a verification.</param>
+/// <param name="LazyFingerprint">Its fingerprint, for a request or a verification: a build without those has no use for it.</param>
 /// <param name="IsRequested">Whether a review of exactly this code has been requested already.</param>
 internal sealed record Judgement(
     Declaration Declaration,
@@ -19,5 +19,9 @@ internal sealed record Judgement(
     JudgedDeclaration Judged,
     ImmutableArray<Touch> Touches,
     ImmutableArray<Finding> Findings,
-    string Fingerprint,
-    bool IsRequested);
+    Lazy<string> LazyFingerprint,
+    bool IsRequested)
+{
+    /// <summary>Its fingerprint.</summary>
+    public string Fingerprint => LazyFingerprint.Value;
+}

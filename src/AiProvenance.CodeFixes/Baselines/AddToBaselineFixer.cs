@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.Core.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -24,28 +24,41 @@ public sealed class AddToBaselineFixer : CodeFixProvider
     public override FixAllProvider GetFixAllProvider() => BaselineFixAllProvider.Add;
 
     /// <inheritdoc/>
-    public override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.Document.Project;
         if (!OpenBaseline.IsOpen(project) || OpenBaseline.Of(project) is not { } baseline)
-            return Task.CompletedTask;
-        foreach (var diagnostic in context.Diagnostics.Where(static diagnostic => EntryOf(diagnostic) is not null))
+            return;
+        foreach (var diagnostic in context.Diagnostics)
         {
+            var entries = await Entries(project, [diagnostic], context.CancellationToken).ConfigureAwait(false);
+            if (entries.IsEmpty)
+                continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
                     "Add " + diagnostic.Id + " to the baseline (the code as it is now is accepted)",
-                    token => project.Solution.Edit(baseline, text => BaselineText.With(text, Entries([diagnostic])), token),
+                    token => project.Solution.Edit(baseline, text => BaselineText.With(text, entries), token),
                     EquivalenceKey),
                 diagnostic);
         }
-
-        return Task.CompletedTask;
     }
 
-    /// <summary>The entries that accept findings.</summary>
-    internal static IEnumerable<BaselineEntry> Entries(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Select(EntryOf).OfType<string>().SelectMany(static line => BaselineParser.Parse(line).Entries).Select(static entry => entry.Value);
+    /// <summary>The entries that accept a project's findings.</summary>
+    internal static async Task<ImmutableArray<BaselineEntry>> Entries(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var entries = ImmutableArray.CreateBuilder<BaselineEntry>();
+        foreach (var inFile in diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceTree))
+        {
+            var found = project.GetDocument(inFile.Key) ?? project.Documents.FirstOrDefault(other => other.FilePath is not null && other.FilePath == inFile.Key?.FilePath);
+            if (found is not { } document || await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate)
+                continue;
+            entries.AddRange(inFile
+                .Select(diagnostic => gate.EntryOf(diagnostic, cancellationToken))
+                .OfType<string>()
+                .SelectMany(static line => BaselineParser.Parse(line).Entries)
+                .Select(static entry => entry.Value));
+        }
 
-    private static string? EntryOf(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) ? line : null;
+        return entries.ToImmutable();
+    }
 }

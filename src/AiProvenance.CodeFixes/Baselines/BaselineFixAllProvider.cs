@@ -9,26 +9,26 @@ namespace AiProvenance.CodeFixes.Baselines;
 /// <summary>Edits each baseline in scope once, for the findings of every project that hands it over.</summary>
 internal sealed class BaselineFixAllProvider : FixAllProvider
 {
-    private readonly Func<string, ImmutableArray<ImmutableArray<Diagnostic>>, string> _edit;
+    private readonly Func<ImmutableArray<Found>, CancellationToken, Task<Func<string, string>>> _edit;
     private readonly bool _needsOpen;
 
-    private BaselineFixAllProvider(bool needsOpen, Func<string, ImmutableArray<ImmutableArray<Diagnostic>>, string> edit)
+    private BaselineFixAllProvider(bool needsOpen, Func<ImmutableArray<Found>, CancellationToken, Task<Func<string, string>>> edit)
     {
         _needsOpen = needsOpen;
         _edit = edit;
     }
 
     /// <summary>Adds what any of the projects found.</summary>
-    public static FixAllProvider Add { get; } = new BaselineFixAllProvider(
-        needsOpen: true,
-        static (text, found) => BaselineText.With(text, AddToBaselineFixer.Entries(found.SelectMany(static of => of))));
+    public static FixAllProvider Add { get; } = new BaselineFixAllProvider(needsOpen: true, AddAll);
 
     /// <summary>Removes what none of the projects needs.</summary>
-    public static FixAllProvider Remove { get; } = new BaselineFixAllProvider(
-        needsOpen: false,
-        static (text, found) => BaselineText.Without(text, found
-            .Select(static of => of.Where(RemoveFromBaselineFixer.IsNeedless).Select(RemoveFromBaselineFixer.LineOf))
-            .Aggregate(static (all, of) => all.Intersect(of))));
+    public static FixAllProvider Remove { get; } = new BaselineFixAllProvider(needsOpen: false, static (found, _) =>
+    {
+        var lines = found
+            .Select(static of => of.Diagnostics.Where(RemoveFromBaselineFixer.IsNeedless).Select(RemoveFromBaselineFixer.LineOf))
+            .Aggregate(static (all, of) => all.Intersect(of));
+        return Task.FromResult<Func<string, string>>(text => BaselineText.Without(text, lines));
+    });
 
     /// <inheritdoc/>
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
@@ -45,10 +45,11 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
                 continue;
             var same = OpenBaseline.Same(fixAllContext.Solution, baseline).ToImmutableArray();
             edited.UnionWith(same.Select(static document => document.Id));
-            var found = ImmutableArray.CreateBuilder<ImmutableArray<Diagnostic>>();
+            var found = ImmutableArray.CreateBuilder<Found>();
             foreach (var document in same)
-                found.Add(await Findings(fixAllContext, document.Project).ConfigureAwait(false));
-            solution = await solution.Edit(baseline, text => _edit(text, found.ToImmutable()), fixAllContext.CancellationToken).ConfigureAwait(false);
+                found.Add(new Found(document.Project, await Findings(fixAllContext, document.Project).ConfigureAwait(false)));
+            var edit = await _edit(found.ToImmutable(), fixAllContext.CancellationToken).ConfigureAwait(false);
+            solution = await solution.Edit(baseline, edit, fixAllContext.CancellationToken).ConfigureAwait(false);
         }
 
         return edited.Count == 0 ? null : CodeAction.Create("Edit the baseline", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
@@ -58,4 +59,15 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         context.Scope == FixAllScope.Document && context.Document is { } document && document.Project.Id == project.Id
             ? context.GetDocumentDiagnosticsAsync(document)
             : context.GetAllDiagnosticsAsync(project);
+
+    private static async Task<Func<string, string>> AddAll(ImmutableArray<Found> found, CancellationToken cancellationToken)
+    {
+        var entries = ImmutableArray.CreateBuilder<BaselineEntry>();
+        foreach (var (project, diagnostics) in found)
+            entries.AddRange(await AddToBaselineFixer.Entries(project, diagnostics, cancellationToken).ConfigureAwait(false));
+        return text => BaselineText.With(text, entries);
+    }
+
+    /// <summary>What a project found.</summary>
+    private readonly record struct Found(Project Project, ImmutableArray<Diagnostic> Diagnostics);
 }

@@ -1,5 +1,7 @@
 using System.Threading.Tasks;
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
@@ -75,6 +77,18 @@ internal sealed class ProjectGate
         while (member.Outer is { } outer)
             member = outer;
         return JudgementsOf(member.Symbol, cancellationToken).Where(judgement => IsIn(judgement.Declaration, declaration)).ToImmutableArray();
+    }
+
+    /// <summary>The fingerprint that a finding of the document states, or that its code has; null where there is no such finding any more.</summary>
+    public string? FingerprintOf(Diagnostic finding, CancellationToken cancellationToken) =>
+        finding.Properties.TryGetValue(FindingProperties.Fingerprint, out var stated) ? stated : At(FindingPlace.Of(finding), cancellationToken)?.Fingerprint;
+
+    /// <summary>The baseline's entry that a finding of the document states, or that would accept it; null where nothing could.</summary>
+    public string? EntryOf(Diagnostic finding, CancellationToken cancellationToken)
+    {
+        if (finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var stated))
+            return stated;
+        return At(FindingPlace.Of(finding), cancellationToken) is { } judgement ? AcceptedFindings.EntryFor(finding.Id, judgement) : null;
     }
 
     public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>

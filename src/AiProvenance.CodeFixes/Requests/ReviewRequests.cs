@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,9 +20,9 @@ internal static class ReviewRequests
     public static async Task<ImmutableArray<TextChange>> Edit(
         Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root)
+        if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate)
             return ImmutableArray<TextChange>.Empty;
-        return await Edit(document, Wanted(root, diagnostics), cancellationToken).ConfigureAwait(false);
+        return await Edit(document, Wanted(gate, diagnostics, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Requests reviews of declarations in a document. What is requested already is left alone.</summary>
@@ -71,16 +72,20 @@ internal static class ReviewRequests
     private static string? ZoneOf(AttributeSyntax request, SemanticModel model, CancellationToken cancellationToken) =>
         ExistingAttributes.Named(request, "Zone", model, cancellationToken);
 
-    private static IEnumerable<ReviewRequest> Wanted(SyntaxNode root, ImmutableArray<Diagnostic> diagnostics) => diagnostics
-        .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
-        .Select(diagnostic => (
-            Declaration: AttributeCarrier.Find(root, FindingPlace.Of(diagnostic))!,
-            FindingPlace.Of(diagnostic).Target,
-            Fingerprint: Property(diagnostic, FindingProperties.Fingerprint),
-            Diagnostic: diagnostic))
-        .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
-        .GroupBy(static wanted => (wanted.Declaration, wanted.Target))
-        .SelectMany(static group => Requests(group.Key.Declaration, group.Key.Target, group.First().Fingerprint, group.Select(static wanted => wanted.Diagnostic).ToList()));
+    private static IEnumerable<ReviewRequest> Wanted(ProjectGate gate, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
+        return diagnostics
+            .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
+            .Select(diagnostic => (
+                Declaration: AttributeCarrier.Find(root, FindingPlace.Of(diagnostic))!,
+                FindingPlace.Of(diagnostic).Target,
+                Fingerprint: gate.FingerprintOf(diagnostic, cancellationToken) ?? "",
+                Diagnostic: diagnostic))
+            .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
+            .GroupBy(static wanted => (wanted.Declaration, wanted.Target))
+            .SelectMany(static group => Requests(group.Key.Declaration, group.Key.Target, group.First().Fingerprint, group.Select(static wanted => wanted.Diagnostic).ToList()));
+    }
 
     // What a zone's code is only named in touches nothing: the request has to say which zone asks for it.
     private static IEnumerable<ReviewRequest> Requests(SyntaxNode declaration, string? target, string fingerprint, List<Diagnostic> diagnostics) =>
