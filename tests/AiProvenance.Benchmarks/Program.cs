@@ -2,7 +2,6 @@ using System.Globalization;
 using AiProvenance.Benchmarks;
 using BenchmarkDotNet.Running;
 
-if (args is ["own", .. var o]) { Own.Run(o); return; }
 // Without arguments: the ratios that docs/benchmarks.md shows. `whole` for BenchmarkDotNet's own tables; `reach` for what following touches costs; numbers for other sizes.
 if (args is ["whole", ..])
 {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace AiProvenance.Package.Tests;
 
 /// <summary>What a project or package states of its code is heard by those who reference it, with no configuration of their own.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed partial class AcrossAssembliesTests(PackedPackage package)
 {
     private const string Rounding = """

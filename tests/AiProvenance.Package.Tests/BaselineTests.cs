@@ -1,7 +1,7 @@
 namespace AiProvenance.Package.Tests;
 
 /// <summary>Adopting the gate in code that exists, as docs/adopting.md goes it.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class BaselineTests(PackedPackage package)
 {
     private const string BaselineName = "AiProvenance.Baseline.txt";

@@ -1,7 +1,7 @@
 namespace AiProvenance.Package.Tests;
 
 /// <summary>AI code that arrives at critical code through unmarked code, in real builds.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class ReachTests(PackedPackage package)
 {
     private const string Members = """

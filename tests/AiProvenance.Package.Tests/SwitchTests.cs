@@ -1,7 +1,7 @@
 namespace AiProvenance.Package.Tests;
 
 /// <summary>Nothing that a project can set turns the gate off unseen.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class SwitchTests(PackedPackage package)
 {
     [Theory]

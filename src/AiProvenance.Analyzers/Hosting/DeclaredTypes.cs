@@ -33,19 +33,19 @@ internal static class DeclaredTypes
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
         Action<ISymbol, Reporter> check)
     {
-        var open = new ConcurrentDictionary<INamedTypeSymbol, bool>(SymbolEqualityComparer.Default);
+        var open = new ConcurrentDictionary<INamedTypeSymbol, Exception?>(SymbolEqualityComparer.Default);
         var end = Guard.Symbol(type =>
         {
-            _ = open.TryRemove((INamedTypeSymbol)type.Symbol, out _);
-            CheckAll((INamedTypeSymbol)type.Symbol, Reporter.Of(type), check);
+            _ = open.TryRemove((INamedTypeSymbol)type.Symbol, out var failure);
+            End((INamedTypeSymbol)type.Symbol, failure, Reporter.Of(type), check);
         });
         context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, interest, open, end)), SymbolKind.NamedType);
 
         // The driver ends no type of which it never announces one member: broken code has such members, and with some compilers sound code.
         context.RegisterCompilationEndAction(Guard.Compilation(compilation =>
         {
-            foreach (var type in open.Keys)
-                CheckAll(type, Reporter.Of(compilation), check);
+            foreach (var left in open)
+                End(left.Key, left.Value, Reporter.Of(compilation), check);
         }));
         if (LooseMembers.AreIn(context.Compilation))
         {
@@ -57,19 +57,24 @@ internal static class DeclaredTypes
     private static void Start(
         SymbolStartAnalysisContext context,
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
-        ConcurrentDictionary<INamedTypeSymbol, bool> open,
+        ConcurrentDictionary<INamedTypeSymbol, Exception?> open,
         Action<SymbolAnalysisContext> end)
     {
-        // Open before it is asked about: a question that fails must not end in a type that nobody judged.
         var type = (INamedTypeSymbol)context.Symbol;
-        open[type] = true;
-        var asked = interest(type, context.CancellationToken);
-        if (asked == Interest.None)
+        Exception? failure = null;
+        var asked = Interest.Members;
+        try
         {
-            _ = open.TryRemove(type, out _);
-            return;
+            asked = interest(type, context.CancellationToken);
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception, context.CancellationToken))
+        {
+            failure = exception;
         }
 
+        if (asked == Interest.None)
+            return;
+        open[type] = failure;
         if (asked == Interest.Code)
             context.RegisterOperationBlockAction(Nothing);
         context.RegisterSymbolEndAction(end);
@@ -80,8 +85,15 @@ internal static class DeclaredTypes
     {
     }
 
-    private static void CheckAll(INamedTypeSymbol type, Reporter reporter, Action<ISymbol, Reporter> check)
+    // A start action cannot report that the question failed.
+    private static void End(INamedTypeSymbol type, Exception? failure, Reporter reporter, Action<ISymbol, Reporter> check)
     {
+        if (failure is not null)
+        {
+            reporter.ReportDiagnostic(Guard.Failure(failure, type));
+            return;
+        }
+
         Guard.One(type, reporter, check);
         foreach (var member in type.GetMembers())
         {

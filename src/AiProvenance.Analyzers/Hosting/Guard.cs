@@ -112,10 +112,10 @@ internal static class Guard
     };
 
     // Only the host cancels. Anything else that says "cancelled" must not end in a declaration that nobody judged.
-    private static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+    internal static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
-    private static Diagnostic Failure(Exception exception, ISymbol symbol) => Failure(
+    internal static Diagnostic Failure(Exception exception, ISymbol symbol) => Failure(
         exception,
         Safe(() => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), "a declaration"),
         Safe(() => symbol.Locations.FirstOrDefault(location => location.IsInSource), null));

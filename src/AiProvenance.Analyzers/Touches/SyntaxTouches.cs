@@ -63,7 +63,9 @@ internal sealed class SyntaxTouches
     private bool Enter(SyntaxNode node)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var isInCode = node.SpanStart < _endOfCode;
+        var isInCode = node.FullSpan.Start < _endOfCode;
+        if (isInCode && node is IdentifierNameSyntax known && _shown.Contain(known))
+            return false;
         if (node != _part && ((!isInCode && BelongsElsewhere(node)) || _isExcluded(node)))
             return false;
         if (_shown.ContainAllOf(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
@@ -71,7 +73,7 @@ internal sealed class SyntaxTouches
         if (IsCode(node, isInCode))
         {
             Operations(node);
-            _endOfCode = Math.Max(_endOfCode, node.Span.End);
+            _endOfCode = Math.Max(_endOfCode, node.FullSpan.End);
         }
 
         Visit(node);

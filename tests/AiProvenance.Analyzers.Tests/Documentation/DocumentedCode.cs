@@ -88,7 +88,8 @@ internal sealed record DocumentedCode
             .RunGeneratorsAndUpdateCompilation(compilation, out var withAttributes, out _);
         var options = new AnalyzerOptions(Files(), new Configuration(EditorConfig, Properties));
         var diagnostics = await withAttributes.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync();
-        return [.. diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity != DiagnosticSeverity.Hidden)];
+        var stated = new StatedFingerprints(withAttributes, options);
+        return [.. diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity != DiagnosticSeverity.Hidden).Select(stated.With)];
     }
 
     /// <summary>Diagnostics for a test's message, with the fingerprint that the code has.</summary>

@@ -79,13 +79,16 @@ internal sealed record Analysis(string Source)
 
     public async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {
+        var options = new AnalyzerOptions(Files(), Options ?? new BuildOptions(EditorConfig, Properties));
         var analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions(Files(), Options ?? new BuildOptions(EditorConfig, Properties)),
+            options,
             static (exception, _, _) => Assert.Fail(exception.ToString()),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
+        var stated = new StatedFingerprints(compilation, options);
         return [.. diagnostics
+            .Select(stated.With)
             .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)

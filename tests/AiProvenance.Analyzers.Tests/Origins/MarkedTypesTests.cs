@@ -10,17 +10,17 @@ public sealed class MarkedTypesTests
     private const string Body = "() => Contoso.Pricing.PriceEngine.Quote(1);";
 
     [Theory]
-    [InlineData("class C { decimal M" + Body + " }", false)]
-    [InlineData("class C { [AiProvenance.AiGenerated(\"x\")] void N() { } }", true)]
-    [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", true)]
-    [InlineData("[AiProvenance.AiGenerated(\"x\")] class C { }", true)]
-    [InlineData("[assembly: AiProvenance.AiGenerated(\"x\")] class C { }", true)]
-    public void Only_types_whose_files_mention_a_mark_are_looked_into(string source, bool isOfInterest)
+    [InlineData("class C { decimal M" + Body + " }", Interest.None)]
+    [InlineData("class C { [AiProvenance.AiGenerated(\"x\")] void N() { } }", Interest.Members)]
+    [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", Interest.Members)]
+    [InlineData("[AiProvenance.AiGenerated(\"x\")] class C { }", Interest.Code)]
+    [InlineData("[assembly: AiProvenance.AiGenerated(\"x\")] class C { }", Interest.Code)]
+    public void Only_the_code_of_types_that_are_AI_code_is_asked_for(string source, object interest)
     {
         var compilation = new Analysis(source).Compile();
         var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []));
 
-        Assert.Equal(isOfInterest, workbench.Types.MayBe(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
+        Assert.Equal(interest, workbench.Types.InterestIn(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
     }
 
     [Theory]

@@ -127,7 +127,7 @@ public sealed class AIP0299Tests
 
         private protected override void Start(CompilationStartAnalysisContext context) => DeclaredTypes.Register(
             context,
-            static (_, _) => true,
+            static (_, _) => Interest.Members,
             static (symbol, _) =>
             {
                 if (symbol.Name is "C" or "M")

@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
+using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.CodeFixes.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -111,15 +112,22 @@ internal sealed class FixScenario : IDisposable
     public async Task<ImmutableArray<Diagnostic>> Analyze()
     {
         _findings.Clear();
-        foreach (var project in _solution.Projects)
+        foreach (var id in _solution.ProjectIds)
         {
+            if (Policy is not null && !_solution.GetProject(id)!.AdditionalDocuments.Any())
+                _solution = _solution.AddAdditionalDocument(DocumentId.CreateNewId(id), "AiProvenance.policy", SourceText.From(Policy), filePath: "/src/AiProvenance.policy");
+            var project = _solution.GetProject(id)!;
             var compilation = await project.GetCompilationAsync();
-            _findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer(), new ReachAnalyzer()], new AnalyzerOptions(Policy is null ? [] : [new PolicyFile(Policy)])).GetAnalyzerDiagnosticsAsync());
+            _findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer(), new ReachAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         }
 
         _findings.Sort(static (left, right) => left.Location.SourceSpan.CompareTo(right.Location.SourceSpan));
         return [.. _findings];
     }
+
+    /// <summary>The fingerprint that fixes insert for a finding.</summary>
+    public async Task<string> FingerprintOf(Diagnostic finding) =>
+        (await ProjectGate.Of(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FingerprintOf(finding, CancellationToken.None)!;
 
     public async Task Edit(DocumentId document, string old, string @new) =>
         _solution = _solution.WithDocumentText(document, SourceText.From((await Text(document)).Replace(old, @new, StringComparison.Ordinal)));
@@ -181,13 +189,6 @@ internal sealed class FixScenario : IDisposable
     {
         var operation = Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
         return Assert.IsType<ApplyChangesOperation>(operation).ChangedSolution;
-    }
-
-    private sealed class PolicyFile(string text) : AdditionalText
-    {
-        public override string Path => "/src/AiProvenance.policy";
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     private sealed class HandMade(List<Diagnostic> findings) : FixAllContext.DiagnosticProvider

@@ -90,11 +90,12 @@ public sealed class GateTests
         Assert.Equal(22, before.Length);
         Assert.All(before, static finding => Assert.Equal("AIP0001", finding.Id));
         Assert.All(before, static finding => Assert.False(IsRequested(finding)));
+        var fingerprints = await Task.WhenAll(before.Select(scenario.FingerprintOf));
 
         await scenario.FixAll(document, FixAllScope.Solution);
 
         var after = await scenario.Analyze();
-        Assert.Equal(before.Select(Fingerprint), after.Select(Fingerprint));
+        Assert.Equal(fingerprints, await Task.WhenAll(after.Select(scenario.FingerprintOf)));
         Assert.All(after, static finding => Assert.True(IsRequested(finding), finding.ToString()));
         await scenario.AssertCompiles();
     }
@@ -123,7 +124,7 @@ public sealed class GateTests
         await scenario.FixAll(document, FixAllScope.Document);
         await scenario.Edit(document, "Of(1)", "Of(2)");
 
-        var fingerprint = Fingerprint(Assert.Single(await scenario.Analyze()));
+        var fingerprint = await scenario.FingerprintOf(Assert.Single(await scenario.Analyze()));
         await scenario.FixAll(document, FixAllScope.Document);
 
         Assert.Equal(
@@ -151,7 +152,7 @@ public sealed class GateTests
         using var scenario = FixScenario.With(rules: RuleIds.Reach);
         scenario.Policy = "[zone pricing]\nnamespaces = Shop.Pricing\nreach = transitive";
         var document = Shop(scenario, "class C { [AiProvenance.AiGenerated(\"x\")] int M() => Other(); int Other() => Shop.Pricing.Price.Of(1); }");
-        var fingerprint = Fingerprint(Assert.Single(await scenario.Analyze()));
+        var fingerprint = await scenario.FingerprintOf(Assert.Single(await scenario.Analyze()));
 
         await scenario.FixAll(document, FixAllScope.Document);
 
@@ -172,6 +173,4 @@ public sealed class GateTests
     }
 
     private static bool IsRequested(Diagnostic finding) => finding.Properties.ContainsKey(FindingProperties.IsRequested);
-
-    private static string Fingerprint(Diagnostic finding) => finding.Properties[FindingProperties.Fingerprint]!;
 }

@@ -5,7 +5,7 @@ using AiProvenance.Documentation;
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>What docs/ci.md tells a pipeline to do, done in a consumer: its commands, in the environment that it states.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed partial class CiGuideTests(PackedPackage package)
 {
     private const string GitHub = "GitHub Actions";

@@ -3,7 +3,7 @@ using AiProvenance.Documentation;
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>The pages of the rules that MSBuild's targets report: their examples are built with the packed package.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class RulePageTests(PackedPackage package)
 {
     private const string Example = "Example";
