@@ -18,7 +18,7 @@ public sealed class MarkedTypesTests
     public void Only_types_whose_files_mention_a_mark_are_looked_into(string source, bool isOfInterest)
     {
         var compilation = new Analysis(source).Compile();
-        var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []));
+        var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []);
 
         Assert.Equal(isOfInterest, workbench.Types.MayBe(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
     }

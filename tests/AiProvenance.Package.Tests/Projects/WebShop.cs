@@ -165,12 +165,14 @@ public sealed class WebShop(PackedPackage package) : IAsyncLifetime, IDisposable
         .WriteInRoot("AiProvenance.policy", Signatures.Policy)
         .Write("Pricing.cs", Pricing).Write("Modern.cs", Modern).Write("Generators.cs", Generators)
         .Write("Code.razor", Code).Write("Markup.razor", Markup).Write("Page.razor", Page).Write("Page.razor.cs", CodeBehind)
-        .Write("Views/Offer.cshtml", View);
+        .Write("Views/Offer.cshtml", View)
+        .Write("Drafts/Draft.razor", Page)
+        .Write(".editorconfig", "root = true\n\n[Drafts/**.razor]\nai_provenance.origin = generated\n");
 
     /// <summary>The build of the unverified code.</summary>
     public Build Unverified { get; private set; } = null!;
 
-    /// <summary>The build after the review.</summary>
+    /// <summary>The build after the review, which also writes down what generators made.</summary>
     public Build Verified { get; private set; } = null!;
 
     /// <summary>The build after changes of two components.</summary>
@@ -192,7 +194,7 @@ public sealed class WebShop(PackedPackage package) : IAsyncLifetime, IDisposable
         var markup = findings.Single(static finding => finding.Path.EndsWith("Markup.razor", StringComparison.Ordinal));
         Signatures.Sign(findings.Where(static finding => !finding.Path.EndsWith("Page.razor", StringComparison.Ordinal)).Except([markup]));
         _ = _consumer.Write("Signed.cs", $"[assembly: {Signatures.Signature(markup)}, Target = \"{markup.Identity}\")]\n");
-        Verified = await _consumer.Build();
+        Verified = await _consumer.Build("-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=" + Path.Combine(_consumer.Root, "emitted"));
 
         foreach (var file in new[] { "Page.razor", "Markup.razor" })
             _ = _consumer.Write(file, _consumer.Read(file).Replace("Quote(", "Quote(3 * ", StringComparison.Ordinal));

@@ -49,12 +49,18 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
         Assert.Equal([("AIP0001", 4)], shop.UnverifiedIn("Offer.cshtml"));
 
     [Fact]
+    [TriedOn(Generated, "a Razor component in a section of `.editorconfig` with `ai_provenance.origin = generated`", Outcome = "stopped in the `.razor` file; builds without a warning once verified there")]
+    public void A_component_whose_file_is_marked_is_stopped_in_its_razor_file() =>
+        Assert.Equal([("AIP0001", 6)], shop.UnverifiedIn("Draft.razor"));
+
+    [Fact]
+    [TriedOn(ProjectGroup.Commands, "`EmitCompilerGeneratedFiles`, with a folder outside `obj`", Outcome = "verifications hold, and nothing is said of what generators made")]
     public void Code_that_a_person_has_verified_builds() => shop.Verified.AssertPasses();
 
     [Fact]
     public void Nothing_is_said_anywhere_else()
     {
-        string[] files = ["Modern.cs", "Generators.cs", "Code.razor", "Markup.razor", "Offer.cshtml", "Page.razor", "Page.razor.cs"];
+        string[] files = ["Draft.razor", "Modern.cs", "Generators.cs", "Code.razor", "Markup.razor", "Offer.cshtml", "Page.razor", "Page.razor.cs"];
         Assert.Equal(files.Order(), shop.Unverified.Diagnostics.Select(static diagnostic => diagnostic.File).Distinct().Order());
         Assert.Equal(3, shop.Changed.Diagnostics.Length);
     }
