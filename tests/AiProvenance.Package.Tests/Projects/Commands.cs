@@ -18,11 +18,12 @@ public sealed class Commands : IDisposable
     /// <summary>The same project after it, once <see cref="Review"/> has been waited for.</summary>
     public Consumer Verified { get; }
 
-    /// <summary>Signs for what a build of the unverified code logs.</summary>
+    /// <summary>Signs for what a build of the unverified code logs; that project has been restored by then.</summary>
     public async Task Review()
     {
         if (Verified.Read("Page.cs").Contains("HumanVerified", StringComparison.Ordinal))
             return;
+        Verified.RestoredLike(Unverified);
         _ = await Verified.Build();
         Verified.SignEverything();
     }

@@ -14,6 +14,7 @@ public sealed class ReproducibleBuildTests(PackedPackage package)
 
         here.SignEverything();
         using var there = Mapped().Write("Page.cs", here.Read("Page.cs"));
+        there.RestoredLike(here);
         (await here.Build()).AssertPasses();
         (await there.Build()).AssertPasses();
         foreach (var file in new[] { "App.dll", "App.pdb" })
