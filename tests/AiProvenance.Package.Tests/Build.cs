@@ -45,6 +45,13 @@ public sealed partial class Build
     /// <summary>The warnings with an ID, or all warnings.</summary>
     public ImmutableArray<BuildDiagnostic> Warnings(string? id = null) => Of("warning", id);
 
+    /// <summary>What it printed about one project, or about one target framework of it.</summary>
+    public Build About(string project, string? framework = null)
+    {
+        var place = new Regex($@"[\\/]{Regex.Escape(project)}\.\w+proj{(framework is null ? "(::[^]]*)?" : Regex.Escape("::TargetFramework=" + framework))}\]\s*$");
+        return new Build(Succeeded ? 0 : 1, string.Join('\n', Output.Split('\n').Where(line => place.IsMatch(line))));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Output;
 

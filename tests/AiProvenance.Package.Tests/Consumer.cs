@@ -40,8 +40,17 @@ public sealed class Consumer : IDisposable
     /// <summary>The project's folder.</summary>
     public string Folder => Path.Combine(Root, "src", Name);
 
-    /// <summary>The attributes of the package's reference.</summary>
-    public string ReferenceAttributes { get; set; } = "PrivateAssets=\"all\"";
+    /// <summary>The project file.</summary>
+    public string ProjectFile => Name + Extension;
+
+    /// <summary>The attributes of the package's reference; null where the project itself does not reference it.</summary>
+    public string? ReferenceAttributes { get; set; } = "PrivateAssets=\"all\"";
+
+    /// <summary>The project file's SDK.</summary>
+    public string Sdk { get; set; } = "Microsoft.NET.Sdk";
+
+    /// <summary>The project file's extension, which is its language.</summary>
+    public string Extension { get; set; } = ".csproj";
 
     /// <summary>More attributes of the project file's root.</summary>
     public string ProjectAttributes { get; set; } = "";
@@ -91,7 +100,7 @@ public sealed class Consumer : IDisposable
     public Consumer Reference(Consumer other, string attributes = "")
     {
         other.WriteProject();
-        return Item($"<ProjectReference Include=\"../{other.Name}/{other.Name}.csproj\" {attributes} />");
+        return Item($"<ProjectReference Include=\"../{other.Name}/{other.ProjectFile}\" {attributes} />");
     }
 
     /// <summary>Writes a file into the project's folder, or below it.</summary>
@@ -120,7 +129,26 @@ public sealed class Consumer : IDisposable
     }
 
     /// <summary>Builds the project; restores it first where that is due.</summary>
-    public Task<Build> Build(params string[] arguments) => Run(["build", .. arguments]);
+    public Task<Build> Build(params string[] arguments) => Run(["build", .. arguments, "--no-restore"]);
+
+    /// <summary>Runs any other command of <c>dotnet</c> on the project; restores it first where that is due.</summary>
+    public async Task<Build> Run(params string[] arguments)
+    {
+        await Restore();
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, [.. arguments, "-tl:off", "-nologo"]);
+        return new Build(exitCode, output);
+    }
+
+    /// <summary>Builds this project and others as a solution, which restores them.</summary>
+    public async Task<Build> BuildWith(IEnumerable<Consumer> others, params string[] arguments)
+    {
+        const string Solution = "All.slnx";
+        var projects = others.Prepend(this).ToList();
+        projects.ForEach(static project => project.WriteProject());
+        _ = WriteInRoot(Solution, $"<Solution>{string.Concat(projects.Select(static project => $"<Project Path=\"src/{project.Name}/{project.ProjectFile}\" />"))}</Solution>");
+        var (exitCode, output) = await Dotnet.Run(Root, Environment, ["build", Solution, .. arguments, "-tl:off", "-nologo"]);
+        return new Build(exitCode, output);
+    }
 
     /// <summary>Runs <c>dotnet format</c> on the project, for example with <c>analyzers --diagnostics AIP0001</c>.</summary>
     public async Task<Build> Format(params string[] arguments)
@@ -146,13 +174,6 @@ public sealed class Consumer : IDisposable
             Directory.Delete(Root, recursive: true);
     }
 
-    private async Task<Build> Run(params string[] arguments)
-    {
-        await Restore();
-        var (exitCode, output) = await Dotnet.Run(Folder, Environment, [.. arguments, "--no-restore", "-tl:off", "-nologo"]);
-        return new Build(exitCode, output);
-    }
-
     private async Task Restore()
     {
         if (_restored)
@@ -166,14 +187,15 @@ public sealed class Consumer : IDisposable
     private void WriteProject()
     {
         var properties = _properties.Select(static property => $"    <{property.Key}>{SecurityElement.Escape(property.Value)}</{property.Key}>");
-        _ = Write(Name + ".csproj", $"""
-            <Project Sdk="Microsoft.NET.Sdk" {ProjectAttributes}>
+        var reference = $"    <PackageReference Include=\"{PackedPackage.Id}\" Version=\"{_package.Version}\" {ReferenceAttributes} />";
+        _ = Write(ProjectFile, $"""
+            <Project Sdk="{Sdk}" {ProjectAttributes}>
               <PropertyGroup>
                 <RestorePackagesPath>{_package.RestoredPackages}</RestorePackagesPath>
             {string.Join('\n', properties)}
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{PackedPackage.Id}" Version="{_package.Version}" {ReferenceAttributes} />
+            {(ReferenceAttributes is null ? "" : reference)}
             {string.Join('\n', _items.Select(static item => "    " + item))}
               </ItemGroup>
             </Project>

@@ -40,6 +40,9 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
         ? SymbolNames.Of(Symbol)
         : SymbolNames.Nested(Symbol) + " in " + Outer.DisplayName;
 
-    /// <summary>Where findings about it are reported.</summary>
+    /// <summary>Where its name is.</summary>
     public Location Location => Owner?.Location ?? DeclarationSyntax.NameLocation(Parts[0]);
+
+    /// <summary>Where findings about it are reported: at its name, or where the user sees something of it, if <c>#line</c> hides the name.</summary>
+    public Location VisibleLocation => Owner?.VisibleLocation ?? DeclarationSyntax.VisibleLocation(Parts[0]);
 }

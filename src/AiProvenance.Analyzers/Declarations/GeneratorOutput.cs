@@ -7,7 +7,8 @@ namespace AiProvenance.Analyzers.Declarations;
 /// <summary>
 /// Which trees of a compilation a source generator made. No flag says so. But the compiler adds them behind all others and names
 /// them <c>BASE/Assembly/Namespace.Generator/Hint.cs</c>, and the generator of this package's own attributes shows the base. What a
-/// file is called, or says in its first comment, does not make it one, and neither does the folder alone.
+/// file is called, or says in its first comment, does not make it one, and neither does the folder alone. A tree that says by
+/// <c>#line</c> which file its text comes from, as Razor's do, is that file's text and counts as written by hand.
 /// </summary>
 internal sealed class GeneratorOutput
 {
@@ -23,7 +24,10 @@ internal sealed class GeneratorOutput
         var trees = compilation.SyntaxTrees.ToList();
         var folder = trees.Select(tree => BaseFolder(Normalized(tree))).LastOrDefault(found => found is not null);
         for (var i = trees.Count - 1; i >= 0 && IsMade(Normalized(trees[i]), folder); i--)
-            _ = _trees.Add(trees[i]);
+        {
+            if (!DeclarationSyntax.IsTextOfAnotherFile(trees[i]))
+                _ = _trees.Add(trees[i]);
+        }
     }
 
     public static GeneratorOutput Of(Compilation compilation) => Known.GetValue(compilation, static unread => new GeneratorOutput(unread));

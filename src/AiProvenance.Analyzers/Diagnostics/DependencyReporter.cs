@@ -21,7 +21,7 @@ internal static class DependencyReporter
         var finding = new Finding(GateRule.Unverified, use.Zones, "");
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             use.Dependencies.Any(dependency => !dependency.Path.IsEmpty) ? Descriptors.ReachedDependency : Descriptors.UnverifiedDependency,
-            use.Declaration.Location,
+            use.Declaration.VisibleLocation,
             finding.Enforcement == Enforcement.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             dependencies
                 .Select(dependency => dependency.Code.Source?.Location)

@@ -15,7 +15,7 @@ internal static class FindingReporter
         {
             yield return Diagnostic.Create(
                 Descriptor(finding.Rule),
-                judgement.Declaration.Location,
+                judgement.Declaration.VisibleLocation,
                 finding.Enforcement == Enforcement.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
                 locations,
                 Properties(judgement, finding),

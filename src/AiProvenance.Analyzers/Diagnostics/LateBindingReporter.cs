@@ -15,7 +15,7 @@ internal static class LateBindingReporter
         var finding = new Finding(GateRule.Unverified, use.Zones, string.Join("; ", use.Findings.Select(found => found.Problem).Where(problem => problem.Length > 0)));
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             Descriptors.LateBinding,
-            use.Declaration.Location,
+            use.Declaration.VisibleLocation,
             use.Zones.Any(zone => zone.LateBinding == Core.Policies.LateBinding.Block) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
             use.Names.Select(name => name.Location).Distinct().ToImmutableArray(),
             Properties(use),

@@ -18,7 +18,7 @@ internal static class ReachReporter
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             Descriptors.Reach,
-            reach.Declaration.Location,
+            reach.Declaration.VisibleLocation,
             finding.Enforcement == Enforcement.Warn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error,
             reach.Paths.SelectMany(path => path.Locations).Distinct(),
             reach.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties,

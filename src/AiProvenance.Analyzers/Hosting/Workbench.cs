@@ -32,13 +32,15 @@ internal sealed class Workbench
     /// <param name="asOf">The date against which ages count, or null.</param>
     /// <param name="compilation">The compilation.</param>
     /// <param name="options">What configuration files say of its files.</param>
-    public Workbench(Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options)
+    /// <param name="files">Its files that are no C#.</param>
+    public Workbench(
+        Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files)
     {
         Policy = policy;
         AsOf = asOf;
         Compilation = compilation;
         Models = new SemanticModels(compilation);
-        Files = new FileOrigins(options);
+        Files = new FileOrigins(options, files);
         Origins = new OriginResolver(policy, Files, compilation);
         Mentions = new MarkMentions(policy, compilation);
         Types = new MarkedTypes(policy, Origins, Files, Mentions);
@@ -91,7 +93,7 @@ internal sealed class Workbench
             return workbench;
         var provider = options.AnalyzerConfigOptionsProvider;
         var policy = PolicySource.Read(options, cancellationToken);
-        return known.GetOrAdd(options, new Workbench(policy, Settings.AsOf(provider.GlobalOptions), compilation, provider));
+        return known.GetOrAdd(options, new Workbench(policy, Settings.AsOf(provider.GlobalOptions), compilation, provider, options.AdditionalFiles));
     }
 
     /// <summary>Finds what declarations use of anything else.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
@@ -7,21 +8,50 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>What <c>ai_provenance.origin</c> in an <c>.editorconfig</c> says of a file.</summary>
-internal sealed class FileOrigins(AnalyzerConfigOptionsProvider options)
+internal sealed class FileOrigins
 {
+    private readonly AnalyzerConfigOptionsProvider _options;
     private readonly ConcurrentDictionary<SyntaxTree, DeclaredOrigin?> _origins = new();
+    private readonly Lazy<Dictionary<string, DeclaredOrigin>> _sources;
 
-    /// <summary>What the file's section says, or null where it says nothing valid.</summary>
+    /// <param name="options">What configuration files say.</param>
+    /// <param name="files">Files that are no C#, but that C# may be made of: Razor's.</param>
+    public FileOrigins(AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files)
+    {
+        _options = options;
+        _sources = new(() => Sources(files));
+    }
+
+    /// <summary>What the file's section says, or that of the file that it is made of; null where neither says anything valid.</summary>
     public DeclaredOrigin? Of(SyntaxTree tree) => _origins.GetOrAdd(tree, Read);
 
     /// <summary>The file's value where it is not one of the two that count.</summary>
     public static string? InvalidValue(AnalyzerConfigOptions options) =>
         options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is null ? value : null;
 
-    private DeclaredOrigin? Read(SyntaxTree tree) =>
-        options.GetOptions(tree).TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is { } origin
+    private DeclaredOrigin? Read(SyntaxTree tree) => Read(_options.GetOptions(tree)) ?? (_sources.Value.Count == 0 ? null : OfSource(tree));
+
+    private static DeclaredOrigin? Read(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is { } origin
             ? DeclaredOrigin.Counted(origin, Settings.FileOriginKey + " of its file")
             : null;
+
+    private DeclaredOrigin? OfSource(SyntaxTree tree) =>
+        DeclarationSyntax.SourceFile(tree) is { } path && _sources.Value.TryGetValue(Normalized(path), out var origin) ? origin : null;
+
+    private Dictionary<string, DeclaredOrigin> Sources(ImmutableArray<AdditionalText> files)
+    {
+        var sources = new Dictionary<string, DeclaredOrigin>(StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            if (Read(_options.GetOptions(file)) is { } origin)
+                sources[Normalized(file.Path)] = origin;
+        }
+
+        return sources;
+    }
+
+    private static string Normalized(string path) => path.Replace('\\', '/');
 
     // Whoever writes `human` would take a file out of the gate without saying who wrote it.
     private static Origin? Parse(string value) => value.Trim() switch

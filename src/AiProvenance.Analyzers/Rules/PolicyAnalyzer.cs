@@ -18,8 +18,15 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.RegisterAdditionalFileAction(Guard.AdditionalFile(CheckPolicy));
+        context.RegisterAdditionalFileAction(Guard.AdditionalFile(CheckFile));
         context.RegisterSyntaxTreeAction(Guard.SyntaxTree(CheckFileOrigin));
+    }
+
+    private static void CheckFile(AdditionalFileAnalysisContext context)
+    {
+        if (FileOrigins.InvalidValue(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile)) is { } value)
+            Invalid(context, location: null, InvalidOrigin(value));
+        CheckPolicy(context);
     }
 
     private static void CheckPolicy(AdditionalFileAnalysisContext context)
@@ -72,9 +79,12 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.InvalidPolicy,
             Location.Create(context.Tree, default),
-            Settings.FileOriginKey + " = " + value + " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" +
-                (value.Trim() == "human" ? ": whoever wrote code by hand says so with [HumanAuthored] on it" : "")));
+            InvalidOrigin(value)));
     }
+
+    private static string InvalidOrigin(string value) =>
+        Settings.FileOriginKey + " = " + value + " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" +
+        (value.Trim() == "human" ? ": whoever wrote code by hand says so with [HumanAuthored] on it" : "");
 
     private static void Invalid(AdditionalFileAnalysisContext context, SourceSpan? location, string message) =>
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidPolicy, At(context, location ?? default), message));

@@ -78,7 +78,7 @@ public sealed class DeclarationIdentityTests
     private static IEnumerable<string> Marked(Analysis analysis)
     {
         var compilation = analysis.Compile();
-        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, [])));
+        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []));
         return Members(compilation.Assembly.GlobalNamespace)
             .SelectMany(symbol => gate.Examine(symbol, CancellationToken.None)?.Declarations ?? [])
             .Where(declaration => declaration.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "AiGeneratedAttribute") || declaration.Identity == "top-level")

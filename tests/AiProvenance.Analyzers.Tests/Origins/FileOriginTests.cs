@@ -82,5 +82,25 @@ public sealed class FileOriginTests
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
 
+    [Theory]
+    [InlineData("[*.razor]\nai_provenance.origin = generated", "'C.M' is AI-generated (ai_provenance.origin of its file)")]
+    [InlineData("[*.razor]\nai_provenance.origin = generated\n[Imports.razor]\nai_provenance.origin = assisted", "'C.M' is AI-generated")]
+    [InlineData("[*.razor]\nai_provenance.origin = generated\n[*.cs]\nai_provenance.origin = assisted", "'C.M' is AI-assisted")]
+    public async Task What_is_made_of_a_file_has_that_files_origin(string editorConfig, string message) => Assert.StartsWith(
+        message, await MadeOfPage(editorConfig).Message(), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[*.razor]\nai_provenance.origin = human")]
+    [InlineData("[{Other,Imports}.razor]\nai_provenance.origin = generated")]
+    public async Task What_is_made_of_a_file_that_no_valid_value_covers_is_not_AI_code(string editorConfig) =>
+        Assert.Empty(await MadeOfPage(editorConfig).Findings());
+
+    private static Analysis MadeOfPage(string editorConfig) => Store(
+        "#pragma checksum \"/src/Page.razor\" \"{8829d00f-11b8-4213-878b-770e8597ac16}\" \"00\"\nclass C\n{\n#line 1 \"/src/Imports.razor\"\n int A;\n#line 3 \"/src/Page.razor\"\n void M() => Contoso.Pricing.PriceEngine.Quote(1);\n#line default\n}\n",
+        editorConfig) with
+    {
+        AdditionalFiles = [new TextFile("/src/Other.razor", ""), new TextFile("/src/Imports.razor", ""), new TextFile("/src/Page.razor", "")],
+    };
+
     private static Analysis Store(string source, string editorConfig) => new(source) { EditorConfig = editorConfig };
 }

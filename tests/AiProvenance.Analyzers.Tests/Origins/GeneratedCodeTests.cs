@@ -10,7 +10,7 @@ namespace AiProvenance.Analyzers.Tests.Origins;
 
 /// <summary>
 /// A file that is merely named or commented like generated code is judged like any other. What a source generator really made is
-/// reported on the hand-written declaration that it belongs to.
+/// reported on the hand-written declaration that it belongs to; what it took from another file, as Razor does, counts as that file's.
 /// </summary>
 public sealed class GeneratedCodeTests
 {
@@ -132,6 +132,50 @@ public sealed class GeneratedCodeTests
     }
 
     [Theory]
+    [MemberData(nameof(Folders))]
+    public async Task What_a_generator_took_from_another_file_is_inside_the_types_fingerprint(string? folder)
+    {
+        var source = Marked.Replace("C { }", "C : PriceEngine { }", StringComparison.Ordinal);
+        var first = Assert.Single(await Run(source, FromPage("int A => 1;"), folder));
+        var second = Assert.Single(await Run(source, FromPage("int A => 2;"), folder));
+
+        Assert.Equal(Analysis.MainFile, first.Location.SourceTree!.FilePath);
+        Assert.NotEqual(first.Properties[FindingProperties.Fingerprint], second.Properties[FindingProperties.Fingerprint]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public async Task A_member_that_a_generator_took_from_another_file_is_judged_by_itself_and_reported_there(string? folder)
+    {
+        var finding = Assert.Single(await Run(Marked, FromPage("void M() => Contoso.Pricing.PriceEngine.Quote(1);"), folder));
+
+        Assert.Equal(("AIP0001 M", "/src/Page.razor", 7), (Analysis.Describe(finding), finding.Location.GetMappedLineSpan().Path, finding.Location.GetMappedLineSpan().StartLinePosition.Line + 1));
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public async Task A_member_whose_name_is_in_no_file_is_reported_where_it_begins_to_be(string? folder)
+    {
+        const string Rendered = """
+            #line hidden
+            partial class C
+            {
+                void Render()
+                {
+                    int hidden = 0;
+            #line 3 "/src/Page.razor"
+                    _ = hidden + Contoso.Pricing.PriceEngine.Quote(1);
+            #line hidden
+                }
+            }
+            """;
+        var finding = Assert.Single(await Run(Marked, Rendered, folder));
+
+        Assert.Contains("'C.Render'", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(("/src/Page.razor", 3), (finding.Location.GetMappedLineSpan().Path, finding.Location.GetMappedLineSpan().StartLinePosition.Line + 1));
+    }
+
+    [Theory]
     [InlineData("/src/Tool/Tool.Generator/Part.g.cs")]
     [InlineData("/src/obj/Tool/Tool.Generator/Part.g.cs")]
     [InlineData("/src/obj/Debug/net10.0/Tool/Tool.Generator/Part.g.cs")]
@@ -178,6 +222,8 @@ public sealed class GeneratedCodeTests
 
         Assert.Equal([false, true], compilation.SyntaxTrees.Select(GeneratorOutput.Of(compilation).Contains));
     }
+
+    private static string FromPage(string member) => "partial class C\n{\n#line 7 \"/src/Page.razor\"\n" + member + "\n#line hidden\n}\n";
 
     private static Task<System.Collections.Immutable.ImmutableArray<Diagnostic>> Run(string source, string generated, string? folder) =>
         With(source, generated, folder).Run();

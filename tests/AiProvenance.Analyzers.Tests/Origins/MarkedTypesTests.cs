@@ -18,7 +18,7 @@ public sealed class MarkedTypesTests
     public void Only_the_code_of_types_that_are_AI_code_is_asked_for(string source, object interest)
     {
         var compilation = new Analysis(source).Compile();
-        var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []));
+        var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []);
 
         Assert.Equal(interest, workbench.Types.InterestIn(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
     }

@@ -20,7 +20,7 @@ public sealed class UnmarkedCodeTests
         var members = string.Concat(Enumerable.Range(0, 500).Select(i =>
             $"void M{i}(int a) {{ System.Action f = () => System.Console.Write(a); }} int P{i} {{ get; set; }} int _f{i}; "));
         var compilation = (new Analysis("class C { " + members + "}") { OtherFiles = [("/src/Other.cs", other)] }).Compile();
-        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, [])));
+        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []));
         var symbols = compilation.GetTypeByMetadataName("C")!.GetMembers();
         Examine(gate, symbols);
 

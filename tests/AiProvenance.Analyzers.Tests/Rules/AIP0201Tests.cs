@@ -167,6 +167,14 @@ public sealed class AIP0201Tests
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public async Task A_file_origin_that_is_none_is_reported_at_a_file_that_is_no_code()
+    {
+        var analysis = Empty with { EditorConfig = "[*.razor]\nai_provenance.origin = human", AdditionalFiles = [new TextFile("/src/Page.razor", "<p></p>")] };
+
+        Assert.Equal("/src/Page.razor", Assert.Single(await analysis.Run()).Location.GetLineSpan().Path);
+    }
+
     [Theory]
     [InlineData("generated")]
     [InlineData("assisted")]

@@ -65,7 +65,7 @@ internal sealed class CatalogueCompilation
     /// <summary>The touches of all declarations in the case that are judged, each with the place in the case's source.</summary>
     public ImmutableArray<(string Symbol, TextSpan Span)> Touches()
     {
-        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, null, _compilation, new NoOptions()));
+        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, null, _compilation, new NoOptions(), []));
         return
         [
             .. Declared()
