@@ -33,7 +33,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Add " + diagnostic.Id + " to the baseline (the code as it is now is accepted)",
+                    FixTexts.AddToBaseline(diagnostic.Id),
                     token => project.Solution.Edit(baseline, text => BaselineText.With(text, Entries([diagnostic])), token),
                     EquivalenceKey),
                 diagnostic);
