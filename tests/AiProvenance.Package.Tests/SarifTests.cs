@@ -24,6 +24,7 @@ public sealed class SarifTests(PackedPackage package)
         Assert.Equal("error", finding.GetProperty("level").GetString());
         Assert.False(finding.TryGetProperty("suppressions", out _));
         Assert.Contains("has to be done by a person", finding.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("1:", finding.GetProperty("properties").GetProperty("customProperties").GetProperty("Fingerprint").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, finding.GetProperty("relatedLocations").GetArrayLength());
 
         Assert.True(Result(run, "CS0168").TryGetProperty("suppressions", out _));

@@ -4,7 +4,7 @@ namespace AiProvenance.Analyzers.Diagnostics;
 internal static class FindingProperties
 {
     /// <summary>
-    /// The declaration's fingerprint, <c>1:TEXT.TOUCH</c>, of findings that few builds have many of; of the others, fixes ask the gate.
+    /// The declaration's fingerprint, <c>1:TEXT.TOUCH</c>. Absent from findings about judgements where no log is written: fixes ask the gate.
     /// </summary>
     public const string Fingerprint = "Fingerprint";
 

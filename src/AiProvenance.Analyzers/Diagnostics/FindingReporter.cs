@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
@@ -6,9 +7,13 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Diagnostics;
 
 /// <summary>Verdict to diagnostics: each finding becomes one, at the declaration's name, its touches as additional locations.</summary>
-internal static class FindingReporter
+/// <param name="statesFingerprints">
+/// Whether findings state the fingerprints of their code: to compute them for every finding of a build takes longer than to find them, and
+/// fixes ask the gate.
+/// </param>
+internal sealed class FindingReporter(bool statesFingerprints)
 {
-    public static IEnumerable<Diagnostic> Diagnostics(Judgement judgement)
+    public IEnumerable<Diagnostic> Diagnostics(Judgement judgement)
     {
         var locations = judgement.Touches.Select(touch => touch.Location).Distinct().ToImmutableArray();
         foreach (var finding in judgement.Findings)
@@ -50,12 +55,18 @@ internal static class FindingReporter
         };
     }
 
-    // The fingerprint is not among them: to compute it for every finding of a build takes longer than to find them.
-    private static ImmutableDictionary<string, string?> Properties(Judgement judgement, Finding finding)
+    private ImmutableDictionary<string, string?> Properties(Judgement judgement, Finding finding)
     {
         var properties = ImmutableDictionary<string, string?>.Empty
             .AddIfStated(FindingProperties.AttributeTarget, judgement.Declaration.AttributeTarget)
             .Add(FindingProperties.Zones, string.Join(",", finding.Zones.Select(zone => zone.Name)));
+        if (statesFingerprints)
+        {
+            properties = properties
+                .Add(FindingProperties.Fingerprint, judgement.Fingerprint)
+                .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement));
+        }
+
         return judgement.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;
     }
 }

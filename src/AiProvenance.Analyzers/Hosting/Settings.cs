@@ -8,6 +8,9 @@ internal static class Settings
 {
     public const string FileOriginKey = "ai_provenance.origin";
 
+    /// <summary>Whether the compiler writes its log: only there do the fingerprints of findings come to anybody's eyes.</summary>
+    public static bool IsLogged(AnalyzerConfigOptions options) => options.TryGetValue("build_property.ErrorLog", out var path) && path.Length > 0;
+
     /// <summary>The date that verifications are judged at, or null: an analyzer never reads a clock.</summary>
     public static IsoDate? AsOf(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.AiProvenanceAsOf", out var text) && IsoDate.TryParse(text, out var date) ? date : null;

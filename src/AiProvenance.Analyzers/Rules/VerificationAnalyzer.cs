@@ -36,17 +36,18 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(workbench);
-        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, accepted, symbol, reporter));
+        var findings = new FindingReporter(statesFingerprints: Settings.IsLogged(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, findings, accepted, symbol, reporter));
         context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
     }
 
-    private static void Judge(Gate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
+    private static void Judge(Gate gate, FindingReporter findings, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
         if (gate.Examine(symbol, reporter.CancellationToken) is not { } examination)
             return;
         foreach (var judgement in examination.Judgements)
         {
-            foreach (var diagnostic in FindingReporter.Diagnostics(judgement).Where(diagnostic => accepted.IsNew(diagnostic, judgement)))
+            foreach (var diagnostic in findings.Diagnostics(judgement).Where(diagnostic => accepted.IsNew(diagnostic, judgement)))
                 reporter.ReportDiagnostic(diagnostic);
         }
 

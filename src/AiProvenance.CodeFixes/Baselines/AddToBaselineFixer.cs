@@ -36,7 +36,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
                 continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Add " + diagnostic.Id + " to the baseline (the code as it is now is accepted)",
+                    FixTexts.AddToBaseline(diagnostic.Id),
                     token => project.Solution.Edit(baseline, text => BaselineText.With(text, entries), token),
                     EquivalenceKey),
                 diagnostic);

@@ -52,7 +52,7 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
             solution = await solution.Edit(baseline, edit, fixAllContext.CancellationToken).ConfigureAwait(false);
         }
 
-        return edited.Count == 0 ? null : CodeAction.Create("Edit the baseline", _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
+        return edited.Count == 0 ? null : CodeAction.Create(FixTexts.EditBaseline, _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static Task<ImmutableArray<Diagnostic>> Findings(FixAllContext context, Project project) =>

@@ -31,7 +31,7 @@ public sealed class RemoveFromBaselineFixer : CodeFixProvider
         {
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    isShared ? "Remove from baseline (other target frameworks may need it)" : "Remove from baseline",
+                    isShared ? FixTexts.RemoveFromSharedBaseline : FixTexts.RemoveFromBaseline,
                     token => project.Solution.Edit(baseline, text => BaselineText.Without(text, [LineOf(diagnostic)]), token),
                     EquivalenceKey),
                 diagnostic);

@@ -30,16 +30,16 @@ public sealed class MarkAsAiCode : CodeRefactoringProvider
         }
 
         var name = DeclarationNames.Of(declaration, model, cancellationToken);
-        Offer(nameof(ProvenanceAttribute.AiGenerated), "AI-generated");
-        Offer(nameof(ProvenanceAttribute.AiAssisted), "AI-assisted");
+        Offer(nameof(ProvenanceAttribute.AiGenerated), FixTexts.MarkAsAiGenerated(name));
+        Offer(nameof(ProvenanceAttribute.AiAssisted), FixTexts.MarkAsAiAssisted(name));
 
-        void Offer(string attribute, string origin)
+        void Offer(string attribute, string title)
         {
             var changes = Marking.Mark(declaration, attribute, model, text, cancellationToken);
             if (!changes.IsEmpty)
             {
                 context.RegisterRefactoring(CodeAction.Create(
-                    "Mark '" + name + "' as " + origin,
+                    title,
                     cancellation => document.With(changes, cancellation),
                     nameof(MarkAsAiCode) + "." + attribute));
             }

@@ -11,7 +11,7 @@ internal sealed class DependencyReviewFixAllProvider : FixAllProvider
 {
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
-        "Request all reviews (a person must then verify the code)",
+        FixTexts.RequestAllReviews,
         cancellationToken => Fix(fixAllContext.WithCancellationToken(cancellationToken)),
         RequestDependencyReviewFixer.EquivalenceKey));
 

@@ -40,7 +40,7 @@ public sealed class RequestDependencyReviewFixer : CodeFixProvider
                 continue;
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Request review of the AI code that is used here (a person must then verify it)",
+                    FixTexts.RequestDependencyReview,
                     _ => Task.FromResult(requested),
                     EquivalenceKey),
                 diagnostic);

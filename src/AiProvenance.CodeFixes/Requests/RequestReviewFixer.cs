@@ -42,7 +42,7 @@ public sealed class RequestReviewFixer : CodeFixProvider
             var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Request review of '" + name + "' (a person must then verify it)",
+                    FixTexts.RequestReview(name),
                     cancellationToken => document.With(changes, cancellationToken),
                     EquivalenceKey),
                 diagnostics);

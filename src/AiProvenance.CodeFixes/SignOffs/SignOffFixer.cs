@@ -16,7 +16,7 @@ public sealed class SignOffFixer : SigningFixer
     }
 
     internal SignOffFixer(Signer signer)
-        : base(signer, "Sign off")
+        : base(signer, FixTexts.SignOff)
     {
     }
 

@@ -16,7 +16,7 @@ public sealed class SignOffTheWholeTypeFixer : SigningFixer
     }
 
     internal SignOffTheWholeTypeFixer(Signer signer)
-        : base(signer, "Sign off the whole type")
+        : base(signer, FixTexts.SignOffTheWholeType)
     {
     }
 

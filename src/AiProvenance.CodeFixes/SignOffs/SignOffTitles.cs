@@ -2,28 +2,33 @@ using AiProvenance.Analyzers.Declarations;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
+/// <summary>Names a signature: the declaration, the reviewer, the zones, and what else there is to know, in parentheses.</summary>
+internal delegate string SignOffTitle(string declaration, string reviewer, string zones, string aside);
+
 /// <summary>What somebody reads before signing: what, as whom, for which zones, and what it attests.</summary>
 internal static class SignOffTitles
 {
-    public static string Of(SignOff signOff, string action)
+    public static string Of(SignOff signOff, SignOffTitle title)
     {
-        var zones = signOff.Zones.Select(static zone => "'" + zone.Name + "'").ToList();
-        return action + " '" + NameOf(signOff.Declaration) + "' as " + signOff.Verification.By
-            + " for zone" + (zones.Count == 1 ? " " : "s ") + string.Join(" and ", zones)
-            + Aside(signOff);
+        var zones = string.Join(FixTexts.And, signOff.Zones.Select(static zone => "'" + zone.Name + "'"));
+        return title(
+            NameOf(signOff.Declaration),
+            signOff.Verification.By ?? "",
+            signOff.Zones.Length == 1 ? FixTexts.Zone(zones) : FixTexts.Zones(zones),
+            Aside(signOff));
     }
 
     private static string NameOf(Declaration declaration) =>
-        EntryPoints.IsTopLevel(declaration.Symbol) ? "top-level statements" : declaration.DisplayName;
+        EntryPoints.IsTopLevel(declaration.Symbol) ? FixTexts.TopLevelStatements : declaration.DisplayName;
 
     private static string Aside(SignOff signOff)
     {
         var criteria = signOff.Zones.Select(static zone => zone.Criteria?.TrimEnd('.')).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         var clauses = new List<string>();
         if (criteria.Count > 0)
-            clauses.Add("attesting: " + string.Join("; ", criteria));
+            clauses.Add(FixTexts.Attesting(string.Join("; ", criteria)));
         if (signOff.NeedsTicket)
-            clauses.Add("it counts once you have stated the Ticket");
+            clauses.Add(FixTexts.TicketMissing);
         return clauses.Count == 0 ? "" : " (" + string.Join("; ", clauses) + ")";
     }
 }

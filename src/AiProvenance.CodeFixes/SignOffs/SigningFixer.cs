@@ -11,9 +11,9 @@ namespace AiProvenance.CodeFixes.SignOffs;
 public abstract class SigningFixer : CodeFixProvider
 {
     private readonly Signer _signer;
-    private readonly string _action;
+    private readonly SignOffTitle _title;
 
-    private protected SigningFixer(Signer signer, string action) => (_signer, _action) = (signer, action);
+    private protected SigningFixer(Signer signer, SignOffTitle title) => (_signer, _title) = (signer, title);
 
     /// <inheritdoc/>
     public sealed override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
@@ -38,7 +38,7 @@ public abstract class SigningFixer : CodeFixProvider
 
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    SignOffTitles.Of(signOff, _action),
+                    SignOffTitles.Of(signOff, _title),
                     cancellationToken => edits.Apply(document.Project.Solution, cancellationToken),
                     GetType().FullName),
                 findings);

@@ -10,9 +10,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveNeedlessVerificationFixer))]
 public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
 {
-    private const string Title = "Remove needless verification or review request";
-
-    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(Title, NeedlessAttributes.Of);
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.RemoveNeedlessVerification, NeedlessAttributes.Of);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NeedlessVerification);
@@ -31,7 +29,7 @@ public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
-                        Title,
+                        FixTexts.RemoveNeedlessVerification,
                         cancellationToken => Withdrawal.Apply(document.Project.Solution, needless, cancellationToken),
                         nameof(RemoveNeedlessVerificationFixer)),
                     diagnostic);

@@ -10,7 +10,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 /// <param name="title">What the fix is called.</param>
 /// <param name="find">Finds the attributes that go for a finding.</param>
 internal sealed class WithdrawAllProvider(
-    string title, Func<Document, Diagnostic, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
+    Func<string> title, Func<Document, Diagnostic, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
 {
     /// <summary>
     /// A document or a project: a person asks for that in an editor. <c>dotnet format</c>, and a tool that runs it, take whatever fixes the
@@ -31,7 +31,7 @@ internal sealed class WithdrawAllProvider(
         return found.Count == 0
             ? null
             : CodeAction.Create(
-                title,
+                title(),
                 cancellationToken => Withdrawal.Apply(fixAllContext.Solution, found, cancellationToken),
                 fixAllContext.CodeActionEquivalenceKey);
     }

@@ -12,7 +12,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WithdrawStaleVerificationFixer))]
 public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = new WithdrawAllProvider("Withdraw stale verifications", StaleVerifications.Of);
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.WithdrawStaleVerifications, StaleVerifications.Of);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaleVerification);
@@ -34,7 +34,7 @@ public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
             var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    "Withdraw stale verification of '" + name + "' (a person must then verify it)",
+                    FixTexts.WithdrawStaleVerification(name),
                     cancellationToken => Withdrawal.Apply(document.Project.Solution, stale, cancellationToken),
                     nameof(WithdrawStaleVerificationFixer)),
                 findings);

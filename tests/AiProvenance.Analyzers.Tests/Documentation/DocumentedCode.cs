@@ -88,8 +88,7 @@ internal sealed record DocumentedCode
             .RunGeneratorsAndUpdateCompilation(compilation, out var withAttributes, out _);
         var options = new AnalyzerOptions(Files(), new Configuration(EditorConfig, Properties));
         var diagnostics = await withAttributes.WithAnalyzers(Analyzers, options).GetAllDiagnosticsAsync();
-        var stated = new StatedFingerprints(withAttributes, options);
-        return [.. diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity != DiagnosticSeverity.Hidden).Select(stated.With)];
+        return [.. diagnostics.Where(static diagnostic => !diagnostic.IsSuppressed && diagnostic.Severity != DiagnosticSeverity.Hidden)];
     }
 
     /// <summary>Diagnostics for a test's message, with the fingerprint that the code has.</summary>
@@ -114,7 +113,7 @@ internal sealed record DocumentedCode
     {
         private readonly AnalyzerConfigSet _files = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(editorConfig, "/.editorconfig") });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(XElement.Parse("<PropertyGroup>" + properties + "</PropertyGroup>")
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(XElement.Parse("<PropertyGroup><ErrorLog>findings.sarif</ErrorLog>" + properties + "</PropertyGroup>")
             .Elements().ToDictionary(static element => "build_property." + element.Name, static element => element.Value));
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(_files.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);

@@ -14,11 +14,26 @@ public sealed partial class MarkdownFileTests
     public void Every_relative_link_leads_to_a_file_and_a_heading_that_exist(string file)
     {
         var page = Repository.Page(file);
-        var broken = Link().Matches(Code().Replace(page.Prose, ""))
-            .Select(static match => match.Groups["target"].Value)
-            .Where(static target => !target.Contains("://", StringComparison.Ordinal))
-            .Where(target => !Exists(page, target));
-        Assert.Empty(broken);
+        Assert.All(Targets(page), target => Assert.True(Exists(page, target), target));
+    }
+
+    [Fact]
+    public void Every_page_is_reached_from_the_index()
+    {
+        // Not pages: forms of the repository's host, lists that a compiler's analyzer keeps, and what registries show.
+        string[] others = [".github/", "src/"];
+        var pages = Files.Select(static (object[] row) => (string)row[0]).Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))).ToList();
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        var next = new Queue<string>(["docs/README.md"]);
+        while (next.TryDequeue(out var file))
+        {
+            if (!reached.Add(file))
+                continue;
+            foreach (var linked in Linked(Repository.Page(file)).Where(pages.Contains))
+                next.Enqueue(linked);
+        }
+
+        Assert.Empty(pages.Except(reached));
     }
 
     [Theory]
@@ -36,6 +51,13 @@ public sealed partial class MarkdownFileTests
         var paths = Command().Matches(Repository.Page(file).Text).Select(static match => match.Groups["path"].Value);
         Assert.All(paths, path => Assert.True(Path.Exists(Repository.PathOf(path)), path));
     }
+
+    private static IEnumerable<string> Targets(MarkdownPage page) => Link().Matches(Code().Replace(page.Prose, ""))
+        .Select(static match => match.Groups["target"].Value)
+        .Where(static target => !target.Contains("://", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Linked(MarkdownPage page) => Targets(page)
+        .Select(target => Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, target.Split('#')[0]))).Replace('\\', '/'));
 
     private static bool Exists(MarkdownPage page, string target)
     {

@@ -20,6 +20,9 @@ internal sealed record Analysis(string Source)
         return compilation;
     });
 
+    // With a log, findings state the fingerprints that tests sign with.
+    private static readonly (string Name, string Value) Log = ("ErrorLog", "findings.sarif");
+
     public ImmutableArray<(string Path, string Text)> OtherFiles { get; init; } = [];
 
     public string? Policy { get; init; }
@@ -79,16 +82,14 @@ internal sealed record Analysis(string Source)
 
     public async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {
-        var options = new AnalyzerOptions(Files(), Options ?? new BuildOptions(EditorConfig, Properties));
+        var options = new AnalyzerOptions(Files(), Options ?? new BuildOptions(EditorConfig, Properties.Insert(0, Log)));
         var analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
             options,
             static (exception, _, _) => Assert.Fail(exception.ToString()),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));
         var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
-        var stated = new StatedFingerprints(compilation, options);
         return [.. diagnostics
-            .Select(stated.With)
             .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)

@@ -18,7 +18,7 @@ public sealed partial class AttackRange(PackedPackage package) : IAsyncLifetime,
     /// <summary>The build of the project with an honest review.</summary>
     public Build Reviewed { get; private set; } = null!;
 
-    /// <summary>The fingerprint that a review of the untouched project is requested with.</summary>
+    /// <summary>The fingerprint that the compiler's log of the untouched project states.</summary>
     public string Fingerprint { get; private set; } = "";
 
     /// <summary>The build of the attacked project, and the same with ContinuousIntegrationBuild where the first may pass.</summary>
@@ -40,11 +40,8 @@ public sealed partial class AttackRange(PackedPackage package) : IAsyncLifetime,
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        Untouched = await _restored.Build();
-        using var requested = Project(out _);
-        requested.RestoredLike(_restored);
-        _ = await requested.Format("analyzers", "--diagnostics", "AIP0001", "--severity", "error");
-        Fingerprint = RequestedFingerprint().Match(requested.Read("Page.cs")).Groups["text"].Value;
+        Untouched = await _restored.Build("-p:ErrorLog=findings.sarif%2Cversion=2.1");
+        Fingerprint = StatedFingerprint().Match(_restored.Read("findings.sarif")).Groups["text"].Value;
 
         using var reviewed = Project(out var project);
         _ = project.Attributes(AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]");
@@ -82,6 +79,6 @@ public sealed partial class AttackRange(PackedPackage package) : IAsyncLifetime,
         return consumer;
     }
 
-    [GeneratedRegex("PendingReview\\(\"(?<text>[^\"]+)\"")]
-    private static partial Regex RequestedFingerprint();
+    [GeneratedRegex("\"Fingerprint\": \"(?<text>[^\"]+)\"")]
+    private static partial Regex StatedFingerprint();
 }

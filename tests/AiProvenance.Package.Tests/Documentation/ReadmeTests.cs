@@ -1,15 +1,35 @@
+using System.Text.RegularExpressions;
 using AiProvenance.Documentation;
 
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>What the README quotes of builds is what they print.</summary>
 [Collection(PackageCollection.Name)]
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests(PackedPackage package)
 {
+    private static readonly MarkdownPage Readme = MarkdownPage.Load(Path.Combine(TestBuild.Repository, "README.md"));
+
+    [Fact]
+    public async Task The_pipelines_step_passes_under_the_pin_and_stops_at_another_policy()
+    {
+        const string Pin = "${{ vars.AIPROVENANCE_POLICY_DIGEST }}";
+        var step = Step().Match(Assert.Single(Readme.BlocksIn("CI"), static block => block.Language == "yaml").Text).Groups["arguments"].Value;
+        Assert.Contains(Pin, step, StringComparison.Ordinal);
+        using var consumer = new Consumer(package).With("public int Nothing => 0;").WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\n");
+        var digest = Digest().Match((await consumer.Build("-t:AiProvenancePolicyDigest")).Output).Value;
+        var arguments = step.Replace(Pin, digest, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        var green = await consumer.Build(arguments);
+        Assert.True(green.Succeeded && green.Diagnostics.IsEmpty, green.ToString());
+
+        _ = consumer.WriteInRoot("AiProvenance.policy", "[zone nothing]\nnamespaces = Contoso.Nothing\n");
+        Assert.Equal("AIP0204", Assert.Single((await consumer.Build(arguments)).Errors()).Id);
+    }
+
     [Fact]
     public async Task The_samples_build_prints_what_the_readme_quotes_up_to_what_it_leaves_out()
     {
-        var quoted = MarkdownPage.Load(Path.Combine(TestBuild.Repository, "README.md")).BlocksIn("See it").First(static block => block.Language == "text");
+        var quoted = Readme.BlocksIn("See it").First(static block => block.Language == "text");
         var printed = (await SampleTests.Unreviewed.Value).Output.Replace('\\', '/').Split('\n');
         Assert.All(quoted.Text.Split('\n'), line => Assert.Contains(printed, other => HasInOrder(other, line.Split('…'))));
     }
@@ -27,4 +47,10 @@ public sealed class ReadmeTests
 
         return true;
     }
+
+    [GeneratedRegex("- run: dotnet build(?<arguments>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Step();
+
+    [GeneratedRegex("[0-9A-F]{64}")]
+    private static partial Regex Digest();
 }

@@ -1,0 +1,21 @@
+using System.Resources;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Diagnostics;
+
+/// <summary>What the rules say, from DiagnosticTexts.resx: in the reader's language, where there is one, and else in English.</summary>
+internal static class DiagnosticTexts
+{
+    private static readonly ResourceManager Resources = new(typeof(DiagnosticTexts));
+
+    /// <summary>The title of a rule, by its name in <see cref="RuleIds"/>.</summary>
+    public static LocalizableString Title(string rule) => Text(rule + "Title");
+
+    /// <summary>The description of a rule, by its name in <see cref="RuleIds"/>.</summary>
+    public static LocalizableString Description(string rule) => Text(rule + "Description");
+
+    /// <summary>The message of a descriptor, by its name in <see cref="Descriptors"/>.</summary>
+    public static LocalizableString Message(string descriptor) => Text(descriptor + "Message");
+
+    private static LocalizableResourceString Text(string name) => new(name, Resources, typeof(DiagnosticTexts));
+}
