@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Ide.Tests.Infrastructure;
@@ -20,6 +21,13 @@ internal static class BuiltPackage
     /// <summary>What a project references; its assemblies are loaded once.</summary>
     public static ImmutableArray<AnalyzerReference> References { get; } =
         [.. Files.Select(static file => new AnalyzerFileReference(file, Loader.Instance))];
+
+    /// <summary>The providers of fixes that the package exports.</summary>
+    public static ImmutableArray<CodeFixProvider> Fixers { get; } = [.. Exported<ExportCodeFixProviderAttribute>().Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+
+    /// <summary>The classes that the package exports as something.</summary>
+    public static IEnumerable<Type> Exported<TExport>()
+        where TExport : Attribute => Files.SelectMany(static file => Loader.Instance.LoadFromPath(file).GetTypes()).Where(static type => type.IsDefined(typeof(TExport), inherit: false));
 
     /// <summary>The assembly of a name, as the host has loaded it.</summary>
     public static Assembly Load(string name) => Loader.Instance.LoadFromPath(Files.Single(file => Path.GetFileNameWithoutExtension(file) == name));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,6 +12,10 @@ internal sealed class Editor : IDisposable
 {
     public const string PolicyFile = "/src/AiProvenance.policy";
     public const string BaselineFile = "/src/AiProvenance.Baseline.txt";
+
+    // As much of the framework as the sources need: every editor here reads it anew.
+    private static readonly ImmutableArray<MetadataReference> Framework =
+        [.. References.Net10.Where(static reference => Path.GetFileName(reference.Display) is "System.Runtime.dll" or "System.Collections.dll" or "System.Linq.dll" or "System.Linq.Expressions.dll")];
 
     private readonly AdhocWorkspace _workspace = new(Composition.Host);
 
@@ -40,7 +45,7 @@ internal sealed class Editor : IDisposable
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: preprocessorSymbols),
-            metadataReferences: References.Net10,
+            metadataReferences: Framework,
             analyzerReferences: BuiltPackage.References)));
         return id;
     }
@@ -107,6 +112,15 @@ internal sealed class Editor : IDisposable
     /// <summary>A file of any kind.</summary>
     public static TextDocument Find(Solution solution, DocumentId id) =>
         solution.GetDocument(id) ?? solution.GetAdditionalDocument(id) ?? (TextDocument?)solution.GetAnalyzerConfigDocument(id) ?? throw new InvalidOperationException("no such file");
+
+    /// <summary>All that is in a solution.</summary>
+    public static async Task<string> TextOf(Solution solution)
+    {
+        var text = new StringBuilder();
+        foreach (var document in solution.Projects.SelectMany(static project => project.Documents.Concat(project.AdditionalDocuments)))
+            _ = text.AppendLine(document.Project.Name + document.FilePath).AppendLine((await document.GetTextAsync()).ToString());
+        return text.ToString();
+    }
 
     private void Change(Solution changed) => Assert.True(_workspace.TryApplyChanges(changed));
 }

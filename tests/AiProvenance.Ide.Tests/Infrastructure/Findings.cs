@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Ide.Tests.Infrastructure;
 
@@ -63,12 +64,12 @@ internal static class Findings
     }
 
     /// <summary>What the editor's own service shows in a file.</summary>
-    public static async Task<string> Shown(TextDocument document, CancellationToken cancellationToken = default)
+    public static async Task<string> Shown(TextDocument document, TextSpan? within = null, CancellationToken cancellationToken = default)
     {
         var service = Composition.Service(document.Project.Solution.Services(), DiagnosticService);
         var all = Activator.CreateInstance(Composition.TypeOf(DiagnosticIdFilters), [null, null]);
         var kind = Enum.Parse(Composition.TypeOf(DiagnosticKinds), "All");
-        var shown = (IEnumerable)await service.CallAsync("GetDiagnosticsForSpanAsync", document, null, all, null, kind, cancellationToken);
+        var shown = (IEnumerable)await service.CallAsync("GetDiagnosticsForSpanAsync", document, within, all, null, kind, cancellationToken);
         var found = ImmutableArray.CreateBuilder<string>();
         foreach (var data in shown.Cast<object>().Select(Internal.Of).Where(static data => data.Get<string>("Id").StartsWith("AIP", StringComparison.Ordinal)))
         {

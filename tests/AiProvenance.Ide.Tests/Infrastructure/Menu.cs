@@ -36,6 +36,23 @@ internal static class Menu
         ];
     }
 
+    /// <summary>The fixes at a finding.</summary>
+    public static Task<ImmutableArray<Offer>> Fixes(this Editor editor, ProjectId project, Diagnostic finding)
+    {
+        var path = finding.Location.GetLineSpan().Path;
+        var file = editor.Project(project).Documents.Concat(editor.Project(project).AdditionalDocuments).Single(file => file.FilePath == path);
+        return Fixes(file, finding.Location.SourceSpan, Editor.Never);
+    }
+
+    /// <summary>The fixes at each finding of a project.</summary>
+    public static async Task<ImmutableArray<Offer>> AllFixes(this Editor editor, ProjectId project)
+    {
+        var offers = ImmutableArray.CreateBuilder<Offer>();
+        foreach (var place in (await Findings.Build(editor.Project(project))).GroupBy(static finding => finding.Location.GetLineSpan()))
+            offers.AddRange(await editor.Fixes(project, place.First()));
+        return offers.ToImmutable();
+    }
+
     private static async Task<ImmutableArray<Offer>> Fixes(TextDocument document, TextSpan span, CancellationToken cancellationToken)
     {
         var offers = ImmutableArray.CreateBuilder<Offer>();

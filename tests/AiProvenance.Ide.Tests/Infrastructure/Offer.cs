@@ -19,6 +19,9 @@ internal sealed record Offer(
 
     public string Title => Action.Title;
 
+    /// <summary>The entry as a line: who offers it, what it says, and where all can be fixed at once.</summary>
+    public override string ToString() => Provider + ": " + Title + (Scopes.IsEmpty ? "" : " [" + string.Join(", ", Scopes) + "]");
+
     /// <summary>What the menu shows beside the entry while it is chosen.</summary>
     public async Task<Solution> Preview()
     {

@@ -27,21 +27,21 @@ internal sealed record RuleExample(string Rule)
         .Select(MarkdownPage.Load)
         .SelectMany(static page => page.BlocksIn("Example").GroupBy(static block => block.Part).SelectMany(part => In(Path.GetFileNameWithoutExtension(page.Path), part)));
 
-    /// <summary>Opens it beside the shop.</summary>
-    public ProjectId OpenIn(Editor editor)
+    /// <summary>Opens it beside the shop; with an open baseline, findings are accepted instead of answered.</summary>
+    public ProjectId OpenIn(Editor editor, bool isBaselineOpen = false)
     {
+        var properties = XElement.Parse("<P>" + Properties + "</P>").Elements().Select(static property => (property.Name.LocalName, property.Value));
         var project = editor.AddProject();
         _ = editor.Add(project, "Shop.cs", Shop.Source);
         if (Code is not null)
             _ = editor.Add(project, "Web/Page.cs", Code);
         if (Policy is not null)
             _ = editor.AddAdditional(project, Editor.PolicyFile, Policy);
-        if (Baseline is not null)
-            _ = editor.AddAdditional(project, Editor.BaselineFile, Baseline);
+        if (Baseline is not null || isBaselineOpen)
+            _ = editor.AddAdditional(project, Editor.BaselineFile, Baseline ?? "");
         if (EditorConfig is not null)
             _ = editor.AddConfig(project, "/src/.editorconfig", EditorConfig);
-        if (Properties is not null)
-            _ = editor.AddProperties(project, [.. XElement.Parse("<P>" + Properties + "</P>").Elements().Select(static property => (property.Name.LocalName, property.Value))]);
+        _ = editor.AddProperties(project, [.. properties, .. isBaselineOpen ? [("AiProvenanceBaselineOpen", "true")] : Array.Empty<(string, string)>()]);
         return project;
     }
 
