@@ -30,7 +30,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
         var project = context.Document.Project;
         if (!OpenBaseline.IsOpen(project) || OpenBaseline.Of(project) is not { } baseline)
             return Task.CompletedTask;
-        foreach (var diagnostic in context.Diagnostics.Once().Where(static diagnostic => EntryOf(diagnostic) is not null))
+        foreach (var diagnostic in context.Findings().Where(static diagnostic => EntryOf(diagnostic) is not null))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(

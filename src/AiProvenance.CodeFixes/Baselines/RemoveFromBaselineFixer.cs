@@ -28,7 +28,7 @@ public sealed class RemoveFromBaselineFixer : CodeFixProvider
         if (OpenBaseline.Of(project) is not { } baseline)
             return Task.CompletedTask;
         var isShared = OpenBaseline.Same(project.Solution, baseline).Skip(1).Any();
-        foreach (var diagnostic in context.Diagnostics.Once().Where(IsNeedless))
+        foreach (var diagnostic in context.Findings().Where(IsNeedless))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(

@@ -32,7 +32,7 @@ public sealed class RequestDependencyReviewFixer : CodeFixProvider
         var project = context.Document.Project;
         if (OpenBaseline.IsOpen(project))
             return;
-        foreach (var diagnostic in context.Diagnostics.Once())
+        foreach (var diagnostic in context.Findings())
         {
             var reviews = new DependencyReviews(project.Solution);
             await reviews.Add(project, [diagnostic], context.CancellationToken).ConfigureAwait(false);

@@ -25,7 +25,7 @@ public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
-        foreach (var diagnostic in context.Diagnostics.Once())
+        foreach (var diagnostic in context.Findings())
         {
             var needless = await NeedlessAttributes.Of(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             if (!needless.IsEmpty)

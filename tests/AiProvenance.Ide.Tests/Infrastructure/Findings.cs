@@ -81,14 +81,14 @@ internal static class Findings
         return Sorted(found);
     }
 
-    /// <summary>The analyzers of a project's references, attached as they are found there.</summary>
-    public static async Task<CompilationWithAnalyzers> Analysis(Project project, ImmutableArray<DiagnosticAnalyzer> more = default)
+    /// <summary>The analyzers of a project's references, attached as they are found there; with the project's options or others.</summary>
+    public static async Task<CompilationWithAnalyzers> Analysis(Project project, AnalyzerOptions? options = null, params DiagnosticAnalyzer[] more)
     {
         var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(project.Language));
         return (await project.GetCompilationAsync())!.WithAnalyzers(
-            [.. analyzers, .. more.IsDefault ? [] : more],
+            [.. analyzers, .. more],
             new CompilationWithAnalyzersOptions(
-                project.AnalyzerOptions, static (exception, _, _) => Assert.Fail(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
+                options ?? project.AnalyzerOptions, static (exception, _, _) => Assert.Fail(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
     }
 
     /// <summary>What an editor asks for when a file is on the screen.</summary>

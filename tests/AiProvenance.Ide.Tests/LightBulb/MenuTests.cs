@@ -22,14 +22,19 @@ public sealed class MenuTests
         Assert.Equal(menu, await MenuOf(editor, project, rule));
     }
 
+    // Roslyn repeats a finding once more each time that it is asked for the same lines.
     [Theory]
-    [MemberData(nameof(Menus.OfRules), MemberType = typeof(Menus))]
-    public async Task A_menu_that_is_opened_again_is_the_same(string rule, bool isOpen, string menu)
+    [InlineData("AIP0001", false)]
+    [InlineData("AIP0007", false)]
+    [InlineData("AIP0102", false)]
+    [InlineData("AIP0001", true)]
+    public async Task A_menu_that_is_opened_again_is_the_same(string rule, bool isOpen)
     {
         using var editor = new Editor();
         var project = Menus.Open(editor, rule, isOpen);
-        _ = await MenuOf(editor, project, rule);
+        var menu = await MenuOf(editor, project, rule);
 
+        Assert.Equal(menu, await MenuOf(editor, project, rule));
         Assert.Equal(menu, await MenuOf(editor, project, rule));
     }
 

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using AiProvenance.Ide.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Ide.Tests.LightBulb;
 
 /// <summary>The light bulb's menu for each rule that has a fix.</summary>
-internal static class Menus
+internal static partial class Menus
 {
     /// <summary>The first example of each rule's page that has a fix, whether its baseline is open, and the menu at its finding.</summary>
     public static TheoryData<string, bool, string> OfRules { get; } = new()
@@ -77,8 +78,18 @@ internal static class Menus
     public static ProjectId Open(Editor editor, string rule, bool isOpen)
     {
         var example = RuleExample.All.First(example => example.Rule == rule);
+        if (isOpen)
+            return example.OpenIn(editor, isBaselineOpen: true);
 
-        // Whoever sits here has to be on the list.
-        return (example with { Policy = example.Policy?.Replace("reviewers = ", "reviewers = " + Composition.Reviewer + ", ", StringComparison.Ordinal) }).OpenIn(editor, isOpen);
+        // Whoever sits here has to be on the list, on whatever day that is: pages tell of days that have to be past.
+        return (example with
+        {
+            Code = example.Code is null ? null : Day().Replace(example.Code, "\"2020-01-02\""),
+            Policy = example.Policy?.Replace("reviewers = ", "reviewers = " + Composition.Reviewer + ", ", StringComparison.Ordinal),
+            Properties = example.Properties is null ? null : Day().Replace(example.Properties, Clock.Today),
+        }).OpenIn(editor);
     }
+
+    [GeneratedRegex("\"?20[0-9]{2}-[0-9]{2}-[0-9]{2}\"?")]
+    private static partial Regex Day();
 }
