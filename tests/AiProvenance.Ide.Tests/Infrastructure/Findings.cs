@@ -69,9 +69,17 @@ internal static class Findings
         var service = Composition.Service(document.Project.Solution.Services(), DiagnosticService);
         var all = Activator.CreateInstance(Composition.TypeOf(DiagnosticIdFilters), [null, null]);
         var kind = Enum.Parse(Composition.TypeOf(DiagnosticKinds), "All");
-        var shown = (IEnumerable)await service.CallAsync("GetDiagnosticsForSpanAsync", document, within, all, null, kind, cancellationToken);
+        return Described(await service.CallAsync("GetDiagnosticsForSpanAsync", document, within, all, null, kind, cancellationToken));
+    }
+
+    /// <summary>What "Run Code Analysis" shows of a project.</summary>
+    public static async Task<string> OfCodeAnalysis(Project project) => Described(
+        await Composition.Service(project.Solution.Services(), DiagnosticService).CallAsync("ForceRunCodeAnalysisDiagnosticsAsync", project, Editor.Never));
+
+    private static string Described(object shown)
+    {
         var found = ImmutableArray.CreateBuilder<string>();
-        foreach (var data in shown.Cast<object>().Select(Internal.Of).Where(static data => data.Get<string>("Id").StartsWith("AIP", StringComparison.Ordinal)))
+        foreach (var data in ((IEnumerable)shown).Cast<object>().Select(Internal.Of).Where(static data => data.Get<string>("Id").StartsWith("AIP", StringComparison.Ordinal)))
         {
             var lines = data.Get<object>("DataLocation");
             var span = Internal.Of(lines).Get<FileLinePositionSpan>("UnmappedFileSpan");
