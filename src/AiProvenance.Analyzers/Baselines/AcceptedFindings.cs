@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Fingerprints;
@@ -10,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Baselines;
 
 /// <summary>
-/// The baseline as one analyzer meets it in one compilation: which findings of its rules are accepted, and, at the end, which
-/// entries for its rules accepted none (AIP0205).
+/// The baseline as one analyzer meets it in one compilation: which findings of its rules are accepted, and which entries for its
+/// rules accept none (AIP0205).
 /// </summary>
 internal sealed class AcceptedFindings
 {
@@ -34,9 +35,6 @@ internal sealed class AcceptedFindings
         BaselineSource.Read(options, cancellationToken) is var (file, baseline)
             ? new AcceptedFindings(file, baseline.Entries.Where(entry => rules.Any(rule => rule.Id == entry.Value.Rule)).ToImmutableArray())
             : new AcceptedFindings(null, ImmutableArray<Located<BaselineEntry>>.Empty);
-
-    /// <summary>Whether there are any entries for the analyzer's rules.</summary>
-    public bool IsEmpty => _entries.IsEmpty;
 
     /// <summary>The line that accepts a finding.</summary>
     public static string EntryFor(string rule, string identity, string fingerprint) =>
@@ -61,24 +59,61 @@ internal sealed class AcceptedFindings
         return true;
     }
 
+    /// <summary>Registers the entries that accept nothing to be reported wherever the baseline is looked at: it is judged with all that it speaks of.</summary>
+    /// <param name="context">The compilation.</param>
+    /// <param name="isOfInterest">Whether the analyzer looks at anything in a type.</param>
+    /// <param name="findings">What it finds in a declared symbol.</param>
+    public void RegisterNeedless(
+        CompilationStartAnalysisContext context,
+        Func<INamedTypeSymbol, CancellationToken, bool> isOfInterest,
+        Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>> findings)
+    {
+        if (!_own.IsEmpty)
+            context.RegisterAdditionalFileAction(Guard.AdditionalFile(file => Report(file, isOfInterest, findings)));
+    }
+
     /// <summary>Reports the entries that accepted nothing, once every declaration has been judged.</summary>
     public void ReportNeedless(CompilationAnalysisContext context)
     {
-        if (_file is null)
+        foreach (var needless in Needless(Descriptors.NeedlessReachEntry, context.CancellationToken))
+            context.ReportDiagnostic(needless);
+    }
+
+    private void Report(
+        AdditionalFileAnalysisContext context,
+        Func<INamedTypeSymbol, CancellationToken, bool> isOfInterest,
+        Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>> findings)
+    {
+        if (!ReferenceEquals(context.AdditionalFile, _file))
             return;
+        var survey = new AcceptedFindings(_file, _own);
+        foreach (var symbol in DeclaredTypes.All(context.Compilation, isOfInterest, context.CancellationToken))
+        {
+            foreach (var finding in findings(symbol, context.CancellationToken))
+                _ = survey.IsNew(finding);
+        }
+
+        foreach (var needless in survey.Needless(Descriptors.NeedlessBaselineEntry, context.CancellationToken))
+            context.ReportDiagnostic(needless);
+    }
+
+    private IEnumerable<Diagnostic> Needless(DiagnosticDescriptor descriptor, CancellationToken cancellationToken)
+    {
+        if (_file is null)
+            yield break;
         var seen = new HashSet<BaselineEntry>();
         foreach (var entry in _own)
         {
             if (Problem(entry.Value, isFirst: seen.Add(entry.Value)) is not { } problem)
                 continue;
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.NeedlessBaselineEntry,
-                PolicyLocations.Of(_file, entry.Span, context.CancellationToken),
+            yield return Diagnostic.Create(
+                descriptor,
+                PolicyLocations.Of(_file, entry.Span, cancellationToken),
                 DiagnosticSeverity.Info,
                 additionalLocations: null,
                 properties: null,
                 entry.Value.Rule + " " + entry.Value.Identity,
-                problem));
+                problem);
         }
     }
 

@@ -279,6 +279,18 @@ public static class Descriptors
         isEnabledByDefault: true,
         "A baseline lists the findings that were there when the gate was adopted. It can only shrink.",
         HelpLink(RuleIds.BaselineEntry),
+        Locked);
+
+    /// <summary>AIP0205 for such an entry about what is reached through unmarked code, which only the end of the compilation tells. Arguments: the entry, why.</summary>
+    public static readonly DiagnosticDescriptor NeedlessReachEntry = new(
+        RuleIds.BaselineEntry,
+        "Baseline entry is malformed, stale or no longer needed",
+        "'{0}' {1}. Remove the line.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "A baseline lists the findings that were there when the gate was adopted. It can only shrink.",
+        HelpLink(RuleIds.BaselineEntry),
         LockedAtEnd);
 
     /// <summary>AIP0299. Arguments: declaration, exception.</summary>

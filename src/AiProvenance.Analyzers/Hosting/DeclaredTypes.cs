@@ -24,6 +24,28 @@ internal static class DeclaredTypes
             Guard.Symbol(symbol => CheckOutside(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
     }
 
+    /// <summary>The same types and members without waiting for any to be announced.</summary>
+    public static IEnumerable<ISymbol> All(
+        Compilation compilation, Func<INamedTypeSymbol, CancellationToken, bool> isOfInterest, CancellationToken cancellationToken)
+    {
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        pending.Push(compilation.Assembly.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var inner in current is INamespaceSymbol @namespace ? @namespace.GetMembers() : current.GetTypeMembers())
+                pending.Push(inner);
+            if (current is not INamedTypeSymbol type || !(IsNeverAnnounced(type) || isOfInterest(type, cancellationToken)))
+                continue;
+            yield return type;
+            foreach (var member in type.GetMembers())
+            {
+                if (member is not INamedTypeSymbol)
+                    yield return member;
+            }
+        }
+    }
+
     private static void CheckAll(
         SymbolAnalysisContext context, Func<INamedTypeSymbol, CancellationToken, bool> isOfInterest, Action<ISymbol, SymbolAnalysisContext> check)
     {
@@ -41,7 +63,9 @@ internal static class DeclaredTypes
     // The members of a script, and what a brace too many leaves outside every type, are in a class that is never announced.
     private static void CheckOutside(SymbolAnalysisContext context, Action<ISymbol, SymbolAnalysisContext> check)
     {
-        if (context.Symbol.ContainingType is { IsScriptClass: true } or { IsImplicitClass: true })
+        if (context.Symbol.ContainingType is { } type && IsNeverAnnounced(type))
             check(context.Symbol, context);
     }
+
+    private static bool IsNeverAnnounced(INamedTypeSymbol type) => type.IsScriptClass || type.IsImplicitClass;
 }

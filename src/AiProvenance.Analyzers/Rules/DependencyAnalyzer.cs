@@ -27,13 +27,16 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
-        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        accepted.RegisterNeedless(context, (_, _) => gate.IsPossible, (symbol, token) => Findings(gate, symbol, token));
         DeclaredTypes.Register(context, (_, _) => gate.IsPossible, (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
     {
-        foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
+        foreach (var finding in Findings(gate, symbol, context.CancellationToken).Where(accepted.IsNew))
             context.ReportDiagnostic(finding);
     }
+
+    private static IEnumerable<Diagnostic> Findings(DependencyGate gate, ISymbol symbol, CancellationToken cancellationToken) =>
+        gate.Examine(symbol, cancellationToken).Select(DependencyReporter.Diagnostic);
 }

@@ -23,13 +23,16 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(workbench);
-        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        accepted.RegisterNeedless(context, workbench.Types.MayBe, (symbol, token) => Findings(gate, symbol, token));
         DeclaredTypes.Register(context, workbench.Types.MayBe, (symbol, type) => Check(gate, accepted, symbol, type));
     }
 
     private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, SymbolAnalysisContext context)
     {
-        foreach (var finding in gate.Examine(symbol, context.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
+        foreach (var finding in Findings(gate, symbol, context.CancellationToken).Where(accepted.IsNew))
             context.ReportDiagnostic(finding);
     }
+
+    private static IEnumerable<Diagnostic> Findings(LateBindingGate gate, ISymbol symbol, CancellationToken cancellationToken) =>
+        gate.Examine(symbol, cancellationToken).Select(LateBindingReporter.Diagnostic);
 }

@@ -36,7 +36,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(workbench);
-        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        accepted.RegisterNeedless(context, workbench.Types.MayBe, (symbol, token) => Findings(gate.Examine(symbol, token)));
         DeclaredTypes.Register(context, workbench.Types.MayBe, (symbol, type) => Judge(gate, accepted, symbol, type));
     }
 
@@ -44,10 +44,13 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
     {
         if (gate.Examine(symbol, context.CancellationToken) is not { } examination)
             return;
-        foreach (var diagnostic in examination.Judgements.SelectMany(FindingReporter.Diagnostics).Where(accepted.IsNew))
+        foreach (var diagnostic in Findings(examination).Where(accepted.IsNew))
             context.ReportDiagnostic(diagnostic);
         var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
         foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked)))))
             context.ReportDiagnostic(diagnostic);
     }
+
+    private static IEnumerable<Diagnostic> Findings(Examination? examination) =>
+        examination is null ? [] : examination.Judgements.SelectMany(FindingReporter.Diagnostics);
 }

@@ -37,11 +37,14 @@ internal static class Menu
     }
 
     /// <summary>The fixes at a finding.</summary>
-    public static Task<ImmutableArray<Offer>> Fixes(this Editor editor, ProjectId project, Diagnostic finding)
+    public static Task<ImmutableArray<Offer>> Fixes(this Editor editor, ProjectId project, Diagnostic finding) =>
+        Fixes(editor.FileOf(project, finding), finding.Location.SourceSpan, Editor.Never);
+
+    /// <summary>The file that a finding is in.</summary>
+    public static TextDocument FileOf(this Editor editor, ProjectId project, Diagnostic finding)
     {
         var path = finding.Location.GetLineSpan().Path;
-        var file = editor.Project(project).Documents.Concat(editor.Project(project).AdditionalDocuments).Single(file => file.FilePath == path);
-        return Fixes(file, finding.Location.SourceSpan, Editor.Never);
+        return editor.Project(project).Documents.Concat(editor.Project(project).AdditionalDocuments).Single(file => file.FilePath == path);
     }
 
     /// <summary>The fixes at each finding of a project.</summary>

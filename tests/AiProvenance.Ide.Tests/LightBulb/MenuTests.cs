@@ -10,7 +10,7 @@ public sealed class MenuTests
 
     /// <summary>What only a whole build tells. No light bulb is lit for it; <c>dotnet format</c> applies these fixes.</summary>
     private static readonly (string Provider, string Rule)[] OfBuildOnly =
-        [("RequestReviewFixer", "AIP0008"), (AddToBaseline, "AIP0008"), ("RemoveFromBaselineFixer", "AIP0205")];
+        [("RequestReviewFixer", "AIP0008"), (AddToBaseline, "AIP0008")];
 
     [Theory]
     [MemberData(nameof(Menus.OfRules), MemberType = typeof(Menus))]
@@ -46,7 +46,6 @@ public sealed class MenuTests
     [Theory]
     [InlineData("AIP0008", false)]
     [InlineData("AIP0008", true)]
-    [InlineData("AIP0205", false)]
     public async Task What_only_a_whole_build_tells_lights_no_bulb(string rule, bool isOpen)
     {
         using var editor = new Editor();

@@ -62,6 +62,7 @@ internal static partial class Menus
         { "AIP0007", false, "RequestDependencyReviewFixer: Request review of the AI code that is used here (a person must then verify it) [Document, Project, Solution]" },
         { "AIP0010", false, "RequestReviewFixer: Request review of 'OrderPage.Engine' (a person must then verify it) [Document, Project, Solution]" },
         { "AIP0102", false, "RemoveNeedlessVerificationFixer: Remove needless verification or review request [Document, Project]" },
+        { "AIP0205", false, "RemoveFromBaselineFixer: Remove from baseline" },
         { "AIP0001", true, "AddToBaselineFixer: Add AIP0001 to the baseline (the code as it is now is accepted) [Document, Project, Solution]" },
         { "AIP0002", true, "AddToBaselineFixer: Add AIP0002 to the baseline (the code as it is now is accepted) [Document, Project, Solution]" },
         { "AIP0003", true, "AddToBaselineFixer: Add AIP0003 to the baseline (the code as it is now is accepted) [Document, Project, Solution]" },
@@ -77,7 +78,9 @@ internal static partial class Menus
     /// <summary>Opens the example that a menu is about.</summary>
     public static ProjectId Open(Editor editor, string rule, bool isOpen)
     {
-        var example = RuleExample.All.First(example => example.Rule == rule);
+        // Malformed lines of a baseline are for people; those without use come last.
+        var examples = RuleExample.All.Where(example => example.Rule == rule);
+        var example = rule == "AIP0205" ? examples.Last() : examples.First();
         if (isOpen)
             return example.OpenIn(editor, isBaselineOpen: true);
 

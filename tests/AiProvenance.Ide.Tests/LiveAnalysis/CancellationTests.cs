@@ -71,10 +71,10 @@ public sealed class CancellationTests
         var cancelled = new CancellationToken(canceled: true);
         foreach (var finding in (await Findings.Build(editor.Project(project))).Where(finding => finding.Id == rule))
         {
-            var document = editor.Project(project).GetDocument(finding.Location.SourceTree)!;
+            var document = editor.FileOf(project, finding);
             foreach (var fixer in BuiltPackage.Fixers.Where(fixer => menu.Contains(fixer.GetType().Name + ":", StringComparison.Ordinal)))
             {
-                var context = new CodeFixContext(document, finding, static (_, _) => Assert.Fail("It went on."), cancelled);
+                var context = new CodeFixContext(document, finding.Location.SourceSpan, [finding], static (_, _) => Assert.Fail("It went on."), cancelled);
                 _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixer.RegisterCodeFixesAsync(context));
             }
         }

@@ -96,6 +96,7 @@ public sealed class ConfigurationTests
         Assert.Equal("", await Shown(editor, page));
         await editor.Edit(page, "Quote(item);\n\n", "Quote(item + 1);\n\n");
         Assert.Equal("AIP0001 Error Total", await Shown(editor, page));
+        Assert.Contains("is stale", await Findings.Shown(Editor.Find(editor.Solution, baseline)), StringComparison.Ordinal);
         await editor.Edit(page, "Quote(item + 1)", "Quote( /* the same again */ item)");
         Assert.Equal("", await Shown(editor, page));
         editor.Write(baseline, "AIP0001 Total\n");

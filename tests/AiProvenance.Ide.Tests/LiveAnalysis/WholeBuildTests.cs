@@ -20,7 +20,7 @@ public sealed class WholeBuildTests
         },
         {
             "class Page { }",
-            "", "AIP0001 M:Page.Total ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\n", "", "AIP0205 Info /src/AiProvenance.Baseline.txt"
+            "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n", "AIP0008 M:Page.Total ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\n", "", "AIP0205 Info /src/AiProvenance.Baseline.txt"
         },
         {
             "class Page { }",
