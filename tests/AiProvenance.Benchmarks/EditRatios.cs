@@ -6,24 +6,33 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Benchmarks;
 
-/// <summary>The IDE's case: one file of 2,000 lines among 200 others, one statement changed, its diagnostics asked for.</summary>
+/// <summary>
+/// The IDE's case: one file among others, one statement changed, its diagnostics asked for. The aim is less than 150 ms over binding, which
+/// the analyzer that does nothing stands for: its driver binds the file as well.
+/// </summary>
 internal static class EditRatios
 {
-    private const int Rounds = 9;
+    private const int Rounds = 5;
 
     public static void Print()
     {
-        Console.WriteLine("| one 2,000-line file after one edit | binding alone | empty analyzer | ours | ours over the empty analyzer |");
+        Console.WriteLine("| one file after one edit | binding alone | empty analyzer | ours | ours over the empty analyzer |");
         Console.WriteLine("|---|---|---|---|---|");
         foreach (var isMarked in new[] { false, true })
-            Row(isMarked);
+        {
+            Row(isMarked, members: 155, others: 200, markedPercent: 10);
+            Row(isMarked, members: 388, others: 200, markedPercent: 10);
+        }
+
+        // Where nothing at all is marked yet, no other file answers what this one asks.
+        Row(isMarked: false, members: 155, others: 2000, markedPercent: 0);
     }
 
-    private static void Row(bool isMarked)
+    private static void Row(bool isMarked, int members, int others, int markedPercent)
     {
-        var text = ShopSource.File(7777, isMarked, members: 155);
+        var text = ShopSource.File(7777, isMarked, members);
         var lines = text.Count(c => c == '\n');
-        var compilation = Workload.Shop(200, 10).Compile();
+        var compilation = Workload.Shop(others, markedPercent).Compile();
         var options = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, "Edited.cs");
         compilation = compilation.AddSyntaxTrees(tree);
@@ -51,7 +60,7 @@ internal static class EditRatios
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {(isMarked ? "marked" : "unmarked")}, {lines} lines | {Runs.Median(bind) * 1000:0} ms | {Runs.Median(analyse[0]) * 1000:0} ms | {Runs.Median(analyse[1]) * 1000:0} ms | {(Runs.Median(analyse[1]) - Runs.Median(analyse[0])) * 1000:0} ms |"));
+            $"| {lines} lines, {(isMarked ? "marked" : "unmarked")}, among {others} files, {markedPercent}% marked | {Runs.Median(bind) * 1000:0} ms | {Runs.Median(analyse[0]) * 1000:0} ms | {Runs.Median(analyse[1]) * 1000:0} ms | {(Runs.Median(analyse[1]) - Runs.Median(analyse[0])) * 1000:0} ms |"));
     }
 
     private static (CSharpCompilation Compilation, SyntaxTree Tree) Edit(CSharpCompilation compilation, SyntaxTree tree, int round)

@@ -2,7 +2,7 @@ using System.Globalization;
 using AiProvenance.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// Without arguments: the ratios that docs/benchmarks.md shows. `whole` for BenchmarkDotNet's own tables; `reach` for what following touches costs; numbers for other sizes.
+// Without arguments: the ratios that docs/benchmarks.md shows. `whole` for BenchmarkDotNet's own tables; `reach` for what following touches costs; `edit` for an edit in an editor; numbers for other sizes.
 if (args is ["whole", ..])
 {
     _ = BenchmarkRunner.Run<AnalysisBenchmarks>();
@@ -12,6 +12,12 @@ if (args is ["whole", ..])
 if (args is ["reach", .. var sizes])
 {
     ReachRatios.Print(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);
+    return;
+}
+
+if (args is ["edit"])
+{
+    EditRatios.Print();
     return;
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Baselines;
@@ -11,8 +12,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Baselines;
 
 /// <summary>
-/// The baseline as one analyzer meets it in one compilation: which findings of its rules are accepted, and, at the end, which
-/// entries for its rules accepted none (AIP0205).
+/// The baseline as one analyzer meets it in one compilation: which findings of its rules are accepted, and which entries for its
+/// rules accept none (AIP0205).
 /// </summary>
 internal sealed class AcceptedFindings
 {
@@ -36,9 +37,6 @@ internal sealed class AcceptedFindings
             ? new AcceptedFindings(file, baseline.Entries.Where(entry => rules.Any(rule => rule.Id == entry.Value.Rule)).ToImmutableArray())
             : new AcceptedFindings(null, ImmutableArray<Located<BaselineEntry>>.Empty);
 
-    /// <summary>Whether there are any entries for the analyzer's rules.</summary>
-    public bool IsEmpty => _entries.IsEmpty;
-
     /// <summary>The line that accepts a finding.</summary>
     public static string EntryFor(string rule, string identity, string fingerprint) =>
         EntryWith(rule, identity, Fingerprint.TryParse(fingerprint, out var parsed, out _) ? parsed.Text : "");
@@ -49,9 +47,11 @@ internal sealed class AcceptedFindings
     /// <summary>The line that accepts a finding of a rule about a judgement.</summary>
     public static string EntryFor(string rule, Judgement judgement) => EntryFor(rule, judgement.Declaration.Identity, judgement.Fingerprint);
 
+    /// <summary>The line that accepts a finding, where that states one.</summary>
+    public static string? EntryOf(Diagnostic finding) => finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) ? line : null;
+
     /// <summary>Whether no entry accepts a finding, which states its entry.</summary>
-    public bool IsNew(Diagnostic finding) =>
-        _entries.IsEmpty || !finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) || line is null || IsNew(line);
+    public bool IsNew(Diagnostic finding) => _entries.IsEmpty || EntryOf(finding) is not { } line || IsNew(line);
 
     /// <summary>Whether no entry accepts a finding about a judgement.</summary>
     public bool IsNew(Diagnostic finding, Judgement judgement) => _entries.IsEmpty || IsNew(EntryFor(finding.Id, judgement));
@@ -69,24 +69,61 @@ internal sealed class AcceptedFindings
         return true;
     }
 
+    /// <summary>Registers the entries that accept nothing to be reported wherever the baseline is looked at: it is judged with all that it speaks of.</summary>
+    /// <param name="context">The compilation.</param>
+    /// <param name="interest">How much of a type the analyzer looks at.</param>
+    /// <param name="entries">The lines that would accept what it finds in a declared symbol.</param>
+    public void RegisterNeedless(
+        CompilationStartAnalysisContext context,
+        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
+        Func<ISymbol, CancellationToken, IEnumerable<string?>> entries)
+    {
+        if (!_own.IsEmpty)
+            context.RegisterAdditionalFileAction(Guard.AdditionalFile(file => Report(file, interest, entries)));
+    }
+
     /// <summary>Reports the entries that accepted nothing, once every declaration has been judged.</summary>
     public void ReportNeedless(CompilationAnalysisContext context)
     {
-        if (_file is null)
+        foreach (var needless in Needless(Descriptors.NeedlessReachEntry, context.CancellationToken))
+            context.ReportDiagnostic(needless);
+    }
+
+    private void Report(
+        AdditionalFileAnalysisContext context,
+        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
+        Func<ISymbol, CancellationToken, IEnumerable<string?>> entries)
+    {
+        if (!ReferenceEquals(context.AdditionalFile, _file))
             return;
+        var survey = new AcceptedFindings(_file, _own);
+        foreach (var symbol in DeclaredTypes.All(context.Compilation, interest, context.CancellationToken))
+        {
+            foreach (var line in entries(symbol, context.CancellationToken).OfType<string>())
+                _ = survey.IsNew(line);
+        }
+
+        foreach (var needless in survey.Needless(Descriptors.NeedlessBaselineEntry, context.CancellationToken))
+            context.ReportDiagnostic(needless);
+    }
+
+    private IEnumerable<Diagnostic> Needless(DiagnosticDescriptor descriptor, CancellationToken cancellationToken)
+    {
+        if (_file is null)
+            yield break;
         var seen = new HashSet<BaselineEntry>();
         foreach (var entry in _own)
         {
             if (Problem(entry.Value, isFirst: seen.Add(entry.Value)) is not { } problem)
                 continue;
-            context.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.NeedlessBaselineEntry,
-                PolicyLocations.Of(_file, entry.Span, context.CancellationToken),
+            yield return Diagnostic.Create(
+                descriptor,
+                PolicyLocations.Of(_file, entry.Span, cancellationToken),
                 DiagnosticSeverity.Info,
                 additionalLocations: null,
                 properties: null,
                 entry.Value.Rule + " " + entry.Value.Identity,
-                problem));
+                problem);
         }
     }
 

@@ -276,6 +276,18 @@ public static class Descriptors
         isEnabledByDefault: true,
         DiagnosticTexts.Description(nameof(RuleIds.BaselineEntry)),
         HelpLink(RuleIds.BaselineEntry),
+        Locked);
+
+    /// <summary>AIP0205 for such an entry about what is reached through unmarked code, which only the end of the compilation tells. Arguments: the entry, why.</summary>
+    public static readonly DiagnosticDescriptor NeedlessReachEntry = new(
+        RuleIds.BaselineEntry,
+        DiagnosticTexts.Title(nameof(RuleIds.BaselineEntry)),
+        DiagnosticTexts.Message(nameof(NeedlessBaselineEntry)),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        DiagnosticTexts.Description(nameof(RuleIds.BaselineEntry)),
+        HelpLink(RuleIds.BaselineEntry),
         LockedAtEnd);
 
     /// <summary>AIP0299. Arguments: declaration, exception.</summary>

@@ -28,6 +28,10 @@ internal sealed class FindingReporter(bool statesFingerprints)
         }
     }
 
+    /// <summary>The baseline's entries that would accept a judgement's findings.</summary>
+    public static IEnumerable<string> EntriesFor(Judgement judgement) =>
+        judgement.Findings.Select(finding => AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement));
+
     private static DiagnosticDescriptor Descriptor(GateRule rule) => rule switch
     {
         GateRule.Unverified => Descriptors.Unverified,

@@ -54,6 +54,28 @@ internal static class DeclaredTypes
         }
     }
 
+    /// <summary>The same types and members without waiting for any to be announced.</summary>
+    public static IEnumerable<ISymbol> All(
+        Compilation compilation, Func<INamedTypeSymbol, CancellationToken, Interest> interest, CancellationToken cancellationToken)
+    {
+        var pending = new Stack<INamespaceOrTypeSymbol>();
+        pending.Push(compilation.Assembly.GlobalNamespace);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            foreach (var inner in current is INamespaceSymbol @namespace ? @namespace.GetMembers() : current.GetTypeMembers())
+                pending.Push(inner);
+            if (current is not INamedTypeSymbol type || !(IsNeverAnnounced(type) || interest(type, cancellationToken) != Interest.None))
+                continue;
+            yield return type;
+            foreach (var member in type.GetMembers())
+            {
+                if (member is not INamedTypeSymbol)
+                    yield return member;
+            }
+        }
+    }
+
     private static void Start(
         SymbolStartAnalysisContext context,
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
@@ -104,7 +126,9 @@ internal static class DeclaredTypes
 
     private static void CheckLoose(SymbolAnalysisContext context, Action<ISymbol, Reporter> check)
     {
-        if (context.Symbol.ContainingType is { IsScriptClass: true } or { IsImplicitClass: true })
+        if (context.Symbol.ContainingType is { } type && IsNeverAnnounced(type))
             check(context.Symbol, Reporter.Of(context));
     }
+
+    private static bool IsNeverAnnounced(INamedTypeSymbol type) => type.IsScriptClass || type.IsImplicitClass;
 }

@@ -88,7 +88,7 @@ internal sealed class Workbench
     /// <summary>The workbench of a compilation under the options that the compiler or an IDE hands out with it.</summary>
     public static Workbench Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken)
     {
-        var known = Known.GetValue(compilation, static _ => new ConcurrentDictionary<AnalyzerOptions, Workbench>());
+        var known = Known.GetValue(compilation, static _ => new ConcurrentDictionary<AnalyzerOptions, Workbench>(SameOptions.Instance));
         if (known.TryGetValue(options, out var workbench))
             return workbench;
         var provider = options.AnalyzerConfigOptionsProvider;
@@ -98,4 +98,15 @@ internal sealed class Workbench
 
     /// <summary>Finds what declarations use of anything else.</summary>
     public DeclarationTouches TouchesOf(TouchTargets targets) => new(new TouchCollector(targets, Models), Functions, Generated);
+
+    // Options are equal to the compiler where their additional files are, whatever the configuration files say.
+    private sealed class SameOptions : IEqualityComparer<AnalyzerOptions>
+    {
+        public static readonly SameOptions Instance = new();
+
+        public bool Equals(AnalyzerOptions x, AnalyzerOptions y) =>
+            ReferenceEquals(x.AnalyzerConfigOptionsProvider, y.AnalyzerConfigOptionsProvider) && x.Equals(y);
+
+        public int GetHashCode(AnalyzerOptions options) => options.GetHashCode();
+    }
 }

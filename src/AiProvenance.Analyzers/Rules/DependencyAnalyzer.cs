@@ -28,7 +28,7 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
         DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
-        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        accepted.RegisterNeedless(context, (type, _) => InterestIn(type, gate), (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
     }
 
     private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate)
@@ -40,7 +40,10 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        foreach (var finding in gate.Examine(symbol, reporter.CancellationToken).Select(DependencyReporter.Diagnostic).Where(accepted.IsNew))
+        foreach (var finding in Findings(gate, symbol, reporter.CancellationToken).Where(accepted.IsNew))
             reporter.ReportDiagnostic(finding);
     }
+
+    private static IEnumerable<Diagnostic> Findings(DependencyGate gate, ISymbol symbol, CancellationToken cancellationToken) =>
+        gate.Examine(symbol, cancellationToken).Select(DependencyReporter.Diagnostic);
 }

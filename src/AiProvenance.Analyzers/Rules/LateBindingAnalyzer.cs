@@ -24,12 +24,15 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(workbench);
         DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
-        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
     }
 
     private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        foreach (var finding in gate.Examine(symbol, reporter.CancellationToken).Select(LateBindingReporter.Diagnostic).Where(accepted.IsNew))
+        foreach (var finding in Findings(gate, symbol, reporter.CancellationToken).Where(accepted.IsNew))
             reporter.ReportDiagnostic(finding);
     }
+
+    private static IEnumerable<Diagnostic> Findings(LateBindingGate gate, ISymbol symbol, CancellationToken cancellationToken) =>
+        gate.Examine(symbol, cancellationToken).Select(LateBindingReporter.Diagnostic);
 }

@@ -25,6 +25,7 @@ public sealed class ReachAnalyzer : ProvenanceAnalyzer
         Descriptors.ReachedDependency,
         Descriptors.Reach,
         Descriptors.NeedlessBaselineEntry,
+        Descriptors.NeedlessReachEntry,
         Descriptors.AnalysisFailed);
 
     private protected override void Start(CompilationStartAnalysisContext context)
@@ -36,8 +37,8 @@ public sealed class ReachAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, isAsked ? SupportedDiagnostics : WhereNoZoneAsks, context.CancellationToken);
         if (isAsked)
             Follow(workbench, accepted, context);
-        else if (!accepted.IsEmpty)
-            context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        else
+            accepted.RegisterNeedless(context, static (_, _) => Interest.None, static (_, _) => []);
     }
 
     private static void Follow(Workbench workbench, AcceptedFindings accepted, CompilationStartAnalysisContext context)

@@ -38,7 +38,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         var gate = new Gate(workbench);
         var findings = new FindingReporter(statesFingerprints: Settings.IsLogged(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, findings, accepted, symbol, reporter));
-        context.RegisterCompilationEndAction(Guard.Compilation(accepted.ReportNeedless));
+        accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => Entries(gate.Examine(symbol, token)));
     }
 
     private static void Judge(Gate gate, FindingReporter findings, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
@@ -55,4 +55,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked)))))
             reporter.ReportDiagnostic(diagnostic);
     }
+
+    private static IEnumerable<string?> Entries(Examination? examination) =>
+        examination is null ? [] : examination.Judgements.SelectMany(FindingReporter.EntriesFor);
 }

@@ -29,7 +29,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
         var project = context.Document.Project;
         if (!OpenBaseline.IsOpen(project) || OpenBaseline.Of(project) is not { } baseline)
             return;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Findings())
         {
             var entries = await Entries(project, [diagnostic], context.CancellationToken).ConfigureAwait(false);
             if (entries.IsEmpty)

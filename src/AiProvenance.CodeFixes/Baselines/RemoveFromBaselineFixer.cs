@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.Core.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -27,7 +28,7 @@ public sealed class RemoveFromBaselineFixer : CodeFixProvider
         if (OpenBaseline.Of(project) is not { } baseline)
             return Task.CompletedTask;
         var isShared = OpenBaseline.Same(project.Solution, baseline).Skip(1).Any();
-        foreach (var diagnostic in context.Diagnostics.Where(IsNeedless))
+        foreach (var diagnostic in context.Findings().Where(IsNeedless))
         {
             context.RegisterCodeFix(
                 CodeAction.Create(

@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.CodeFixes.Baselines;
+using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -31,7 +32,7 @@ public sealed class RequestDependencyReviewFixer : CodeFixProvider
         var project = context.Document.Project;
         if (OpenBaseline.IsOpen(project))
             return;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Findings())
         {
             var reviews = new DependencyReviews(project.Solution);
             await reviews.Add(project, [diagnostic], context.CancellationToken).ConfigureAwait(false);

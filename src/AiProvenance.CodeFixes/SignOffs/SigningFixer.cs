@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.CodeFixes.Baselines;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -25,8 +26,12 @@ public abstract class SigningFixer : CodeFixProvider
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
-        if (_signer.Reviewer is not { } reviewer || await ProjectGate.Of(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
+        if (OpenBaseline.IsOpen(document.Project) || _signer.Reviewer is not { } reviewer ||
+            await ProjectGate.Of(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
+        {
             return;
+        }
+
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
         {

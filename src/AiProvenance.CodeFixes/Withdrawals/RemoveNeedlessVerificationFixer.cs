@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -22,7 +23,7 @@ public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var document = context.Document;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Findings())
         {
             var needless = await NeedlessAttributes.Of(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             if (!needless.IsEmpty)
