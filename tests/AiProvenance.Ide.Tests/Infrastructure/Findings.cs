@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Ide.Tests.Infrastructure;
 
@@ -64,12 +63,12 @@ internal static class Findings
     }
 
     /// <summary>What the editor's own service shows in a file.</summary>
-    public static async Task<string> Shown(TextDocument document, TextSpan? within = null, CancellationToken cancellationToken = default)
+    public static async Task<string> Shown(TextDocument document, CancellationToken cancellationToken = default)
     {
         var service = Composition.Service(document.Project.Solution.Services(), DiagnosticService);
         var all = Activator.CreateInstance(Composition.TypeOf(DiagnosticIdFilters), [null, null]);
         var kind = Enum.Parse(Composition.TypeOf(DiagnosticKinds), "All");
-        return Described(await service.CallAsync("GetDiagnosticsForSpanAsync", document, within, all, null, kind, cancellationToken));
+        return Described(await service.CallAsync("GetDiagnosticsForSpanAsync", document, null, all, null, kind, cancellationToken));
     }
 
     /// <summary>What "Run Code Analysis" shows of a project.</summary>

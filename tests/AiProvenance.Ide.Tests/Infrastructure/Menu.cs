@@ -32,7 +32,7 @@ internal static class Menu
             .. ((IEnumerable)found).Cast<object>().Select(Internal.Of)
                 .Where(static refactoring => IsOurs(refactoring.Get<object>("Provider")))
                 .SelectMany(static refactoring => refactoring.Get<ImmutableArray<(CodeAction Action, TextSpan?)>>("CodeActions")
-                    .Select(entry => new Offer(refactoring.Get<object>("Provider").GetType().Name, entry.Action, [], [], null))),
+                    .Select(entry => new Offer(refactoring.Get<object>("Provider").GetType().Name, entry.Action, [], null))),
         ];
     }
 
@@ -70,7 +70,6 @@ internal static class Menu
                 offers.Add(new Offer(
                     provider.GetType().Name,
                     fix.Get<CodeAction>("Action"),
-                    [.. fix.Get<ImmutableArray<Diagnostic>>("Diagnostics").Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)],
                     collection.Get<ImmutableArray<FixAllScope>>("SupportedScopes"),
                     collection.Get<object?>("FixAllState") is { } state ? Internal.Of(state) : null));
             }

@@ -8,11 +8,10 @@ namespace AiProvenance.Ide.Tests.Infrastructure;
 /// <summary>An entry of the light bulb's menu.</summary>
 /// <param name="Provider">The class that offers it.</param>
 /// <param name="Action">What it does.</param>
-/// <param name="Rules">The rules that it answers; none for a refactoring.</param>
 /// <param name="Scopes">Where the menu lets all be fixed at once.</param>
 /// <param name="FixAllState">How Roslyn would do that, or null.</param>
 internal sealed record Offer(
-    string Provider, CodeAction Action, ImmutableArray<string> Rules, ImmutableArray<FixAllScope> Scopes, Internal? FixAllState)
+    string Provider, CodeAction Action, ImmutableArray<FixAllScope> Scopes, Internal? FixAllState)
 {
     private const string FixAllStates = "Microsoft.CodeAnalysis.CodeFixesAndRefactorings.IRefactorOrFixAllState";
     private const string FixAllActions = "Microsoft.CodeAnalysis.CodeFixesAndRefactorings.RefactorOrFixAllCodeAction";
@@ -33,13 +32,16 @@ internal sealed record Offer(
     public Task Apply(Editor editor) => Apply(Action, editor);
 
     /// <summary>Chooses "Fix all in" below the entry.</summary>
-    public Task FixAll(FixAllScope scope, Editor editor)
+    public Task FixAll(FixAllScope scope, Editor editor) => Apply(FixAll(scope), editor);
+
+    /// <summary>What "Fix all in" does.</summary>
+    public CodeAction FixAll(FixAllScope scope)
     {
         Assert.Contains(scope, Scopes);
         var state = new Internal(FixAllState!.Value, Composition.TypeOf(FixAllStates)).Call<object>(
             "With", default(Optional<(Document, Project)>), new Optional<FixAllScope>(scope), new Optional<string?>(Action.EquivalenceKey));
         var all = Internal.New(Composition.TypeOf(FixAllActions), state, /* showPreviewChangesDialog: */ false, /* title: */ null, /* message: */ null);
-        return Apply((CodeAction)all.Value, editor);
+        return (CodeAction)all.Value;
     }
 
     private static async Task Apply(CodeAction action, Editor editor)

@@ -56,7 +56,7 @@ public sealed class CancellationTests
         var page = editor.Project(Open(editor)).Documents.Single(static document => document.Name == "Page.cs");
         var cancelled = new CancellationToken(canceled: true);
 
-        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Findings.Shown(page, cancellationToken: cancelled));
+        _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Findings.Shown(page, cancelled));
         _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => editor.Fixes(page.Id, "Total", cancelled));
         _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => editor.Refactorings(page.Id, "Total", cancelled));
         Assert.NotEmpty(await editor.Fixes(page.Id, "Total"));
@@ -82,7 +82,8 @@ public sealed class CancellationTests
         foreach (var offer in await editor.AllFixes(project))
         {
             _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => offer.Action.GetPreviewOperationsAsync(cancelled));
-            _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => offer.Action.GetOperationsAsync(editor.Solution, new Progress<CodeAnalysisProgress>(), cancelled));
+            foreach (var action in offer.Scopes.Select(offer.FixAll).Append(offer.Action))
+                _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => action.GetOperationsAsync(editor.Solution, new Progress<CodeAnalysisProgress>(), cancelled));
         }
     }
 
