@@ -18,6 +18,9 @@ internal sealed class AnalyzerSet(string name, ImmutableArray<DiagnosticAnalyzer
 
     public static AnalyzerSet Empty => new("empty", [new EmptyAnalyzer()], null);
 
+    /// <summary>Has the driver bind every body, as any analyzer of operations does, and does nothing with it.</summary>
+    public static AnalyzerSet Bound => new("bound", [new EmptyAnalyzer(EmptyAnalyzer.WithBodies)], null);
+
     public static AnalyzerSet Ours(IEnumerable<string> zones) => new(
         "ours",
         [.. typeof(VerificationAnalyzer).Assembly.GetTypes()
@@ -56,7 +59,7 @@ internal sealed class AnalyzerSet(string name, ImmutableArray<DiagnosticAnalyzer
 /// <summary>What any analyzer costs before it does anything.</summary>
 #pragma warning disable RS1026, RS1036, RS1038, RS1041, RS2008 // never shipped
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class EmptyAnalyzer : DiagnosticAnalyzer
+public sealed class EmptyAnalyzer(Action<CompilationStartAnalysisContext> register) : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Never = new("NONE0001", "Never", "Never", "None", DiagnosticSeverity.Warning, isEnabledByDefault: true);
 
@@ -67,6 +70,15 @@ public sealed class EmptyAnalyzer : DiagnosticAnalyzer
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterCompilationStartAction(static start => start.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType));
+        context.RegisterCompilationStartAction(register);
     }
+
+    /// <summary>Looks at types.</summary>
+    public EmptyAnalyzer()
+        : this(static start => start.RegisterSymbolAction(static _ => { }, SymbolKind.NamedType))
+    {
+    }
+
+    /// <summary>Looks at bodies.</summary>
+    public static void WithBodies(CompilationStartAnalysisContext start) => start.RegisterOperationBlockAction(static _ => { });
 }

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Benchmarks;
 
 /// <summary>
-/// The IDE's case: one file among others, one statement changed, its diagnostics asked for. The aim is less than 150 ms over binding, which
-/// the analyzer that does nothing stands for: its driver binds the file as well.
+/// The IDE's case: one file among others, one statement changed, its diagnostics asked for. The aim is less than 150 ms over binding: over an
+/// analyzer that has the file bound for its operations and does nothing with them.
 /// </summary>
 internal static class EditRatios
 {
@@ -16,8 +16,8 @@ internal static class EditRatios
 
     public static void Print()
     {
-        Console.WriteLine("| one file after one edit | binding alone | empty analyzer | ours | ours over the empty analyzer |");
-        Console.WriteLine("|---|---|---|---|---|");
+        Console.WriteLine("| one file after one edit | compiler alone | empty analyzer | bound for operations | ours | ours over the empty analyzer | ours over binding |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var isMarked in new[] { false, true })
         {
             Row(isMarked, members: 155, others: 200, markedPercent: 10);
@@ -36,7 +36,7 @@ internal static class EditRatios
         var options = (CSharpParseOptions)compilation.SyntaxTrees.First().Options;
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(text, Encoding.UTF8), options, "Edited.cs");
         compilation = compilation.AddSyntaxTrees(tree);
-        AnalyzerSet[] sets = [AnalyzerSet.Empty, AnalyzerSet.Ours(ShopSource.Zones)];
+        AnalyzerSet[] sets = [AnalyzerSet.Empty, AnalyzerSet.Bound, AnalyzerSet.Ours(ShopSource.Zones)];
         var bind = new List<double>();
         var analyse = sets.Select(_ => new List<double>()).ToArray();
         for (var round = 0; round <= Rounds; round++)
@@ -60,7 +60,7 @@ internal static class EditRatios
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {lines} lines, {(isMarked ? "marked" : "unmarked")}, among {others} files, {markedPercent}% marked | {Runs.Median(bind) * 1000:0} ms | {Runs.Median(analyse[0]) * 1000:0} ms | {Runs.Median(analyse[1]) * 1000:0} ms | {(Runs.Median(analyse[1]) - Runs.Median(analyse[0])) * 1000:0} ms |"));
+            $"| {lines} lines, {(isMarked ? "marked" : "unmarked")}, among {others} files, {markedPercent}% marked | {Runs.Median(bind) * 1000:0} ms | {Runs.Median(analyse[0]) * 1000:0} ms | {Runs.Median(analyse[1]) * 1000:0} ms | {Runs.Median(analyse[2]) * 1000:0} ms | {(Runs.Median(analyse[2]) - Runs.Median(analyse[0])) * 1000:0} ms | {(Runs.Median(analyse[2]) - Runs.Median(analyse[1])) * 1000:0} ms |"));
     }
 
     private static (CSharpCompilation Compilation, SyntaxTree Tree) Edit(CSharpCompilation compilation, SyntaxTree tree, int round)

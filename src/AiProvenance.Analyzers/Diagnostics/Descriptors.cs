@@ -282,7 +282,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor NeedlessReachEntry = new(
         RuleIds.BaselineEntry,
         DiagnosticTexts.Title(nameof(RuleIds.BaselineEntry)),
-        DiagnosticTexts.Message(nameof(NeedlessBaselineEntry)),
+        DiagnosticTexts.Message(nameof(NeedlessReachEntry)),
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

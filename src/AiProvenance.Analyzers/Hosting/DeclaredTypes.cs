@@ -98,13 +98,15 @@ internal static class DeclaredTypes
             return;
         open[type] = failure;
         if (asked == Interest.Code)
-            context.RegisterOperationBlockAction(Nothing);
+            context.RegisterOperationBlockAction(Bound);
         context.RegisterSymbolEndAction(end);
     }
 
-    // That somebody wants the operations is all that the driver has to know.
-    internal static void Nothing(OperationBlockAnalysisContext context)
+    // That somebody wants the operations is all that the driver has to know, and where it keeps them all that the rules do.
+    internal static void Bound(OperationBlockAnalysisContext context)
     {
+        if (context.OperationBlocks is [{ SemanticModel: { } model }, ..])
+            SemanticModels.Remember(model);
     }
 
     // A start action cannot report that the question failed.

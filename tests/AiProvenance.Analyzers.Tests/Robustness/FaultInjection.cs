@@ -144,7 +144,7 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
 
         public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action)
         {
-            Assert.Equal(nameof(DeclaredTypes.Nothing), action.Method.Name);
+            Assert.Equal(nameof(DeclaredTypes.Bound), action.Method.Name);
             inner.RegisterOperationBlockAction(action);
         }
 

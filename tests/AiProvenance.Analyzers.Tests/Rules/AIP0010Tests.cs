@@ -99,6 +99,7 @@ public sealed class AIP0010Tests
         "dynamicValue.ToString()",
         "Console.Out.ToString()!.IndexOf(\"Quote\")",
         "Store(\"Quote\")",
+        "System.Linq.Expressions.Expression.Call(type, \"Quote\", null)",
     ];
 
     [Theory]

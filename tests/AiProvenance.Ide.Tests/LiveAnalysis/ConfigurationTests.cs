@@ -89,6 +89,7 @@ public sealed class ConfigurationTests
         using var editor = new Editor();
         var (project, page) = Open(editor, "Page.cs");
         var baseline = editor.AddAdditional(project, Editor.BaselineFile, "");
+        _ = editor.AddProperties(project, ("ErrorLog", "findings.sarif"));
         var finding = Assert.Single(await Findings.Build(editor.Project(project)));
         var text = finding.Properties["Fingerprint"]![2..34];
 
@@ -110,7 +111,7 @@ public sealed class ConfigurationTests
         using var editor = new Editor();
         var (project, page) = Open(editor, "Page.cs");
         _ = editor.AddAdditional(project, Editor.PolicyFile, "[zone pricing]\nnamespaces = Contoso.Pricing\nmax_review_age_days = 90\n");
-        var properties = editor.AddProperties(project, ("AiProvenanceAsOf", "2020-02-01"));
+        var properties = editor.AddProperties(project, ("AiProvenanceAsOf", "2020-02-01"), ("ErrorLog", "findings.sarif"));
         var finding = Assert.Single(await Findings.Build(editor.Project(project)));
         await editor.Edit(page, "[AiGenerated", "[HumanVerified(\"kim@contoso.com\", \"2020-01-02\", Fingerprint = \"" + finding.Properties["Fingerprint"] + "\")] [AiGenerated");
         Assert.Equal("", await Shown(editor, page));
