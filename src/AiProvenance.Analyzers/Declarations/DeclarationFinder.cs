@@ -89,8 +89,14 @@ internal static class DeclarationFinder
         return (handWritten.IsEmpty ? nodes : handWritten).Distinct().ToImmutableArray().Sort(ByFile);
     }
 
-    private static int ByFile(SyntaxNode left, SyntaxNode right) =>
-        string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath) is not 0 and var order
-            ? order
-            : left.SpanStart.CompareTo(right.SpanStart);
+    // First what people see as it is written, wherever a generator puts what it takes from other files.
+    private static int ByFile(SyntaxNode left, SyntaxNode right)
+    {
+        if (left.SyntaxTree == right.SyntaxTree)
+            return left.SpanStart.CompareTo(right.SpanStart);
+        var isTaken = DeclarationSyntax.IsTextOfAnotherFile(left.SyntaxTree);
+        return isTaken != DeclarationSyntax.IsTextOfAnotherFile(right.SyntaxTree)
+            ? isTaken.CompareTo(!isTaken)
+            : string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath) is not 0 and var order ? order : left.SpanStart.CompareTo(right.SpanStart);
+    }
 }
