@@ -1,6 +1,6 @@
 namespace AiProvenance.Package.Tests;
 
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class GateTests(PackedPackage package)
 {
     private const string Policy = """

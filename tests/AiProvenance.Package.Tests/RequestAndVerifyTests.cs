@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AiProvenance.Package.Tests;
 
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed partial class RequestAndVerifyTests(PackedPackage package)
 {
     private const string Members = """

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AiProvenance.Package.Tests.Projects;
 
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
 {
     [Theory]

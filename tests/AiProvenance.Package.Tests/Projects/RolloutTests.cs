@@ -3,7 +3,7 @@ using static AiProvenance.Package.Tests.Projects.ProjectGroup;
 namespace AiProvenance.Package.Tests.Projects;
 
 /// <summary>One line in one file brings the package to every project, and one policy holds for all of them.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class RolloutTests(PackedPackage package)
 {
     private const string Vault = """

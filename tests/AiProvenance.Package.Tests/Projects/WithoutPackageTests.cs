@@ -3,7 +3,7 @@ using static AiProvenance.Package.Tests.Projects.ProjectGroup;
 namespace AiProvenance.Package.Tests.Projects;
 
 /// <summary>Who uses a library that was built with the package, and has not asked for the gate.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(SecondPackageCollection.Name)]
 public sealed class WithoutPackageTests(PackedPackage package)
 {
     private const string Text = """
