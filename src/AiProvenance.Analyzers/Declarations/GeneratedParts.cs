@@ -19,6 +19,8 @@ internal sealed class GeneratedParts(Func<ISymbol, bool> speaksForItself)
     public ImmutableArray<Declaration> Of(Declaration declaration, CancellationToken cancellationToken)
     {
         var symbol = declaration.Symbol;
+        if (symbol.DeclaringSyntaxReferences.Length == 1 && PartialParts.ImplementationOf(symbol) is null)
+            return ImmutableArray<Declaration>.Empty;
         if (symbol is not (INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IEventSymbol) || Output(symbol) is not { } output ||
             declaration.Parts.All(part => output.Contains(part.SyntaxTree)))
         {

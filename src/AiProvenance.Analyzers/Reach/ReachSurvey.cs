@@ -137,11 +137,11 @@ internal sealed class ReachSurvey
         // Members that a generator added to an unmarked type are members like any other here.
         var whole = declaration.Outer is null ? declaration with { Parts = AllParts(declaration, cancellationToken) } : declaration;
         var functions = declaration.Outer is null ? _functions.In(whole, cancellationToken) : node.Siblings;
-        var apart = functions.SelectMany(function => function.Parts).ToImmutableHashSet();
+        var apart = functions.SelectMany(function => function.Parts).Except(whole.Parts).ToImmutableArray();
         return new Walked(
             declaration,
             functions,
-            _walks.Value.Collector.Collect(whole, part => apart.Contains(part) && !whole.Parts.Contains(part), cancellationToken).Touches);
+            _walks.Value.Collector.Collect(whole, apart, cancellationToken).Touches);
     }
 
     private static ImmutableArray<SyntaxNode> AllParts(Declaration declaration, CancellationToken cancellationToken)

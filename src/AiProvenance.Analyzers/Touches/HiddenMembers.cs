@@ -180,8 +180,29 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
     // A type's own method comes before extensions, among which it takes long to look.
     private List<IMethodSymbol> Callable(ITypeSymbol? type, string name, SyntaxNode site)
     {
+        if (Plain(type, name) is { } plain)
+            return [plain];
         var own = Callable(Members(type, name, site, withExtensions: false));
         return own.Count > 0 ? own : Callable(Members(type, name, site, withExtensions: true));
+    }
+
+    // The closest public method without parameters is what such a call means wherever it stands, and takes no lookup.
+    private static IMethodSymbol? Plain(ITypeSymbol? type, string name)
+    {
+        for (var current = type as INamedTypeSymbol; current is not (null or IErrorTypeSymbol); current = current.BaseType)
+        {
+            var members = current.GetMembers(name);
+            foreach (var member in members)
+            {
+                if (member is IMethodSymbol { IsStatic: false, IsGenericMethod: false, DeclaredAccessibility: Accessibility.Public, Parameters.IsEmpty: true } method)
+                    return method;
+            }
+
+            if (!members.IsEmpty)
+                break;
+        }
+
+        return null;
     }
 
     private static List<IMethodSymbol> Callable(ImmutableArray<ISymbol> members)

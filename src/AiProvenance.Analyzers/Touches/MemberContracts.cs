@@ -19,6 +19,8 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
             var location = symbol.Equals(declaration.Symbol, SymbolEqualityComparer.Default) ? declaration.Location : symbol.Locations[0];
             if (targets.Includes(symbol))
                 sink.Declared(symbol, location);
+            if (!MayFulfil(symbol))
+                continue;
             foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
                 sink.Declared(contract, location);
         }
@@ -106,6 +108,10 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
                 yield return property;
         }
     }
+
+    // Most members have nothing to fulfil, and the type says so.
+    private static bool MayFulfil(ISymbol symbol) =>
+        symbol is IMethodSymbol or IPropertySymbol or IEventSymbol && (symbol.IsOverride || symbol.ContainingType is { AllInterfaces.IsEmpty: false });
 
     private static IEnumerable<ISymbol> Overridden(ISymbol symbol)
     {

@@ -8,49 +8,68 @@ namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>What bodies, initialisers and attributes bind to, named or implied: one walk over their operations.</summary>
 /// <remarks>Iterative, so that depth costs no stack. Kinds that this compiler version does not know are walked like the others.</remarks>
-internal sealed class OperationTouches(SemanticModel model, TouchSink sink, ShownNames shown, CancellationToken cancellationToken)
+internal sealed class OperationTouches(
+    SemanticModel model, TouchSink sink, ShownNames shown, HiddenMembers hidden, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
 {
     /// <summary>The newest kind of argument that Roslyn 4.8 knows; the one behind it is a <c>params</c> collection.</summary>
     private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
 
-    private readonly Stack<IOperation> _pending = new();
-    private readonly HiddenMembers _hidden = new(model, sink);
+    private readonly Stack<Pending> _pending = new(capacity: 64);
+    private readonly HiddenMembers _hidden = hidden;
     private readonly HiddenOperators _operators = new(model, sink);
 
-    /// <summary>Takes note that a type is written somewhere: where naming it touches nothing, none of its names need be bound.</summary>
+    /// <summary>
+    /// Takes note that a type is written somewhere, so that its names need not be bound: a single one is that type, and where naming the
+    /// type touches nothing, several touch nothing either.
+    /// </summary>
     public void Written(TypeSyntax? syntax, ITypeSymbol? type)
     {
-        if (syntax is not (null or PredefinedTypeSyntax) && sink.IsQuiet(type) && TypeNames.SayOnlyTheirType(syntax))
-            shown.AddType(syntax);
+        if (syntax is null or PredefinedTypeSyntax || type is null or IErrorTypeSymbol)
+            return;
+        if (syntax is IdentifierNameSyntax name && (name.IsVar || name.Identifier.ValueText == type.Name))
+            sink.Type(type, name);
+        else if (!sink.IsQuiet(type) || !TypeNames.SayOnlyTheirType(syntax))
+            return;
+        shown.AddType(syntax);
     }
 
-    public void Walk(IOperation root, Func<SyntaxNode, bool> isExcluded)
+    public void Walk(IOperation root)
     {
-        _pending.Push(root);
+        _pending.Push(new Pending(root));
         while (_pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var operation = _pending.Pop();
+            var operation = _pending.Pop().Operation;
             var kind = operation.Kind;
-            if (kind == OperationKind.NameOf)
+            if (kind == OperationKind.NameOf || (kind == OperationKind.Literal && !sink.TakesSpecialTypes))
                 continue;
-            if (kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction && operation != root && isExcluded(operation.Syntax))
+            if (kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction && operation != root && !apart.IsEmpty && apart.Contains(operation.Syntax))
                 continue;
-            if (operation.Type is { } type && IsValue(operation, kind))
+            if (!HasNoType(kind) && operation.Type is { } type && IsValue(operation, kind))
                 sink.Type(type, operation.Syntax);
             Visit(operation, kind);
+            if (IsLeaf(kind))
+                continue;
             foreach (var child in operation.ChildOperations)
-                _pending.Push(child);
+                _pending.Push(new Pending(child));
         }
     }
 
-    // Left out is what only repeats the type of a part or of what is around it.
+    private static bool HasNoType(OperationKind kind) => kind is
+        OperationKind.Argument or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or
+        OperationKind.VariableInitializer or OperationKind.VariableDeclarator or OperationKind.VariableDeclaration or OperationKind.VariableDeclarationGroup;
+
+    private static bool IsLeaf(OperationKind kind) =>
+        kind is OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal or OperationKind.InstanceReference;
+
+    // Left out is what only repeats the type of a part, of what is around it or of the member that it is.
     private static bool IsValue(IOperation operation, OperationKind kind) => kind switch
     {
         OperationKind.ObjectOrCollectionInitializer or OperationKind.MemberInitializer or OperationKind.SimpleAssignment or
             OperationKind.DeconstructionAssignment or OperationKind.Tuple => false,
         OperationKind.LocalReference => operation.Syntax.Parent is not DeclarationExpressionSyntax || operation is not ILocalReferenceOperation { IsDeclaration: true },
         OperationKind.InstanceReference or OperationKind.ParameterReference => !operation.IsImplicit,
+        OperationKind.Invocation or OperationKind.PropertyReference or OperationKind.FieldReference => false,
         OperationKind.DelegateCreation => operation is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } },
         _ => true,
     };
@@ -62,10 +81,14 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
         {
             case OperationKind.Literal or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return:
             case OperationKind.InstanceReference or OperationKind.SimpleAssignment or OperationKind.Conditional or OperationKind.VariableInitializer:
-            case OperationKind.VariableDeclarator or OperationKind.VariableDeclarationGroup or OperationKind.InterpolatedString:
+            case OperationKind.VariableDeclarationGroup or OperationKind.InterpolatedString:
+                break;
+            case OperationKind.VariableDeclarator:
+                if (operation.Syntax is VariableDeclaratorSyntax declarator)
+                    shown.Add(declarator.Identifier);
                 break;
             case OperationKind.LocalReference or OperationKind.ParameterReference:
-                shown.AddNameOf(operation.Syntax);
+                Variable(operation.Syntax);
                 break;
             case OperationKind.Invocation:
                 Invocation((IInvocationOperation)operation);
@@ -97,6 +120,9 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
                 break;
             case IVariableDeclarationOperation { Declarators: [var first, ..] } when site is VariableDeclarationSyntax declaration:
                 Written(declaration.Type, first.Symbol.Type);
+                break;
+            case IDeclarationExpressionOperation when site is DeclarationExpressionSyntax { Designation: SingleVariableDesignationSyntax } declaration:
+                Written(declaration.Type, operation.Type);
                 break;
             case IDynamicMemberReferenceOperation or IDynamicInvocationOperation:
                 sink.BindsLate = true;
@@ -161,8 +187,8 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
             case IAnonymousFunctionOperation { IsImplicit: false } lambda:
                 Lambda(lambda.Symbol, site);
                 break;
-            case ILocalFunctionOperation { Symbol.IsAsync: true } local:
-                _hidden.AsyncMethodBuilder(local.Symbol, site);
+            case ILocalFunctionOperation local:
+                LocalFunction(local.Symbol, site);
                 break;
             case IImplicitIndexerReferenceOperation indexer:
                 sink.Symbol(indexer.LengthSymbol, site);
@@ -172,6 +198,14 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
                 Pattern(pattern);
                 break;
         }
+    }
+
+    private void Variable(SyntaxNode site)
+    {
+        if (site is SingleVariableDesignationSyntax declared)
+            shown.Add(declared.Identifier);
+        else
+            shown.AddNameOf(site);
     }
 
     private void Invocation(IInvocationOperation invocation)
@@ -229,17 +263,45 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
         // Types that are written are bound as names.
         if (lambda is not ParenthesizedLambdaExpressionSyntax { ReturnType: not null })
             sink.Type(symbol.ReturnType, lambda);
-        foreach (var parameter in symbol.Parameters)
+        switch (lambda)
         {
-            if (!sink.IsQuiet(parameter.Type) && parameter.DeclaringSyntaxReferences is [var reference, ..] &&
-                reference.GetSyntax(cancellationToken) is ParameterSyntax { Type: null } syntax)
-            {
-                sink.Type(parameter.Type, syntax);
-            }
+            case SimpleLambdaExpressionSyntax { Parameter: var parameter } when symbol.Parameters is [var declared]:
+                Parameter(parameter, declared);
+                break;
+            case ParenthesizedLambdaExpressionSyntax { ParameterList: var list }:
+                Parameters(list, symbol);
+                break;
+            case AnonymousMethodExpressionSyntax { ParameterList: { } list }:
+                Parameters(list, symbol);
+                break;
         }
 
         if (symbol.IsAsync)
             _hidden.AsyncMethodBuilder(symbol, lambda);
+    }
+
+    private void Parameters(ParameterListSyntax list, IMethodSymbol function)
+    {
+        for (var i = 0; i < list.Parameters.Count && i < function.Parameters.Length; i++)
+            Parameter(list.Parameters[i], function.Parameters[i]);
+    }
+
+    // The operations around a function leave its parameters out.
+    private void Parameter(ParameterSyntax written, IParameterSymbol parameter)
+    {
+        shown.Add(written.Identifier);
+        if (written.Type is null)
+            sink.Type(parameter.Type, written);
+        if (written.Default is { } value && model.GetOperation(value, cancellationToken) is { } operation)
+            _pending.Push(new Pending(operation));
+    }
+
+    private void LocalFunction(IMethodSymbol symbol, SyntaxNode site)
+    {
+        if (site is LocalFunctionStatementSyntax local)
+            Parameters(local.ParameterList, symbol);
+        if (symbol.IsAsync)
+            _hidden.AsyncMethodBuilder(symbol, site);
     }
 
     private void Pattern(IPatternOperation pattern)
@@ -280,8 +342,13 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
         _hidden.Implementation(model.GetTypeInfo(loop.Expression, cancellationToken).Type, info.GetEnumeratorMethod, loop);
         _hidden.Implementation(info.GetEnumeratorMethod?.ReturnType, info.DisposeMethod, loop);
         sink.Type(info.ElementType, loop);
-        if (loop is ForEachStatementSyntax { Type: { IsVar: true } var })
-            Written(var, info.ElementType);
+        if (loop is ForEachStatementSyntax one)
+        {
+            shown.Add(one.Identifier);
+            if (one.Type.IsVar)
+                Written(one.Type, info.ElementType);
+        }
+
         sink.Symbol(info.ElementConversion.MethodSymbol, loop);
         sink.Symbol(info.CurrentConversion.MethodSymbol, loop);
         if (info.IsAsynchronous)
@@ -330,4 +397,7 @@ internal sealed class OperationTouches(SemanticModel model, TouchSink sink, Show
                 _hidden.Dispose(declarator.Symbol.Type, isAsynchronous, site);
         }
     }
+
+    // A stack of interfaces would check each one's type when it is pushed.
+    private readonly record struct Pending(IOperation Operation);
 }

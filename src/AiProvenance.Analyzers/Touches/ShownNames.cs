@@ -11,26 +11,36 @@ namespace AiProvenance.Analyzers.Touches;
 internal sealed class ShownNames(TextSpan part)
 {
     private readonly ulong[] _bits = new ulong[(part.Length >> 6) + 1];
-    private HashSet<TextSpan>? _types;
+    private Dictionary<int, int>? _wholes;
 
     /// <summary>Whether a name is known.</summary>
-    public bool Contain(SimpleNameSyntax name)
+    public bool Contain(SimpleNameSyntax name) => Contain(name.SpanStart);
+
+    /// <summary>Whether the name that begins at a position is known.</summary>
+    public bool Contain(int position)
     {
-        var at = name.SpanStart - part.Start;
+        var at = position - part.Start;
         return (uint)at < (uint)part.Length && (_bits[at >> 6] & (1UL << (at & 63))) != 0;
     }
 
     /// <summary>Whether all names in a written type are known to touch nothing.</summary>
-    public bool ContainAllOf(SyntaxNode type) => _types is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax && _types!.Contains(type.Span);
+    public bool ContainAllOf(SyntaxNode type) =>
+        _wholes is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax && EndOfWholeAt(type.SpanStart) == type.Span.End;
+
+    /// <summary>Where what begins at a position ends, if all names in it are known or of no interest.</summary>
+    public int? EndOfWholeAt(int position) => _wholes is not null && _wholes.TryGetValue(position, out var end) ? end : null;
 
     /// <summary>Takes note of a written type that touches nothing.</summary>
     public void AddType(TypeSyntax type)
     {
         if (type is IdentifierNameSyntax name)
-            Add(name);
+            Add(name.SpanStart);
         else
-            _ = (_types ??= []).Add(type.Span);
+            AddWhole(type);
     }
+
+    /// <summary>Takes note of a node of whose names none is of interest.</summary>
+    public void AddWhole(SyntaxNode node) => (_wholes ??= [])[node.SpanStart] = node.Span.End;
 
     /// <summary>Takes note of the name that an expression ends with, if it does: <c>Quote</c> of <c>engine.Quote(sku)</c>.</summary>
     public void AddNameOf(SyntaxNode expression)
@@ -40,13 +50,13 @@ internal sealed class ShownNames(TextSpan part)
         switch (expression)
         {
             case SimpleNameSyntax name:
-                Add(name);
+                Add(name.SpanStart);
                 break;
             case MemberAccessExpressionSyntax access:
-                Add(access.Name);
+                Add(access.Name.SpanStart);
                 break;
             case MemberBindingExpressionSyntax binding:
-                Add(binding.Name);
+                Add(binding.Name.SpanStart);
                 break;
         }
     }
@@ -61,13 +71,16 @@ internal sealed class ShownNames(TextSpan part)
         if (expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax qualifier } &&
             string.Equals(qualifier.Identifier.ValueText, type.Name, StringComparison.Ordinal))
         {
-            Add(qualifier);
+            Add(qualifier.SpanStart);
         }
     }
 
-    private void Add(SimpleNameSyntax name)
+    /// <summary>Takes note of what is declared where an operation shows that: it binds to nothing.</summary>
+    public void Add(SyntaxToken declared) => Add(declared.SpanStart);
+
+    private void Add(int position)
     {
-        var at = name.SpanStart - part.Start;
+        var at = position - part.Start;
         if ((uint)at < (uint)part.Length)
             _bits[at >> 6] |= 1UL << (at & 63);
     }

@@ -2,42 +2,44 @@ using AiProvenance.Analyzers.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches;
 
-/// <summary>What the names in a declaration bind to: one walk over its syntax, which hands what is code to the operations.</summary>
+/// <summary>
+/// What the names in a declaration bind to: one walk over its syntax outside of code, and the operations of what is code.
+/// </summary>
 /// <remarks>
 /// Names are bound in code too where no operation has shown what they mean: the type before a static member, type arguments, what
-/// a newer compiler has no public operation for.
+/// a newer compiler has no public operation for. <see cref="CodeReader"/> finds them.
 /// </remarks>
 internal sealed class SyntaxTouches
 {
     private readonly SyntaxNode _part;
     private readonly SemanticModel _model;
     private readonly TouchSink _sink;
-    private readonly Func<SyntaxNode, bool> _isExcluded;
+    private readonly ImmutableArray<SyntaxNode> _apart;
     private readonly CancellationToken _cancellationToken;
     private readonly ShownNames _shown;
     private readonly HiddenMembers _hidden;
     private readonly OperationTouches _operations;
     private readonly Func<SyntaxNode, bool> _enter;
-    private int _endOfCode;
 
     /// <param name="part">The part of the declaration.</param>
     /// <param name="model">Its file's semantic model.</param>
     /// <param name="sink">Takes what is found.</param>
-    /// <param name="isExcluded">Whether a node inside it answers for itself.</param>
+    /// <param name="apart">The nodes inside it that answer for themselves.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
-    public SyntaxTouches(SyntaxNode part, SemanticModel model, TouchSink sink, Func<SyntaxNode, bool> isExcluded, CancellationToken cancellationToken)
+    public SyntaxTouches(SyntaxNode part, SemanticModel model, TouchSink sink, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
     {
         _part = part;
         _model = model;
         _sink = sink;
-        _isExcluded = isExcluded;
+        _apart = apart.IsEmpty ? apart : apart.RemoveAll(node => node == part || node.SyntaxTree != part.SyntaxTree || !part.FullSpan.Contains(node.Span));
         _cancellationToken = cancellationToken;
         _shown = new ShownNames(part.FullSpan);
         _hidden = new HiddenMembers(model, sink);
-        _operations = new OperationTouches(model, sink, _shown, cancellationToken);
+        _operations = new OperationTouches(model, sink, _shown, _hidden, _apart, cancellationToken);
         _enter = Enter;
     }
 
@@ -48,13 +50,45 @@ internal sealed class SyntaxTouches
         Signature(_part, symbol);
         if (Receiver(_part) is { } receiver)
             Walk(receiver);
-        Walk(_part);
+        if (IsCode(_part))
+            Code(_part);
+        else
+            Pieces(_part);
     }
+
+    // Most pieces of most declarations are code, or types that are known already: nothing but the rest is walked.
+    private void Pieces(SyntaxNode whole)
+    {
+        foreach (var piece in whole.ChildNodes())
+        {
+            switch (piece)
+            {
+                case ParameterListSyntax list:
+                    foreach (var parameter in list.Parameters)
+                    {
+                        if (parameter is not { AttributeLists.Count: 0, Default: null } || !IsKnown(parameter.Type))
+                            Walk(parameter);
+                    }
+
+                    break;
+                case AccessorListSyntax or AccessorDeclarationSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax when !_apart.Contains(piece):
+                    Pieces(piece);
+                    break;
+                case TypeSyntax type when IsKnown(type):
+                    break;
+                default:
+                    Walk(piece);
+                    break;
+            }
+        }
+    }
+
+    private bool IsKnown(TypeSyntax? type) =>
+        type is null or PredefinedTypeSyntax || (type is IdentifierNameSyntax name && _shown.Contain(name)) || _shown.ContainAllOf(type);
 
     // Every node is asked whether to go into it, which is where it is looked at.
     private void Walk(SyntaxNode root)
     {
-        _endOfCode = -1;
         foreach (var _ in root.DescendantNodes(_enter))
         {
         }
@@ -63,21 +97,46 @@ internal sealed class SyntaxTouches
     private bool Enter(SyntaxNode node)
     {
         _cancellationToken.ThrowIfCancellationRequested();
-        var isInCode = node.FullSpan.Start < _endOfCode;
-        if (isInCode && node is IdentifierNameSyntax known && _shown.Contain(known))
+        if (node != _part && (BelongsElsewhere(node) || _apart.Contains(node)))
             return false;
-        if (node != _part && ((!isInCode && BelongsElsewhere(node)) || _isExcluded(node)))
+        if (_shown.ContainAllOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
             return false;
-        if (_shown.ContainAllOf(node) || IsNameOf(node) || node is AttributeSyntax attribute && IsOwnAttribute(attribute))
-            return false;
-        if (IsCode(node, isInCode))
+        if (IsCode(node))
         {
-            Operations(node);
-            _endOfCode = Math.Max(_endOfCode, node.FullSpan.End);
+            Code(node);
+            return false;
         }
 
-        Visit(node);
+        if (node is SimpleNameSyntax name && !IsLabel(name) && !_shown.Contain(name))
+            Name(name);
         return true;
+    }
+
+    private void Code(SyntaxNode code)
+    {
+        Operations(code);
+        var reader = new CodeReader(code, _shown);
+        for (var token = reader.Next(); token.Parent is { } node; token = reader.Next())
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            if (ApartAround(token) is { } apart)
+                reader.Skip(apart);
+            else if (NameOf(node) is { } nameOf)
+                reader.Skip(nameOf);
+            else
+                Visit(node);
+        }
+    }
+
+    private SyntaxNode? ApartAround(SyntaxToken token)
+    {
+        foreach (var node in _apart)
+        {
+            if (node.Span.Contains(token.SpanStart))
+                return node;
+        }
+
+        return null;
     }
 
     private void Signature(SyntaxNode part, ISymbol symbol)
@@ -110,8 +169,11 @@ internal sealed class SyntaxTouches
     {
         switch (node)
         {
-            case SimpleNameSyntax name when !IsLabel(name) && !_shown.Contain(name):
+            case SimpleNameSyntax name when !IsLabel(name):
                 Name(name);
+                break;
+            case AttributeListSyntax list:
+                Attributes(list);
                 break;
             case CollectionExpressionSyntax collection:
                 _hidden.Collection(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType, collection);
@@ -122,6 +184,17 @@ internal sealed class SyntaxTouches
             case FixedStatementSyntax @fixed:
                 Pins(@fixed);
                 break;
+        }
+    }
+
+    private void Attributes(AttributeListSyntax list)
+    {
+        foreach (var attribute in list.Attributes)
+        {
+            if (IsOwnAttribute(attribute))
+                _shown.AddWhole(attribute);
+            else
+                Operations(attribute);
         }
     }
 
@@ -171,7 +244,7 @@ internal sealed class SyntaxTouches
     {
         var target = node is GlobalStatementSyntax { Statement: var statement } ? statement : node;
         if (_model.GetOperation(target, _cancellationToken) is { } operation)
-            _operations.Walk(operation, _isExcluded);
+            _operations.Walk(operation);
     }
 
     private void Spread(SpreadElementSyntax spread)
@@ -197,15 +270,12 @@ internal sealed class SyntaxTouches
         return part is not TypeDeclarationSyntax && member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } ? receiver : null;
     }
 
-    // Where code begins; what is below it is in the same operations, but for attributes and parameters' defaults.
-    private bool IsCode(SyntaxNode node, bool isInCode) => node switch
+    // Where code begins: what is below it is in the operations of the same node.
+    private bool IsCode(SyntaxNode node) => node switch
     {
-        AttributeSyntax => true,
-        EqualsValueClauseSyntax { Parent: ParameterSyntax } => true,
-        _ when isInCode => false,
         AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => node == _part,
         BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax or ConstructorInitializerSyntax or
-            PrimaryConstructorBaseTypeSyntax or GlobalStatementSyntax => true,
+            PrimaryConstructorBaseTypeSyntax or GlobalStatementSyntax or AttributeSyntax => true,
         _ => false,
     };
 
@@ -218,9 +288,9 @@ internal sealed class SyntaxTouches
         _ => false,
     };
 
-    private bool IsNameOf(SyntaxNode node) =>
-        node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } &&
-        _model.GetOperation(node, _cancellationToken) is Microsoft.CodeAnalysis.Operations.INameOfOperation;
+    private SyntaxNode? NameOf(SyntaxNode node) =>
+        node is IdentifierNameSyntax { Identifier.ValueText: "nameof", Parent: InvocationExpressionSyntax call } && call.Expression == node &&
+        _model.GetOperation(call, _cancellationToken) is INameOfOperation ? call : null;
 
     private bool IsOwnAttribute(AttributeSyntax attribute)
     {

@@ -9,13 +9,13 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
 {
     /// <summary>Collects a declaration's touches.</summary>
     /// <param name="declaration">The declaration.</param>
-    /// <param name="isJudgedApart">Whether a node inside it is a declaration of its own, which answers for itself.</param>
+    /// <param name="apart">The nodes inside it that are declarations of their own, which answer for themselves.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
-    public Survey Collect(Declaration declaration, Func<SyntaxNode, bool> isJudgedApart, CancellationToken cancellationToken)
+    public Survey Collect(Declaration declaration, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
     {
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
-            new SyntaxTouches(part, models.Of(part.SyntaxTree), sink, isJudgedApart, cancellationToken).Collect(declaration.Symbol);
+            new SyntaxTouches(part, models.Of(part.SyntaxTree), sink, apart, cancellationToken).Collect(declaration.Symbol);
         new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
         return new Survey(sink.Touches(), sink.BindsLate);
     }

@@ -13,6 +13,9 @@ internal sealed class TouchSink(TouchTargets targets)
     /// <summary>Whether something is bound late.</summary>
     public bool BindsLate { get; set; }
 
+    /// <summary>Whether a type of the language itself, such as <c>decimal</c>, may be touched: nearly never.</summary>
+    public bool TakesSpecialTypes { get; } = targets.CoversSpecialTypes;
+
     /// <summary>Whether naming a type touches nothing.</summary>
     public bool IsQuiet(ITypeSymbol? type) => type is not null && targets.IsQuiet(type);
 
@@ -62,6 +65,8 @@ internal sealed class TouchSink(TouchTargets targets)
                 break;
             case SymbolKind.Method:
                 Method((IMethodSymbol)symbol, site);
+                break;
+            case SymbolKind.Property or SymbolKind.Field or SymbolKind.Event when targets.IsSurelyQuiet(symbol):
                 break;
             case SymbolKind.Property:
                 Hits(symbol, site);

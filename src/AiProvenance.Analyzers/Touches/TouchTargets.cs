@@ -12,27 +12,79 @@ namespace AiProvenance.Analyzers.Touches;
 internal abstract class TouchTargets
 {
     private const int DeepestQuick = 4;
+    private const int Recent = 1024;
 
     private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _quietDefinitions = new(SameObject.Instance);
+
+    // The same few objects come again and again. Threads may overwrite each other's: each reads a whole reference, and compares it.
+    private readonly ISymbol?[] _recentlyQuiet = new ISymbol?[Recent];
 
     /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
         _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
 
     /// <summary>Whether naming a type touches nothing.</summary>
-    public bool IsQuiet(ITypeSymbol type) => IsSurelyQuiet(type, depth: 0) || HitsOf(type).IsEmpty;
+    public bool IsQuiet(ITypeSymbol type) =>
+        ReferenceEquals(Slot(type), type) || ((IsSurelyQuiet(type, depth: 0) || HitsOf(type).IsEmpty) && Keep(type));
 
     /// <summary>Whether using a method touches nothing: itself or a type in its signature. Answered once for each.</summary>
-    public bool IsQuiet(IMethodSymbol method)
+    public bool IsQuiet(IMethodSymbol method) =>
+        IsSurelyQuiet(method) || (_quiet.TryGetValue(method, out var known) ? known : _quiet.GetOrAdd(method, Listen(method)));
+
+    private ref ISymbol? Slot(ISymbol symbol) => ref _recentlyQuiet[RuntimeHelpers.GetHashCode(symbol) & (Recent - 1)];
+
+    private bool Keep(ISymbol quiet)
     {
-        var answers = method is { IsDefinition: true, ReducedFrom: null } ? _quietDefinitions : _quiet;
-        return answers.TryGetValue(method, out var known) ? known : answers.GetOrAdd(method, Listen(method));
+        Slot(quiet) = quiet;
+        return true;
     }
 
     private bool Listen(IMethodSymbol method) =>
         HitsOf(method).IsEmpty && IsQuiet(method.ReturnType) && method.Parameters.All(parameter => IsQuiet(parameter.Type));
+
+    /// <summary>
+    /// Whether using a member touches nothing by what its definition is and what that is constructed with: no does not mean yes. A
+    /// constructed member is another object at each use, and to ask for its signature makes the compiler construct that too.
+    /// </summary>
+    public bool IsSurelyQuiet(ISymbol member) => ReferenceEquals(Slot(member), member) || (IsSurelyQuietMember(member) && Keep(member));
+
+    private bool IsSurelyQuietMember(ISymbol member)
+    {
+        var definition = Definition(member);
+        if (!(_quietDefinitions.TryGetValue(definition, out var known) ? known : _quietDefinitions.GetOrAdd(definition, !Includes(definition) && IsMadeOfQuiet(definition))))
+            return false;
+        if (member is IMethodSymbol { IsGenericMethod: true } method)
+        {
+            foreach (var argument in method.TypeArguments)
+            {
+                if (!IsSurelyQuiet(argument, depth: 0))
+                    return false;
+            }
+        }
+
+        return member.ContainingType is not { } type || HasQuietArguments(type, depth: 0);
+    }
+
+    private bool IsMadeOfQuiet(ISymbol definition) => definition switch
+    {
+        IMethodSymbol method => IsMadeOfQuiet(method.ReturnType) && method.Parameters.All(parameter => IsMadeOfQuiet(parameter.Type)),
+        IPropertySymbol property => IsMadeOfQuiet(property.Type),
+        IFieldSymbol field => IsMadeOfQuiet(field.Type),
+        IEventSymbol @event => IsMadeOfQuiet(@event.Type),
+        _ => false,
+    };
+
+    // Of type parameters it is known at a use what they stand for.
+    private bool IsMadeOfQuiet(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => IsMadeOfQuiet(array.ElementType),
+        INamedTypeSymbol { TypeArguments.IsEmpty: false, IsTupleType: false, ContainingType: null } named =>
+            IsQuietDefinition(named.OriginalDefinition) && named.TypeArguments.All(IsMadeOfQuiet),
+        _ => IsSurelyQuiet(type, depth: 0),
+    };
 
     // The compiler makes the same constructed type anew again and again; to look at what it is made of costs less than to compare it.
     private bool IsSurelyQuiet(ITypeSymbol type, int depth)
@@ -48,6 +100,8 @@ internal abstract class TouchTargets
             case TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum:
                 var named = (INamedTypeSymbol)type;
                 return !named.IsAnonymousType && !named.IsTupleType && IsQuietDefinition(named.OriginalDefinition) && HasQuietArguments(named, depth);
+            case TypeKind.TypeParameter:
+                return ((ITypeParameterSymbol)type).ConstraintTypes.IsEmpty;
             default:
                 return false;
         }

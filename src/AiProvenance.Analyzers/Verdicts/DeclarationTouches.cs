@@ -35,11 +35,8 @@ internal sealed class DeclarationTouches(TouchCollector collector, JudgedFunctio
             all.Exists(survey => survey.BindsLate));
     }
 
-    private Survey Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
-    {
-        if (apart.IsEmpty)
-            return collector.Collect(declaration, static _ => false, cancellationToken);
-        var nodes = new HashSet<SyntaxNode>(apart.SelectMany(function => function.Parts).Except(declaration.Parts));
-        return collector.Collect(declaration, nodes.Contains, cancellationToken);
-    }
+    private Survey Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => collector.Collect(
+        declaration,
+        apart.IsEmpty ? ImmutableArray<SyntaxNode>.Empty : apart.SelectMany(function => function.Parts).Except(declaration.Parts).ToImmutableArray(),
+        cancellationToken);
 }

@@ -52,7 +52,7 @@ internal sealed record Comparison(
         var flagged = new Dictionary<string, ImmutableArray<Touch>>(StringComparer.Ordinal);
         foreach (var declaration in Declarations(compilation))
         {
-            var touches = collector.Collect(declaration, static _ => false, CancellationToken.None).Touches;
+            var touches = collector.Collect(declaration, ImmutableArray<SyntaxNode>.Empty, CancellationToken.None).Touches;
             if (!touches.IsEmpty)
                 flagged[Id(declaration.Symbol)] = touches;
         }
