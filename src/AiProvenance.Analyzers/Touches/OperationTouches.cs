@@ -24,10 +24,10 @@ internal sealed class OperationTouches(
     /// </summary>
     public void Written(TypeSyntax? syntax, ITypeSymbol? type)
     {
-        if (syntax is null or PredefinedTypeSyntax || type is null or IErrorTypeSymbol)
+        if (syntax is null or PredefinedTypeSyntax || type is null or IErrorTypeSymbol || !TypeNames.AreOf(syntax, type))
             return;
-        if (syntax is IdentifierNameSyntax name && (name.IsVar || name.Identifier.ValueText == type.Name))
-            sink.Type(type, name);
+        if (syntax is IdentifierNameSyntax)
+            sink.Type(type, syntax);
         else if (!sink.IsQuiet(type) || !TypeNames.SayOnlyTheirType(syntax))
             return;
         shown.AddType(syntax);
@@ -177,12 +177,14 @@ internal sealed class OperationTouches(
                 break;
             case ITypeOfOperation typeOf:
                 sink.Type(typeOf.TypeOperand, site);
+                Written((site as TypeOfExpressionSyntax)?.Type, typeOf.TypeOperand);
                 break;
             case ISizeOfOperation sizeOf:
                 sink.Type(sizeOf.TypeOperand, site);
                 break;
             case IIsTypeOperation isType:
                 sink.Type(isType.TypeOperand, site);
+                Written((site as BinaryExpressionSyntax)?.Right as TypeSyntax, isType.TypeOperand);
                 break;
             case IAnonymousFunctionOperation { IsImplicit: false } lambda:
                 Lambda(lambda.Symbol, site);
@@ -233,9 +235,16 @@ internal sealed class OperationTouches(
     private void Creation(IObjectCreationOperation creation)
     {
         sink.Symbol(creation.Constructor, creation.Syntax);
-        shown.AddNameOf(creation.Syntax);
-        if (creation.Syntax is ObjectCreationExpressionSyntax { Type: { } written })
-            Written(written, creation.Type);
+        switch (creation.Syntax)
+        {
+            case ObjectCreationExpressionSyntax { Type: { } written }:
+                Written(written, creation.Type);
+                break;
+            case AttributeSyntax attribute when creation.Constructor is not null && creation.Type is INamedTypeSymbol { ContainingType: null } type:
+                shown.AddAttribute(attribute, type);
+                break;
+        }
+
         if (creation.Type is { Name: "UnsafeAccessorAttribute" or "UnsafeAccessorTypeAttribute" })
             sink.BindsLate = true;
     }
@@ -243,9 +252,17 @@ internal sealed class OperationTouches(
     private void Conversion(IConversionOperation conversion)
     {
         sink.Symbol(conversion.OperatorMethod, conversion.Syntax);
+        Written(WrittenIn(conversion.Syntax), conversion.Type);
         if (conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from && conversion.Type is INamedTypeSymbol { IsTupleType: true } to)
             _operators.TupleConversion(from, to, conversion.Syntax);
     }
+
+    private static TypeSyntax? WrittenIn(SyntaxNode conversion) => conversion switch
+    {
+        CastExpressionSyntax cast => cast.Type,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } @as => @as.Right as TypeSyntax,
+        _ => null,
+    };
 
     private void Binary(IBinaryOperation binary)
     {
@@ -314,13 +331,25 @@ internal sealed class OperationTouches(
                 break;
             case IDeclarationPatternOperation declaration:
                 sink.Type(declaration.MatchedType, site);
+                if (site is DeclarationPatternSyntax declaring)
+                {
+                    Written(declaring.Type, declaration.MatchedType);
+                    Declared(declaring.Designation);
+                }
+
                 break;
             case ITypePatternOperation type:
                 sink.Type(type.MatchedType, site);
+                Written(site is ConstantPatternSyntax constant ? constant.Expression as TypeSyntax : (site as TypePatternSyntax)?.Type, type.MatchedType);
                 break;
             case IRecursivePatternOperation recursive:
-                if (site is RecursivePatternSyntax { Type: not null })
+                if (site is RecursivePatternSyntax { Type: { } matched } whole)
+                {
                     sink.Type(recursive.MatchedType, site);
+                    Written(matched, recursive.MatchedType);
+                    Declared(whole.Designation);
+                }
+
                 sink.Symbol(recursive.DeconstructSymbol, site is RecursivePatternSyntax { PositionalPatternClause: { } clause } ? clause : site);
                 break;
             case IListPatternOperation list:
@@ -331,6 +360,12 @@ internal sealed class OperationTouches(
                 sink.Symbol(slice.SliceSymbol, site);
                 break;
         }
+    }
+
+    private void Declared(VariableDesignationSyntax? designation)
+    {
+        if (designation is SingleVariableDesignationSyntax variable)
+            shown.Add(variable.Identifier);
     }
 
     private void ForEach(CommonForEachStatementSyntax loop, ForEachStatementInfo info)

@@ -68,12 +68,48 @@ internal sealed class ShownNames(TextSpan part)
             return;
         if (expression is InvocationExpressionSyntax invocation)
             expression = invocation.Expression;
-        if (expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax qualifier } &&
-            string.Equals(qualifier.Identifier.ValueText, type.Name, StringComparison.Ordinal))
+        if (expression is MemberAccessExpressionSyntax access)
+            AddNamesOf(access.Expression, type);
+    }
+
+    /// <summary>Takes note of an attribute's name, which may leave out its last word.</summary>
+    public void AddAttribute(AttributeSyntax attribute, INamedTypeSymbol type)
+    {
+        if (attribute.Name is SimpleNameSyntax simple)
+            Add(simple.SpanStart);
+        else if (type.Arity == 0)
+            AddChain(attribute.Name);
+    }
+
+    /// <summary>Takes note of a name of a type, and of those of the namespaces in front of it.</summary>
+    public void AddNamesOf(SyntaxNode written, INamedTypeSymbol type)
+    {
+        if (Split(written).Name is not { } name || !string.Equals(name.Identifier.ValueText, type.Name, StringComparison.Ordinal))
+            return;
+        if (type.ContainingType is null)
+            AddChain(written);
+        else
+            Add(name.SpanStart);
+    }
+
+    private void AddChain(SyntaxNode written)
+    {
+        for (var rest = written; rest is not null;)
         {
-            Add(qualifier.SpanStart);
+            var (left, name) = Split(rest);
+            if (name is not null)
+                Add(name.SpanStart);
+            rest = left;
         }
     }
+
+    private static (SyntaxNode? Left, IdentifierNameSyntax? Name) Split(SyntaxNode written) => written switch
+    {
+        MemberAccessExpressionSyntax access => (access.Expression, access.Name as IdentifierNameSyntax),
+        QualifiedNameSyntax qualified => (qualified.Left, qualified.Right as IdentifierNameSyntax),
+        AliasQualifiedNameSyntax qualified => (qualified.Alias, qualified.Name as IdentifierNameSyntax),
+        _ => (null, written as IdentifierNameSyntax),
+    };
 
     /// <summary>Takes note of what is declared where an operation shows that: it binds to nothing.</summary>
     public void Add(SyntaxToken declared) => Add(declared.SpanStart);

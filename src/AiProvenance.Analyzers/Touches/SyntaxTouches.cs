@@ -288,7 +288,7 @@ internal sealed class SyntaxTouches
         _ => false,
     };
 
-    private SyntaxNode? NameOf(SyntaxNode node) =>
+    private InvocationExpressionSyntax? NameOf(SyntaxNode node) =>
         node is IdentifierNameSyntax { Identifier.ValueText: "nameof", Parent: InvocationExpressionSyntax call } && call.Expression == node &&
         _model.GetOperation(call, _cancellationToken) is INameOfOperation ? call : null;
 

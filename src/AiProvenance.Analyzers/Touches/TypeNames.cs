@@ -43,6 +43,31 @@ internal static class TypeNames
         return true;
     }
 
+    /// <summary>Whether what is written names the type itself: not an alias of it, and not another one that converts to it.</summary>
+    public static bool AreOf(TypeSyntax written, ITypeSymbol type)
+    {
+        while (true)
+        {
+            switch (written)
+            {
+                case ArrayTypeSyntax array:
+                    written = array.ElementType;
+                    while (type is IArrayTypeSymbol { ElementType: var element })
+                        type = element;
+                    break;
+                case NullableTypeSyntax nullable:
+                    written = nullable.ElementType;
+                    if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] })
+                        type = value;
+                    break;
+                case SimpleNameSyntax name:
+                    return name.IsVar || string.Equals(name.Identifier.ValueText, type.Name, StringComparison.Ordinal);
+                default:
+                    return written is PredefinedTypeSyntax;
+            }
+        }
+    }
+
     /// <summary>The type arguments that a call states, or null.</summary>
     public static TypeArgumentListSyntax? ArgumentsOf(SyntaxNode call) => (call as InvocationExpressionSyntax)?.Expression switch
     {
