@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Xml.Linq;
+using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;
 

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Ide.Tests.Infrastructure;
 using AiProvenance.Ide.Tests.LightBulb;
 using Microsoft.CodeAnalysis;

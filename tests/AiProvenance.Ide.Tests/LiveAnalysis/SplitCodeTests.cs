@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Tests.Origins;
 using AiProvenance.Ide.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
