@@ -25,7 +25,8 @@ internal sealed class AttributeAssemblies
         .Select(fullName => fullName.Split('.')[0])
         .Append(ProvenanceAttributes.Namespace));
 
-    public bool MayCarry(IAssemblySymbol? assembly) => assembly is not null && _mayCarry.GetOrAdd(assembly, Look);
+    public bool MayCarry(IAssemblySymbol? assembly) =>
+        assembly is not null && (_mayCarry.TryGetValue(assembly, out var known) ? known : _mayCarry.GetOrAdd(assembly, Look(assembly)));
 
     private bool Look(IAssemblySymbol assembly) =>
         Declares(assembly) || assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Any(Declares));

@@ -35,7 +35,7 @@ internal static class DeclarationFinder
     /// </param>
     public static Declaration? Find(ISymbol symbol, CancellationToken cancellationToken, bool speaksForItself = false)
     {
-        var nodes = ImmutableArray.CreateBuilder<SyntaxNode>();
+        var nodes = ImmutableArray<SyntaxNode>.Empty;
         foreach (var reference in References(symbol))
         {
             var node = reference.GetSyntax(cancellationToken);
@@ -47,12 +47,10 @@ internal static class DeclarationFinder
                 continue;
             if (node is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables } && variables.Variables[0] != node)
                 return null;
-            nodes.Add(DeclarationSyntax.Whole(node));
+            nodes = nodes.Add(DeclarationSyntax.Whole(node));
         }
 
-        if (nodes.Count == 0)
-            return null;
-        return new Declaration(symbol, HandWritten(symbol, nodes.ToImmutable()), Outer: null);
+        return nodes.IsEmpty ? null : new Declaration(symbol, HandWritten(symbol, nodes), Outer: null);
     }
 
     /// <summary>A local function or lambda, as a declaration of its own.</summary>
@@ -72,8 +70,8 @@ internal static class DeclarationFinder
     }
 
     /// <summary>What declares a symbol, both parts of a partial member.</summary>
-    public static IEnumerable<SyntaxReference> References(ISymbol symbol) => PartialParts.ImplementationOf(symbol) is { } implementation
-        ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences).Distinct()
+    public static ImmutableArray<SyntaxReference> References(ISymbol symbol) => PartialParts.ImplementationOf(symbol) is { } implementation
+        ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences).Distinct().ToImmutableArray()
         : symbol.DeclaringSyntaxReferences;
 
     // A record's positional property and a primary constructor are part of the type's header.

@@ -14,19 +14,19 @@ internal sealed class NestedMarks(MarkMentions mentions)
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SyntaxNode>> _files = new();
 
     /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
-    public IEnumerable<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
+    public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
     {
-        foreach (var function in Functions(node.SyntaxTree, cancellationToken))
-        {
-            if (function != node && node.FullSpan.Contains(function.Span) && IsOf(function, node))
-                yield return function;
-        }
+        var functions = Functions(node.SyntaxTree, cancellationToken);
+        return functions.IsEmpty ? functions : Inside(node, functions);
     }
+
+    private static ImmutableArray<SyntaxNode> Inside(SyntaxNode node, ImmutableArray<SyntaxNode> functions) =>
+        functions.RemoveAll(function => function == node || !node.FullSpan.Contains(function.Span) || !IsOf(function, node));
 
     /// <summary>Whether any function inside a declaration may be marked.</summary>
     public bool MayBeIn(SyntaxReference declaration, CancellationToken cancellationToken) =>
         !Functions(declaration.SyntaxTree, cancellationToken).IsEmpty &&
-        Find(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken)), cancellationToken).Any();
+        !Find(DeclarationSyntax.Whole(declaration.GetSyntax(cancellationToken)), cancellationToken).IsEmpty;
 
     private ImmutableArray<SyntaxNode> Functions(SyntaxTree tree, CancellationToken cancellationToken)
     {

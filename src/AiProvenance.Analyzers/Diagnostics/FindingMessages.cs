@@ -67,7 +67,11 @@ internal static class FindingMessages
 
     private static string Symbols(Judgement judgement, ZonePolicy zone)
     {
-        var touched = judgement.Touches.Where(touch => touch.Zones.Contains(zone)).Select(touch => touch.Symbol).ToList();
+        var touched = judgement.Touches
+            .Where(touch => touch.Zones.Contains(zone))
+            .Select(touch => touch.Symbol)
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
+            .ToList();
         var own = judgement.Declaration.Symbol.OriginalDefinition;
         var isPart = touched.Contains(own, SymbolEqualityComparer.Default);
         var names = touched

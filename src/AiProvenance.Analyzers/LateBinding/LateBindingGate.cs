@@ -28,10 +28,14 @@ internal sealed class LateBindingGate
     {
         if (_workbench.Judged.At(symbol, cancellationToken) is not (var judged, var functions))
             return ImmutableArray<LateBoundUse>.Empty;
-        return judged
-            .Select(candidate => Judge(candidate, functions, cancellationToken))
-            .OfType<LateBoundUse>()
-            .ToImmutableArray();
+        var uses = ImmutableArray<LateBoundUse>.Empty;
+        foreach (var candidate in judged)
+        {
+            if (Judge(candidate, functions, cancellationToken) is { } use)
+                uses = uses.Add(use);
+        }
+
+        return uses;
     }
 
     private LateBoundUse? Judge(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
@@ -39,8 +43,12 @@ internal sealed class LateBindingGate
         var origin = _origins.Of(declaration);
         if (!origin.IsAi && origin.Carved is null)
             return null;
-        if (!_workbench.Touches.Survey(declaration, functions, cancellationToken).BindsLate)
-            return null;
+        return _workbench.Touches.Survey(declaration, functions, cancellationToken).BindsLate ? Judge(declaration, origin, functions, cancellationToken) : null;
+    }
+
+    private LateBoundUse? Judge(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
+    {
         var names = Names(declaration, functions, cancellationToken).ToImmutableArray();
         if (names.IsEmpty)
             return null;

@@ -146,7 +146,7 @@ internal sealed class ReachSurvey
 
     private static ImmutableArray<SyntaxNode> AllParts(Declaration declaration, CancellationToken cancellationToken)
     {
-        var references = DeclarationFinder.References(declaration.Symbol).ToImmutableArray();
+        var references = DeclarationFinder.References(declaration.Symbol);
         if (references.Length <= declaration.Parts.Length)
             return declaration.Parts;
         var made = references.Select(reference => DeclarationSyntax.Whole(reference.GetSyntax(cancellationToken)));

@@ -24,15 +24,15 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(workbench);
         DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
-        accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
+        accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => gate.Examine(symbol, token).Select(LateBindingReporter.Diagnostic).Select(AcceptedFindings.EntryOf));
     }
 
     private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        foreach (var finding in Findings(gate, symbol, reporter.CancellationToken).Where(accepted.IsNew))
-            reporter.ReportDiagnostic(finding);
+        foreach (var use in gate.Examine(symbol, reporter.CancellationToken))
+        {
+            if (LateBindingReporter.Diagnostic(use) is var finding && accepted.IsNew(finding))
+                reporter.ReportDiagnostic(finding);
+        }
     }
-
-    private static IEnumerable<Diagnostic> Findings(LateBindingGate gate, ISymbol symbol, CancellationToken cancellationToken) =>
-        gate.Examine(symbol, cancellationToken).Select(LateBindingReporter.Diagnostic);
 }

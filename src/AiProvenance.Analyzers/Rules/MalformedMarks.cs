@@ -9,7 +9,11 @@ namespace AiProvenance.Analyzers.Rules;
 /// <summary>AIP0101 as a warning: a mark, or guidance beside it, that does not say what it should; the code is still marked.</summary>
 internal static class MalformedMarks
 {
-    public static IEnumerable<Diagnostic> On(ImmutableArray<AttributeData> attributes)
+    public static IEnumerable<Diagnostic> On(ISymbol marked) => On(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked)));
+
+    public static IEnumerable<Diagnostic> On(ImmutableArray<AttributeData> attributes) => attributes.IsEmpty ? [] : Found(attributes);
+
+    private static IEnumerable<Diagnostic> Found(ImmutableArray<AttributeData> attributes)
     {
         foreach (var attribute in attributes)
         {

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
@@ -47,12 +46,22 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
             return;
         foreach (var judgement in examination.Judgements)
         {
-            foreach (var diagnostic in findings.Diagnostics(judgement).Where(diagnostic => accepted.IsNew(diagnostic, judgement)))
-                reporter.ReportDiagnostic(diagnostic);
+            foreach (var diagnostic in findings.Diagnostics(judgement))
+            {
+                if (accepted.IsNew(diagnostic, judgement))
+                    reporter.ReportDiagnostic(diagnostic);
+            }
         }
 
-        var symbols = examination.Declarations.Select(declaration => declaration.Symbol).Concat(examination.Parts);
-        foreach (var diagnostic in symbols.SelectMany(marked => MalformedMarks.On(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked)))))
+        foreach (var declaration in examination.Declarations)
+            Report(MalformedMarks.On(declaration.Symbol), reporter);
+        foreach (var part in examination.Parts)
+            Report(MalformedMarks.On(part), reporter);
+    }
+
+    private static void Report(IEnumerable<Diagnostic> diagnostics, Reporter reporter)
+    {
+        foreach (var diagnostic in diagnostics)
             reporter.ReportDiagnostic(diagnostic);
     }
 

@@ -8,8 +8,11 @@ namespace AiProvenance.Analyzers.Touches;
 /// operation shows. Nearly all words are known or keywords, and to visit each node of the code takes many times as long.
 /// </summary>
 /// <remarks>What is text and what is code the tokens decide; the reader only finds places at which to ask.</remarks>
-internal sealed class CodeReader(SyntaxNode code, ShownNames shown)
+internal sealed class CodeReader : IDisposable
 {
+    private const int ShortestBuffer = 4096;
+    private const int LongestKept = 65536;
+
     // By length: to compare a few words takes less than to compute a hash. `fixed` hides a call.
     private static readonly ImmutableArray<ImmutableArray<string>> Keywords = Enumerable.Range(0, 16)
         .Select(length => SyntaxFacts.GetReservedKeywordKinds()
@@ -19,20 +22,59 @@ internal sealed class CodeReader(SyntaxNode code, ShownNames shown)
             .ToImmutableArray())
         .ToImmutableArray();
 
-    private static readonly bool[] IsWord = Words();
+    private static readonly Character[] Characters = AllCharacters();
 
-    private readonly string _text = code.SyntaxTree.GetText().ToString(code.Span);
-    private readonly int _start = code.SpanStart;
+    // Code is read many thousand times in a row, and none of its text is kept.
+    private static char[]? _spare;
+
+    private readonly SyntaxNode _code;
+    private readonly ShownNames _shown;
+    private readonly char[] _text;
+    private readonly int _start;
+    private readonly int _length;
     private int _at;
     private int _endOfValue = -1;
+
+    /// <param name="code">The code.</param>
+    /// <param name="shown">What operations have explained.</param>
+    public CodeReader(SyntaxNode code, ShownNames shown)
+    {
+        _code = code;
+        _shown = shown;
+        _start = code.SpanStart;
+        _length = code.Span.Length;
+        var text = Interlocked.Exchange(ref _spare, null);
+        _text = text is not null && text.Length >= _length ? text : new char[Math.Max(_length, ShortestBuffer)];
+        code.SyntaxTree.GetText().CopyTo(_start, _text, 0, _length);
+    }
+
+    private enum Character : byte
+    {
+        Other,
+        OfWord,
+        Sign,
+    }
+
+    /// <summary>Ends the reading.</summary>
+    public void Dispose()
+    {
+        if (_text.Length <= LongestKept)
+            Volatile.Write(ref _spare, _text);
+    }
 
     /// <summary>The next token to look at; none at the end of the code.</summary>
     public SyntaxToken Next()
     {
-        while (_at < _text.Length)
+        while (_at < _length)
         {
             var start = _at;
-            if ((IsPartOfWord(_text[start]) ? IsUnknownWord(start) : IsUnknownSign(_text[_at++])) && TokenAt(start) is { RawKind: not 0 } token)
+            var character = CharacterAt(start);
+            if (character == Character.OfWord)
+                _at = EndOfWord(start);
+            else
+                _at++;
+            var isUnknown = (character == Character.OfWord && IsUnknownWord(start)) || (character == Character.Sign && IsUnknownSign(start));
+            if (isUnknown && TokenAt(start) is { RawKind: not 0 } token)
                 return token;
         }
 
@@ -42,23 +84,27 @@ internal sealed class CodeReader(SyntaxNode code, ShownNames shown)
     /// <summary>Goes on behind a node, whose inside is of no interest.</summary>
     public void Skip(SyntaxNode node) => _at = Math.Max(_at, node.Span.End - _start);
 
-    private bool IsUnknownSign(char sign) => sign switch
+    private bool IsUnknownSign(int start) => _text[start] switch
     {
         // Behind a value it is an indexer's.
-        '[' => _at - 1 != _endOfValue,
-        '.' => _at < _text.Length && _text[_at] == '.',
+        '[' => start != _endOfValue,
+        '.' => _at < _length && _text[_at] == '.',
         _ => false,
     };
 
-    private bool IsUnknownWord(int start)
+    private int EndOfWord(int start)
     {
         var end = start + 1;
-        while (end < _text.Length && IsPartOfWord(_text[end]))
+        while (end < _length && CharacterAt(end) == Character.OfWord)
             end++;
-        _at = end;
-        if (!shown.Contain(_start + start))
+        return end;
+    }
+
+    private bool IsUnknownWord(int start)
+    {
+        if (!_shown.Contain(_start + start))
         {
-            if (shown.EndOfWholeAt(_start + start) is { } endOfWhole)
+            if (_shown.EndOfWholeAt(_start + start) is { } endOfWhole)
                 _at = endOfWhole - _start;
             else if (IsKeyword(start))
                 return false;
@@ -77,18 +123,29 @@ internal sealed class CodeReader(SyntaxNode code, ShownNames shown)
             return false;
         foreach (var keyword in Keywords[length])
         {
-            if (keyword[0] == _text[start] && string.CompareOrdinal(keyword, 0, _text, start, length) == 0)
+            if (keyword[0] == _text[start] && IsAt(start, keyword))
                 return true;
         }
 
         return false;
     }
 
+    private bool IsAt(int start, string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] != _text[start + i])
+                return false;
+        }
+
+        return true;
+    }
+
     // Comments, directives and literals are left in one step, whatever words they hold.
     private SyntaxToken TokenAt(int start)
     {
         var position = _start + start;
-        var token = code.FindToken(position);
+        var token = _code.FindToken(position);
         if (position < token.SpanStart)
             _at = token.SpanStart - _start;
         else if (position >= token.Span.End)
@@ -98,13 +155,15 @@ internal sealed class CodeReader(SyntaxNode code, ShownNames shown)
         return token.SpanStart == position ? token : default;
     }
 
-    private static bool IsPartOfWord(char c) => c >= '\u0080' || IsWord[c];
+    private Character CharacterAt(int position) => _text[position] is < '\u0080' and var c ? Characters[c] : Character.OfWord;
 
-    private static bool[] Words()
+    private static Character[] AllCharacters()
     {
-        var words = new bool[0x80];
-        for (var c = '0'; c < words.Length; c++)
-            words[c] = c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9' or '@' or '\\';
-        return words;
+        var characters = new Character[0x80];
+        for (var c = '0'; c < characters.Length; c++)
+            characters[c] = c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9' or '@' or '\\' ? Character.OfWord : Character.Other;
+        characters['['] = Character.Sign;
+        characters['.'] = Character.Sign;
+        return characters;
     }
 }

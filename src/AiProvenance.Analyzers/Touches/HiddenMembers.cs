@@ -103,7 +103,10 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
     }
 
     /// <summary>What makes a collection of a type from its elements: its builder, or its constructor and Add.</summary>
-    public void Collection(ITypeSymbol? type, SyntaxNode site)
+    /// <param name="type">The collection's type.</param>
+    /// <param name="site">What makes it.</param>
+    /// <param name="isEmpty">Whether it has no elements, so that none is added.</param>
+    public void Collection(ITypeSymbol? type, SyntaxNode site, bool isEmpty = false)
     {
         sink.Type(type, site);
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } collection)
@@ -126,6 +129,8 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
                 sink.Symbol(constructor, site);
         }
 
+        if (isEmpty)
+            return;
         foreach (var add in Members(collection, WellKnownMemberNames.CollectionInitializerAddMethodName, site))
         {
             if (add is IMethodSymbol { Parameters.Length: > 0 })

@@ -14,15 +14,12 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
 {
     public void Collect(Declaration declaration)
     {
-        foreach (var symbol in Declared(declaration))
+        if (HasContracts(declaration.Symbol))
+            Contracts(declaration.Symbol, declaration.Location);
+        if (declaration.Symbol is IFieldSymbol or IEventSymbol or INamedTypeSymbol { IsRecord: true })
         {
-            var location = symbol.Equals(declaration.Symbol, SymbolEqualityComparer.Default) ? declaration.Location : symbol.Locations[0];
-            if (targets.Includes(symbol))
-                sink.Declared(symbol, location);
-            if (!MayFulfil(symbol))
-                continue;
-            foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
-                sink.Declared(contract, location);
+            foreach (var symbol in DeclaredWith(declaration).Where(HasContracts))
+                Contracts(symbol, symbol.Locations[0]);
         }
 
         switch (declaration.Symbol)
@@ -34,6 +31,19 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
                 DefaultConstructor(baseType, declaration);
                 break;
         }
+    }
+
+    // Most members have nothing to fulfil, and the type says so.
+    private bool HasContracts(ISymbol symbol) => MayFulfil(symbol) || targets.Includes(symbol);
+
+    private void Contracts(ISymbol symbol, Location location)
+    {
+        if (targets.Includes(symbol))
+            sink.Declared(symbol, location);
+        if (!MayFulfil(symbol))
+            return;
+        foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
+            sink.Declared(contract, location);
     }
 
     private void Method(IMethodSymbol method, Declaration declaration)
@@ -85,9 +95,8 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
     }
 
     // A field declaration's other declarators and a record's positional properties have no declaration of their own.
-    private IEnumerable<ISymbol> Declared(Declaration declaration)
+    private IEnumerable<ISymbol> DeclaredWith(Declaration declaration)
     {
-        yield return declaration.Symbol;
         foreach (var part in declaration.Parts)
         {
             if (part is not BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables })
@@ -109,7 +118,6 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         }
     }
 
-    // Most members have nothing to fulfil, and the type says so.
     private static bool MayFulfil(ISymbol symbol) =>
         symbol is IMethodSymbol or IPropertySymbol or IEventSymbol && (symbol.IsOverride || symbol.ContainingType is { AllInterfaces.IsEmpty: false });
 

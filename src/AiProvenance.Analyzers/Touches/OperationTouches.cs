@@ -35,12 +35,11 @@ internal sealed class OperationTouches(
 
     public void Walk(IOperation root)
     {
-        _pending.Push(new Pending(root));
+        Push(root);
         while (_pending.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var operation = _pending.Pop().Operation;
-            var kind = operation.Kind;
+            var (operation, kind) = _pending.Pop();
             if (kind == OperationKind.NameOf || (kind == OperationKind.Literal && !sink.TakesSpecialTypes))
                 continue;
             if (kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction && operation != root && !apart.IsEmpty && apart.Contains(operation.Syntax))
@@ -51,8 +50,21 @@ internal sealed class OperationTouches(
             if (IsLeaf(kind))
                 continue;
             foreach (var child in operation.ChildOperations)
-                _pending.Push(new Pending(child));
+                Push(child);
         }
+    }
+
+    // An ordinary argument says nothing that its value does not, and a sixth of all operations are arguments.
+    private void Push(IOperation operation)
+    {
+        var kind = operation.Kind;
+        if (kind == OperationKind.Argument && operation is IArgumentOperation { ArgumentKind: <= NewestKnownArgument } argument)
+        {
+            operation = argument.Value;
+            kind = operation.Kind;
+        }
+
+        _pending.Push(new Pending(operation, kind));
     }
 
     private static bool HasNoType(OperationKind kind) => kind is
@@ -95,8 +107,6 @@ internal sealed class OperationTouches(
                 break;
             case OperationKind.FieldReference or OperationKind.PropertyReference or OperationKind.MethodReference or OperationKind.EventReference:
                 Member((IMemberReferenceOperation)operation);
-                break;
-            case OperationKind.Argument when ((IArgumentOperation)operation).ArgumentKind <= NewestKnownArgument:
                 break;
             case OperationKind.Conversion:
                 Conversion((IConversionOperation)operation);
@@ -220,8 +230,9 @@ internal sealed class OperationTouches(
             sink.BindsLate = true;
         if (method.IsGenericMethod && TypeNames.ArgumentsOf(invocation.Syntax) is { } written)
         {
-            for (var i = 0; i < written.Arguments.Count && i < method.TypeArguments.Length; i++)
-                Written(written.Arguments[i], method.TypeArguments[i]);
+            var bound = method.TypeArguments;
+            for (var i = 0; i < written.Arguments.Count && i < bound.Length; i++)
+                Written(written.Arguments[i], bound[i]);
         }
     }
 
@@ -286,10 +297,10 @@ internal sealed class OperationTouches(
                 Parameter(parameter, declared);
                 break;
             case ParenthesizedLambdaExpressionSyntax { ParameterList: var list }:
-                Parameters(list, symbol);
+                Parameters(list, symbol.Parameters);
                 break;
             case AnonymousMethodExpressionSyntax { ParameterList: { } list }:
-                Parameters(list, symbol);
+                Parameters(list, symbol.Parameters);
                 break;
         }
 
@@ -297,10 +308,11 @@ internal sealed class OperationTouches(
             _hidden.AsyncMethodBuilder(symbol, lambda);
     }
 
-    private void Parameters(ParameterListSyntax list, IMethodSymbol function)
+    private void Parameters(ParameterListSyntax list, ImmutableArray<IParameterSymbol> declared)
     {
-        for (var i = 0; i < list.Parameters.Count && i < function.Parameters.Length; i++)
-            Parameter(list.Parameters[i], function.Parameters[i]);
+        var written = list.Parameters;
+        for (var i = 0; i < written.Count && i < declared.Length; i++)
+            Parameter(written[i], declared[i]);
     }
 
     // The operations around a function leave its parameters out.
@@ -310,13 +322,13 @@ internal sealed class OperationTouches(
         if (written.Type is null)
             sink.Type(parameter.Type, written);
         if (written.Default is { } value && model.GetOperation(value, cancellationToken) is { } operation)
-            _pending.Push(new Pending(operation));
+            Push(operation);
     }
 
     private void LocalFunction(IMethodSymbol symbol, SyntaxNode site)
     {
         if (site is LocalFunctionStatementSyntax local)
-            Parameters(local.ParameterList, symbol);
+            Parameters(local.ParameterList, symbol.Parameters);
         if (symbol.IsAsync)
             _hidden.AsyncMethodBuilder(symbol, site);
     }
@@ -434,5 +446,5 @@ internal sealed class OperationTouches(
     }
 
     // A stack of interfaces would check each one's type when it is pushed.
-    private readonly record struct Pending(IOperation Operation);
+    private readonly record struct Pending(IOperation Operation, OperationKind Kind);
 }

@@ -23,7 +23,6 @@ internal sealed class SyntaxTouches
     private readonly ShownNames _shown;
     private readonly HiddenMembers _hidden;
     private readonly OperationTouches _operations;
-    private readonly Func<SyntaxNode, bool> _enter;
 
     /// <param name="part">The part of the declaration.</param>
     /// <param name="model">Its file's semantic model.</param>
@@ -40,7 +39,6 @@ internal sealed class SyntaxTouches
         _shown = new ShownNames(part.FullSpan);
         _hidden = new HiddenMembers(model, sink);
         _operations = new OperationTouches(model, sink, _shown, _hidden, _apart, cancellationToken);
-        _enter = Enter;
     }
 
     /// <summary>Collects what the part touches.</summary>
@@ -76,6 +74,9 @@ internal sealed class SyntaxTouches
                     break;
                 case TypeSyntax type when IsKnown(type):
                     break;
+                case BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax when !_apart.Contains(piece):
+                    Code(piece);
+                    break;
                 default:
                     Walk(piece);
                     break;
@@ -89,7 +90,7 @@ internal sealed class SyntaxTouches
     // Every node is asked whether to go into it, which is where it is looked at.
     private void Walk(SyntaxNode root)
     {
-        foreach (var _ in root.DescendantNodes(_enter))
+        foreach (var _ in root.DescendantNodes(Enter))
         {
         }
     }
@@ -115,7 +116,7 @@ internal sealed class SyntaxTouches
     private void Code(SyntaxNode code)
     {
         Operations(code);
-        var reader = new CodeReader(code, _shown);
+        using var reader = new CodeReader(code, _shown);
         for (var token = reader.Next(); token.Parent is { } node; token = reader.Next())
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -176,7 +177,7 @@ internal sealed class SyntaxTouches
                 Attributes(list);
                 break;
             case CollectionExpressionSyntax collection:
-                _hidden.Collection(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType, collection);
+                _hidden.Collection(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType, collection, isEmpty: collection.Elements.Count == 0);
                 break;
             case SpreadElementSyntax spread:
                 Spread(spread);

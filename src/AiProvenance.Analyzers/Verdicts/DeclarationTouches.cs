@@ -27,8 +27,11 @@ internal sealed class DeclarationTouches(TouchCollector collector, JudgedFunctio
     {
         var own = Collect(declaration, apart, cancellationToken);
         var additions = generated.Of(declaration, cancellationToken);
-        if (additions.IsEmpty)
-            return own;
+        return additions.IsEmpty ? own : With(additions, own, cancellationToken);
+    }
+
+    private Survey With(ImmutableArray<Declaration> additions, Survey own, CancellationToken cancellationToken)
+    {
         var all = additions.Select(addition => Collect(addition, functions.In(addition, cancellationToken), cancellationToken)).Append(own).ToList();
         return new Survey(
             own.Touches.Concat(all.SelectMany(survey => survey.Touches)).Distinct().ToImmutableArray(),

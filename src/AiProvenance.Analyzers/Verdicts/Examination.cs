@@ -7,4 +7,4 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// <param name="Declarations">The declaration and the functions inside it that speak for themselves.</param>
 /// <param name="Parts">The accessors and functions inside it that do not, but may carry guidance.</param>
 /// <param name="Judgements">Those of the declarations that break a rule.</param>
-internal sealed record Examination(ImmutableArray<Declaration> Declarations, ImmutableArray<ISymbol> Parts, ImmutableArray<Judgement> Judgements);
+internal sealed record Examination(ImmutableArray<Declaration> Declarations, ImmutableArray<IMethodSymbol> Parts, ImmutableArray<Judgement> Judgements);

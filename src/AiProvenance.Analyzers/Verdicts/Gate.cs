@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Reach;
+using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
@@ -38,12 +39,16 @@ internal sealed class Gate
     {
         if (_workbench.Judged.At(symbol, cancellationToken) is not (var judged, var functions))
             return null;
-        var judgements = judged
-            .Select(candidate => Judge(candidate, _origins.Of(candidate), functions, cancellationToken))
-            .OfType<Judgement>()
-            .ToImmutableArray();
-        var parts = judged.SelectMany(candidate => _functions.PartsOf(candidate, functions, cancellationToken));
-        return new Examination(judged, parts.ToImmutableArray<ISymbol>(), judgements);
+        var judgements = ImmutableArray<Judgement>.Empty;
+        var parts = ImmutableArray<IMethodSymbol>.Empty;
+        foreach (var candidate in judged)
+        {
+            if (Judge(candidate, _origins.Of(candidate), functions, cancellationToken) is { } judgement)
+                judgements = judgements.Add(judgement);
+            parts = parts.AddRange(_functions.PartsOf(candidate, functions, cancellationToken));
+        }
+
+        return new Examination(judged, parts, judgements);
     }
 
     /// <summary>
@@ -96,9 +101,16 @@ internal sealed class Gate
         if (!IsToBeJudged(origin))
             return null;
         var touches = _workbench.Touches.Of(declaration, functions, cancellationToken);
-        if (touches.IsEmpty)
-            return null;
+        return touches.IsEmpty ? null : Judge(declaration, origin, touches, functions, cancellationToken);
+    }
 
+    private Judgement? Judge(
+        Declaration declaration,
+        DeclaredOrigin origin,
+        ImmutableArray<Touch> touches,
+        ImmutableArray<Declaration> functions,
+        CancellationToken cancellationToken)
+    {
         var zones = _workbench.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
         var judged = new JudgedDeclaration
         {

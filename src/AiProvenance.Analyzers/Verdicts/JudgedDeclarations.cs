@@ -11,20 +11,20 @@ internal sealed class JudgedDeclarations(OriginResolver origins, JudgedFunctions
     private readonly ConcurrentDictionary<ISymbol, JudgedSymbol?> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>What is judged at a declared symbol; null where no mark covers it or anything inside it.</summary>
-    public JudgedSymbol? At(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        if (!DeclarationFinder.IsJudged(symbol) || !MayBeJudged(symbol, cancellationToken))
-            return null;
-        return _known.TryGetValue(symbol, out var known) ? known : _known.GetOrAdd(symbol, Find(symbol, cancellationToken));
-    }
+    public JudgedSymbol? At(ISymbol symbol, CancellationToken cancellationToken) =>
+        _known.TryGetValue(symbol, out var known) ? known : _known.GetOrAdd(symbol, Find(symbol, cancellationToken));
 
     private bool MayBeJudged(ISymbol symbol, CancellationToken cancellationToken) =>
         origins.Of(symbol) is { IsAi: true } or { Carved: not null } || functions.MayBeIn(symbol, cancellationToken);
 
     private JudgedSymbol? Find(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (DeclarationFinder.Find(symbol, cancellationToken, origins.SpeaksForItself(symbol)) is not { } declaration)
+        if (!DeclarationFinder.IsJudged(symbol) || !MayBeJudged(symbol, cancellationToken) ||
+            DeclarationFinder.Find(symbol, cancellationToken, origins.SpeaksForItself(symbol)) is not { } declaration)
+        {
             return null;
+        }
+
         var inside = functions.In(declaration, cancellationToken);
         return new JudgedSymbol(generated.IsAddition(symbol, cancellationToken) ? inside : inside.Insert(0, declaration), inside);
     }

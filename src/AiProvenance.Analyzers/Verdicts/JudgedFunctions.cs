@@ -12,11 +12,11 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
 {
     public ImmutableArray<Declaration> In(Declaration member, CancellationToken cancellationToken)
     {
-        var found = ImmutableArray.CreateBuilder<Declaration>();
+        ImmutableArray<Declaration>.Builder? found = null;
         foreach (var accessor in Accessors(member.Symbol))
         {
             if (origins.SpeaksForItself(accessor))
-                found.Add(DeclarationFinder.Accessor(accessor, member, cancellationToken));
+                (found ??= ImmutableArray.CreateBuilder<Declaration>()).Add(DeclarationFinder.Accessor(accessor, member, cancellationToken));
         }
 
         foreach (var part in member.Parts)
@@ -24,11 +24,11 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
             foreach (var node in nestedMarks.Find(part, cancellationToken))
             {
                 if (SymbolOf(node, cancellationToken) is { } function && origins.SpeaksForItself(function))
-                    found.Add(DeclarationFinder.Nested(function, node, Around(node, part, member, cancellationToken)));
+                    (found ??= ImmutableArray.CreateBuilder<Declaration>()).Add(DeclarationFinder.Nested(function, node, Around(node, part, member, cancellationToken)));
             }
         }
 
-        return found.ToImmutable();
+        return found?.ToImmutable() ?? ImmutableArray<Declaration>.Empty;
     }
 
     /// <summary>Whether a member may hold any: cheap, and nearly always no.</summary>
@@ -50,24 +50,37 @@ internal sealed class JudgedFunctions(OriginResolver origins, NestedMarks nested
     }
 
     /// <summary>The accessors and functions inside a declaration that carry attributes and are judged as part of it.</summary>
-    public IEnumerable<IMethodSymbol> PartsOf(Declaration declaration, ImmutableArray<Declaration> judged, CancellationToken cancellationToken)
+    public ImmutableArray<IMethodSymbol> PartsOf(Declaration declaration, ImmutableArray<Declaration> judged, CancellationToken cancellationToken)
     {
-        ImmutableHashSet<SyntaxNode>? apart = null;
+        var parts = ImmutableArray<IMethodSymbol>.Empty;
         foreach (var accessor in Accessors(declaration.Symbol))
         {
             if (!origins.SpeaksForItself(accessor))
-                yield return accessor;
+                parts = parts.Add(accessor);
         }
 
         foreach (var part in declaration.Parts)
         {
-            foreach (var node in nestedMarks.Find(part, cancellationToken))
-            {
-                apart ??= judged.Where(function => function != declaration).SelectMany(function => function.Parts).ToImmutableHashSet();
-                if (!node.AncestorsAndSelf().TakeWhile(ancestor => ancestor != part).Any(apart.Contains) && SymbolOf(node, cancellationToken) is { } function)
-                    yield return function;
-            }
+            var functions = nestedMarks.Find(part, cancellationToken);
+            if (!functions.IsEmpty)
+                parts = parts.AddRange(JudgedWith(declaration, part, functions, judged, cancellationToken));
         }
+
+        return parts;
+    }
+
+    private IEnumerable<IMethodSymbol> JudgedWith(
+        Declaration declaration,
+        SyntaxNode part,
+        ImmutableArray<SyntaxNode> functions,
+        ImmutableArray<Declaration> judged,
+        CancellationToken cancellationToken)
+    {
+        var apart = judged.Where(function => function != declaration).SelectMany(function => function.Parts).ToImmutableHashSet();
+        return functions
+            .Where(node => !node.AncestorsAndSelf().TakeWhile(ancestor => ancestor != part).Any(apart.Contains))
+            .Select(node => SymbolOf(node, cancellationToken))
+            .OfType<IMethodSymbol>();
     }
 
     // Verifications may stand on any function in between, so each is a declaration of the chain.

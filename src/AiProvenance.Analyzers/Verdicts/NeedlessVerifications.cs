@@ -9,14 +9,14 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed class NeedlessVerifications(Gate gate, Workbench workbench)
 {
     /// <summary>Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.</summary>
-    public IEnumerable<NeedlessVerification> On(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        if (!DeclarationFinder.IsJudged(symbol) || !MayCarry(symbol, cancellationToken) ||
-            DeclarationFinder.Find(symbol, cancellationToken, speaksForItself: true) is not { } declaration)
-        {
-            yield break;
-        }
+    public IEnumerable<NeedlessVerification> On(ISymbol symbol, CancellationToken cancellationToken) =>
+        DeclarationFinder.IsJudged(symbol) && MayCarry(symbol, cancellationToken) &&
+        DeclarationFinder.Find(symbol, cancellationToken, speaksForItself: true) is { } declaration
+            ? On(declaration, symbol, cancellationToken)
+            : [];
 
+    private IEnumerable<NeedlessVerification> On(Declaration declaration, ISymbol symbol, CancellationToken cancellationToken)
+    {
         var isUnbound = new Lazy<bool>(() => IsUnbound(declaration, cancellationToken));
         var asking = new Lazy<ImmutableArray<Declaration>>(() => gate.Asking(symbol, cancellationToken).ToImmutableArray());
         foreach (var carrier in Carriers(declaration, cancellationToken))
@@ -35,10 +35,16 @@ internal sealed class NeedlessVerifications(Gate gate, Workbench workbench)
             : asking.Value.Any(asked => Around(asked).Any(around => IsSame(around.Symbol, carrier.Symbol)));
     }
 
-    private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken) =>
-        !Unlimited(symbol).IsEmpty ||
-        JudgedFunctions.Accessors(symbol).Any(accessor => !Unlimited(accessor).IsEmpty) ||
-        workbench.Functions.MayBeIn(symbol, cancellationToken);
+    private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        foreach (var accessor in JudgedFunctions.Accessors(symbol))
+        {
+            if (!Unlimited(accessor).IsEmpty)
+                return true;
+        }
+
+        return !Unlimited(symbol).IsEmpty || workbench.Functions.MayBeIn(symbol, cancellationToken);
+    }
 
     private IEnumerable<Carrier> Carriers(Declaration declaration, CancellationToken cancellationToken)
     {
@@ -52,7 +58,7 @@ internal sealed class NeedlessVerifications(Gate gate, Workbench workbench)
     }
 
     // One that names a zone is kept for that zone, which another assembly may be in.
-    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => workbench.Origins.AllAttributesOf(symbol).RemoveAll(attribute =>
+    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => workbench.Origins.AllAttributesOf(symbol).RemoveAll(static attribute =>
         ProvenanceAttributes.Classify(attribute.AttributeClass) is not (ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
         attribute.Named("Zone") is not null);
 

@@ -33,8 +33,15 @@ internal sealed class ZoneIndex : TouchTargets
     public ImmutableArray<ZonePolicy> ZonesOf(ISymbol symbol)
     {
         var definition = Definition(symbol);
-        return _definitions.TryGetValue(definition, out var known) ? known : _definitions.GetOrAdd(definition, OfDefinition(definition));
+        if (_definitions.TryGetValue(definition, out var known))
+            return known;
+
+        // Nearly all members are what their type is, and too many to remember each.
+        return Around(definition) is { } around && !MayDiffer(definition) ? ZonesOf(around) : _definitions.GetOrAdd(definition, OfDefinition(definition));
     }
+
+    private bool MayDiffer(ISymbol definition) =>
+        _namesSymbols || (_assemblies.MayCarry(definition.ContainingAssembly) && !definition.GetAttributes().IsEmpty);
 
     /// <summary>The zones of a type of which only the name is known.</summary>
     /// <param name="namespace">Its namespace.</param>

@@ -28,6 +28,7 @@ internal static class SilentCases
         .Member("label and argument names", "void M(int Price) { goto Gold; Gold: M(Price: 1); }")
         .Member("anonymous type's member name", "object M() => new { Price = 1 };")
         .Member("the mark's own arguments", "[AiGenerated(\"x\", Trace = Contoso.Pricing.Slogan.Text)] void M() { }").Given("namespace Contoso.Pricing { static class Slogan { public const string Text = \"\"; } }")
+        .Member("Add that an empty collection expression does not call", "Pile M() => [];")
         .Member("text that names the zone", "string M() => \"Contoso.Pricing.Price\";")
         .Member("type derived from the zone's, outside it", "void M(Ledger ledger) { }")
         .File("implicit base constructor behind a type outside the zone", "class Book : Ledger { [AiGenerated(\"x\")] Book() { } }")
