@@ -51,7 +51,7 @@ public sealed class SplitCodeTests
             """
         },
         {
-            "a marked assembly, its critical code included", 15,
+            "a marked assembly, its critical code included", 17,
             """
             [assembly: AiGenerated("Copilot")]
             ---
