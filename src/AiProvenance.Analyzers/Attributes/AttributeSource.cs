@@ -36,6 +36,18 @@ internal sealed class AttributeSource
     /// <summary>The attribute hidden from every other assembly by <c>[Microsoft.CodeAnalysis.Embedded]</c>.</summary>
     public SourceText Embedded { get; }
 
+    /// <summary>Whether a file is one of these, to the letter. What it is called, anyone can imitate.</summary>
+    public static bool IsOneOf(SourceText text)
+    {
+        foreach (var source in All)
+        {
+            if (source.Plain.ContentEquals(text) || source.Embedded.ContentEquals(text))
+                return true;
+        }
+
+        return false;
+    }
+
     private static string Read(string name)
     {
         using var stream = typeof(AttributeSource).Assembly.GetManifestResourceStream(name)!;

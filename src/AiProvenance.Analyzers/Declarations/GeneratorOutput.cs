@@ -34,9 +34,6 @@ internal sealed class GeneratorOutput
 
     public bool Contains(SyntaxTree tree) => _trees.Contains(tree);
 
-    /// <summary>Whether a tree declares this package's own attributes.</summary>
-    public bool IsOwn(SyntaxTree tree) => Contains(tree) && BaseFolder(Normalized(tree)) is not null;
-
     // The folder that holds every generator's, with its separator; empty where the host gives none.
     private static string? BaseFolder(string path)
     {

@@ -1,7 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
@@ -22,7 +20,7 @@ internal sealed class AiCodePresence
         var compilation = workbench.Compilation;
         _assemblies = AttributeAssemblies.OfMarks(workbench.Policy);
         _own = new(() => compilation.Assembly);
-        _isInOwn = new(() => workbench.Policy.DefaultOrigin != Origin.Human || compilation.SyntaxTrees.Any(tree => MayBeIn(tree, workbench)));
+        _isInOwn = new(() => workbench.Types.AreAnywhere(CancellationToken.None));
         _isInReferences = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(_assemblies.MayCarry));
     }
 
@@ -32,8 +30,4 @@ internal sealed class AiCodePresence
     /// <summary>Whether an assembly may hold any.</summary>
     public bool MayBeIn(IAssemblySymbol? assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, _own.Value) ? _isInOwn.Value : _assemblies.MayCarry(assembly);
-
-    private static bool MayBeIn(SyntaxTree tree, Workbench workbench) =>
-        workbench.Files.Of(tree) is not null ||
-        (workbench.Mentions.AreIn(tree, CancellationToken.None) && !GeneratorOutput.Of(workbench.Compilation).IsOwn(tree));
 }

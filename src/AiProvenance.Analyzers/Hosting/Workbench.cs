@@ -43,7 +43,7 @@ internal sealed class Workbench
         Files = new FileOrigins(options, files);
         Origins = new OriginResolver(policy, Files, compilation);
         Mentions = new MarkMentions(policy, compilation);
-        Types = new MarkedTypes(policy, Origins, Files, Mentions);
+        Types = new MarkedTypes(policy, Origins, Files, Mentions, compilation);
         Functions = new JudgedFunctions(Origins, new NestedMarks(Mentions), Models);
         Generated = new GeneratedParts(Origins.SpeaksForItself);
         Judged = new JudgedDeclarations(Origins, Functions, Generated);

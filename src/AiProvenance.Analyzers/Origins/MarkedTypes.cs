@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
@@ -9,9 +10,47 @@ namespace AiProvenance.Analyzers.Origins;
 /// The first question about a declared type: whether it, or anything inside it, may be marked at all. For nearly all the answer is no, and
 /// costs a look at which files declare it.
 /// </summary>
-internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOrigins files, MarkMentions mentions)
+internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOrigins files, MarkMentions mentions, Compilation compilation)
 {
     private readonly Lazy<bool> _isEverywhere = new(() => policy.DefaultOrigin != Origin.Human || origins.SpeaksForAssembly);
+    private Answer _anywhere;
+
+    private enum Answer
+    {
+        Unknown,
+        Yes,
+        No,
+    }
+
+    /// <summary>
+    /// Whether any type of the compilation may be marked. Where none is, a rule about marked code need not be told of a single one. Answered
+    /// from text and options alone: at the start of a compilation nothing is bound, and to ask for its assembly would bind its references.
+    /// </summary>
+    public bool AreAnywhere(CancellationToken cancellationToken)
+    {
+        if (_anywhere == Answer.Unknown)
+            _anywhere = MayBeAnywhere(cancellationToken) ? Answer.Yes : Answer.No;
+        return _anywhere == Answer.Yes;
+    }
+
+    // A module that is compiled in brings assembly attributes of which no file tells.
+    private bool MayBeAnywhere(CancellationToken cancellationToken) =>
+        policy.DefaultOrigin != Origin.Human ||
+        compilation.SyntaxTrees.Any(tree => MayBeIn(tree, cancellationToken)) ||
+        compilation.ExternalReferences.Any(static reference => reference.Properties.Kind == MetadataImageKind.Module);
+
+    // The attributes' own files, which the package adds, mention each other. What fails here fails again at a type of the file, which has a name.
+    private bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return files.Of(tree) is not null || (mentions.AreIn(tree, cancellationToken) && !AttributeSource.IsOneOf(tree.GetText(cancellationToken)));
+        }
+        catch (Exception exception) when (Guard.IsFailure(exception, cancellationToken))
+        {
+            return true;
+        }
+    }
 
     /// <summary>Whether a declared type, its members or the functions inside them may carry or inherit anything that the package reads.</summary>
     private bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)

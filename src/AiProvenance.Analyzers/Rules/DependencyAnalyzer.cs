@@ -40,8 +40,11 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
-        foreach (var finding in Findings(gate, symbol, reporter.CancellationToken).Where(accepted.IsNew))
-            reporter.ReportDiagnostic(finding);
+        foreach (var use in gate.Examine(symbol, reporter.CancellationToken))
+        {
+            if (DependencyReporter.Diagnostic(use) is var finding && accepted.IsNew(finding))
+                reporter.ReportDiagnostic(finding);
+        }
     }
 
     private static IEnumerable<Diagnostic> Findings(DependencyGate gate, ISymbol symbol, CancellationToken cancellationToken) =>

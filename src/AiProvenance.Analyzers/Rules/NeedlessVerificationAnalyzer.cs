@@ -22,6 +22,8 @@ public sealed class NeedlessVerificationAnalyzer : ProvenanceAnalyzer
         var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy) || !PolicySource.IsWhole(context.Options, context.CancellationToken))
             return;
+        if (!workbench.Types.AreAnywhere(context.CancellationToken))
+            return;
         var needless = new Gate(workbench).Needless;
         DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Check(needless, symbol, reporter));
     }

@@ -117,8 +117,18 @@ internal sealed class ZoneIndex : TouchTargets
     }
 
     /// <summary>Zones, each once, in the order of the policy; those that only attributes declare last, by name.</summary>
-    public ImmutableArray<ZonePolicy> InOrder(IEnumerable<ZonePolicy> zones) =>
-        zones.Distinct().OrderBy(Order).ThenBy(zone => zone.Name, StringComparer.Ordinal).ToImmutableArray();
+    public ImmutableArray<ZonePolicy> InOrder(IEnumerable<ZonePolicy> zones)
+    {
+        // Nearly always the same one again and again.
+        var once = ImmutableArray<ZonePolicy>.Empty;
+        foreach (var zone in zones)
+        {
+            if (!once.Contains(zone))
+                once = once.Add(zone);
+        }
+
+        return once.Length < 2 ? once : once.OrderBy(Order).ThenBy(zone => zone.Name, StringComparer.Ordinal).ToImmutableArray();
+    }
 
     private ImmutableArray<ZonePolicy> With(ImmutableArray<ZonePolicy> zones, ZonePolicy zone) =>
         zones.Contains(zone) ? zones : InOrder(zones.Add(zone));

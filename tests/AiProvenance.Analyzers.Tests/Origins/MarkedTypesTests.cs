@@ -1,6 +1,11 @@
+using System.Collections.Immutable;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Tests.Origins;
 
@@ -21,6 +26,52 @@ public sealed class MarkedTypesTests
         var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []);
 
         Assert.Equal(interest, workbench.Types.InterestIn(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("class C { }", null, null, false)]
+    [InlineData("class C { } // AiGenerated", null, null, true)]
+    [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", null, null, true)]
+    [InlineData("class C { }", "[*.cs]\nai_provenance.origin = generated\n", null, true)]
+    [InlineData("class C { }", null, "[policy]\nbuiltin_zones = true\ndefault_origin = assisted\n", true)]
+    public async Task Where_no_type_may_be_marked_no_rule_about_marked_code_is_told_of_one(string source, string? editorConfig, string? policy, bool mayBe)
+    {
+        ImmutableArray<DiagnosticAnalyzer> rules = [new VerificationAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer()];
+        var files = policy is null ? ImmutableArray<AdditionalText>.Empty : [new TextFile("/src/AiProvenance.policy", policy)];
+        var compilation = new Analysis(source).Compile();
+        var analyzed = compilation.WithAnalyzers(rules, new AnalyzerOptions(files, new BuildOptions(editorConfig, [])));
+
+        var telemetry = (await analyzed.GetAnalysisResultAsync(CancellationToken.None)).AnalyzerTelemetryInfo;
+
+        Assert.All(rules, rule => Assert.Equal(mayBe ? 1 : 0, telemetry[rule].SymbolStartActionsCount));
+    }
+
+    [Fact]
+    public async Task A_file_that_only_lies_where_the_packages_attributes_do_is_looked_at() => Assert.Equal(
+        ["AIP0001 M"],
+        await (new Analysis("class D { }") with
+        {
+            OtherFiles = [("AiProvenance.Analyzers/AiProvenance.Analyzers.Attributes.AttributesGenerator/Code.cs", "class C { [AiProvenance.AiGenerated(\"x\")] decimal M" + Body + " }")],
+        }).Findings());
+
+    [Fact]
+    public async Task A_mark_that_a_compiled_in_module_puts_on_the_assembly_holds_for_all_of_it()
+    {
+        var module = CSharpCompilation.Create(
+            "Marks",
+            [CSharpSyntaxTree.ParseText("[assembly: AiProvenance.AiGenerated(\"x\")] namespace AiProvenance { public sealed class AiGeneratedAttribute : System.Attribute { public AiGeneratedAttribute(string tool) { } } }")],
+            Infrastructure.References.Net10,
+            new CSharpCompilationOptions(OutputKind.NetModule));
+        using var image = new MemoryStream();
+        Assert.True(module.Emit(image).Success);
+
+        var analysis = new Analysis("class C { decimal M" + Body + " }")
+        {
+            Generators = [],
+            References = [ModuleMetadata.CreateFromImage(image.ToArray()).GetReference()],
+        };
+
+        Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
 
     [Theory]

@@ -14,6 +14,9 @@ public sealed class AIP0203Tests
     [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("X", "AIP0001:Any", Scope = "type", Target = "~T:C")]""", null)]
     [InlineData("""[module: System.Diagnostics.CodeAnalysis.SuppressMessage(checkId: "AIP0203", category: "X")]""", null)]
     [InlineData("""[System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("X", "AIP0005")] class D { }""", null)]
+    [InlineData("""global using Quiet = System.Diagnostics.CodeAnalysis.SuppressMessageAttribute; [Quiet("X", "AIP0001")] class D { }""", null)]
+    [InlineData("""[System.Diagnostics.CodeAnalysis.Suppress\u004Dessage("X", "AIP0001")] class D { }""", null)]
+    [InlineData("""[System.Diagnostics.CodeAnalysis.SuppressMessage("X", "AI" + D.Rest)] class D { public const string Rest = "P0001"; }""", null)]
     public async Task What_names_a_locked_rule_is_a_warning_where_it_stands(string source, string? place)
     {
         var finding = Assert.Single(await Code(source).Run());
@@ -38,6 +41,18 @@ public sealed class AIP0203Tests
         string[] locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
         var all = typeof(Descriptors).GetFields().Select(static field => field.GetValue(null)).OfType<DiagnosticDescriptor>().ToList();
         Assert.All(all, rule => Assert.Equal(locked.All(rule.CustomTags.Contains), RuleIds.Locked.Contains(rule.Id)));
+    }
+
+    [Fact]
+    public async Task An_alias_from_another_file_is_seen_through()
+    {
+        var code = new Analysis("""[Quiet("X", "AIP0001")] class D { }""")
+        {
+            Analyzers = [new SuppressionAnalyzer()],
+            OtherFiles = [("/src/Usings.cs", "global using Quiet = System.Diagnostics.CodeAnalysis.SuppressMessageAttribute;")],
+        };
+
+        Assert.Equal("AIP0203", Assert.Single(await code.Run()).Id);
     }
 
     private static Analysis Code(string source) => new(source) { Analyzers = [new SuppressionAnalyzer()] };

@@ -1,0 +1,78 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Origins;
+
+/// <summary>
+/// A search of a file's text for names: nearly all files hold none, and are left after it. What begins alike is searched for together,
+/// since reading the text is what takes the time.
+/// </summary>
+internal sealed class NameSearch
+{
+    private readonly ImmutableArray<Family> _families;
+
+    private NameSearch(IEnumerable<string> names) => _families = names
+        .Where(static name => name.Length > 0)
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(static name => name[0], static (_, alike) => new Family(alike.ToImmutableArray()))
+        .ToImmutableArray();
+
+    /// <summary>
+    /// A search for names of attributes in files of a compilation, however they are spelled there: a global alias lets a file use one without
+    /// its name, and an escape may stand for any of its letters.
+    /// </summary>
+    public static NameSearch For(ImmutableArray<string> names, Compilation compilation)
+    {
+        names = names.Add("\\u").Add("\\U");
+        var spelled = new NameSearch(names);
+        var aliases = compilation.SyntaxTrees
+            .SelectMany(static tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
+            .Where(static @using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            .Where(@using => spelled.PlacesIn(@using.ToString()).Any())
+            .Select(static @using => @using.Alias!.Name.Identifier.ValueText)
+            .ToArray();
+        return aliases.Length == 0 ? spelled : new NameSearch(names.AddRange(aliases));
+    }
+
+    /// <summary>Where a text holds any of the names.</summary>
+    public IEnumerable<int> PlacesIn(string text)
+    {
+        foreach (var family in _families)
+        {
+            for (var at = family.Next(text, 0); at >= 0; at = family.Next(text, at + 1))
+            {
+                if (family.IsAnyAt(text, at))
+                    yield return at;
+            }
+        }
+    }
+
+    /// <summary>Names with the same first letter.</summary>
+    private sealed class Family(ImmutableArray<string> names)
+    {
+        private readonly string _beginning = names.Aggregate(names[0], CommonBeginning);
+
+        public int Next(string text, int from) =>
+            _beginning.Length == 1 ? text.IndexOf(_beginning[0], from) : text.IndexOf(_beginning, from, StringComparison.Ordinal);
+
+        public bool IsAnyAt(string text, int at)
+        {
+            foreach (var name in names)
+            {
+                if (string.CompareOrdinal(text, at, name, 0, name.Length) == 0)
+                    return true;
+            }
+
+            return false;
+        }
+
+        private static string CommonBeginning(string left, string right)
+        {
+            var length = 0;
+            while (length < left.Length && length < right.Length && left[length] == right[length])
+                length++;
+            return left.Substring(0, length);
+        }
+    }
+}
