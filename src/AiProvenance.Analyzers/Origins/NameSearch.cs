@@ -35,7 +35,7 @@ internal sealed class NameSearch
         return aliases.Length == 0 ? spelled : new NameSearch(names.AddRange(aliases));
     }
 
-    /// <summary>Where a text holds any of the names.</summary>
+    /// <summary>Where a text holds any of the names, or what may hide one.</summary>
     public IEnumerable<int> PlacesIn(string text)
     {
         foreach (var family in _families)
@@ -46,6 +46,9 @@ internal sealed class NameSearch
                     yield return at;
             }
         }
+
+        for (var at = InvisibleCharacters.Next(text, 0); at >= 0; at = InvisibleCharacters.Next(text, at + 1))
+            yield return at;
     }
 
     /// <summary>Names with the same first letter.</summary>

@@ -78,7 +78,10 @@ public sealed class MarkedTypesTests
     [InlineData("class C { [AiProvenance.\\u0041iGenerated(\"x\")] decimal M" + Body + " }")]
     [InlineData("class C { [AiProvenance.\\U00000041iGenerated(\"x\")] decimal M" + Body + " }")]
     [InlineData("class C { System.Func<decimal> M() { return [AiProvenance.\\u0041iGenerated(\"x\")] " + Body + " } }")]
-    public async Task A_name_spelled_with_escapes_is_a_mark_all_the_same(string source) =>
+    [InlineData("class C { [AiProvenance.Ai\u200BGenerated(\"x\")] decimal M" + Body + " }")]
+    [InlineData("class C { [AiProvenance.AiGenerated\u00AD(\"x\")] decimal M" + Body + " }")]
+    [InlineData("class C { System.Func<decimal> M() { return [AiProvenance.Ai\u2064Generated(\"x\")] " + Body + " } }")]
+    public async Task A_name_spelled_with_escapes_or_invisible_characters_is_a_mark_all_the_same(string source) =>
         Assert.Single(await new Analysis(source).Findings(), finding => finding.StartsWith("AIP0001", StringComparison.Ordinal));
 
     [Fact]
