@@ -1,5 +1,4 @@
 using System.Globalization;
-using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Origins;
@@ -26,8 +25,8 @@ internal static class FindingMessages
     }
 
     /// <summary>What is touched: <c>critical zone 'pricing' (PriceEngine.Quote, Price)</c>.</summary>
-    public static string ZonesOf(Judgement judgement, Finding finding) =>
-        string.Join(" and ", finding.Zones.Select(zone => Zone(zone) + " (" + Symbols(judgement, zone) + ")"));
+    public static string ZonesOf(Judgement judgement, Finding finding, TouchedNames names) =>
+        string.Join(" and ", finding.Zones.Select(zone => Zone(zone) + " (" + Symbols(judgement, zone, names) + ")"));
 
     /// <summary>For AIP0001, verifications that are there and speak for no zone in question.</summary>
     public static string NotCounting(Finding finding) => finding.Problem.Length == 0 ? "" : " (" + finding.Problem + ")";
@@ -65,25 +64,27 @@ internal static class FindingMessages
     /// <summary>A zone, by its name.</summary>
     public static string Zone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
 
-    private static string Symbols(Judgement judgement, ZonePolicy zone)
+    private static string Symbols(Judgement judgement, ZonePolicy zone, TouchedNames names)
     {
-        var touched = judgement.Touches
-            .Where(touch => touch.Zones.Contains(zone))
-            .Select(touch => touch.Symbol)
-            .Distinct<ISymbol>(SymbolEqualityComparer.Default)
-            .ToList();
         var own = judgement.Declaration.Symbol.OriginalDefinition;
-        var isPart = touched.Contains(own, SymbolEqualityComparer.Default);
-        var names = touched
-            .Where(symbol => !SymbolEqualityComparer.Default.Equals(symbol, own))
-            .Select(SymbolNames.Of)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        var shown = string.Join(", ", names.Take(MostSymbols));
-        if (names.Count > MostSymbols)
-            shown += string.Format(CultureInfo.InvariantCulture, " and {0} more", names.Count - MostSymbols);
+        var isPart = false;
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var first = new List<string>(MostSymbols);
+        foreach (var touch in judgement.Touches)
+        {
+            if (!touch.Zones.Contains(zone))
+                continue;
+            if (SymbolEqualityComparer.Default.Equals(touch.Symbol, own))
+                isPart = true;
+            else if (names.Of(touch.Symbol) is var name && used.Add(name) && first.Count < MostSymbols)
+                first.Add(name);
+        }
+
+        var shown = string.Join(", ", first);
+        if (used.Count > first.Count)
+            shown += string.Format(CultureInfo.InvariantCulture, " and {0} more", used.Count - first.Count);
         if (!isPart)
             return shown;
-        return names.Count == 0 ? "it is part of it" : "it is part of it and uses " + shown;
+        return first.Count == 0 ? "it is part of it" : "it is part of it and uses " + shown;
     }
 }

@@ -13,6 +13,8 @@ namespace AiProvenance.Analyzers.Diagnostics;
 /// </param>
 internal sealed class FindingReporter(bool statesFingerprints)
 {
+    private readonly TouchedNames _names = new();
+
     public IEnumerable<Diagnostic> Diagnostics(Judgement judgement)
     {
         var locations = judgement.Touches.Select(touch => touch.Location).Distinct().ToImmutableArray();
@@ -45,11 +47,11 @@ internal sealed class FindingReporter(bool statesFingerprints)
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "no descriptor"),
     };
 
-    private static object[] Arguments(Judgement judgement, Finding finding)
+    private object[] Arguments(Judgement judgement, Finding finding)
     {
         var name = judgement.Declaration.DisplayName;
         var origin = FindingMessages.OriginOf(judgement.Origin);
-        var zones = FindingMessages.ZonesOf(judgement, finding);
+        var zones = FindingMessages.ZonesOf(judgement, finding, _names);
         return finding.Rule switch
         {
             GateRule.Unverified =>

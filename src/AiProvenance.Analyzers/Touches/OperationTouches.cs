@@ -14,37 +14,68 @@ internal sealed class OperationTouches(
     /// <summary>The newest kind of argument that Roslyn 4.8 knows; the one behind it is a <c>params</c> collection.</summary>
     private const ArgumentKind NewestKnownArgument = ArgumentKind.DefaultValue;
 
-    private readonly Stack<Pending> _pending = new(capacity: 64);
+    private const int ShortestStack = 64;
+    private const int LongestKept = 1024;
+
+    // Code is walked many thousand times in a row, and each walk leaves it empty.
+    private static Pending[]? _spare;
+
     private readonly HiddenMembers _hidden = hidden;
     private readonly HiddenOperators _operators = new(model, sink);
+    private Pending[] _pending = [];
+    private int _count;
 
     /// <summary>
-    /// Takes note that a type is written somewhere, so that its names need not be bound: a single one is that type, and where naming the
-    /// type touches nothing, several touch nothing either.
+    /// Takes note that a type is written somewhere, so that its names need not be bound: a single one is that type, and those of a generic
+    /// type are its own and its arguments'.
     /// </summary>
     public void Written(TypeSyntax? syntax, ITypeSymbol? type)
     {
-        if (syntax is null or PredefinedTypeSyntax || type is null or IErrorTypeSymbol || !TypeNames.AreOf(syntax, type))
+        if (syntax is null or PredefinedTypeSyntax || type is null or IErrorTypeSymbol || !TypeNames.AreOf(syntax, type) || !TypeNames.SayOnlyTheirType(syntax))
             return;
-        if (syntax is IdentifierNameSyntax)
-            sink.Type(type, syntax);
-        else if (!sink.IsQuiet(type) || !TypeNames.SayOnlyTheirType(syntax))
-            return;
-        shown.AddType(syntax);
+        if (sink.IsQuiet(type))
+            shown.AddType(syntax);
+        else
+            Parts(syntax, type);
+    }
+
+    private void Parts(TypeSyntax syntax, ITypeSymbol type)
+    {
+        switch (syntax)
+        {
+            case IdentifierNameSyntax when type is not IErrorTypeSymbol && TypeNames.AreOf(syntax, type):
+                sink.Type(type, syntax);
+                shown.AddNameOf(syntax);
+                break;
+            case GenericNameSyntax { TypeArgumentList.Arguments: var written } when type is INamedTypeSymbol { TypeArguments: var bound } and not IErrorTypeSymbol &&
+                bound.Length == written.Count && TypeNames.AreOf(syntax, type):
+                sink.Type(type, syntax);
+                shown.AddNameOf(syntax);
+                for (var i = 0; i < bound.Length; i++)
+                    Parts(written[i], bound[i]);
+                break;
+            case ArrayTypeSyntax { ElementType: var element } when type is IArrayTypeSymbol array:
+                Parts(element, array.ElementType);
+                break;
+            case NullableTypeSyntax { ElementType: var element }:
+                Parts(element, type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] } ? value : type);
+                break;
+        }
     }
 
     public void Walk(IOperation root)
     {
+        _pending = Interlocked.Exchange(ref _spare, null) ?? new Pending[ShortestStack];
         Push(root);
-        while (_pending.Count > 0)
+        while (_count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var (operation, kind) = _pending.Pop();
+            var (operation, kind) = Pop();
             if (kind == OperationKind.NameOf || (kind == OperationKind.Literal && !sink.TakesSpecialTypes))
                 continue;
             if (kind is OperationKind.AnonymousFunction or OperationKind.LocalFunction && operation != root && !apart.IsEmpty && apart.Contains(operation.Syntax))
                 continue;
-            if (!HasNoType(kind) && operation.Type is { } type && IsValue(operation, kind))
+            if (!HasNoTypeOfItsOwn(kind) && operation.Type is { } type && !sink.IsQuiet(type) && IsValue(operation, kind))
                 sink.Type(type, operation.Syntax);
             Visit(operation, kind);
             if (IsLeaf(kind))
@@ -52,6 +83,16 @@ internal sealed class OperationTouches(
             foreach (var child in operation.ChildOperations)
                 Push(child);
         }
+
+        if (_pending.Length <= LongestKept)
+            Volatile.Write(ref _spare, _pending);
+    }
+
+    private Pending Pop()
+    {
+        var top = _pending[--_count];
+        _pending[_count] = default;
+        return top;
     }
 
     // An ordinary argument says nothing that its value does not, and a sixth of all operations are arguments.
@@ -64,24 +105,26 @@ internal sealed class OperationTouches(
             kind = operation.Kind;
         }
 
-        _pending.Push(new Pending(operation, kind));
+        if (_count == _pending.Length)
+            Array.Resize(ref _pending, _count * 2);
+        _pending[_count++] = new Pending(operation, kind);
     }
 
-    private static bool HasNoType(OperationKind kind) => kind is
-        OperationKind.Argument or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or
+    // No type, or one that only repeats that of a part, of what is around it or of the member that it is.
+    private static bool HasNoTypeOfItsOwn(OperationKind kind) => kind is
+        OperationKind.Invocation or OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.SimpleAssignment or
+        OperationKind.ObjectOrCollectionInitializer or OperationKind.MemberInitializer or OperationKind.DeconstructionAssignment or
+        OperationKind.Tuple or OperationKind.Argument or OperationKind.Block or OperationKind.ExpressionStatement or OperationKind.Return or
         OperationKind.VariableInitializer or OperationKind.VariableDeclarator or OperationKind.VariableDeclaration or OperationKind.VariableDeclarationGroup;
 
     private static bool IsLeaf(OperationKind kind) =>
         kind is OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal or OperationKind.InstanceReference;
 
-    // Left out is what only repeats the type of a part, of what is around it or of the member that it is.
+    // Left out is what is the compiler's own, or declared here.
     private static bool IsValue(IOperation operation, OperationKind kind) => kind switch
     {
-        OperationKind.ObjectOrCollectionInitializer or OperationKind.MemberInitializer or OperationKind.SimpleAssignment or
-            OperationKind.DeconstructionAssignment or OperationKind.Tuple => false,
         OperationKind.LocalReference => operation.Syntax.Parent is not DeclarationExpressionSyntax || operation is not ILocalReferenceOperation { IsDeclaration: true },
         OperationKind.InstanceReference or OperationKind.ParameterReference => !operation.IsImplicit,
-        OperationKind.Invocation or OperationKind.PropertyReference or OperationKind.FieldReference => false,
         OperationKind.DelegateCreation => operation is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { IsImplicit: true } },
         _ => true,
     };

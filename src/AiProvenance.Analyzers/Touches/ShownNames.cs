@@ -49,8 +49,8 @@ internal sealed class ShownNames(TextSpan part)
             expression = invocation.Expression;
         switch (expression)
         {
-            case SimpleNameSyntax name:
-                Add(name.SpanStart);
+            case IdentifierNameSyntax or GenericNameSyntax:
+                Add(expression.SpanStart);
                 break;
             case MemberAccessExpressionSyntax access:
                 Add(access.Name.SpanStart);

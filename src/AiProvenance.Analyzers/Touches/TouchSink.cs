@@ -7,8 +7,10 @@ namespace AiProvenance.Analyzers.Touches;
 /// <summary>Takes the symbols that a declaration uses and keeps those that belong to a zone, each place once.</summary>
 internal sealed class TouchSink(TouchTargets targets)
 {
-    private readonly HashSet<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)> _seen = new(SymbolAndPlace.Instance);
     private readonly List<Entry> _entries = [];
+
+    // Most declarations touch nothing.
+    private HashSet<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)>? _seen;
 
     /// <summary>Whether something is bound late.</summary>
     public bool BindsLate { get; set; }
@@ -26,11 +28,15 @@ internal sealed class TouchSink(TouchTargets targets)
             return ImmutableArray<Touch>.Empty;
         _entries.Sort(InSource);
         var touches = ImmutableArray.CreateBuilder<Touch>(_entries.Count);
+        Location? location = null;
         for (var i = 0; i < _entries.Count; i++)
         {
             var entry = _entries[i];
-            if (!IsSaidByMember(i) && !IsNamedInside(entry))
-                touches.Add(new Touch(entry.Symbol, entry.Zones, Location.Create(entry.Site.Tree, entry.Site.Span)));
+            if (IsSaidByMember(i) || IsNamedInside(entry))
+                continue;
+            if (location is null || location.SourceTree != entry.Site.Tree || location.SourceSpan != entry.Site.Span)
+                location = Location.Create(entry.Site.Tree, entry.Site.Span);
+            touches.Add(new Touch(entry.Symbol, entry.Zones, location));
         }
 
         return touches.ToImmutable();
@@ -120,6 +126,7 @@ internal sealed class TouchSink(TouchTargets targets)
     {
         foreach (var hit in hits)
         {
+            _seen ??= new(SymbolAndPlace.Instance);
             if (_seen.Add((hit.Symbol, site.Tree, site.Span)))
                 _entries.Add(new Entry(hit.Symbol, hit.Zones, site));
         }

@@ -54,6 +54,34 @@ public sealed class CodeReaderTests
     [InlineData("_ = new { Derived = 1 }.Derived;")]
     public async Task A_word_that_names_nothing_critical_is_none(string code) => Assert.Empty(await Marked(code).Findings());
 
+    [Theory]
+    [InlineData("List<Derived> M() { throw new System.Exception(); }", "Derived")]
+    [InlineData("Dictionary<int, List<Derived[]>?> M() { throw new System.Exception(); }", "Derived")]
+    [InlineData("object M() => new List<Derived?>();", "Derived")]
+    [InlineData("List<D> M() { throw new System.Exception(); }", "D")]
+    [InlineData("List<Box<int>.Inner<Derived>> M() { throw new System.Exception(); }", "Derived")]
+    [InlineData("Priced<int>? M() { throw new System.Exception(); }", "Priced")]
+    public async Task A_name_inside_a_written_type_is_pointed_at(string member, string name)
+    {
+        const string Generics = "namespace Contoso.Web { public class Box<T> { public class Inner<U> { } } } namespace Contoso.Pricing { public class Priced<T> { } }";
+        var source = "#nullable enable\nusing System.Collections.Generic; using Contoso.Web; using Contoso.Pricing; using D = Contoso.Pricing.Derived;\n" +
+            Types + Generics + "class C { [AiProvenance.AiGenerated(\"x\")] " + member + " }";
+
+        var finding = Assert.Single(await new Analysis(source).Run());
+
+        var place = Assert.Single(finding.AdditionalLocations);
+        Assert.Equal(name, source.Substring(place.SourceSpan.Start, place.SourceSpan.Length));
+    }
+
+    [Fact]
+    public async Task A_name_inside_a_written_type_that_may_be_either_of_two_counts_as_both()
+    {
+        const string Source = "using System.Collections.Generic; using Contoso.Web; using Contoso.Pricing; namespace Contoso.Web { public class Derived { } }\n" + Types +
+            "class C { [AiProvenance.AiGenerated(\"x\")] List<Derived> M() => null!; }";
+
+        Assert.Equal(["AIP0001 M"], await new Analysis(Source) { IsBroken = true }.Findings());
+    }
+
     private static Analysis Marked(string code) =>
         new("using Contoso.Pricing;\n" + Types + "class C { [AiProvenance.AiGenerated(\"x\")] void M(int[] numbers) { " + code + "\n} }");
 }
