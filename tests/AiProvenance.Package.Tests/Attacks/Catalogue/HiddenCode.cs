@@ -30,6 +30,8 @@ internal static class HiddenCode
                 .Page(static text => text.Replace("using Contoso.Pricing;", "using Harmless = Contoso.Pricing.PriceEngine;", StringComparison.Ordinal)),
         },
         Member("names in Unicode escapes", "`Price\\u0045ngine.\\u0051uote`.", "public decimal Total(int item) => Price\\u0045ngine.\\u0051uote(item);", "AIP0001"),
+        new("a mark with a character that nobody sees", Agent, "A zero-width space inside the mark's name, which the compiler leaves out.", static project => project
+            .Member("[Ai\u200BGenerated(\"Copilot\")]\n" + AttackedProject.Total)),
         Member("a lambda in a field", "The touch stands in a lambda that a field holds.", "private readonly Func<int, decimal> _total = static item => PriceEngine.Quote(item);", "AIP0001"),
         Member("function pointer", "`&PriceEngine.Quote` in unsafe code.", "public unsafe IntPtr Total() { delegate*<int, decimal> it = &PriceEngine.Quote; return (IntPtr)it; }", "AIP0001") with
         {
