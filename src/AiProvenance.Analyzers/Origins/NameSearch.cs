@@ -20,7 +20,7 @@ internal sealed class NameSearch
 
     /// <summary>
     /// A search for names of attributes in files of a compilation, however they are spelled there: a global alias lets a file use one without
-    /// its name, and an escape may stand for any of its letters.
+    /// its name, and an escape may stand for any of its letters, and <see cref="InvisibleCharacters"/> between them.
     /// </summary>
     public static NameSearch For(ImmutableArray<string> names, Compilation compilation)
     {
