@@ -1,30 +1,32 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// Members outside every type: a script's, and what a brace too many leaves behind. They are in a class that the compiler's driver never
-/// announces.
+/// Members outside every type: a script's, and what a brace too many leaves behind. They are in classes of the compiler's own, which its
+/// driver never announces.
 /// </summary>
 internal static class LooseMembers
 {
-    private static readonly ConditionalWeakTable<Compilation, StrongBox<bool>> Known = new();
+    private const string ImplicitClass = "<invalid-global-code>";
 
-    /// <summary>Whether a compilation has any: nearly always no, at the cost of a look at what stands at the top of its files.</summary>
-    public static bool AreIn(Compilation compilation) => Known.GetValue(compilation, static unknown => new StrongBox<bool>(unknown.SyntaxTrees.Any(AreIn))).Value;
+    /// <summary>Whether a type is such a class.</summary>
+    public static bool AreOf(INamedTypeSymbol type) => type.IsScriptClass || type.IsImplicitClass;
 
-    private static bool AreIn(SyntaxTree tree) => tree.Options.Kind == SourceCodeKind.Script || (tree.GetRoot() is CompilationUnitSyntax unit && AreAmong(unit.Members));
-
-    private static bool AreAmong(SyntaxList<MemberDeclarationSyntax> members)
+    /// <summary>The classes of a compilation that hold any: nearly always none, at the cost of a look into each namespace.</summary>
+    public static IEnumerable<INamedTypeSymbol> ClassesIn(Compilation compilation)
     {
-        foreach (var member in members)
+        if (compilation.ScriptClass is { } script)
+            yield return script;
+        var pending = new Stack<INamespaceSymbol>();
+        pending.Push(compilation.Assembly.GlobalNamespace);
+        while (pending.Count > 0)
         {
-            if (member is BaseNamespaceDeclarationSyntax @namespace ? AreAmong(@namespace.Members) : member is not (BaseTypeDeclarationSyntax or DelegateDeclarationSyntax or GlobalStatementSyntax))
-                return true;
+            var @namespace = pending.Pop();
+            foreach (var type in @namespace.GetTypeMembers(ImplicitClass))
+                yield return type;
+            foreach (var inner in @namespace.GetNamespaceMembers())
+                pending.Push(inner);
         }
-
-        return false;
     }
 }

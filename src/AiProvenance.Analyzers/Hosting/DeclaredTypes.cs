@@ -46,12 +46,9 @@ internal static class DeclaredTypes
         {
             foreach (var left in open)
                 End(left.Key, left.Value, Reporter.Of(compilation), check);
+            foreach (var type in LooseMembers.ClassesIn(compilation.Compilation))
+                Members(type, Reporter.Of(compilation), check);
         }));
-        if (LooseMembers.AreIn(context.Compilation))
-        {
-            context.RegisterSymbolAction(
-                Guard.Symbol(symbol => CheckLoose(symbol, check)), SymbolKind.Method, SymbolKind.Property, SymbolKind.Event, SymbolKind.Field);
-        }
     }
 
     /// <summary>The same types and members without waiting for any to be announced.</summary>
@@ -65,7 +62,7 @@ internal static class DeclaredTypes
             var current = pending.Pop();
             foreach (var inner in current is INamespaceSymbol @namespace ? @namespace.GetMembers() : current.GetTypeMembers())
                 pending.Push(inner);
-            if (current is not INamedTypeSymbol type || !(IsNeverAnnounced(type) || interest(type, cancellationToken) != Interest.None))
+            if (current is not INamedTypeSymbol type || !(LooseMembers.AreOf(type) || interest(type, cancellationToken) != Interest.None))
                 continue;
             yield return type;
             foreach (var member in type.GetMembers())
@@ -119,18 +116,15 @@ internal static class DeclaredTypes
         }
 
         Guard.One(type, reporter, check);
+        Members(type, reporter, check);
+    }
+
+    private static void Members(INamedTypeSymbol type, Reporter reporter, Action<ISymbol, Reporter> check)
+    {
         foreach (var member in type.GetMembers())
         {
             if (member is not INamedTypeSymbol)
                 Guard.One(member, reporter, check);
         }
     }
-
-    private static void CheckLoose(SymbolAnalysisContext context, Action<ISymbol, Reporter> check)
-    {
-        if (context.Symbol.ContainingType is { } type && IsNeverAnnounced(type))
-            check(context.Symbol, Reporter.Of(context));
-    }
-
-    private static bool IsNeverAnnounced(INamedTypeSymbol type) => type.IsScriptClass || type.IsImplicitClass;
 }

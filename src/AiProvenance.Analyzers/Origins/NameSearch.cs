@@ -1,38 +1,33 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// A search of a file's text for names: nearly all files hold none, and are left after it. What begins alike is searched for together,
-/// since reading the text is what takes the time.
+/// A search of a file's text for names, and for <see cref="InvisibleCharacters"/>, which may stand between the letters of one: nearly all
+/// files hold none, and are left after it. What begins alike is searched for together, since reading the text is what takes the time.
 /// </summary>
 internal sealed class NameSearch
 {
     private readonly ImmutableArray<Family> _families;
 
-    private NameSearch(IEnumerable<string> names) => _families = names
+    /// <summary>A search for names as they are written.</summary>
+    public NameSearch(IEnumerable<string> names) => _families = names
         .Where(static name => name.Length > 0)
         .Distinct(StringComparer.Ordinal)
         .GroupBy(static name => name[0], static (_, alike) => new Family(alike.ToImmutableArray()))
         .ToImmutableArray();
 
-    /// <summary>
-    /// A search for names of attributes in files of a compilation, however they are spelled there: a global alias lets a file use one without
-    /// its name, and an escape may stand for any of its letters, and <see cref="InvisibleCharacters"/> between them.
-    /// </summary>
-    public static NameSearch For(ImmutableArray<string> names, Compilation compilation)
+    /// <summary>Whether a text holds any of the names, or what may hide one.</summary>
+    public bool IsAnyIn(string text)
     {
-        names = names.Add("\\u").Add("\\U");
-        var spelled = new NameSearch(names);
-        var aliases = compilation.SyntaxTrees
-            .SelectMany(static tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
-            .Where(static @using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            .Where(@using => spelled.PlacesIn(@using.ToString()).Any())
-            .Select(static @using => @using.Alias!.Name.Identifier.ValueText)
-            .ToArray();
-        return aliases.Length == 0 ? spelled : new NameSearch(names.AddRange(aliases));
+        foreach (var family in _families)
+        {
+            for (var at = family.Next(text, 0); at >= 0; at = family.Next(text, at + 1))
+            {
+                if (family.IsAnyAt(text, at))
+                    return true;
+            }
+        }
+
+        return InvisibleCharacters.Next(text, 0) >= 0;
     }
 
     /// <summary>Where a text holds any of the names, or what may hide one.</summary>

@@ -14,7 +14,7 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
 {
-    private const string Prefix = "AIP";
+    private const string Prefix = "AIP0";
     private const string CategoryKey = "dotnet_analyzer_diagnostic.category-" + Descriptors.Category + ".severity";
 
     /// <inheritdoc/>
@@ -42,19 +42,9 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
         }
     }
 
-    // An attribute may put an ID together from constants; in a pragma it stands as it is. The package's own name is no part of one.
-    private static bool MayName(string text)
-    {
-        if (text.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0)
-            return true;
-        for (var i = text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase); i >= 0; i = text.IndexOf(Prefix, i + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            if (i + Prefix.Length == text.Length || text[i + Prefix.Length] is not ('r' or 'R'))
-                return true;
-        }
-
-        return false;
-    }
+    // An attribute may put an ID together from constants; in a pragma it stands as it is.
+    private static bool MayName(string text) =>
+        text.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0 || text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static IEnumerable<(Location Location, string Rule)> Pragmas(SyntaxNode root)
     {
@@ -90,11 +80,10 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
     // The files themselves are not among what the compiler hands out: only what they say, for each tree and for all.
     private static void CheckConfiguration(CompilationAnalysisContext context)
     {
-        var trees = context.Compilation.SyntaxTrees.OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).ToImmutableArray();
         var provider = context.Options.AnalyzerConfigOptionsProvider;
         if (provider.GlobalOptions.TryGetValue(CategoryKey, out _))
             Report(context, Location.None, CategoryKey + " in a .globalconfig");
-        if (trees.FirstOrDefault(tree => provider.GetOptions(tree).TryGetValue(CategoryKey, out _)) is { } categorized)
+        if (FirstFile(context.Compilation, tree => provider.GetOptions(tree).TryGetValue(CategoryKey, out _)) is { } categorized)
             Report(context, Location.Create(categorized, default), CategoryKey + ", which a configuration file sets for this file,");
         foreach (var rule in RuleIds.Locked)
         {
@@ -110,10 +99,13 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
             var key = "dotnet_diagnostic." + rule + ".severity";
             if (severities.TryGetGlobalDiagnosticValue(rule, context.CancellationToken, out _))
                 Report(context, Location.None, key + " in a .globalconfig");
-            if (trees.FirstOrDefault(tree => severities.TryGetDiagnosticValue(tree, rule, context.CancellationToken, out _)) is { } tree)
+            if (FirstFile(context.Compilation, tree => severities.TryGetDiagnosticValue(tree, rule, context.CancellationToken, out _)) is { } tree)
                 Report(context, Location.Create(tree, default), key + ", which a configuration file sets for this file,");
         }
     }
+
+    private static SyntaxTree? FirstFile(Compilation compilation, Func<SyntaxTree, bool> isMeant) =>
+        compilation.SyntaxTrees.Where(isMeant).OrderBy(static tree => tree.FilePath, StringComparer.Ordinal).FirstOrDefault();
 
     private static string? LockedRule(string text) =>
         RuleIds.Locked.FirstOrDefault(rule => string.Equals(rule, text, StringComparison.OrdinalIgnoreCase));
