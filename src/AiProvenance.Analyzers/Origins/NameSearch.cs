@@ -16,19 +16,7 @@ internal sealed class NameSearch
         .ToImmutableArray();
 
     /// <summary>Whether a text holds any of the names, or what may hide one.</summary>
-    public bool IsAnyIn(string text)
-    {
-        foreach (var family in _families)
-        {
-            for (var at = family.Next(text, 0); at >= 0; at = family.Next(text, at + 1))
-            {
-                if (family.IsAnyAt(text, at))
-                    return true;
-            }
-        }
-
-        return InvisibleCharacters.Next(text, 0) >= 0;
-    }
+    public bool IsAnyIn(string text) => PlacesIn(text).Any();
 
     /// <summary>Where a text holds any of the names, or what may hide one.</summary>
     public IEnumerable<int> PlacesIn(string text)
