@@ -14,7 +14,7 @@ internal enum Interest
     /// <summary>Some of its members, by themselves.</summary>
     Members,
 
-    /// <summary>The code of all its members. The compiler's driver binds it, as it does for every analyzer of operations.</summary>
+    /// <summary>The code of all its members.</summary>
     Code,
 }
 
@@ -26,10 +26,12 @@ internal static class DeclaredTypes
 {
     /// <summary>Registers a rule for each declared type that it takes an interest in.</summary>
     /// <param name="context">The compilation.</param>
+    /// <param name="models">Its semantic models.</param>
     /// <param name="interest">How much of a type the rule looks at.</param>
-    /// <param name="check">Called for the type and each of its members, nested types aside, once the driver has bound what is inside.</param>
+    /// <param name="check">Called for the type and each of its members, nested types aside, once the compiler has bound what is inside.</param>
     public static void Register(
         CompilationStartAnalysisContext context,
+        SemanticModels models,
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
         Action<ISymbol, Reporter> check)
     {
@@ -39,7 +41,7 @@ internal static class DeclaredTypes
             _ = open.TryRemove((INamedTypeSymbol)type.Symbol, out var failure);
             End((INamedTypeSymbol)type.Symbol, failure, Reporter.Of(type), check);
         });
-        context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, interest, open, end)), SymbolKind.NamedType);
+        context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, models, interest, open, end)), SymbolKind.NamedType);
 
         // The driver ends no type of which it never announces one member: broken code has such members, and with some compilers sound code.
         context.RegisterCompilationEndAction(Guard.Compilation(compilation =>
@@ -75,6 +77,7 @@ internal static class DeclaredTypes
 
     private static void Start(
         SymbolStartAnalysisContext context,
+        SemanticModels models,
         Func<INamedTypeSymbol, CancellationToken, Interest> interest,
         ConcurrentDictionary<INamedTypeSymbol, Exception?> open,
         Action<SymbolAnalysisContext> end)
@@ -95,15 +98,8 @@ internal static class DeclaredTypes
             return;
         open[type] = failure;
         if (asked == Interest.Code)
-            context.RegisterOperationBlockAction(Bound);
+            models.AskFor(context);
         context.RegisterSymbolEndAction(end);
-    }
-
-    // That somebody wants the operations is all that the driver has to know, and where it keeps them all that the rules do.
-    internal static void Bound(OperationBlockAnalysisContext context)
-    {
-        if (context.OperationBlocks is [{ SemanticModel: { } model }, ..])
-            SemanticModels.Remember(model);
     }
 
     // A start action cannot report that the question failed.

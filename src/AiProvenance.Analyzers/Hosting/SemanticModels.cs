@@ -1,30 +1,40 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Hosting;
 
-/// <summary>
-/// The semantic models of a compilation's files: the one in which the driver has bound a file, as long as it keeps that, so that nothing is
-/// bound twice.
-/// </summary>
+/// <summary>The semantic models of a compilation's files: those in which the compiler has bound them already, so that nothing is bound twice.</summary>
+/// <remarks>
+/// In a build the driver hands out the very models in which method bodies were bound for the compiler's own errors. In an editor, which asks for
+/// one file, it forgets them once it is through with another analyzer, and shows them only to those that look at code blocks: for a price, at
+/// each member.
+/// </remarks>
 internal sealed class SemanticModels(Compilation compilation)
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, WeakReference<SemanticModel>> Bound = new();
+    private readonly ConcurrentDictionary<SyntaxTree, WeakReference<SemanticModel>> _bound = new();
 
-    /// <summary>Takes note of the model in which the driver has bound code.</summary>
-    public static void Remember(SemanticModel model) =>
-        Bound.GetValue(model.SyntaxTree, _ => new WeakReference<SemanticModel>(model)).SetTarget(model);
+    /// <summary>Has the driver show the models in which a type's code is bound, where it may have forgotten them.</summary>
+    public void AskFor(SymbolStartAnalysisContext type)
+    {
+        if (type.FilterTree is not null)
+            type.RegisterCodeBlockAction(Remember);
+    }
+
+    private void Remember(CodeBlockAnalysisContext block)
+    {
+        var model = block.SemanticModel;
+        if (model != HandedOut(model.SyntaxTree))
+            _bound.GetOrAdd(model.SyntaxTree, static _ => new WeakReference<SemanticModel>(null!)).SetTarget(model);
+    }
 
     /// <summary>A tree's semantic model.</summary>
-    /// <remarks>
-    /// The one place that asks a compilation for a semantic model (RS1030), for what the driver does not bind: members whose type is not AI
-    /// code, and declarations of other files. Symbol actions get no model, and the actions that do get one make the driver bind or walk
-    /// every declaration, marked or not.
-    /// </remarks>
     public SemanticModel Of(SyntaxTree tree) =>
-        Bound.TryGetValue(tree, out var bound) && bound.TryGetTarget(out var model) && model.Compilation == compilation
-            ? model
+        _bound.TryGetValue(tree, out var bound) && bound.TryGetTarget(out var model) ? model : HandedOut(tree);
+
+    // The one place that asks a compilation for a semantic model. Symbol actions get none, and the actions that do get one make the driver
+    // bind or walk every declaration, marked or not.
 #pragma warning disable RS1030 // the reason stands above
-            : compilation.GetSemanticModel(tree);
+    private SemanticModel HandedOut(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

@@ -27,7 +27,7 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
-        DeclaredTypes.Register(context, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
+        DeclaredTypes.Register(context, workbench.Models, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
         accepted.RegisterNeedless(context, (type, _) => InterestIn(type, gate), (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
     }
 

@@ -25,7 +25,7 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
         var gate = new LateBindingGate(workbench);
         accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => gate.Examine(symbol, token).Select(LateBindingReporter.Diagnostic).Select(AcceptedFindings.EntryOf));
         if (workbench.Types.AreAnywhere(context.CancellationToken))
-            DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
+            DeclaredTypes.Register(context, workbench.Models, workbench.Types.InterestIn, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
     }
 
     private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)

@@ -38,7 +38,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         var findings = new FindingReporter(statesFingerprints: Settings.IsLogged(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
         accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => Entries(gate.Examine(symbol, token)));
         if (workbench.Types.AreAnywhere(context.CancellationToken))
-            DeclaredTypes.Register(context, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, findings, accepted, symbol, reporter));
+            DeclaredTypes.Register(context, workbench.Models, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, findings, accepted, symbol, reporter));
     }
 
     private static void Judge(Gate gate, FindingReporter findings, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)

@@ -23,6 +23,7 @@ internal sealed class SyntaxTouches
     private readonly ShownNames _shown;
     private readonly HiddenMembers _hidden;
     private readonly OperationTouches _operations;
+    private ISymbol? _symbol;
 
     /// <param name="part">The part of the declaration.</param>
     /// <param name="model">Its file's semantic model.</param>
@@ -45,6 +46,7 @@ internal sealed class SyntaxTouches
     /// <param name="symbol">What it declares: the types that its signature names are known without binding them again.</param>
     public void Collect(ISymbol symbol)
     {
+        _symbol = symbol;
         Signature(_part, symbol);
         if (Receiver(_part) is { } receiver)
             Walk(receiver);
@@ -297,7 +299,19 @@ internal sealed class SyntaxTouches
     {
         var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
         return ProvenanceAttributes.FromSourceName(name.ToString()) != ProvenanceAttribute.None &&
-            ProvenanceAttributes.Classify(_model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol) != ProvenanceAttribute.None;
+            ProvenanceAttributes.Classify(ClassOf(attribute)) != ProvenanceAttribute.None;
+    }
+
+    // The symbol's own attributes are bound already; the model would bind each again.
+    private INamedTypeSymbol? ClassOf(AttributeSyntax attribute)
+    {
+        foreach (var known in _symbol?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
+        {
+            if (known.ApplicationSyntaxReference is { } written && written.Span == attribute.Span && written.SyntaxTree == attribute.SyntaxTree)
+                return known.AttributeClass;
+        }
+
+        return _model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol;
     }
 
     // Names that only say which parameter, element or member is meant; what they mean is in the operations.

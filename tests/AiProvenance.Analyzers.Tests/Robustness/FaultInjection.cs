@@ -142,11 +142,7 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
         public override void RegisterSymbolEndAction(Action<SymbolAnalysisContext> action) =>
             inner.RegisterSymbolEndAction(IsGuards(action) ? action : owner.RegisteredByEach(action, "symbol end"));
 
-        public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action)
-        {
-            Assert.Equal(nameof(DeclaredTypes.Bound), action.Method.Name);
-            inner.RegisterOperationBlockAction(action);
-        }
+        public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action) => throw Unknown();
 
         public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
 

@@ -127,6 +127,7 @@ public sealed class AIP0299Tests
 
         private protected override void Start(CompilationStartAnalysisContext context) => DeclaredTypes.Register(
             context,
+            new SemanticModels(context.Compilation),
             static (_, _) => Interest.Members,
             static (symbol, _) =>
             {

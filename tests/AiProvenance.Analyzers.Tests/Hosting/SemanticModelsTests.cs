@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Rules;
+using AiProvenance.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Tests.Hosting;
+
+/// <summary>Code is judged in the models in which the compiler has bound it for its own errors: in no host is a body bound twice.</summary>
+public sealed class SemanticModelsTests
+{
+    private const int Types = 3;
+
+    private static readonly string Source = string.Concat(Enumerable.Range(0, Types).Select(static i => $"class C{i} {{ int _f = 1; int M() {{ return _f; }} int P => 2; }}\n"));
+
+    [Fact]
+    public async Task In_a_build_types_are_judged_in_the_models_of_their_bodies()
+    {
+        var looked = new Looked();
+
+        _ = await With(looked).GetAnalyzerDiagnosticsAsync();
+
+        looked.Check();
+    }
+
+    [Fact]
+    public async Task In_an_editor_types_are_judged_in_the_models_of_their_bodies()
+    {
+        var looked = new Looked();
+        var analysis = With(looked);
+
+        _ = await analysis.GetAnalyzerSemanticDiagnosticsAsync(ModelOf(analysis), filterSpan: null, CancellationToken.None);
+
+        looked.Check();
+    }
+
+    private static SemanticModel ModelOf(CompilationWithAnalyzers analysis) => analysis.Compilation.GetSemanticModel(analysis.Compilation.SyntaxTrees.First());
+
+    // In an editor the driver forgets its models once it is through with the first analyzer.
+    private static CompilationWithAnalyzers With(DiagnosticAnalyzer analyzer) => new Analysis(Source).Compile().WithAnalyzers(
+        [new PolicyAnalyzer(), analyzer],
+        new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new BuildOptions(null, [])), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+
+    // Sees which models the driver has, and asks for one where rules do.
+#pragma warning disable RS1001 // not for any host
+    private sealed class Looked : ProvenanceAnalyzer
+#pragma warning restore RS1001
+    {
+        private readonly ConcurrentDictionary<INamedTypeSymbol, SemanticModel> _bodies = new(SymbolEqualityComparer.Default);
+        private readonly ConcurrentDictionary<INamedTypeSymbol, SemanticModel> _judged = new(SymbolEqualityComparer.Default);
+
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
+
+        public void Check()
+        {
+            Assert.Equal(Types, _bodies.Count);
+            Assert.All(_bodies, body => Assert.Same(body.Value, _judged[body.Key]));
+        }
+
+        private protected override void Start(CompilationStartAnalysisContext context)
+        {
+            var models = new SemanticModels(context.Compilation);
+            context.RegisterCodeBlockAction(block =>
+            {
+                if (block.CodeBlock is MethodDeclarationSyntax)
+                    _bodies[block.OwningSymbol.ContainingType] = block.SemanticModel;
+            });
+            DeclaredTypes.Register(context, models, static (_, _) => Interest.Code, (symbol, _) =>
+            {
+                if (symbol is IMethodSymbol { Name: "M", DeclaringSyntaxReferences: [var declared] })
+                    _judged[symbol.ContainingType] = models.Of(declared.SyntaxTree);
+            });
+        }
+    }
+}
