@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Benchmarks;
 
 /// <summary>
-/// The IDE's case: one file among others, one statement changed, its diagnostics asked for. The aim is less than 150 ms over binding: over an
-/// analyzer that has the file bound for its operations and does nothing with them.
+/// The IDE's case: one file among others, one statement changed, its diagnostics asked for. The aim is at most a tenth of a second over binding:
+/// over an analyzer that has the file bound for its operations and does nothing with them.
 /// </summary>
 internal static class EditRatios
 {

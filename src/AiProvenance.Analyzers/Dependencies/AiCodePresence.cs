@@ -25,7 +25,7 @@ internal sealed class AiCodePresence
     }
 
     /// <summary>Whether this compilation can use any.</summary>
-    public bool IsPossible => _isInReferences.Value || _isInOwn.Value;
+    public bool IsPossible => _isInOwn.Value || _isInReferences.Value;
 
     /// <summary>Whether an assembly may hold any.</summary>
     public bool MayBeIn(IAssemblySymbol? assembly) =>

@@ -27,16 +27,12 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
-        DeclaredTypes.Register(context, workbench.Models, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
         accepted.RegisterNeedless(context, (type, _) => InterestIn(type, gate), (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
+        if (gate.IsPossible)
+            DeclaredTypes.Register(context, workbench.Models, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
     }
 
-    private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate)
-    {
-        if (!gate.IsPossible)
-            return Interest.None;
-        return gate.IsInZone(type) ? Interest.Code : Interest.Members;
-    }
+    private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate) => gate.IsInZone(type) ? Interest.Code : Interest.Members;
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {
