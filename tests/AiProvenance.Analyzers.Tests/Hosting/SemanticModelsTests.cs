@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Tests.Hosting;
 
-/// <summary>Code is judged in the models in which the compiler has bound it for its own errors: in no host is a body bound twice.</summary>
+/// <summary>Code is judged in the models in which the compiler has bound it for its own errors: no method body is bound twice, in a build or in an editor.</summary>
 public sealed class SemanticModelsTests
 {
     private const int Types = 3;
