@@ -25,6 +25,26 @@ internal sealed class AttributeAssemblies
         .Select(fullName => fullName.Split('.')[0])
         .Append(ProvenanceAttributes.Namespace));
 
+    /// <summary>Whether any assembly that a compilation refers to can carry them: one look-up for all.</summary>
+    public bool AnyReferenceMayCarry(Compilation compilation)
+    {
+        // What has an alias alone is not among the namespaces that all code sees.
+        if (compilation.References.Any(static reference => !reference.Properties.Aliases.IsEmpty))
+            return compilation.SourceModule.ReferencedAssemblySymbols.Any(MayCarry);
+        foreach (var root in _roots)
+        {
+            foreach (var declared in compilation.GlobalNamespace.GetMembers(root))
+            {
+                if (declared is INamespaceSymbol @namespace ? @namespace.ConstituentNamespaces.Any(part => !IsOwn(part, compilation)) : !IsOwn(declared, compilation))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwn(INamespaceOrTypeSymbol declared, Compilation compilation) => SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, compilation.Assembly);
+
     public bool MayCarry(IAssemblySymbol? assembly) =>
         assembly is not null && (_mayCarry.TryGetValue(assembly, out var known) ? known : _mayCarry.GetOrAdd(assembly, Look(assembly)));
 

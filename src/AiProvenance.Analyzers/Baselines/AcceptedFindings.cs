@@ -75,7 +75,7 @@ internal sealed class AcceptedFindings
     /// <param name="entries">The lines that would accept what it finds in a declared symbol.</param>
     public void RegisterNeedless(
         CompilationStartAnalysisContext context,
-        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
+        Func<INamedTypeSymbol, CancellationToken, bool> interest,
         Func<ISymbol, CancellationToken, IEnumerable<string?>> entries)
     {
         if (!_own.IsEmpty)
@@ -91,7 +91,7 @@ internal sealed class AcceptedFindings
 
     private void Report(
         AdditionalFileAnalysisContext context,
-        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
+        Func<INamedTypeSymbol, CancellationToken, bool> interest,
         Func<ISymbol, CancellationToken, IEnumerable<string?>> entries)
     {
         if (!ReferenceEquals(context.AdditionalFile, _file))

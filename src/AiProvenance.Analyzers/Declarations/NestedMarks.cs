@@ -35,15 +35,14 @@ internal sealed class NestedMarks(MarkMentions mentions)
         return _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Search(tree, cancellationToken));
     }
 
-    // What mentions a mark outside of attributes may be an alias, by which any attribute may name it.
+    // By an alias, any attribute may name a mark.
     private ImmutableArray<SyntaxNode> Search(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var root = tree.GetRoot(cancellationToken);
         var found = new SortedDictionary<int, SyntaxNode>();
-        foreach (var place in mentions.PlacesIn(tree, cancellationToken))
+        foreach (var site in mentions.SitesIn(tree, cancellationToken))
         {
-            if (root.FindToken(place).Parent?.FirstAncestorOrSelf<AttributeListSyntax>() is not { Parent: { } carrier } list || !list.Span.Contains(place))
-                return root.DescendantNodes().Where(IsMarkable).ToImmutableArray();
+            if (site is not AttributeListSyntax { Parent: { } carrier })
+                return tree.GetRoot(cancellationToken).DescendantNodes().Where(IsMarkable).ToImmutableArray();
             foreach (var function in carrier.AncestorsAndSelf().Where(IsMarkable))
                 found[function.SpanStart] = function;
         }

@@ -21,7 +21,7 @@ internal sealed class AiCodePresence
         _assemblies = AttributeAssemblies.OfMarks(workbench.Policy);
         _own = new(() => compilation.Assembly);
         _isInOwn = new(() => workbench.Types.AreAnywhere(CancellationToken.None));
-        _isInReferences = new(() => compilation.SourceModule.ReferencedAssemblySymbols.Any(_assemblies.MayCarry));
+        _isInReferences = new(() => _assemblies.AnyReferenceMayCarry(compilation));
     }
 
     /// <summary>Whether this compilation can use any.</summary>

@@ -5,57 +5,40 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Hosting;
 
-/// <summary>How much of a declared type a rule looks at.</summary>
-internal enum Interest
-{
-    /// <summary>Nothing: what nearly all types come to, at the cost of the question.</summary>
-    None,
-
-    /// <summary>Some of its members, by themselves.</summary>
-    Members,
-
-    /// <summary>The code of all its members.</summary>
-    Code,
-}
-
 /// <summary>
-/// Hands declared types and their members to a rule. By type rather than by member: one question decides for all that it declares, and no
-/// member depends on being announced by itself.
+/// Hands the declared types of a compilation and their members to rules, file by file, once the compiler has bound the file. No member depends
+/// on being announced by itself, and no driver has to follow all members of a type to know when it is through with it.
 /// </summary>
-internal static class DeclaredTypes
+internal sealed class DeclaredTypes(SemanticModels models)
 {
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<INamedTypeSymbol>> _ofFiles = new();
+
     /// <summary>Registers a rule for each declared type that it takes an interest in.</summary>
     /// <param name="context">The compilation.</param>
-    /// <param name="models">Its semantic models.</param>
-    /// <param name="interest">How much of a type the rule looks at.</param>
-    /// <param name="check">Called for the type and each of its members, nested types aside, once the compiler has bound what is inside.</param>
-    public static void Register(
+    /// <param name="interest">Whether the rule looks at a type and its members: nearly always not, at the cost of the question.</param>
+    /// <param name="check">Called for the type and each of its members, nested types aside; in each of its files for what has parts in several.</param>
+    /// <param name="isAnyPossible">
+    /// Whether the rule looks at any type, or null where that is known: asked at each file, when the compiler has bound its references anyway.
+    /// </param>
+    public void Register(
         CompilationStartAnalysisContext context,
-        SemanticModels models,
-        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
-        Action<ISymbol, Reporter> check)
+        Func<INamedTypeSymbol, CancellationToken, bool> interest,
+        Action<ISymbol, Reporter> check,
+        Func<bool>? isAnyPossible = null) => context.RegisterSemanticModelAction(Guard.SemanticModel(file =>
     {
-        var open = new ConcurrentDictionary<INamedTypeSymbol, Exception?>(SymbolEqualityComparer.Default);
-        var end = Guard.Symbol(type =>
+        if (isAnyPossible?.Invoke() == false)
+            return;
+        models.Remember(file.SemanticModel);
+        foreach (var type in Of(file))
         {
-            _ = open.TryRemove((INamedTypeSymbol)type.Symbol, out var failure);
-            End((INamedTypeSymbol)type.Symbol, failure, Reporter.Of(type), check);
-        });
-        context.RegisterSymbolStartAction(Guard.SymbolStart(start => Start(start, models, interest, open, end)), SymbolKind.NamedType);
+            if (IsOfInterest(type, file, interest))
+                Check(type, file, check);
+        }
+    }));
 
-        // The driver ends no type of which it never announces one member: broken code has such members, and with some compilers sound code.
-        context.RegisterCompilationEndAction(Guard.Compilation(compilation =>
-        {
-            foreach (var left in open)
-                End(left.Key, left.Value, Reporter.Of(compilation), check);
-            foreach (var type in LooseMembers.ClassesIn(compilation.Compilation))
-                Members(type, Reporter.Of(compilation), check);
-        }));
-    }
-
-    /// <summary>The same types and members without waiting for any to be announced.</summary>
+    /// <summary>The same types and members, of all files.</summary>
     public static IEnumerable<ISymbol> All(
-        Compilation compilation, Func<INamedTypeSymbol, CancellationToken, Interest> interest, CancellationToken cancellationToken)
+        Compilation compilation, Func<INamedTypeSymbol, CancellationToken, bool> interest, CancellationToken cancellationToken)
     {
         var pending = new Stack<INamespaceOrTypeSymbol>();
         pending.Push(compilation.Assembly.GlobalNamespace);
@@ -64,7 +47,7 @@ internal static class DeclaredTypes
             var current = pending.Pop();
             foreach (var inner in current is INamespaceSymbol @namespace ? @namespace.GetMembers() : current.GetTypeMembers())
                 pending.Push(inner);
-            if (current is not INamedTypeSymbol type || !(LooseMembers.AreOf(type) || interest(type, cancellationToken) != Interest.None))
+            if (current is not INamedTypeSymbol type || !(LooseMembers.AreOf(type) || interest(type, cancellationToken)))
                 continue;
             yield return type;
             foreach (var member in type.GetMembers())
@@ -75,52 +58,41 @@ internal static class DeclaredTypes
         }
     }
 
-    private static void Start(
-        SymbolStartAnalysisContext context,
-        SemanticModels models,
-        Func<INamedTypeSymbol, CancellationToken, Interest> interest,
-        ConcurrentDictionary<INamedTypeSymbol, Exception?> open,
-        Action<SymbolAnalysisContext> end)
-    {
-        var type = (INamedTypeSymbol)context.Symbol;
-        Exception? failure = null;
-        var asked = Interest.Members;
-        try
-        {
-            asked = interest(type, context.CancellationToken);
-        }
-        catch (Exception exception) when (Guard.IsFailure(exception, context.CancellationToken))
-        {
-            failure = exception;
-        }
+    private ImmutableArray<INamedTypeSymbol> Of(SemanticModelAnalysisContext file) => _ofFiles.TryGetValue(file.SemanticModel.SyntaxTree, out var known)
+        ? known
+        : _ofFiles.GetOrAdd(file.SemanticModel.SyntaxTree, TypesOfFile.In(file.SemanticModel, file.CancellationToken));
 
-        if (asked == Interest.None)
-            return;
-        open[type] = failure;
-        if (asked == Interest.Code)
-            models.AskFor(context);
-        context.RegisterSymbolEndAction(end);
+    // Of a type for which the question fails, the failure is all that is reported.
+    private static bool IsOfInterest(INamedTypeSymbol type, SemanticModelAnalysisContext file, Func<INamedTypeSymbol, CancellationToken, bool> interest)
+    {
+        var isWanted = LooseMembers.AreOf(type);
+        if (!isWanted)
+            Guard.One(type, Reporter.Of(file, type), (_, reporter) => isWanted = interest(type, reporter.CancellationToken));
+        return isWanted;
     }
 
-    // A start action cannot report that the question failed.
-    private static void End(INamedTypeSymbol type, Exception? failure, Reporter reporter, Action<ISymbol, Reporter> check)
+    private static void Check(INamedTypeSymbol type, SemanticModelAnalysisContext file, Action<ISymbol, Reporter> check)
     {
-        if (failure is not null)
-        {
-            reporter.ReportDiagnostic(Guard.Failure(failure, type));
-            return;
-        }
-
-        Guard.One(type, reporter, check);
-        Members(type, reporter, check);
-    }
-
-    private static void Members(INamedTypeSymbol type, Reporter reporter, Action<ISymbol, Reporter> check)
-    {
+        Guard.One(type, Reporter.Of(file, type), check);
         foreach (var member in type.GetMembers())
         {
-            if (member is not INamedTypeSymbol)
-                Guard.One(member, reporter, check);
+            if (member is not INamedTypeSymbol && IsAskedFor(member, file))
+                Guard.One(member, Reporter.Of(file, member), check);
         }
+    }
+
+    // What nobody wrote is in no file. An editor may ask for a few lines of one.
+    private static bool IsAskedFor(ISymbol member, SemanticModelAnalysisContext file)
+    {
+        foreach (var reference in DeclarationFinder.References(member))
+        {
+            if (reference.SyntaxTree == file.SemanticModel.SyntaxTree &&
+                (file.FilterSpan is not { } span || DeclarationSyntax.Whole(reference.GetSyntax(file.CancellationToken)).FullSpan.IntersectsWith(span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

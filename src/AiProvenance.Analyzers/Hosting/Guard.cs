@@ -35,19 +35,6 @@ internal static class Guard
         }
     }
 
-    // A start action cannot report; what it failed to register is reported when the symbol ends.
-    public static Action<SymbolStartAnalysisContext> SymbolStart(Action<SymbolStartAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            context.RegisterSymbolEndAction(end => end.ReportDiagnostic(Failure(exception, end.Symbol)));
-        }
-    };
-
     public static Action<SemanticModelAnalysisContext> SemanticModel(Action<SemanticModelAnalysisContext> callback) => context =>
     {
         try

@@ -40,6 +40,7 @@ internal sealed class Workbench
         AsOf = asOf;
         Compilation = compilation;
         Models = new SemanticModels(compilation);
+        Declared = new DeclaredTypes(Models);
         Files = new FileOrigins(options, files);
         Origins = new OriginResolver(policy, Files, compilation);
         Mentions = new MarkMentions(policy, compilation);
@@ -60,6 +61,8 @@ internal sealed class Workbench
     public Compilation Compilation { get; }
 
     public SemanticModels Models { get; }
+
+    public DeclaredTypes Declared { get; }
 
     public FileOrigins Files { get; }
 

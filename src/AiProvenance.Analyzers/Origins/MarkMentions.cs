@@ -8,11 +8,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// Which files may hold one of the package's attributes or an organisation's own mark: those whose text holds one of their names, or an
-/// escape, which may stand for any letter of one, and those that use one by a global alias.
+/// Which files may hold one of the package's attributes or an organisation's own mark: those with an attribute list or an alias whose text
+/// holds one of their names, or an escape, which may stand for any letter of one, and those that use one by a global alias.
 /// </summary>
 internal sealed class MarkMentions
 {
+    private static readonly ImmutableArray<string> OfPackage =
+        ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview", "\\u", "\\U");
+
+    private static readonly Lazy<NameSearch> PackageNames = new(static () => new NameSearch(OfPackage));
+    private static readonly FileTexts PackageTexts = new(PackageNames);
+
     private readonly ConcurrentDictionary<SyntaxTree, bool> _spelling = new();
     private readonly ConcurrentDictionary<SyntaxTree, bool> _aliasing = new();
     private readonly Compilation _compilation;
@@ -21,37 +27,46 @@ internal sealed class MarkMentions
 
     public MarkMentions(Policy policy, Compilation compilation)
     {
+        var hasOwn = !policy.GeneratedAttributes.IsEmpty || !policy.AssistedAttributes.IsEmpty;
         _compilation = compilation;
-        _names = new(() => new NameSearch(Names(policy, compilation)));
+        _names = hasOwn ? new(() => new NameSearch(Names(policy, compilation))) : PackageNames;
         _aliases = new(FindAliases);
+        Texts = hasOwn ? new FileTexts(_names) : PackageTexts;
     }
+
+    /// <summary>What the files' texts may speak of.</summary>
+    public FileTexts Texts { get; }
 
     /// <summary>Whether a file mentions any.</summary>
-    public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) => Spells(tree, cancellationToken) || Aliases(tree, cancellationToken);
+    public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) => AreSpelledIn(tree, cancellationToken) || Aliases(tree, cancellationToken);
 
-    /// <summary>Where a file mentions any: the position of each name.</summary>
-    public IEnumerable<int> PlacesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>Whether a file mentions any by its own name.</summary>
+    public bool AreSpelledIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var text = TextOf(tree, cancellationToken);
-        var places = _names.Value.PlacesIn(text);
-        return _aliases.Value is { } aliases ? places.Concat(aliases.PlacesIn(text)) : places;
+        if (!Texts.MaySpell(Spelled.Marks, tree, cancellationToken))
+            return false;
+        return _spelling.TryGetValue(tree, out var known) ? known : _spelling.GetOrAdd(tree, NameSites.In(tree, _names.Value, cancellationToken).Any());
     }
 
-    private bool Spells(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _spelling.TryGetValue(tree, out var known) ? known : _spelling.GetOrAdd(tree, _names.Value.IsAnyIn(TextOf(tree, cancellationToken)));
+    /// <summary>Where a file mentions any: the attribute lists and the using directives that hold one of the names.</summary>
+    public IEnumerable<SyntaxNode> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var sites = NameSites.In(tree, _names.Value, cancellationToken);
+        return _aliases.Value is { } aliases ? sites.Concat(NameSites.In(tree, aliases, cancellationToken)) : sites;
+    }
 
     private bool Aliases(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (_aliases.Value is not { } aliases)
             return false;
-        return _aliasing.TryGetValue(tree, out var known) ? known : _aliasing.GetOrAdd(tree, aliases.IsAnyIn(TextOf(tree, cancellationToken)));
+        return _aliasing.TryGetValue(tree, out var known) ? known : _aliasing.GetOrAdd(tree, NameSites.In(tree, aliases, cancellationToken).Any());
     }
 
     // A global alias lets every file use a name that only the alias's own file spells: no other has to be looked into.
     private NameSearch? FindAliases()
     {
         var aliases = _compilation.SyntaxTrees
-            .Where(tree => Spells(tree, CancellationToken.None))
+            .Where(tree => AreSpelledIn(tree, CancellationToken.None))
             .SelectMany(static tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
             .Where(static @using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
             .Where(@using => _names.Value.IsAnyIn(@using.ToString()))
@@ -60,12 +75,10 @@ internal sealed class MarkMentions
         return aliases.Length == 0 ? null : new NameSearch(aliases);
     }
 
-    private static string TextOf(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
-
-    private static ImmutableArray<string> Names(Policy policy, Compilation compilation) =>
-        ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview", "\\u", "\\U")
-            .AddRange(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName))
-            .AddRange(OrganisationMarks.Derived(policy, compilation).Select(type => SourceName(type.Name)));
+    // What derives from an organisation's mark, each compilation may add to.
+    private static IEnumerable<string> Names(Policy policy, Compilation compilation) => OfPackage
+        .Concat(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName))
+        .Concat(OrganisationMarks.Derived(policy, compilation).Select(type => SourceName(type.Name)));
 
     private static string SourceName(string fullName)
     {

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
@@ -33,18 +32,18 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
         return _anywhere == Answer.Yes;
     }
 
-    // A module that is compiled in brings assembly attributes of which no file tells.
+    // Where no file spells a name, none can have an alias for it. A module that is compiled in brings assembly attributes of which no file tells.
     private bool MayBeAnywhere(CancellationToken cancellationToken) =>
         policy.DefaultOrigin != Origin.Human ||
         compilation.SyntaxTrees.Any(tree => MayBeIn(tree, cancellationToken)) ||
         compilation.ExternalReferences.Any(static reference => reference.Properties.Kind == MetadataImageKind.Module);
 
-    // The attributes' own files, which the package adds, mention each other. What fails here fails again at a type of the file, which has a name.
+    // What fails here fails again at a type of the file, which has a name.
     private bool MayBeIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         try
         {
-            return files.Of(tree) is not null || (mentions.AreIn(tree, cancellationToken) && !AttributeSource.IsOneOf(tree.GetText(cancellationToken)));
+            return files.Of(tree) is not null || mentions.AreSpelledIn(tree, cancellationToken);
         }
         catch (Exception exception) when (Guard.IsFailure(exception, cancellationToken))
         {
@@ -53,7 +52,7 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
     }
 
     /// <summary>Whether a declared type, its members or the functions inside them may carry or inherit anything that the package reads.</summary>
-    private bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)
+    public bool MayBe(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (_isEverywhere.Value)
             return true;
@@ -67,13 +66,5 @@ internal sealed class MarkedTypes(Policy policy, OriginResolver origins, FileOri
         }
 
         return false;
-    }
-
-    /// <summary>How much of a declared type a rule about marked code looks at.</summary>
-    public Interest InterestIn(INamedTypeSymbol type, CancellationToken cancellationToken)
-    {
-        if (!MayBe(type, cancellationToken))
-            return Interest.None;
-        return origins.Of(type).IsAi ? Interest.Code : Interest.Members;
     }
 }

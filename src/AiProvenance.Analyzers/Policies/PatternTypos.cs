@@ -22,18 +22,10 @@ internal static class PatternTypos
         {
             foreach (var pattern in zone.Namespaces)
             {
-                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) && NearMiss.Find(pattern.Value, Existing(own, all), name => IsCovered(name, policy)) is { } meant)
+                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) && !own.Any(pattern.Value.Matches) && NearMiss.Find(pattern.Value, all.Value, name => IsCovered(name, policy)) is { } meant)
                     yield return (pattern, zone, meant);
             }
         }
-    }
-
-    private static IEnumerable<string> Existing(ImmutableArray<string> own, Lazy<ImmutableArray<string>> all)
-    {
-        foreach (var name in own)
-            yield return name;
-        foreach (var name in all.Value)
-            yield return name;
     }
 
     private static bool IsCovered(string name, Policy policy) =>
@@ -41,14 +33,16 @@ internal static class PatternTypos
 
     private static IEnumerable<string> Namespaces(INamespaceSymbol root)
     {
-        var pending = new Stack<INamespaceSymbol>();
-        pending.Push(root);
+        var pending = new Stack<(INamespaceSymbol Namespace, string Prefix)>();
+        pending.Push((root, ""));
         while (pending.Count > 0)
         {
-            foreach (var child in pending.Pop().GetNamespaceMembers())
+            var (around, prefix) = pending.Pop();
+            foreach (var child in around.GetNamespaceMembers())
             {
-                pending.Push(child);
-                yield return child.ToDisplayString();
+                var name = prefix + child.Name;
+                pending.Push((child, name + "."));
+                yield return name;
             }
         }
     }

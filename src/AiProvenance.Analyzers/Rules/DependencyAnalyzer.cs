@@ -27,12 +27,9 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
-        accepted.RegisterNeedless(context, (type, _) => InterestIn(type, gate), (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
-        if (gate.IsPossible)
-            DeclaredTypes.Register(context, workbench.Models, (type, _) => InterestIn(type, gate), (symbol, reporter) => Check(gate, accepted, symbol, reporter));
+        accepted.RegisterNeedless(context, (_, _) => gate.IsPossible, (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
+        workbench.Declared.Register(context, (_, _) => gate.IsPossible, (symbol, reporter) => Check(gate, accepted, symbol, reporter), () => gate.IsPossible);
     }
-
-    private static Interest InterestIn(INamedTypeSymbol type, DependencyGate gate) => gate.IsInZone(type) ? Interest.Code : Interest.Members;
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
     {

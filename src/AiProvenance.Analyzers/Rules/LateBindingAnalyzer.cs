@@ -23,9 +23,9 @@ public sealed class LateBindingAnalyzer : ProvenanceAnalyzer
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new LateBindingGate(workbench);
-        accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => gate.Examine(symbol, token).Select(LateBindingReporter.Diagnostic).Select(AcceptedFindings.EntryOf));
+        accepted.RegisterNeedless(context, workbench.Types.MayBe, (symbol, token) => gate.Examine(symbol, token).Select(LateBindingReporter.Diagnostic).Select(AcceptedFindings.EntryOf));
         if (workbench.Types.AreAnywhere(context.CancellationToken))
-            DeclaredTypes.Register(context, workbench.Models, workbench.Types.InterestIn, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
+            workbench.Declared.Register(context, workbench.Types.MayBe, (symbol, reporter) => Check(gate, accepted, symbol, reporter));
     }
 
     private static void Check(LateBindingGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)

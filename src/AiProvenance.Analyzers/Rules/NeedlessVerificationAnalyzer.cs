@@ -25,7 +25,7 @@ public sealed class NeedlessVerificationAnalyzer : ProvenanceAnalyzer
         if (!workbench.Types.AreAnywhere(context.CancellationToken))
             return;
         var needless = new Gate(workbench).Needless;
-        DeclaredTypes.Register(context, workbench.Models, workbench.Types.InterestIn, (symbol, reporter) => Check(needless, symbol, reporter));
+        workbench.Declared.Register(context, workbench.Types.MayBe, (symbol, reporter) => Check(needless, symbol, reporter));
     }
 
     private static void Check(NeedlessVerifications needless, ISymbol symbol, Reporter reporter)

@@ -57,7 +57,7 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
     // What is exempt must not be where critical code hides.
     private static void CheckReferences(AdditionalFileAnalysisContext context, Policy policy)
     {
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
+        if (policy.ExemptAssemblies.IsEmpty || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
             return;
         foreach (var reference in context.Compilation.ReferencedAssemblyNames)
         {

@@ -38,7 +38,7 @@ public sealed class ReachAnalyzer : ProvenanceAnalyzer
         if (isAsked)
             Follow(workbench, accepted, context);
         else
-            accepted.RegisterNeedless(context, static (_, _) => Interest.None, static (_, _) => []);
+            accepted.RegisterNeedless(context, static (_, _) => false, static (_, _) => []);
     }
 
     private static void Follow(Workbench workbench, AcceptedFindings accepted, CompilationStartAnalysisContext context)

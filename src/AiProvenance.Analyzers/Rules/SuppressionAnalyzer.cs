@@ -1,5 +1,6 @@
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,8 +15,9 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
 {
-    private const string Prefix = "AIP0";
     private const string CategoryKey = "dotnet_analyzer_diagnostic.category-" + Descriptors.Category + ".severity";
+
+    private static readonly NameSearch Names = new([FileTexts.SuppressMessage, FileTexts.LockedRules], StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -23,28 +25,35 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context)
     {
-        context.RegisterSemanticModelAction(Guard.SemanticModel(CheckSource));
+        var texts = Workbench.Of(context.Compilation, context.Options, context.CancellationToken).Mentions.Texts;
+        if (context.Compilation.SyntaxTrees.Any(tree => texts.MaySpell(Spelled.Suppressions, tree, context.CancellationToken)))
+            context.RegisterSemanticModelAction(Guard.SemanticModel(file => CheckSource(file, texts)));
         context.RegisterCompilationEndAction(Guard.Compilation(CheckConfiguration));
     }
 
-    private static void CheckSource(SemanticModelAnalysisContext context)
+    private static void CheckSource(SemanticModelAnalysisContext context, FileTexts texts)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (!MayName(tree.GetText(context.CancellationToken).ToString()))
+        if (!texts.MaySpell(Spelled.Suppressions, tree, context.CancellationToken))
             return;
-        var root = tree.GetRoot(context.CancellationToken);
-        foreach (var (location, rule) in Pragmas(root))
+        foreach (var (location, rule) in Pragmas(tree.GetRoot(context.CancellationToken)))
             Report(context, location, "#pragma warning disable " + rule, "it");
-        foreach (var attribute in root.DescendantNodes().OfType<AttributeSyntax>())
+        foreach (var attribute in Attributes(tree, context.CancellationToken))
         {
             if (SuppressedBy(attribute, context.SemanticModel, context.CancellationToken) is var (name, rule))
                 Report(context, attribute.GetLocation(), "[" + name + "] for " + rule, "the attribute");
         }
     }
 
-    // An attribute may put an ID together from constants; in a pragma it stands as it is.
-    private static bool MayName(string text) =>
-        text.IndexOf("SuppressMessage", StringComparison.Ordinal) >= 0 || text.IndexOf(Prefix, StringComparison.OrdinalIgnoreCase) >= 0;
+    // By an alias, any attribute may suppress a rule.
+    private static IEnumerable<AttributeSyntax> Attributes(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var sites = NameSites.In(tree, Names, cancellationToken).Distinct().ToImmutableArray();
+        var lists = sites.Any(static site => site is UsingDirectiveSyntax)
+            ? tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeListSyntax>()
+            : sites.OfType<AttributeListSyntax>();
+        return lists.SelectMany(static list => list.Attributes);
+    }
 
     private static IEnumerable<(Location Location, string Rule)> Pragmas(SyntaxNode root)
     {

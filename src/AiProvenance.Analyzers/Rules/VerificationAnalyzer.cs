@@ -36,9 +36,9 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new Gate(workbench);
         var findings = new FindingReporter(statesFingerprints: Settings.IsLogged(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
-        accepted.RegisterNeedless(context, workbench.Types.InterestIn, (symbol, token) => Entries(gate.Examine(symbol, token)));
+        accepted.RegisterNeedless(context, workbench.Types.MayBe, (symbol, token) => Entries(gate.Examine(symbol, token)));
         if (workbench.Types.AreAnywhere(context.CancellationToken))
-            DeclaredTypes.Register(context, workbench.Models, workbench.Types.InterestIn, (symbol, reporter) => Judge(gate, findings, accepted, symbol, reporter));
+            workbench.Declared.Register(context, workbench.Types.MayBe, (symbol, reporter) => Judge(gate, findings, accepted, symbol, reporter));
     }
 
     private static void Judge(Gate gate, FindingReporter findings, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)

@@ -78,6 +78,21 @@ public sealed class OtherAssemblyTests
             Assert.Empty(await Using(use, reference).Findings());
     }
 
+    [Theory]
+    [InlineData("library")]
+    [InlineData("global", "library")]
+    public async Task An_assembly_that_goes_by_an_alias_is_looked_into(params string[] aliases)
+    {
+        foreach (var reference in Shapes(Library))
+        {
+            var analysis = Using("", reference.WithAliases(aliases)) with
+            {
+                Source = "extern alias library; namespace Contoso.Pricing { class Quotes { int M() => library::Contoso.Text.Rounding.Marked(); } }",
+            };
+            Assert.Equal(["AIP0007 M"], await analysis.Findings());
+        }
+    }
+
     [Fact]
     public async Task A_marked_assembly_is_marked_for_those_who_use_it()
     {

@@ -69,7 +69,7 @@ public sealed class SemanticModelsTests
                 if (block.CodeBlock is MethodDeclarationSyntax)
                     _bodies[block.OwningSymbol.ContainingType] = block.SemanticModel;
             });
-            DeclaredTypes.Register(context, models, static (_, _) => Interest.Code, (symbol, _) =>
+            new DeclaredTypes(models).Register(context, static (_, _) => true, (symbol, _) =>
             {
                 if (symbol is IMethodSymbol { Name: "M", DeclaringSyntaxReferences: [var declared] })
                     _judged[symbol.ContainingType] = models.Of(declared.SyntaxTree);

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
-using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -15,22 +13,11 @@ public sealed class MarkedTypesTests
     private const string Body = "() => Contoso.Pricing.PriceEngine.Quote(1);";
 
     [Theory]
-    [InlineData("class C { decimal M" + Body + " }", Interest.None)]
-    [InlineData("class C { [AiProvenance.AiGenerated(\"x\")] void N() { } }", Interest.Members)]
-    [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", Interest.Members)]
-    [InlineData("[AiProvenance.AiGenerated(\"x\")] class C { }", Interest.Code)]
-    [InlineData("[assembly: AiProvenance.AiGenerated(\"x\")] class C { }", Interest.Code)]
-    public void Only_the_code_of_types_that_are_AI_code_is_asked_for(string source, object interest)
-    {
-        var compilation = new Analysis(source).Compile();
-        var workbench = new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []);
-
-        Assert.Equal(interest, workbench.Types.InterestIn(compilation.GetTypeByMetadataName("C")!, CancellationToken.None));
-    }
-
-    [Theory]
     [InlineData("class C { }", null, null, false)]
-    [InlineData("class C { } // AiGenerated", null, null, true)]
+    [InlineData("class C { } // AiGenerated", null, null, false)]
+    [InlineData("class C { string AiGenerated => nameof(AiProvenance.AiGeneratedAttribute) + \"\\u0041\"; }", null, null, false)]
+    [InlineData("#if NEVER\n[AiProvenance.AiGenerated(\"x\")]\n#endif\nclass C { }", null, null, false)]
+    [InlineData("using Machine = AiProvenance.AiGeneratedAttribute; class C { }", null, null, true)]
     [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", null, null, true)]
     [InlineData("class C { }", "[*.cs]\nai_provenance.origin = generated\n", null, true)]
     [InlineData("class C { }", null, "[policy]\nbuiltin_zones = true\ndefault_origin = assisted\n", true)]
@@ -43,7 +30,7 @@ public sealed class MarkedTypesTests
 
         var telemetry = (await analyzed.GetAnalysisResultAsync(CancellationToken.None)).AnalyzerTelemetryInfo;
 
-        Assert.All(rules, rule => Assert.Equal(mayBe ? 1 : 0, telemetry[rule].SymbolStartActionsCount));
+        Assert.All(rules, rule => Assert.Equal(mayBe ? 1 : 0, telemetry[rule].SemanticModelActionsCount));
     }
 
     [Fact]
@@ -83,6 +70,22 @@ public sealed class MarkedTypesTests
     [InlineData("class C { System.Func<decimal> M() { return [AiProvenance.Ai\u2064Generated(\"x\")] " + Body + " } }")]
     public async Task A_name_spelled_with_escapes_or_invisible_characters_is_a_mark_all_the_same(string source) =>
         Assert.Single(await new Analysis(source).Findings(), finding => finding.StartsWith("AIP0001", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("using Machine = AiProvenance.AiGeneratedAttribute; class C { [Machine(\"x\")] decimal M" + Body + " }")]
+    [InlineData("namespace N { using Machine = AiProvenance.AiGeneratedAttribute; class C { [Machine(\"x\")] decimal M" + Body + " } }")]
+    [InlineData("using P = AiProvenance; class C { [P. /* */ AiGenerated (\"x\")] decimal M" + Body + " }")]
+    [InlineData("using Machine = AiProvenance.AiGeneratedAttribute; class C { System.Func<decimal> M() { return [Machine(\"x\")] " + Body + " } }")]
+    public async Task A_mark_by_an_alias_counts_where_only_the_alias_names_it(string source) =>
+        Assert.Single(await new Analysis(source).Findings(), finding => finding.StartsWith("AIP0001", StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_mark_by_an_alias_of_an_alias_for_all_files_counts() => Assert.Equal(
+        ["AIP0001 M"],
+        await (new Analysis("namespace N { using Local = Machine; class C { [Local(\"x\")] decimal M" + Body + " } }") with
+        {
+            OtherFiles = [("/src/Usings.cs", "global using Machine = AiProvenance.AiGeneratedAttribute;")],
+        }).Findings());
 
     [Fact]
     public async Task A_mark_by_an_alias_for_all_files_counts_where_nothing_names_it() => Assert.Equal(

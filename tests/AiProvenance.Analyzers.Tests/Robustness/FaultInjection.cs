@@ -30,6 +30,7 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
 
     private Action<T> Registered<T>(Action<T> callback, string how)
     {
+        Assert.True(callback.Method.DeclaringType?.DeclaringType == typeof(Guard), how + " of " + analyzer + " is not guarded");
         int number;
         lock (_callbacks)
         {
@@ -37,29 +38,6 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
             _callbacks.Add(how);
         }
 
-        return Registered(callback, how, number);
-    }
-
-    // Types start at the same time and in no order: what they register is one callback.
-    private Action<T> RegisteredByEach<T>(Action<T> callback, string how)
-    {
-        int number;
-        lock (_callbacks)
-        {
-            number = _callbacks.IndexOf(how);
-            if (number < 0)
-            {
-                number = _callbacks.Count;
-                _callbacks.Add(how);
-            }
-        }
-
-        return Registered(callback, how, number);
-    }
-
-    private Action<T> Registered<T>(Action<T> callback, string how, int number)
-    {
-        Assert.True(callback.Method.DeclaringType?.DeclaringType == typeof(Guard), how + " of " + analyzer + " is not guarded");
         if (number == failing)
             Wrapped<T>(callback.Target!)!.SetValue(callback.Target, (Action<T>)(_ => throw failure!));
         return callback;
@@ -119,40 +97,13 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
 
         public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => inner.RegisterAdditionalFileAction(owner.Registered(action, "additional file"));
 
-        public override void RegisterSymbolStartAction(Action<SymbolStartAnalysisContext> action, SymbolKind symbolKind)
-        {
-            var registered = owner.Registered(action, "symbol start");
-            inner.RegisterSymbolStartAction(type => registered(new TypeContext(type, owner)), symbolKind);
-        }
+        public override void RegisterSymbolStartAction(Action<SymbolStartAnalysisContext> action, SymbolKind symbolKind) => throw Unknown();
 
         public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
 
         public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw Unknown();
-    }
-
-#pragma warning disable RS1012, CS0618 // it registers what the analyzer asks for
-    private sealed class TypeContext(SymbolStartAnalysisContext inner, FaultInjection owner)
-#pragma warning restore RS1012
-        : SymbolStartAnalysisContext(inner.Symbol, inner.Compilation, inner.Options, inner.CancellationToken)
-#pragma warning restore CS0618
-    {
-        // The guard itself registers how it reports that the start failed.
-        public override void RegisterSymbolEndAction(Action<SymbolAnalysisContext> action) =>
-            inner.RegisterSymbolEndAction(IsGuards(action) ? action : owner.RegisteredByEach(action, "symbol end"));
-
-        public override void RegisterOperationBlockAction(Action<OperationBlockAnalysisContext> action) => throw Unknown();
-
-        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
-
-        public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
-
-        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw Unknown();
-
-        public override void RegisterOperationBlockStartAction(Action<OperationBlockStartAnalysisContext> action) => throw Unknown();
-
-        public override void RegisterOperationAction(Action<OperationAnalysisContext> action, ImmutableArray<OperationKind> operationKinds) => throw Unknown();
     }
 
     private static NotSupportedException Unknown() => new("this kind of callback is new: inject faults into it too");

@@ -68,7 +68,7 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
     {
         var wrappers = typeof(Guard).GetMethods(BindingFlags.Static | BindingFlags.Public);
         Assert.All(wrappers, static wrapper => Assert.Equal(wrapper.ReturnType, Assert.Single(wrapper.GetParameters()).ParameterType));
-        Assert.Equal(["AdditionalFile", "Compilation", "CompilationStart", "SemanticModel", "Symbol", "SymbolStart", "SyntaxTree"], wrappers.Select(static wrapper => wrapper.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(["AdditionalFile", "Compilation", "CompilationStart", "SemanticModel", "Symbol", "SyntaxTree"], wrappers.Select(static wrapper => wrapper.Name).Order(StringComparer.Ordinal));
     }
 
     private static async Task<(ImmutableArray<Diagnostic> Findings, IReadOnlyList<string> Callbacks)> Findings(

@@ -125,10 +125,9 @@ public sealed class AIP0299Tests
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
 
-        private protected override void Start(CompilationStartAnalysisContext context) => DeclaredTypes.Register(
+        private protected override void Start(CompilationStartAnalysisContext context) => new DeclaredTypes(new SemanticModels(context.Compilation)).Register(
             context,
-            new SemanticModels(context.Compilation),
-            static (_, _) => Interest.Members,
+            static (_, _) => true,
             static (symbol, _) =>
             {
                 if (symbol.Name is "C" or "M")

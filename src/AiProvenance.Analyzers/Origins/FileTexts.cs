@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using AiProvenance.Analyzers.Attributes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AiProvenance.Analyzers.Origins;
+
+/// <summary>What a file's text may speak of.</summary>
+[Flags]
+internal enum Spelled
+{
+    /// <summary>Nothing that any rule looks for: what nearly all files come to.</summary>
+    Nothing = 0,
+
+    /// <summary>One of the package's attributes or an organisation's own mark.</summary>
+    Marks = 1,
+
+    /// <summary>The suppression of a locked rule.</summary>
+    Suppressions = 2,
+}
+
+/// <summary>
+/// What files may speak of, by their texts alone. One look at each answers all questions, since fetching it is what takes the time; files that
+/// one compilation has in common with the one before it are not looked at again.
+/// </summary>
+internal sealed class FileTexts(Lazy<NameSearch> marks)
+{
+    /// <summary>How the attributes are called that suppress a rule, each with something around it.</summary>
+    public const string SuppressMessage = "SuppressMessage";
+
+    /// <summary>How the IDs of locked rules begin, in upper or lower case.</summary>
+    public const string LockedRules = "AIP0";
+
+    // Trees are immutable; entries go when their tree does.
+    private readonly ConditionalWeakTable<SyntaxTree, Looked> _known = new();
+
+    /// <summary>Whether a file may speak of something.</summary>
+    public bool MaySpell(Spelled what, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!_known.TryGetValue(tree, out var looked))
+        {
+            var found = new Looked(Look(tree.GetText(cancellationToken)));
+            looked = _known.GetValue(tree, _ => found);
+        }
+
+        return (looked.Found & what) != 0;
+    }
+
+    /// <summary>A file's text.</summary>
+    public static string Of(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
+
+    // The attributes' own files, which the package adds, speak of each other.
+    private Spelled Look(SourceText source)
+    {
+        var text = source.ToString();
+        var spelled = MaySuppress(text) ? Spelled.Suppressions : Spelled.Nothing;
+        return marks.Value.IsAnyIn(text) && !AttributeSource.IsOneOf(source) ? spelled | Spelled.Marks : spelled;
+    }
+
+    // An attribute may put an ID together from constants; in a pragma it stands as it is.
+    private static bool MaySuppress(string text) =>
+        text.IndexOf(SuppressMessage, StringComparison.Ordinal) >= 0 || text.IndexOf(LockedRules, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private sealed record Looked(Spelled Found);
+}

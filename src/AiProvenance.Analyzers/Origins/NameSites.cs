@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Origins;
+
+/// <summary>
+/// Where a name may stand for an attribute: in an attribute list, or in a using directive that gives one another name. What only comments,
+/// strings and other code speak of, no declaration carries.
+/// </summary>
+internal static class NameSites
+{
+    /// <summary>The attribute lists and using directives of a file that hold one of the names, or what may hide one; one again for each name in it.</summary>
+    public static IEnumerable<SyntaxNode> In(SyntaxTree tree, NameSearch names, CancellationToken cancellationToken)
+    {
+        var root = tree.GetRoot(cancellationToken);
+        foreach (var place in names.PlacesIn(FileTexts.Of(tree, cancellationToken)))
+        {
+            if (root.FindToken(place).Parent?.FirstAncestorOrSelf<SyntaxNode>(IsSite) is { } site && site.Span.Contains(place))
+                yield return site;
+        }
+    }
+
+    private static bool IsSite(SyntaxNode node) => node is AttributeListSyntax or UsingDirectiveSyntax;
+}
