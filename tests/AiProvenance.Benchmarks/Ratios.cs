@@ -17,7 +17,7 @@ internal static class Ratios
     private const int CompilerRounds = 3;
 
     // One round of a large shop takes as long as many of a small one; by then the first, uncounted one has been run.
-    private static int Rounds(Workload workload) => workload.Files < 1_000 ? 16 : 5;
+    private static int Rounds(Workload workload) => workload.Files < 1_000 ? 24 : 5;
 
     private static int FirstRound(Workload workload) => workload.Files < 1_000 ? 0 : 1;
 
