@@ -37,9 +37,6 @@ internal sealed class DependencyGate
     /// <summary>What AI code lacks to be used in a zone; empty where it may be.</summary>
     public ImmutableArray<Finding> Lacking(AiDeclaration code, ZonePolicy zone) => _verdicts.Of(code, zone);
 
-    /// <summary>Whether a type as a whole belongs to a zone.</summary>
-    public bool IsInZone(INamedTypeSymbol type) => !Workbench.Zones.ZonesOf(type).IsEmpty;
-
     /// <summary>
     /// What a declared symbol, and the functions inside it that speak for themselves, use of unverified AI code; nothing for nearly all.
     /// </summary>

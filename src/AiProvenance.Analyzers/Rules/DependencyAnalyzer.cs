@@ -28,7 +28,7 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);
         accepted.RegisterNeedless(context, (_, _) => gate.IsPossible, (symbol, token) => Findings(gate, symbol, token).Select(AcceptedFindings.EntryOf));
-        workbench.Declared.Register(context, (_, _) => gate.IsPossible, (symbol, reporter) => Check(gate, accepted, symbol, reporter), () => gate.IsPossible);
+        workbench.Declared.Register(context, static (_, _) => true, (symbol, reporter) => Check(gate, accepted, symbol, reporter), () => gate.IsPossible);
     }
 
     private static void Check(DependencyGate gate, AcceptedFindings accepted, ISymbol symbol, Reporter reporter)
