@@ -9,7 +9,7 @@ namespace AiProvenance.Analyzers.Hosting;
 /// Hands the declared types of a compilation and their members to rules, file by file, once the compiler has bound the file. No member depends
 /// on being announced by itself, and no driver has to follow all members of a type to know when it is through with it.
 /// </summary>
-internal sealed class DeclaredTypes(SemanticModels models)
+internal sealed class DeclaredTypes
 {
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<INamedTypeSymbol>> _ofFiles = new();
 
@@ -28,7 +28,6 @@ internal sealed class DeclaredTypes(SemanticModels models)
     {
         if (isAnyPossible?.Invoke() == false)
             return;
-        models.Remember(file.SemanticModel);
         foreach (var type in Of(file))
         {
             if (IsOfInterest(type, file, interest))

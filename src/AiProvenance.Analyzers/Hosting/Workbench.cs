@@ -40,7 +40,6 @@ internal sealed class Workbench
         AsOf = asOf;
         Compilation = compilation;
         Models = new SemanticModels(compilation);
-        Declared = new DeclaredTypes(Models);
         Files = new FileOrigins(options, files);
         Origins = new OriginResolver(policy, Files, compilation);
         Mentions = new MarkMentions(policy, compilation);
@@ -62,7 +61,7 @@ internal sealed class Workbench
 
     public SemanticModels Models { get; }
 
-    public DeclaredTypes Declared { get; }
+    public DeclaredTypes Declared { get; } = new();
 
     public FileOrigins Files { get; }
 

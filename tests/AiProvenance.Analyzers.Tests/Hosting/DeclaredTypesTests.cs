@@ -113,6 +113,6 @@ public sealed class DeclaredTypesTests
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
 
         private protected override void Start(CompilationStartAnalysisContext context) =>
-            new DeclaredTypes(new SemanticModels(context.Compilation)).Register(context, static (_, _) => true, (symbol, _) => Names.Add(symbol.Name));
+            new DeclaredTypes().Register(context, static (_, _) => true, (symbol, _) => Names.Add(symbol.Name));
     }
 }

@@ -45,7 +45,7 @@ public sealed class SemanticModelsTests
         [new PolicyAnalyzer(), analyzer],
         new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new BuildOptions(null, [])), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
 
-    // Sees which models the driver has, and asks for one where rules do.
+    // Sees in which models the driver has bodies bound, and which one rules get.
 #pragma warning disable RS1001 // not for any host
     private sealed class Looked : ProvenanceAnalyzer
 #pragma warning restore RS1001
@@ -69,7 +69,7 @@ public sealed class SemanticModelsTests
                 if (block.CodeBlock is MethodDeclarationSyntax)
                     _bodies[block.OwningSymbol.ContainingType] = block.SemanticModel;
             });
-            new DeclaredTypes(models).Register(context, static (_, _) => true, (symbol, _) =>
+            new DeclaredTypes().Register(context, static (_, _) => true, (symbol, _) =>
             {
                 if (symbol is IMethodSymbol { Name: "M", DeclaringSyntaxReferences: [var declared] })
                     _judged[symbol.ContainingType] = models.Of(declared.SyntaxTree);

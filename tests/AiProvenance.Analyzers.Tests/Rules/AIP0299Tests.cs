@@ -125,7 +125,7 @@ public sealed class AIP0299Tests
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
 
-        private protected override void Start(CompilationStartAnalysisContext context) => new DeclaredTypes(new SemanticModels(context.Compilation)).Register(
+        private protected override void Start(CompilationStartAnalysisContext context) => new DeclaredTypes().Register(
             context,
             static (_, _) => true,
             static (symbol, _) =>
