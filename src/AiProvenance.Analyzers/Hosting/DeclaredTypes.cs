@@ -11,7 +11,7 @@ namespace AiProvenance.Analyzers.Hosting;
 /// </summary>
 internal sealed class DeclaredTypes
 {
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<INamedTypeSymbol>> _ofFiles = new();
+    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TypeInFile>> _ofFiles = new();
 
     /// <summary>Registers a rule for each declared type that it takes an interest in.</summary>
     /// <param name="context">The compilation.</param>
@@ -30,7 +30,7 @@ internal sealed class DeclaredTypes
             return;
         foreach (var type in Of(file))
         {
-            if (IsOfInterest(type, file, interest))
+            if (IsOfInterest(type.Symbol, file, interest))
                 Check(type, file, check);
         }
     }));
@@ -57,41 +57,26 @@ internal sealed class DeclaredTypes
         }
     }
 
-    private ImmutableArray<INamedTypeSymbol> Of(SemanticModelAnalysisContext file) => _ofFiles.TryGetValue(file.SemanticModel.SyntaxTree, out var known)
-        ? known
-        : _ofFiles.GetOrAdd(file.SemanticModel.SyntaxTree, TypesOfFile.In(file.SemanticModel, file.CancellationToken));
-
-    // Of a type for which the question fails, the failure is all that is reported.
-    private static bool IsOfInterest(INamedTypeSymbol type, SemanticModelAnalysisContext file, Func<INamedTypeSymbol, CancellationToken, bool> interest)
+    private ImmutableArray<TypeInFile> Of(SemanticModelAnalysisContext file)
     {
-        var isWanted = LooseMembers.AreOf(type);
-        if (!isWanted)
-            Guard.One(type, Reporter.Of(file, type), (_, reporter) => isWanted = interest(type, reporter.CancellationToken));
-        return isWanted;
+        var tree = file.SemanticModel.SyntaxTree;
+        return _ofFiles.TryGetValue(tree, out var known)
+            ? known
+            : _ofFiles.GetOrAdd(tree, TypesOfFile.In(file.SemanticModel, file.CancellationToken).Select(type => new TypeInFile(type, tree)).ToImmutableArray());
     }
 
-    private static void Check(INamedTypeSymbol type, SemanticModelAnalysisContext file, Action<ISymbol, Reporter> check)
-    {
-        Guard.One(type, Reporter.Of(file, type), check);
-        foreach (var member in type.GetMembers())
-        {
-            if (member is not INamedTypeSymbol && IsAskedFor(member, file))
-                Guard.One(member, Reporter.Of(file, member), check);
-        }
-    }
+    private static bool IsOfInterest(INamedTypeSymbol type, SemanticModelAnalysisContext file, Func<INamedTypeSymbol, CancellationToken, bool> interest) =>
+        LooseMembers.AreOf(type) || Guard.Answer(type, file, interest);
 
-    // What nobody wrote is in no file. An editor may ask for a few lines of one.
-    private static bool IsAskedFor(ISymbol member, SemanticModelAnalysisContext file)
+    // An editor may ask for a few lines of a file. The type itself is judged with any of them.
+    private static void Check(TypeInFile type, SemanticModelAnalysisContext file, Action<ISymbol, Reporter> check)
     {
-        foreach (var reference in DeclarationFinder.References(member))
+        var tree = file.SemanticModel.SyntaxTree;
+        var reporter = Reporter.Of(file);
+        foreach (var declared in type.All)
         {
-            if (reference.SyntaxTree == file.SemanticModel.SyntaxTree &&
-                (file.FilterSpan is not { } span || DeclarationSyntax.Whole(reference.GetSyntax(file.CancellationToken)).FullSpan.IntersectsWith(span)))
-            {
-                return true;
-            }
+            if (file.FilterSpan is not { } span || declared.Symbol is INamedTypeSymbol || declared.IsAt(tree, span, file.CancellationToken))
+                Guard.One(declared.Symbol, reporter.At(tree, declared.Parts), check);
         }
-
-        return false;
     }
 }

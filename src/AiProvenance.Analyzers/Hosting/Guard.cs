@@ -35,6 +35,20 @@ internal static class Guard
         }
     }
 
+    /// <summary>A question about a type: where it fails, the failure is all that is reported of the type.</summary>
+    internal static bool Answer(INamedTypeSymbol type, SemanticModelAnalysisContext file, Func<INamedTypeSymbol, CancellationToken, bool> question)
+    {
+        try
+        {
+            return question(type, file.CancellationToken);
+        }
+        catch (Exception exception) when (IsFailure(exception, file.CancellationToken))
+        {
+            Reporter.Of(file).At(file.SemanticModel.SyntaxTree, type.DeclaringSyntaxReferences).ReportDiagnostic(Failure(exception, type));
+            return false;
+        }
+    }
+
     public static Action<SemanticModelAnalysisContext> SemanticModel(Action<SemanticModelAnalysisContext> callback) => context =>
     {
         try

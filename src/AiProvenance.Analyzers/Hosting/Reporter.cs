@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -9,19 +8,16 @@ namespace AiProvenance.Analyzers.Hosting;
 /// <param name="CancellationToken">Cancels the judgement.</param>
 internal sealed record Reporter(Action<Diagnostic> ReportDiagnostic, CancellationToken CancellationToken)
 {
-    /// <summary>Reports what is found at a symbol: at each of its files what is in that file, and at its first one what is in none of them.</summary>
-    public static Reporter Of(SemanticModelAnalysisContext file, ISymbol symbol)
-    {
-        var references = DeclarationFinder.References(symbol);
-        return references.Length <= 1
-            ? new(file.ReportDiagnostic, file.CancellationToken)
-            : new(diagnostic => Report(diagnostic, references, file), file.CancellationToken);
-    }
+    /// <summary>Reports all that is found in a file.</summary>
+    public static Reporter Of(SemanticModelAnalysisContext file) => new(file.ReportDiagnostic, file.CancellationToken);
 
-    private static void Report(Diagnostic diagnostic, ImmutableArray<SyntaxReference> references, SemanticModelAnalysisContext file)
-    {
-        var at = references.FirstOrDefault(reference => reference.SyntaxTree == diagnostic.Location.SourceTree) ?? references[0];
-        if (at.SyntaxTree == file.SemanticModel.SyntaxTree)
-            file.ReportDiagnostic(diagnostic);
-    }
+    /// <summary>Of what is found at a symbol, reports at each of its files what is in that file, and at its first one what is in none of them.</summary>
+    public Reporter At(SyntaxTree file, ImmutableArray<SyntaxReference> parts) => parts.Length <= 1 ? this : new(
+        diagnostic =>
+        {
+            var part = parts.FirstOrDefault(part => part.SyntaxTree == diagnostic.Location.SourceTree) ?? parts[0];
+            if (part.SyntaxTree == file)
+                ReportDiagnostic(diagnostic);
+        },
+        CancellationToken);
 }

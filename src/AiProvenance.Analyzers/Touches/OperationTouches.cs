@@ -54,6 +54,11 @@ internal sealed class OperationTouches(
                 for (var i = 0; i < bound.Length; i++)
                     Parts(written[i], bound[i]);
                 break;
+            case TupleTypeSyntax { Elements: var written } when TypeNames.AreOf(syntax, type):
+                var elements = ((INamedTypeSymbol)type).TupleElements;
+                for (var i = 0; i < elements.Length; i++)
+                    Parts(written[i].Type, elements[i].Type);
+                break;
             case ArrayTypeSyntax { ElementType: var element } when type is IArrayTypeSymbol array:
                 Parts(element, array.ElementType);
                 break;
@@ -268,7 +273,7 @@ internal sealed class OperationTouches(
         var method = invocation.TargetMethod;
         sink.Symbol(method, invocation.Syntax);
         shown.AddNameOf(invocation.Syntax);
-        shown.AddQualifierOf(invocation.Syntax, method);
+        Qualifier((invocation.Syntax as InvocationExpressionSyntax)?.Expression, method);
         if (ReflectionCalls.IsLookup(method))
             sink.BindsLate = true;
         if (method.IsGenericMethod && TypeNames.ArgumentsOf(invocation.Syntax) is { } written)
@@ -283,7 +288,32 @@ internal sealed class OperationTouches(
     {
         sink.Symbol(reference.Member, reference.Syntax);
         shown.AddNameOf(reference.Syntax);
-        shown.AddQualifierOf(reference.Syntax, reference.Member);
+        Qualifier(reference.Syntax, reference.Member);
+    }
+
+    // The type before a static member says no more than the member does, where no other type can stand there: `Math` of `Math.Max`.
+    private void Qualifier(SyntaxNode? expression, ISymbol member)
+    {
+        if (!member.IsStatic || expression is not MemberAccessExpressionSyntax { Expression: var qualifier } ||
+            member.ContainingType is not { } type || !(type.IsStatic || type.IsSealed || type.IsValueType))
+        {
+            return;
+        }
+
+        if (type.Arity == 0)
+            shown.AddNamesOf(qualifier, type);
+        else if (qualifier is GenericNameSyntax generic && TypeNames.AreOf(generic, type))
+            ConstructedWith(generic, type.TypeArguments);
+    }
+
+    private void ConstructedWith(GenericNameSyntax generic, ImmutableArray<ITypeSymbol> bound)
+    {
+        var written = generic.TypeArgumentList.Arguments;
+        if (written.Count != bound.Length)
+            return;
+        shown.AddNameOf(generic);
+        for (var i = 0; i < bound.Length; i++)
+            Written(written[i], bound[i]);
     }
 
     private void Creation(IObjectCreationOperation creation)

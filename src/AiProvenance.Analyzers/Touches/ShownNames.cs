@@ -25,7 +25,7 @@ internal sealed class ShownNames(TextSpan part)
 
     /// <summary>Whether all names in a written type are known to touch nothing.</summary>
     public bool ContainAllOf(SyntaxNode type) =>
-        _wholes is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax && EndOfWholeAt(type.SpanStart) == type.Span.End;
+        _wholes is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax && EndOfWholeAt(type.SpanStart) == type.Span.End;
 
     /// <summary>Where what begins at a position ends, if all names in it are known or of no interest.</summary>
     public int? EndOfWholeAt(int position) => _wholes is not null && _wholes.TryGetValue(position, out var end) ? end : null;
@@ -59,17 +59,6 @@ internal sealed class ShownNames(TextSpan part)
                 Add(binding.Name.SpanStart);
                 break;
         }
-    }
-
-    /// <summary>Takes note of the type before a static member, where no other type can stand there: <c>Math</c> of <c>Math.Max</c>.</summary>
-    public void AddQualifierOf(SyntaxNode expression, ISymbol member)
-    {
-        if (!member.IsStatic || member.ContainingType is not { Arity: 0 } type || !(type.IsStatic || type.IsSealed || type.IsValueType))
-            return;
-        if (expression is InvocationExpressionSyntax invocation)
-            expression = invocation.Expression;
-        if (expression is MemberAccessExpressionSyntax access)
-            AddNamesOf(access.Expression, type);
     }
 
     /// <summary>Takes note of an attribute's name, which may leave out its last word.</summary>

@@ -153,6 +153,9 @@ internal sealed class SyntaxTouches
             case (ConstructorDeclarationSyntax constructor, IMethodSymbol declared):
                 Parameters(constructor.ParameterList, declared.Parameters);
                 break;
+            case (TypeDeclarationSyntax { ParameterList: { } primary } type, INamedTypeSymbol declared):
+                Parameters(primary, PrimaryConstructor(type, declared)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
+                break;
             case (BasePropertyDeclarationSyntax property, IPropertySymbol declared):
                 _operations.Written(property.Type, declared.Type);
                 break;
@@ -160,6 +163,17 @@ internal sealed class SyntaxTouches
                 _operations.Written(field.Declaration.Type, declared.Type);
                 break;
         }
+    }
+
+    private static IMethodSymbol? PrimaryConstructor(TypeDeclarationSyntax type, INamedTypeSymbol declared)
+    {
+        foreach (var constructor in declared.InstanceConstructors)
+        {
+            if (constructor.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == type.SyntaxTree && reference.Span == type.Span)
+                return constructor;
+        }
+
+        return null;
     }
 
     private void Parameters(ParameterListSyntax list, ImmutableArray<IParameterSymbol> declared)

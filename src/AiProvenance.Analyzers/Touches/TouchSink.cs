@@ -7,9 +7,11 @@ namespace AiProvenance.Analyzers.Touches;
 /// <summary>Takes the symbols that a declaration uses and keeps those that belong to a zone, each place once.</summary>
 internal sealed class TouchSink(TouchTargets targets)
 {
+    private const int Few = 32;
+
     private readonly List<Entry> _entries = [];
 
-    // Most declarations touch nothing.
+    // Most declarations touch little or nothing: a few are looked through faster.
     private HashSet<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)>? _seen;
 
     /// <summary>Whether something is bound late.</summary>
@@ -126,10 +128,26 @@ internal sealed class TouchSink(TouchTargets targets)
     {
         foreach (var hit in hits)
         {
-            _seen ??= new(SymbolAndPlace.Instance);
-            if (_seen.Add((hit.Symbol, site.Tree, site.Span)))
+            if (IsNew(hit.Symbol, site))
                 _entries.Add(new Entry(hit.Symbol, hit.Zones, site));
         }
+    }
+
+    private bool IsNew(ISymbol symbol, TouchSite site)
+    {
+        if (_entries.Count < Few)
+        {
+            foreach (var entry in _entries)
+            {
+                if (SymbolAndPlace.Instance.Equals(entry.SymbolAndPlace, (symbol, site.Tree, site.Span)))
+                    return false;
+            }
+
+            return true;
+        }
+
+        _seen ??= new(_entries.Select(static entry => entry.SymbolAndPlace), SymbolAndPlace.Instance);
+        return _seen.Add((symbol, site.Tree, site.Span));
     }
 
     // `Price.Zero` is a Price and lies in one: its name says both. Sorted, what is at the same place is side by side.
@@ -193,7 +211,10 @@ internal sealed class TouchSink(TouchTargets targets)
         : (left.Kind, right.Kind) is (SymbolKind.Field or SymbolKind.Method or SymbolKind.Property, SymbolKind.NamedType) ? -1
         : string.CompareOrdinal(left.GetDocumentationCommentId(), right.GetDocumentationCommentId());
 
-    private readonly record struct Entry(ISymbol Symbol, ImmutableArray<Core.Policies.ZonePolicy> Zones, TouchSite Site);
+    private readonly record struct Entry(ISymbol Symbol, ImmutableArray<Core.Policies.ZonePolicy> Zones, TouchSite Site)
+    {
+        public (ISymbol Symbol, SyntaxTree Tree, TextSpan Span) SymbolAndPlace => (Symbol, Site.Tree, Site.Span);
+    }
 
     private sealed class SymbolAndPlace : IEqualityComparer<(ISymbol Symbol, SyntaxTree Tree, TextSpan Span)>
     {

@@ -29,6 +29,10 @@ internal static class TypeNames
                     foreach (var argument in generic.TypeArgumentList.Arguments)
                         pending.Push(argument);
                     break;
+                case TupleTypeSyntax tuple:
+                    foreach (var element in tuple.Elements)
+                        pending.Push(element.Type);
+                    break;
                 case NullableTypeSyntax nullable:
                     pending.Push(nullable.ElementType);
                     break;
@@ -62,6 +66,8 @@ internal static class TypeNames
                     break;
                 case SimpleNameSyntax name:
                     return name.IsVar || string.Equals(name.Identifier.ValueText, type.Name, StringComparison.Ordinal);
+                case TupleTypeSyntax tuple:
+                    return type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: var length } && length == tuple.Elements.Count;
                 default:
                     return written is PredefinedTypeSyntax;
             }
