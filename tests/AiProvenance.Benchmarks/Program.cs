@@ -21,6 +21,20 @@ if (args is ["edit"])
     return;
 }
 
-Ratios.Print(args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);
+// A process of its own, which has room for what a run leaves behind.
+if (args is ["uncollected", var small, var large])
+{
+    ScaleRatios.PrintUncollected(int.Parse(small, CultureInfo.InvariantCulture), int.Parse(large, CultureInfo.InvariantCulture));
+    return;
+}
+
+int[] files = args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000];
+var marked = Ratios.Print(files);
 Console.WriteLine();
+if (marked is [var few, .., var many])
+{
+    ScaleRatios.Print(few, many, files[0], files[^1]);
+    Console.WriteLine();
+}
+
 EditRatios.Print();
