@@ -24,15 +24,11 @@ internal static class ScaleRatios
             $"| {smallFiles} and {largeFiles} files, 100% marked | collections in a run of ours | processor time: empty / ours / banned | over empty: ours | over empty: banned | callbacks: ours | callbacks: banned |"));
         Console.WriteLine("|---|---|---|---|---|---|---|");
         Row("garbage collected as in a build", small, large);
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+
+        // Whatever started this process, its own executable lies beside the assembly.
+        var start = new ProcessStartInfo(Path.ChangeExtension(typeof(ScaleRatios).Assembly.Location, OperatingSystem.IsWindows() ? ".exe" : null))
         {
-            ArgumentList =
-            {
-                typeof(ScaleRatios).Assembly.Location,
-                "uncollected",
-                smallFiles.ToString(CultureInfo.InvariantCulture),
-                largeFiles.ToString(CultureInfo.InvariantCulture),
-            },
+            ArgumentList = { "uncollected", smallFiles.ToString(CultureInfo.InvariantCulture), largeFiles.ToString(CultureInfo.InvariantCulture) },
             Environment = { ["DOTNET_GCgen0size"] = "0x100000000", ["DOTNET_GCRetainVM"] = "1" },
         };
         using var process = Process.Start(start)!;
