@@ -38,6 +38,9 @@ internal sealed class Measurement
     /// <summary>What a set's runs took more than those of the empty one in the same round.</summary>
     public double Over(int set, Func<Run, double> measure) => Runs.Median(_runs[set].Zip(_runs[Empty], (run, empty) => measure(run) - measure(empty)));
 
+    /// <summary>Whether garbage was collected during any run.</summary>
+    public bool IsCollected => _runs.Any(runs => runs.Exists(run => run.Collections > 0));
+
     /// <summary>How much a set found.</summary>
     public int Findings(int set) => _runs[set][0].Findings;
 

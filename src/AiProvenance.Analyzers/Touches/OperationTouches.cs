@@ -277,11 +277,7 @@ internal sealed class OperationTouches(
         if (ReflectionCalls.IsLookup(method))
             sink.BindsLate = true;
         if (method.IsGenericMethod && TypeNames.ArgumentsOf(invocation.Syntax) is { } written)
-        {
-            var bound = method.TypeArguments;
-            for (var i = 0; i < written.Arguments.Count && i < bound.Length; i++)
-                Written(written.Arguments[i], bound[i]);
-        }
+            Arguments(written, method.TypeArguments);
     }
 
     private void Member(IMemberReferenceOperation reference)
@@ -301,19 +297,20 @@ internal sealed class OperationTouches(
         }
 
         if (type.Arity == 0)
+        {
             shown.AddNamesOf(qualifier, type);
+        }
         else if (qualifier is GenericNameSyntax generic && TypeNames.AreOf(generic, type))
-            ConstructedWith(generic, type.TypeArguments);
+        {
+            shown.AddNameOf(generic);
+            Arguments(generic.TypeArgumentList, type.TypeArguments);
+        }
     }
 
-    private void ConstructedWith(GenericNameSyntax generic, ImmutableArray<ITypeSymbol> bound)
+    private void Arguments(TypeArgumentListSyntax written, ImmutableArray<ITypeSymbol> bound)
     {
-        var written = generic.TypeArgumentList.Arguments;
-        if (written.Count != bound.Length)
-            return;
-        shown.AddNameOf(generic);
-        for (var i = 0; i < bound.Length; i++)
-            Written(written[i], bound[i]);
+        for (var i = 0; i < written.Arguments.Count && i < bound.Length; i++)
+            Written(written.Arguments[i], bound[i]);
     }
 
     private void Creation(IObjectCreationOperation creation)
