@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
-using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
@@ -44,17 +43,14 @@ internal sealed class AcceptedFindings
     /// <inheritdoc cref="EntryFor(string, string, string)"/>
     public static string EntryWith(string rule, string identity, string text) => new BaselineEntry(rule, identity, text).ToString();
 
-    /// <summary>The line that accepts a finding of a rule about a judgement.</summary>
-    public static string EntryFor(string rule, Judgement judgement) => EntryFor(rule, judgement.Declaration.Identity, judgement.Fingerprint);
-
     /// <summary>The line that accepts a finding, where that states one.</summary>
     public static string? EntryOf(Diagnostic finding) => finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var line) ? line : null;
 
     /// <summary>Whether no entry accepts a finding, which states its entry.</summary>
     public bool IsNew(Diagnostic finding) => _entries.IsEmpty || EntryOf(finding) is not { } line || IsNew(line);
 
-    /// <summary>Whether no entry accepts a finding about a judgement.</summary>
-    public bool IsNew(Diagnostic finding, Judgement judgement) => _entries.IsEmpty || IsNew(EntryFor(finding.Id, judgement));
+    /// <summary>Whether no entry accepts a finding, whose entry takes long to put together.</summary>
+    public bool IsNew(Func<string> entry) => _entries.IsEmpty || IsNew(entry());
 
     private bool IsNew(string line)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +10,7 @@ internal static class DeclarationIdentity
     public static string Of(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (EntryPoints.IsTopLevel(symbol))
-            return AssemblyMarks.TopLevel;
+            return EntryPoints.TopLevel;
         var identity = symbol is IFieldSymbol or IEventSymbol ? string.Join(";", Declarators(symbol, cancellationToken)) : OfSymbol(symbol);
         return WithFile(identity, symbol);
     }

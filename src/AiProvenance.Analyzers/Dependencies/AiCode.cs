@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;

@@ -1,5 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
-using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;

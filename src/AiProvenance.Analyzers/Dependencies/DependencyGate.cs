@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;

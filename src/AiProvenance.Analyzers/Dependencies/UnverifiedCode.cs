@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Touches;
-using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;

@@ -1,6 +1,6 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Touches;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

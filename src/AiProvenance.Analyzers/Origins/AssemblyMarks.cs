@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -7,9 +8,6 @@ namespace AiProvenance.Analyzers.Origins;
 /// <summary>The package's attributes on an assembly and its modules: those for all of it, and those with a Target.</summary>
 internal sealed class AssemblyMarks
 {
-    /// <summary>The identity of a program's top-level statements.</summary>
-    public const string TopLevel = "top-level";
-
     /// <summary>The member of an attribute that names the declaration that it is about.</summary>
     public const string TargetMember = "Target";
 
@@ -28,7 +26,7 @@ internal sealed class AssemblyMarks
     public bool NamesAny => !_targeted.IsEmpty;
 
     /// <summary>Whether any declaration but the top-level statements is named by a Target.</summary>
-    public bool HasTargets => _targeted.Count > (_targeted.ContainsKey(TopLevel) ? 1 : 0);
+    public bool HasTargets => _targeted.Count > (_targeted.ContainsKey(EntryPoints.TopLevel) ? 1 : 0);
 
     /// <summary>What is stated for the declaration of that identity.</summary>
     public ImmutableArray<AttributeData> For(string identity) =>

@@ -48,7 +48,7 @@ internal sealed class OriginResolver
         var attributes = symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol));
         var marks = MarksOf(symbol.ContainingAssembly);
         if (EntryPoints.IsTopLevel(symbol))
-            return attributes.AddRange(marks.For(AssemblyMarks.TopLevel));
+            return attributes.AddRange(marks.For(EntryPoints.TopLevel));
         return marks.HasTargets
             ? attributes.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(id => marks.For(id)))
             : attributes;

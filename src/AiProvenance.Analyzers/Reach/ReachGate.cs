@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
-using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
@@ -26,9 +26,6 @@ internal sealed class ReachGate
         _judge = new Judge(workbench.Policy, workbench.AsOf);
         _survey = new ReachSurvey(_direct, workbench.Compilation);
     }
-
-    /// <summary>Whether any zone may ask how far code reaches; zones that attributes declare ask what the policy has for all.</summary>
-    public static bool IsAsked(Policy policy) => policy.Zones.Add(policy.ZoneDefaults).Any(zone => zone.Reach == Core.Policies.Reach.Transitive);
 
     /// <inheritdoc cref="DependencyGate.Examine"/>
     /// <remarks>What the symbol leads to is followed once all symbols are known.</remarks>

@@ -2,7 +2,6 @@ using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Patterns;
 using Microsoft.CodeAnalysis;
@@ -82,9 +81,9 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
             : "assembly";
 
     private static string NamesNothing(string target) =>
-        "has the Target '" + target + "', which is neither \"" + AssemblyMarks.TopLevel + "\" nor the documentation ID of a declaration in this assembly";
+        "has the Target '" + target + "', which is neither \"" + EntryPoints.TopLevel + "\" nor the documentation ID of a declaration in this assembly";
 
-    private static bool Exists(string target, Compilation compilation) => target == AssemblyMarks.TopLevel
+    private static bool Exists(string target, Compilation compilation) => target == EntryPoints.TopLevel
         ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())
         : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
             .Any(symbol => !symbol.IsImplicitlyDeclared &&

@@ -3,7 +3,8 @@ using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
-using AiProvenance.Analyzers.Reach;
+using AiProvenance.Analyzers.Reports;
+using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -23,7 +24,7 @@ public sealed class DependencyAnalyzer : ProvenanceAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context)
     {
         var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
-        if (ReachGate.IsAsked(workbench.Policy) || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
+        if (workbench.Policy.AsksForReach || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
         var accepted = AcceptedFindings.Read(context.Options, SupportedDiagnostics, context.CancellationToken);
         var gate = new DependencyGate(workbench);

@@ -3,6 +3,8 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.LateBinding;
 using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Reports;
+using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

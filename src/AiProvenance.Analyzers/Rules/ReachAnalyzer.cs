@@ -4,6 +4,8 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Reach;
+using AiProvenance.Analyzers.Reports;
+using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -33,7 +35,7 @@ public sealed class ReachAnalyzer : ProvenanceAnalyzer
         var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
         if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy))
             return;
-        var isAsked = ReachGate.IsAsked(workbench.Policy);
+        var isAsked = workbench.Policy.AsksForReach;
         var accepted = AcceptedFindings.Read(context.Options, isAsked ? SupportedDiagnostics : WhereNoZoneAsks, context.CancellationToken);
         if (isAsked)
             Follow(workbench, accepted, context);

@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Reports;
 using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -49,7 +50,7 @@ public sealed class VerificationAnalyzer : ProvenanceAnalyzer
         {
             foreach (var diagnostic in findings.Diagnostics(judgement))
             {
-                if (accepted.IsNew(diagnostic, judgement))
+                if (accepted.IsNew(() => FindingReporter.EntryFor(diagnostic.Id, judgement)))
                     reporter.ReportDiagnostic(diagnostic);
             }
         }

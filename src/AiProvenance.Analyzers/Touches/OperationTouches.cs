@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.LateBinding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

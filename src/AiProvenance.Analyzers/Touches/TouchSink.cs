@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Touches;

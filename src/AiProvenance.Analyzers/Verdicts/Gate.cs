@@ -1,7 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Reach;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Origins;
@@ -29,7 +27,7 @@ internal sealed class Gate
         _judge = new Judge(workbench.Policy, workbench.AsOf);
         _origins = workbench.Origins;
         _functions = workbench.Functions;
-        _asksByReach = ReachGate.IsAsked(workbench.Policy);
+        _asksByReach = workbench.Policy.AsksForReach;
     }
 
     /// <summary>

@@ -45,7 +45,7 @@ internal static class AttributeCarrier
 
     /// <summary>What an attribute says, behind its other arguments, to speak of a declaration that it cannot stand on.</summary>
     public static string TargetArgument(SyntaxNode declaration) =>
-        declaration is CompilationUnitSyntax ? ", " + AssemblyMarks.TargetMember + " = \"" + AssemblyMarks.TopLevel + "\"" : "";
+        declaration is CompilationUnitSyntax ? ", " + AssemblyMarks.TargetMember + " = \"" + EntryPoints.TopLevel + "\"" : "";
 
     private static SyntaxNode? Carrier(SyntaxNode declaration)
     {

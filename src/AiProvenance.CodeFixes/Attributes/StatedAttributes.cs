@@ -1,6 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -17,7 +16,7 @@ internal static class StatedAttributes
 {
     public static ImmutableArray<StatedAttribute> For(ISymbol symbol, ProvenanceAttribute kind, CancellationToken cancellationToken)
     {
-        var targets = EntryPoints.IsTopLevel(symbol) ? [AssemblyMarks.TopLevel] : DeclarationIdentity.Targets(symbol).ToArray();
+        var targets = EntryPoints.IsTopLevel(symbol) ? [EntryPoints.TopLevel] : DeclarationIdentity.Targets(symbol).ToArray();
         var onAssembly = symbol.ContainingAssembly.GetAttributes().AddRange(symbol.ContainingModule.GetAttributes())
             .Where(attribute => attribute.Named("Target") is { } target && targets.Contains(target, StringComparer.Ordinal));
         return symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol)).Concat(onAssembly)

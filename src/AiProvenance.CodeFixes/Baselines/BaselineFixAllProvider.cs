@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.Core.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

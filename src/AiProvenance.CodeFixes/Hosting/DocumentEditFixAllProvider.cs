@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using AiProvenance.CodeFixes.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;

@@ -1,8 +1,7 @@
 using System.Threading.Tasks;
-using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Reports;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.Core.Fingerprints;
@@ -88,7 +87,7 @@ internal sealed class ProjectGate
     {
         if (finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var stated))
             return stated;
-        return At(FindingPlace.Of(finding), cancellationToken) is { } judgement ? AcceptedFindings.EntryFor(finding.Id, judgement) : null;
+        return At(FindingPlace.Of(finding), cancellationToken) is { } judgement ? FindingReporter.EntryFor(finding.Id, judgement) : null;
     }
 
     public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>

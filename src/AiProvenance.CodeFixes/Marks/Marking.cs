@@ -1,4 +1,4 @@
-using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

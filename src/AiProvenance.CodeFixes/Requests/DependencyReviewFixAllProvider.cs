@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using AiProvenance.CodeFixes.Baselines;
+using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -2,7 +2,7 @@ using System.Threading.Tasks;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;

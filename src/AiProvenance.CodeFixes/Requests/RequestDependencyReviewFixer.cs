@@ -1,6 +1,5 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.CodeFixes.Baselines;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.CodeFixes.Attributes;
-using AiProvenance.CodeFixes.Baselines;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
@@ -41,7 +41,7 @@ internal static class ReviewRequests
         {
             var declaration = request.Declaration;
             var existing = ExistingAttributes.Find(
-                declaration, request.Target, ProvenanceAttribute.PendingReview, model, AssemblyMarks.TopLevel, cancellationToken);
+                declaration, request.Target, ProvenanceAttribute.PendingReview, model, EntryPoints.TopLevel, cancellationToken);
             if (existing.Any(found => IsAnswer(found, request, model, cancellationToken)))
                 continue;
             var literal = SymbolDisplay.FormatLiteral(request.Fingerprint, quote: true);

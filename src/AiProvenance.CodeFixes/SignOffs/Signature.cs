@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
@@ -88,7 +89,7 @@ internal static class Signature
             + Member(AssemblyMarks.TargetMember, target) + ")";
     }
 
-    private static string? TargetOf(SyntaxNode declaration) => declaration is CompilationUnitSyntax ? AssemblyMarks.TopLevel : null;
+    private static string? TargetOf(SyntaxNode declaration) => declaration is CompilationUnitSyntax ? EntryPoints.TopLevel : null;
 
     private static string Member(string name, string? value) => value is null ? "" : ", " + name + " = " + Literal(value);
 

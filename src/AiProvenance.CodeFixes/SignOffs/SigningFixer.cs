@@ -1,7 +1,6 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
-using AiProvenance.CodeFixes.Baselines;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.CodeFixes.Attributes;
-using AiProvenance.CodeFixes.Baselines;
+using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

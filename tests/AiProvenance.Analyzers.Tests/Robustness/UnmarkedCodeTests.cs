@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;

@@ -1,9 +1,10 @@
 using AiProvenance.Analyzers.Baselines;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Reach;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Diagnostics;
+namespace AiProvenance.Analyzers.Reports;
 
 /// <summary>A way to a zone, as AIP0008: at the AI declaration's name, each step of its paths an additional location.</summary>
 internal static class ReachReporter

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Touches;
-using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;
@@ -12,7 +12,7 @@ using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace AiProvenance.Analyzers.Hosting;
+namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
 /// What all gates over one compilation work with: each step of the way through, made once. What one analyzer has found out about a symbol

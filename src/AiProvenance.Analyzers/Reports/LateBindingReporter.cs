@@ -1,11 +1,12 @@
 using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.LateBinding;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Diagnostics;
+namespace AiProvenance.Analyzers.Reports;
 
 /// <summary>AIP0010: one diagnostic at the declaration's name, what it names late as additional locations. Each zone says how much it matters.</summary>
 internal static class LateBindingReporter

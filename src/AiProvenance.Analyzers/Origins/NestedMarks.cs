@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiProvenance.Analyzers.Declarations;
+namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
 /// Finds the lambdas and local functions that may carry one of the package's attributes or an organisation's own mark. They have

@@ -1,11 +1,12 @@
 using AiProvenance.Analyzers.Baselines;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Diagnostics;
+namespace AiProvenance.Analyzers.Reports;
 
 /// <summary>
 /// AIP0007: one diagnostic at the name of the declaration that uses AI code, one more for what unmarked code leads it to. The AI code of

@@ -6,7 +6,7 @@ using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Diagnostics;
+namespace AiProvenance.Analyzers.Reports;
 
 /// <summary>The phrases that findings' messages are put together from.</summary>
 internal static class FindingMessages

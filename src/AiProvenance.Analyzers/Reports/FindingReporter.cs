@@ -1,10 +1,11 @@
 using AiProvenance.Analyzers.Baselines;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Diagnostics;
+namespace AiProvenance.Analyzers.Reports;
 
 /// <summary>Verdict to diagnostics: each finding becomes one, at the declaration's name, its touches as additional locations.</summary>
 /// <param name="statesFingerprints">
@@ -32,7 +33,11 @@ internal sealed class FindingReporter(bool statesFingerprints)
 
     /// <summary>The baseline's entries that would accept a judgement's findings.</summary>
     public static IEnumerable<string> EntriesFor(Judgement judgement) =>
-        judgement.Findings.Select(finding => AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement));
+        judgement.Findings.Select(finding => EntryFor(Descriptor(finding.Rule).Id, judgement));
+
+    /// <summary>The baseline's entry that would accept a finding of a rule about a judgement.</summary>
+    public static string EntryFor(string rule, Judgement judgement) =>
+        AcceptedFindings.EntryFor(rule, judgement.Declaration.Identity, judgement.Fingerprint);
 
     private static DiagnosticDescriptor Descriptor(GateRule rule) => rule switch
     {
@@ -70,7 +75,7 @@ internal sealed class FindingReporter(bool statesFingerprints)
         {
             properties = properties
                 .Add(FindingProperties.Fingerprint, judgement.Fingerprint)
-                .Add(FindingProperties.BaselineEntry, AcceptedFindings.EntryFor(Descriptor(finding.Rule).Id, judgement));
+                .Add(FindingProperties.BaselineEntry, EntryFor(Descriptor(finding.Rule).Id, judgement));
         }
 
         return judgement.IsRequested ? properties.Add(FindingProperties.IsRequested, "true") : properties;

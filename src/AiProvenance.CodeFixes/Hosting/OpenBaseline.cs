@@ -4,7 +4,7 @@ using AiProvenance.Core.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AiProvenance.CodeFixes.Baselines;
+namespace AiProvenance.CodeFixes.Hosting;
 
 /// <summary>Baselines as documents of a solution. One file that several target frameworks hand over is edited in all of them.</summary>
 internal static class OpenBaseline

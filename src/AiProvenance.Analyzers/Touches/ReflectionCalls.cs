@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AiProvenance.Analyzers.LateBinding;
+namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>Which parameter of which of the framework's methods takes the name of a type or member.</summary>
 internal static class ReflectionCalls

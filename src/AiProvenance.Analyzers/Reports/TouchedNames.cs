@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Diagnostics;
+namespace AiProvenance.Analyzers.Reports;
 
 /// <summary>The names of touched symbols, as messages show them: much code touches the same few, and each name takes long to put together.</summary>
 internal sealed class TouchedNames
