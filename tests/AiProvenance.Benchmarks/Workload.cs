@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,7 +44,7 @@ internal sealed class Workload
             (isMarked ? "[assembly: AiProvenance.AiGenerated(\"Copilot\")]" : "");
         var files = Sources
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
-            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("Attributes/Sources", StringComparison.Ordinal))
+            .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("Embedding/Sources", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(path => (path, System.IO.File.ReadAllText(path)))
             .Append(("Usings.cs", usings));

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -10,17 +10,17 @@ namespace AiProvenance.Analyzers.Attributes;
 /// </summary>
 internal sealed class AttributeAssemblies
 {
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _declares = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<IAssemblySymbol, bool> _mayCarry = new(SymbolEqualityComparer.Default);
+    private readonly Cache<IAssemblySymbol, bool> _declares = new(SymbolEqualityComparer.Default);
+    private readonly Cache<IAssemblySymbol, bool> _mayCarry = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<string> _roots;
 
     private AttributeAssemblies(IEnumerable<string> roots) => _roots = roots.Distinct(StringComparer.Ordinal).ToImmutableArray();
 
     /// <summary>For the package's own attributes.</summary>
-    public static AttributeAssemblies OfPackage() => new([ProvenanceAttributes.Namespace]);
+    public static AttributeAssemblies ForPackage() => new([ProvenanceAttributes.Namespace]);
 
     /// <summary>For every attribute that is a mark: the package's and the organisation's own.</summary>
-    public static AttributeAssemblies OfMarks(Policy policy) => new(policy.GeneratedAttributes
+    public static AttributeAssemblies ForMarks(Policy policy) => new(policy.GeneratedAttributes
         .Concat(policy.AssistedAttributes)
         .Select(fullName => fullName.Split('.')[0])
         .Append(ProvenanceAttributes.Namespace));
@@ -46,11 +46,11 @@ internal sealed class AttributeAssemblies
     private static bool IsOwn(INamespaceOrTypeSymbol declared, Compilation compilation) => SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, compilation.Assembly);
 
     public bool MayCarry(IAssemblySymbol? assembly) =>
-        assembly is not null && (_mayCarry.TryGetValue(assembly, out var known) ? known : _mayCarry.GetOrAdd(assembly, Look(assembly)));
+        assembly is not null && _mayCarry.Get(assembly, this, static (assembly, attributes) => attributes.Look(assembly));
 
     private bool Look(IAssemblySymbol assembly) =>
         Declares(assembly) || assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Any(Declares));
 
     private bool Declares(IAssemblySymbol assembly) =>
-        _declares.GetOrAdd(assembly, other => _roots.Any(root => other.GlobalNamespace.GetMembers(root).Any()));
+        _declares.Get(assembly, other => _roots.Any(root => other.GlobalNamespace.GetMembers(root).Any()));
 }

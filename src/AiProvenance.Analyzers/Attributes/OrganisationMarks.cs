@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -20,27 +21,19 @@ internal static class OrganisationMarks
     /// The attribute classes that are marks because they derive from one: found among all that a compilation declares or may refer to. Where
     /// the policy names no marks, nothing is looked at.
     /// </summary>
-    public static IEnumerable<INamedTypeSymbol> Derived(Policy policy, Compilation compilation)
+    public static IEnumerable<INamedTypeSymbol> ListDerived(Policy policy, Compilation compilation)
     {
         var names = policy.GeneratedAttributes.AddRange(policy.AssistedAttributes);
         if (names.IsEmpty)
             yield break;
-        var assemblies = AttributeAssemblies.OfMarks(policy);
-        var pending = new Stack<INamespaceOrTypeSymbol>();
-        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly))
+        var assemblies = AttributeAssemblies.ForMarks(policy);
+        foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly).Where(assemblies.MayCarry))
         {
-            if (assemblies.MayCarry(assembly))
-                pending.Push(assembly.GlobalNamespace);
-        }
-
-        while (pending.Count > 0)
-        {
-            var next = pending.Pop();
-            if (next is INamedTypeSymbol { BaseType: { SpecialType: not SpecialType.System_Object } } type && Names(names, type))
-                yield return type;
-            var inside = next is INamespaceSymbol @namespace ? @namespace.GetMembers() : next.GetTypeMembers().CastArray<INamespaceOrTypeSymbol>();
-            foreach (var member in inside)
-                pending.Push(member);
+            foreach (var type in SymbolTree.WalkTypes(assembly.GlobalNamespace))
+            {
+                if (type.BaseType is { SpecialType: not SpecialType.System_Object } && Names(names, type))
+                    yield return type;
+            }
         }
     }
 

@@ -13,7 +13,7 @@ internal static class BaselineSource
     private static readonly ConditionalWeakTable<SourceText, Baseline> Parsed = new();
 
     /// <summary>The additional files that claim to be the baseline; more than one is an error that is reported elsewhere.</summary>
-    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => NamedFiles.Of(options, Baseline.FileName);
+    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => NamedFiles.Find(options, Baseline.FileName);
 
     /// <summary>The one baseline, or null where there is none; several, or one that cannot be read, accept nothing.</summary>
     public static (AdditionalText File, Baseline Baseline)? Read(AnalyzerOptions options, CancellationToken cancellationToken) =>

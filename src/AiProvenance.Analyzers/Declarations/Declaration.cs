@@ -37,8 +37,8 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
 
     /// <summary>Its name as messages show it.</summary>
     public string DisplayName => Outer is null || Symbol is IMethodSymbol { AssociatedSymbol: not null }
-        ? SymbolNames.Of(Symbol)
-        : SymbolNames.Nested(Symbol) + " in " + Outer.DisplayName;
+        ? SymbolNames.Write(Symbol)
+        : SymbolNames.WriteNested(Symbol) + " in " + Outer.DisplayName;
 
     /// <summary>Where its name is.</summary>
     public Location Location => Owner?.Location ?? DeclarationSyntax.NameLocation(Parts[0]);

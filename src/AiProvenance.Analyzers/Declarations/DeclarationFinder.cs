@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -83,7 +84,7 @@ internal static class DeclarationFinder
     {
         if (nodes.Length == 1 || symbol.ContainingAssembly is not ISourceAssemblySymbol assembly)
             return nodes;
-        var handWritten = nodes.RemoveAll(node => GeneratorOutput.Of(assembly.Compilation).Contains(node.SyntaxTree));
+        var handWritten = nodes.RemoveAll(node => GeneratorOutput.Find(assembly.Compilation).Contains(node.SyntaxTree));
         return (handWritten.IsEmpty ? nodes : handWritten).Distinct().ToImmutableArray().Sort(ByFile);
     }
 

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
@@ -11,17 +12,17 @@ internal sealed class GeneratedParts(Func<ISymbol, bool> speaksForItself)
 {
     /// <summary>Whether a symbol is a generator's addition to a hand-written type.</summary>
     public bool IsAddition(ISymbol symbol, CancellationToken cancellationToken) =>
-        symbol.ContainingType is { } type && Output(symbol) is { } output &&
+        symbol.ContainingType is { } type && GetOutput(symbol) is { } output &&
         IsMade(symbol, output) && !speaksForItself(symbol) &&
         (!IsMade(type, output) || IsAddition(type, cancellationToken));
 
     /// <summary>What generators added to a hand-written declaration; nothing for nearly all.</summary>
-    public ImmutableArray<Declaration> Of(Declaration declaration, CancellationToken cancellationToken)
+    public ImmutableArray<Declaration> Find(Declaration declaration, CancellationToken cancellationToken)
     {
         var symbol = declaration.Symbol;
         if (symbol.DeclaringSyntaxReferences.Length == 1 && PartialParts.ImplementationOf(symbol) is null)
             return ImmutableArray<Declaration>.Empty;
-        if (symbol is not (INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IEventSymbol) || Output(symbol) is not { } output ||
+        if (symbol is not (INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IEventSymbol) || GetOutput(symbol) is not { } output ||
             declaration.Parts.All(part => output.Contains(part.SyntaxTree)))
         {
             return ImmutableArray<Declaration>.Empty;
@@ -64,6 +65,6 @@ internal sealed class GeneratedParts(Func<ISymbol, bool> speaksForItself)
     private static bool IsMade(ISymbol symbol, GeneratorOutput output) =>
         DeclarationFinder.References(symbol).All(reference => output.Contains(reference.SyntaxTree));
 
-    private static GeneratorOutput? Output(ISymbol symbol) =>
-        symbol.ContainingAssembly is ISourceAssemblySymbol assembly ? GeneratorOutput.Of(assembly.Compilation) : null;
+    private static GeneratorOutput? GetOutput(ISymbol symbol) =>
+        symbol.ContainingAssembly is ISourceAssemblySymbol assembly ? GeneratorOutput.Find(assembly.Compilation) : null;
 }

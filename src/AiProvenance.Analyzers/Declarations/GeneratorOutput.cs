@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
@@ -30,7 +30,7 @@ internal sealed class GeneratorOutput
         }
     }
 
-    public static GeneratorOutput Of(Compilation compilation) => Known.GetValue(compilation, static unread => new GeneratorOutput(unread));
+    public static GeneratorOutput Find(Compilation compilation) => Known.GetValue(compilation, static unread => new GeneratorOutput(unread));
 
     public bool Contains(SyntaxTree tree) => _trees.Contains(tree);
 

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
@@ -14,19 +15,14 @@ internal static class LooseMembers
     public static bool AreOf(INamedTypeSymbol type) => type.IsScriptClass || type.IsImplicitClass;
 
     /// <summary>The classes of a compilation that hold any: nearly always none, at the cost of a look into each namespace.</summary>
-    public static IEnumerable<INamedTypeSymbol> ClassesIn(Compilation compilation)
+    public static IEnumerable<INamedTypeSymbol> ListClasses(Compilation compilation)
     {
         if (compilation.ScriptClass is { } script)
             yield return script;
-        var pending = new Stack<INamespaceSymbol>();
-        pending.Push(compilation.Assembly.GlobalNamespace);
-        while (pending.Count > 0)
+        foreach (var @namespace in SymbolTree.WalkNamespaces(compilation.Assembly.GlobalNamespace))
         {
-            var @namespace = pending.Pop();
             foreach (var type in @namespace.GetTypeMembers(ImplicitClass))
                 yield return type;
-            foreach (var inner in @namespace.GetNamespaceMembers())
-                pending.Push(inner);
         }
     }
 }

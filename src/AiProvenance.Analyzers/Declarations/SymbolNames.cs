@@ -12,21 +12,21 @@ internal static class SymbolNames
         SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeExplicitInterface,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
 
-    public static string Of(ISymbol symbol)
+    public static string Write(ISymbol symbol)
     {
         if (EntryPoints.IsTopLevel(symbol))
             return "top-level statements";
         return symbol switch
         {
-            IMethodSymbol { AssociatedSymbol: { } associated } accessor => Of(associated) + "." + AccessorKeyword(accessor),
-            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } => "new " + Of(type),
-            IMethodSymbol { MethodKind: MethodKind.StaticConstructor, ContainingType: { } type } => "static " + Of(type),
+            IMethodSymbol { AssociatedSymbol: { } associated } accessor => Write(associated) + "." + AccessorKeyword(accessor),
+            IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } => "new " + Write(type),
+            IMethodSymbol { MethodKind: MethodKind.StaticConstructor, ContainingType: { } type } => "static " + Write(type),
             _ => symbol.ToDisplayString(Short),
         };
     }
 
     /// <summary>A local function or lambda, without what is around it.</summary>
-    public static string Nested(ISymbol symbol) =>
+    public static string WriteNested(ISymbol symbol) =>
         symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } ? "local function " + symbol.Name : "lambda";
 
     private static string AccessorKeyword(IMethodSymbol accessor) => accessor.MethodKind switch

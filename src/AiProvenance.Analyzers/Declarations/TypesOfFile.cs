@@ -19,7 +19,7 @@ internal sealed class TypesOfFile
         _cancellationToken = cancellationToken;
     }
 
-    public static ImmutableArray<INamedTypeSymbol> In(SemanticModel model, CancellationToken cancellationToken)
+    public static ImmutableArray<INamedTypeSymbol> Find(SemanticModel model, CancellationToken cancellationToken)
     {
         var types = new TypesOfFile(model, cancellationToken);
         if (model.SyntaxTree.GetRoot(cancellationToken) is CompilationUnitSyntax unit)
@@ -43,7 +43,7 @@ internal sealed class TypesOfFile
                     Add(_model.GetDeclaredSymbol(unit, _cancellationToken)?.ContainingType);
                     break;
                 default:
-                    _found.UnionWith(LooseMembers.ClassesIn(_model.Compilation));
+                    _found.UnionWith(LooseMembers.ListClasses(_model.Compilation));
                     break;
             }
         }

@@ -1,39 +1,36 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
 /// <summary>Symbol to the AI code that a use of it relies on, answered once for each symbol of a compilation.</summary>
-internal sealed class AiCode(AiCodePresence presence, Workbench workbench)
+internal sealed class AiCode(AiCodePresence presence, GateSteps steps)
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<AiDeclaration>> _known = new(SymbolEqualityComparer.Default);
+    private readonly Cache<ISymbol, ImmutableArray<AiDeclaration>> _known = new(SymbolEqualityComparer.Default);
 
     /// <summary>
     /// The AI code behind a definition; nothing for nearly all. A property that a person wrote may have an accessor that AI did; no use
     /// tells surely which of the two it calls.
     /// </summary>
-    public ImmutableArray<AiDeclaration> Behind(ISymbol definition)
-    {
-        if (!MayBe(definition))
-            return ImmutableArray<AiDeclaration>.Empty;
-        return _known.TryGetValue(definition, out var known) ? known : _known.GetOrAdd(definition, Look(definition));
-    }
+    public ImmutableArray<AiDeclaration> FindBehind(ISymbol definition) => IsPossible(definition)
+        ? _known.Get(definition, this, static (definition, ai) => ai.Look(definition))
+        : ImmutableArray<AiDeclaration>.Empty;
 
-    private bool MayBe(ISymbol definition) =>
+    private bool IsPossible(ISymbol definition) =>
         definition is not (INamedTypeSymbol { IsAnonymousType: true } or INamedTypeSymbol { TypeKind: TypeKind.Error }) &&
         definition.ContainingType is not { IsAnonymousType: true } &&
-        presence.MayBeIn(definition.ContainingAssembly);
+        presence.IsPossibleIn(definition.ContainingAssembly);
 
     private ImmutableArray<AiDeclaration> Look(ISymbol definition)
     {
         var found = ImmutableArray.CreateBuilder<AiDeclaration>();
         var member = Member(definition);
         Add(member, found);
-        foreach (var accessor in Accessors(member))
+        foreach (var accessor in Accessors.List(member))
         {
-            if (!workbench.Origins.AttributesOf(accessor).Marks.IsEmpty)
+            if (!steps.Attributes.Read(accessor).Marks.IsEmpty)
                 Add(accessor, found);
         }
 
@@ -42,10 +39,10 @@ internal sealed class AiCode(AiCodePresence presence, Workbench workbench)
 
     private void Add(ISymbol symbol, ImmutableArray<AiDeclaration>.Builder found)
     {
-        var origin = workbench.Origins.Of(symbol);
-        if (!origin.IsAi && origin.Carved is null)
+        var origin = steps.Origins.Resolve(symbol);
+        if (!origin.IsAi && origin.Claim is null)
             return;
-        var isOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, workbench.Compilation.Assembly);
+        var isOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, steps.Compilation.Assembly);
         found.Add(new AiDeclaration(symbol, origin, isOwn, isOwn ? Declared(symbol) : null));
     }
 
@@ -56,8 +53,8 @@ internal sealed class AiCode(AiCodePresence presence, Workbench workbench)
             return Declared(member) is { } around ? DeclarationFinder.Accessor(accessor, around, CancellationToken.None) : null;
         for (var current = FirstDeclarator(symbol); current is not null; current = current.ContainingType)
         {
-            if (DeclarationFinder.IsJudged(current) && !workbench.Generated.IsAddition(current, CancellationToken.None) &&
-                DeclarationFinder.Find(current, CancellationToken.None, workbench.Origins.SpeaksForItself(current)) is { } declaration)
+            if (DeclarationFinder.IsJudged(current) && !steps.Generated.IsAddition(current, CancellationToken.None) &&
+                DeclarationFinder.Find(current, CancellationToken.None, steps.Origins.SpeaksForItself(current)) is { } declaration)
             {
                 return declaration;
             }
@@ -81,12 +78,5 @@ internal sealed class AiCode(AiCodePresence presence, Workbench workbench)
         IFieldSymbol { AssociatedSymbol: { } associated } => associated,
         { IsImplicitlyDeclared: true, ContainingType: { } type } => type,
         _ => PartialParts.DefinitionOf(symbol) ?? symbol,
-    };
-
-    private static IEnumerable<IMethodSymbol> Accessors(ISymbol symbol) => symbol switch
-    {
-        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
-        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<IMethodSymbol>(),
-        _ => [],
     };
 }

@@ -15,12 +15,12 @@ internal sealed class AiCodePresence
     private readonly Lazy<bool> _isInOwn;
     private readonly Lazy<bool> _isInReferences;
 
-    public AiCodePresence(Workbench workbench)
+    public AiCodePresence(GateSteps steps)
     {
-        var compilation = workbench.Compilation;
-        _assemblies = AttributeAssemblies.OfMarks(workbench.Policy);
+        var compilation = steps.Compilation;
+        _assemblies = AttributeAssemblies.ForMarks(steps.Policy);
         _own = new(() => compilation.Assembly);
-        _isInOwn = new(() => workbench.Types.AreAnywhere(CancellationToken.None));
+        _isInOwn = new(() => steps.Marks.IsPossible(CancellationToken.None));
         _isInReferences = new(() => _assemblies.AnyReferenceMayCarry(compilation));
     }
 
@@ -28,6 +28,6 @@ internal sealed class AiCodePresence
     public bool IsPossible => _isInOwn.Value || _isInReferences.Value;
 
     /// <summary>Whether an assembly may hold any.</summary>
-    public bool MayBeIn(IAssemblySymbol? assembly) =>
+    public bool IsPossibleIn(IAssemblySymbol? assembly) =>
         SymbolEqualityComparer.Default.Equals(assembly, _own.Value) ? _isInOwn.Value : _assemblies.MayCarry(assembly);
 }

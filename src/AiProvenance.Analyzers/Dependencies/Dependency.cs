@@ -1,4 +1,4 @@
-using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -6,14 +6,16 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Dependencies;
 
 /// <summary>AI code that critical code depends on, and what it lacks.</summary>
-/// <param name="Code">The AI code.</param>
+/// <param name="Ai">The AI code.</param>
 /// <param name="Findings">What it lacks to be verified for the zones of the code that depends on it.</param>
-/// <param name="Fingerprint">Its fingerprint, for a request or a verification; null for code of another assembly.</param>
-/// <param name="IsRequested">Whether a review of exactly this code has been requested already.</param>
-internal sealed record Dependency(AiDeclaration Code, ImmutableArray<Finding> Findings, string? Fingerprint, bool IsRequested)
+/// <param name="Code">It as a reviewer would sign it; null for code of another assembly, whose own project knows it.</param>
+internal sealed record Dependency(AiDeclaration Ai, ImmutableArray<Finding> Findings, CodeUnderReview? Code)
 {
     /// <summary>The zones that it is not verified for.</summary>
-    public IEnumerable<ZonePolicy> Zones => Findings.SelectMany(finding => finding.Zones).Distinct();
+    public IEnumerable<ZonePolicy> Zones => Findings.SelectMany(static finding => finding.Zones).Distinct();
+
+    /// <summary>Whether a review of exactly this code has been requested already.</summary>
+    public bool IsRequested => Code is { IsRequested: true };
 
     /// <summary>What leads to it, both ends included; empty where it is used without anything in between.</summary>
     public ImmutableArray<string> Path { get; init; } = ImmutableArray<string>.Empty;
@@ -22,10 +24,24 @@ internal sealed record Dependency(AiDeclaration Code, ImmutableArray<Finding> Fi
     public ImmutableArray<Location> Steps { get; init; } = ImmutableArray<Location>.Empty;
 }
 
-/// <summary>A declaration of critical code that depends on unverified AI code.</summary>
-/// <param name="Declaration">The declaration.</param>
-/// <param name="Zones">The zones that it belongs to and that ask for a verification, in the order of the policy.</param>
-/// <param name="Dependencies">What it depends on, in the order of the source, or by name where unmarked code leads there.</param>
-/// <param name="Text">What changes when the declaration or any of that AI code does; a baseline accepts it so.</param>
-internal sealed record UnverifiedUse(
-    Declaration Declaration, ImmutableArray<ZonePolicy> Zones, ImmutableArray<Dependency> Dependencies, string Text);
+/// <summary>The AI code that a declaration of critical code depends on.</summary>
+/// <param name="Dependencies">It, in the order of the source, or by name where unmarked code leads there.</param>
+/// <param name="Combine">Combines the declaration's own code with that of the AI code, as a baseline accepts it.</param>
+internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencies, Func<string> Combine) : Evidence
+{
+    /// <summary>The same in the order of the locations: what has one comes first.</summary>
+    public IEnumerable<Dependency> InOrderOfLocations => Dependencies.OrderBy(static dependency => dependency.Ai.Source is null);
+
+    /// <summary>Whether unmarked code leads there.</summary>
+    public bool IsReached => Dependencies.Any(static dependency => !dependency.Path.IsEmpty);
+
+    /// <inheritdoc/>
+    /// <remarks>The AI code of this compilation, and behind it each step of a path; a place in another compilation's file is none to report.</remarks>
+    public override IEnumerable<Location> Locations => InOrderOfLocations
+        .Select(static dependency => dependency.Ai.Source?.Location)
+        .OfType<Location>()
+        .Concat(InOrderOfLocations.SelectMany(static dependency => dependency.Steps));
+
+    /// <inheritdoc/>
+    public override string Accepted => Combine();
+}

@@ -1,5 +1,6 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
@@ -8,109 +9,99 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
-/// <summary>
-/// The gate's other direction, for one compilation: from a zone's own code to the AI code that it uses. Code outside every zone is left
-/// after the first step.
-/// </summary>
-internal sealed class DependencyGate
+/// <summary>The gate's other direction: from a zone's own code, whoever wrote it, to the AI code that it uses (AIP0007).</summary>
+internal sealed class DependencyGate : Gate
 {
-    private readonly ConcurrentDictionary<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
+    private readonly Cache<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
     private readonly AiCodePresence _presence;
-    private readonly UseVerdicts _verdicts;
+    private readonly UsageJudge _judge;
 
-    public DependencyGate(Workbench workbench)
+    public DependencyGate(GateSteps steps)
+        : base(steps)
     {
-        Workbench = workbench;
-        _presence = new AiCodePresence(workbench);
-        Code = new AiCode(_presence, workbench);
-        _verdicts = new UseVerdicts(new Judge(workbench.Policy, workbench.AsOf), workbench);
+        _presence = new AiCodePresence(steps);
+        Ai = new AiCode(_presence, steps);
+        _judge = new UsageJudge(steps);
     }
 
-    public Workbench Workbench { get; }
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Rules { get; } = ImmutableArray.Create(RuleIds.UnverifiedDependency);
 
-    public AiCode Code { get; }
+    /// <summary>Finds AI code.</summary>
+    public AiCode Ai { get; }
 
-    /// <summary>Whether anything that a zone's code could use is AI code: nearly always no, in a solution that has just begun.</summary>
-    public bool IsPossible => _presence.IsPossible;
+    /// <inheritdoc/>
+    public override bool IsPossible(CancellationToken cancellationToken) => true;
 
-    /// <summary>What AI code lacks to be used in a zone; empty where it may be.</summary>
-    public ImmutableArray<Finding> Lacking(AiDeclaration code, ZonePolicy zone) => _verdicts.Of(code, zone);
+    /// <inheritdoc/>
+    public override bool IsPossibleWithReferences => _presence.IsPossible;
 
-    /// <summary>
-    /// What a declared symbol, and the functions inside it that speak for themselves, use of unverified AI code; nothing for nearly all.
-    /// </summary>
-    public ImmutableArray<UnverifiedUse> Examine(ISymbol symbol, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) => IsPossibleWithReferences;
+
+    /// <summary>Finds what AI code lacks to be used in a zone; nothing where it may be.</summary>
+    public ImmutableArray<Finding> FindLacking(AiDeclaration ai, ZonePolicy zone) => _judge.FindLacking(ai, zone);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!IsPossible || !DeclarationFinder.IsJudged(symbol) || Workbench.Zones.ZonesOf(symbol) is not { IsEmpty: false } zones ||
-            DeclarationFinder.Find(symbol, cancellationToken, Workbench.Origins.SpeaksForItself(symbol)) is not { } declaration)
+        if (!IsPossibleWithReferences || !DeclarationFinder.IsJudged(symbol) || Steps.Zones.FindZones(symbol) is not { IsEmpty: false } zones ||
+            Steps.Declarations.Find(symbol, cancellationToken) is not { } found)
         {
-            return ImmutableArray<UnverifiedUse>.Empty;
+            yield break;
         }
 
-        var functions = Workbench.Functions.In(declaration, cancellationToken);
-        var judged = Workbench.Generated.IsAddition(symbol, cancellationToken) ? functions : functions.Insert(0, declaration);
-        return judged
-            .Select(candidate => Judge(candidate, functions, zones, cancellationToken))
-            .OfType<UnverifiedUse>()
-            .ToImmutableArray();
-    }
-
-    /// <summary>
-    /// AI code of this compilation by its documentation ID, with its fingerprint: what a finding of another compilation says of it.
-    /// </summary>
-    public (Declaration Declaration, string Fingerprint)? Find(string documentationId, CancellationToken cancellationToken)
-    {
-        foreach (var symbol in DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, Workbench.Compilation))
+        foreach (var declaration in found.All)
         {
-            if (Code.Behind(symbol).FirstOrDefault(code => code.Source is not null) is { Source: { } source })
-                return (source, Workbench.Fingerprints.Of(source, cancellationToken).ToString());
+            var dependencies = FindDependencies(declaration, found.Functions, zones, cancellationToken);
+            if (!dependencies.IsEmpty)
+                yield return Report(declaration, dependencies);
         }
-
-        return null;
     }
 
-    private UnverifiedUse? Judge(
+    /// <summary>Finds AI code of this compilation by its documentation ID: what a finding of another compilation says of it.</summary>
+    public AiDeclaration? Find(string documentationId) => DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, Steps.Compilation)
+        .SelectMany(symbol => Ai.FindBehind(symbol))
+        .FirstOrDefault(static ai => ai.Source is not null);
+
+    /// <summary>Reports what a declaration was found to depend on.</summary>
+    public Report Report(Declaration declaration, ImmutableArray<Dependency> dependencies)
+    {
+        var zones = Steps.Zones.Order(dependencies.SelectMany(static dependency => dependency.Zones));
+        var code = Steps.GetCodeUnderReview(declaration);
+        var evidence = new DependencyEvidence(
+            dependencies, () => CombinedText.Of(code.Fingerprint.Text, dependencies.Select(Describe)));
+        return new Report(declaration, DeclaredOrigin.Human, new Finding(GateRule.DependsOnUnverified, zones, ""), evidence, code);
+    }
+
+    /// <summary>AI code with what it lacks.</summary>
+    public Dependency CreateDependency(AiDeclaration ai, ImmutableArray<Finding> findings) =>
+        new(ai, findings, ai.Source is { } source ? Steps.GetCodeUnderReview(source) : null);
+
+    private ImmutableArray<Dependency> FindDependencies(
         Declaration declaration, ImmutableArray<Declaration> functions, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken)
     {
-        var (unverified, uses) = UnverifiedFor(zones);
-        var touches = uses.Of(declaration, functions, cancellationToken);
-        if (touches.IsEmpty)
-            return null;
-
-        var dependencies = touches
-            .SelectMany(touch => unverified.Behind(touch.Symbol))
-            .GroupBy(judged => judged.Code.Symbol, (_, same) => same.First(), SymbolEqualityComparer.Default)
-            .Select(judged => Dependency(judged.Code, judged.Findings, cancellationToken))
-            .ToImmutableArray();
-        return Use(declaration, dependencies, cancellationToken);
-    }
-
-    /// <summary>What a declaration was found to depend on.</summary>
-    public UnverifiedUse Use(Declaration declaration, ImmutableArray<Dependency> dependencies, CancellationToken cancellationToken) => new(
-        declaration,
-        Workbench.Zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones)),
-        dependencies,
-        CombinedText.Of(Workbench.Fingerprints.Of(declaration, cancellationToken).Text, dependencies.Select(Known)));
-
-    /// <summary>AI code with what it lacks, and what a request for its review has to say.</summary>
-    public Dependency Dependency(AiDeclaration code, ImmutableArray<Finding> findings, CancellationToken cancellationToken)
-    {
-        var fingerprint = code.Source is { } source ? Workbench.Fingerprints.Of(source, cancellationToken).ToString() : null;
-        var isRequested = fingerprint is not null && Workbench.Origins.AttributesOf(code.Source!.Symbol).Requests.Contains(fingerprint);
-        return new Dependency(code, findings, fingerprint, isRequested);
+        var (unverified, uses) = GetUnverified(zones);
+        var touches = uses.Find(declaration, functions, cancellationToken);
+        return touches.IsEmpty
+            ? ImmutableArray<Dependency>.Empty
+            : touches
+                .SelectMany(touch => unverified.FindBehind(touch.Symbol))
+                .GroupBy(static found => found.Ai.Symbol, static (_, same) => same.First(), SymbolEqualityComparer.Default)
+                .Select(found => CreateDependency(found.Ai, found.Findings))
+                .ToImmutableArray();
     }
 
     // Of another assembly's code only the name is known.
-    private static string Known(Dependency dependency) => dependency.Code.Source is { } source
-        ? source.Identity + " " + (Fingerprint.TryParse(dependency.Fingerprint, out var fingerprint, out _) ? fingerprint.Text : "")
-        : dependency.Code.Symbol.ContainingAssembly.Name + " " + dependency.Code.Symbol.GetDocumentationCommentId();
+    private static string Describe(Dependency dependency) => dependency.Ai.Source is { } source
+        ? source.Identity + " " + dependency.Code!.Fingerprint.Text
+        : dependency.Ai.Symbol.ContainingAssembly.Name + " " + dependency.Ai.Symbol.GetDocumentationCommentId();
 
-    private (UnverifiedCode Code, DeclarationTouches Uses) UnverifiedFor(ImmutableArray<ZonePolicy> zones)
-    {
-        var key = string.Join(",", zones.Select(zone => zone.Name));
-        if (_unverified.TryGetValue(key, out var known))
-            return known;
-        var code = new UnverifiedCode(zones, Code, _verdicts);
-        return _unverified.GetOrAdd(key, (code, Workbench.TouchesOf(code)));
-    }
+    private (UnverifiedCode Code, DeclarationTouches Uses) GetUnverified(ImmutableArray<ZonePolicy> zones) => _unverified.Get(
+        string.Join(",", zones.Select(static zone => zone.Name)),
+        _ =>
+        {
+            var code = new UnverifiedCode(zones, Ai, _judge);
+            return (code, Steps.CreateTouches(code));
+        });
 }

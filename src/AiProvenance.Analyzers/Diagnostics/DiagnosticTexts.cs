@@ -1,4 +1,5 @@
 using System.Resources;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Diagnostics;

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -11,42 +11,44 @@ namespace AiProvenance.Analyzers.Hosting;
 /// </summary>
 internal sealed class DeclaredTypes
 {
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<TypeInFile>> _ofFiles = new();
+    private readonly Cache<SyntaxTree, ImmutableArray<TypeInFile>> _byFile = new();
 
     /// <summary>Registers a rule for each declared type that it takes an interest in.</summary>
-    /// <param name="context">The compilation.</param>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="isAnyPossible">Whether the rule looks at any type: asked at each file, when the compiler has bound its references anyway.</param>
     /// <param name="interest">Whether the rule looks at a type and its members: nearly always not, at the cost of the question.</param>
     /// <param name="check">Called for the type and each of its members, nested types aside; in each of its files for what has parts in several.</param>
-    /// <param name="isAnyPossible">
-    /// Whether the rule looks at any type, or null where that is known: asked at each file, when the compiler has bound its references anyway.
-    /// </param>
     public void Register(
-        CompilationStartAnalysisContext context,
+        GuardedCompilation compilation,
+        Func<bool> isAnyPossible,
         Func<INamedTypeSymbol, CancellationToken, bool> interest,
-        Action<ISymbol, Reporter> check,
-        Func<bool>? isAnyPossible = null) => context.RegisterSemanticModelAction(Guard.SemanticModel(file =>
+        Action<ISymbol, DiagnosticSink> check) => compilation.OnBoundFile(file =>
     {
-        if (isAnyPossible?.Invoke() == false)
+        if (!isAnyPossible())
             return;
-        foreach (var type in Of(file))
+        var sink = new DiagnosticSink(file.ReportDiagnostic, file.CancellationToken);
+        foreach (var type in FindTypes(file))
         {
-            if (IsOfInterest(type.Symbol, file, interest))
-                Check(type, file, check);
+            // A question that fails is all that is reported of the type.
+            Guard.Run(
+                type,
+                asked =>
+                {
+                    if (LooseMembers.AreOf(asked.Symbol) || interest(asked.Symbol, file.CancellationToken))
+                        Check(asked, file, sink, check);
+                },
+                type.Symbol,
+                sink.NarrowTo(file.SemanticModel.SyntaxTree, type.Symbol.DeclaringSyntaxReferences));
         }
-    }));
+    });
 
-    /// <summary>The same types and members, of all files.</summary>
-    public static IEnumerable<ISymbol> All(
+    /// <summary>Lists the same types and members, of all files.</summary>
+    public static IEnumerable<ISymbol> List(
         Compilation compilation, Func<INamedTypeSymbol, CancellationToken, bool> interest, CancellationToken cancellationToken)
     {
-        var pending = new Stack<INamespaceOrTypeSymbol>();
-        pending.Push(compilation.Assembly.GlobalNamespace);
-        while (pending.Count > 0)
+        foreach (var type in SymbolTree.WalkTypes(compilation.Assembly.GlobalNamespace))
         {
-            var current = pending.Pop();
-            foreach (var inner in current is INamespaceSymbol @namespace ? @namespace.GetMembers() : current.GetTypeMembers())
-                pending.Push(inner);
-            if (current is not INamedTypeSymbol type || !(LooseMembers.AreOf(type) || interest(type, cancellationToken)))
+            if (!LooseMembers.AreOf(type) && !interest(type, cancellationToken))
                 continue;
             yield return type;
             foreach (var member in type.GetMembers())
@@ -57,26 +59,21 @@ internal sealed class DeclaredTypes
         }
     }
 
-    private ImmutableArray<TypeInFile> Of(SemanticModelAnalysisContext file)
-    {
-        var tree = file.SemanticModel.SyntaxTree;
-        return _ofFiles.TryGetValue(tree, out var known)
-            ? known
-            : _ofFiles.GetOrAdd(tree, TypesOfFile.In(file.SemanticModel, file.CancellationToken).Select(type => new TypeInFile(type, tree)).ToImmutableArray());
-    }
-
-    private static bool IsOfInterest(INamedTypeSymbol type, SemanticModelAnalysisContext file, Func<INamedTypeSymbol, CancellationToken, bool> interest) =>
-        LooseMembers.AreOf(type) || Guard.Answer(type, file, interest);
+    private ImmutableArray<TypeInFile> FindTypes(SemanticModelAnalysisContext file) => _byFile.Get(
+        file.SemanticModel.SyntaxTree,
+        file,
+        static (tree, file) => TypesOfFile.Find(file.SemanticModel, file.CancellationToken).Select(type => new TypeInFile(type, tree)).ToImmutableArray());
 
     // An editor may ask for a few lines of a file. The type itself is judged with any of them.
-    private static void Check(TypeInFile type, SemanticModelAnalysisContext file, Action<ISymbol, Reporter> check)
+    private static void Check(TypeInFile type, SemanticModelAnalysisContext file, DiagnosticSink sink, Action<ISymbol, DiagnosticSink> check)
     {
         var tree = file.SemanticModel.SyntaxTree;
-        var reporter = Reporter.Of(file);
         foreach (var declared in type.All)
         {
-            if (file.FilterSpan is not { } span || declared.Symbol is INamedTypeSymbol || declared.IsAt(tree, span, file.CancellationToken))
-                Guard.One(declared.Symbol, reporter.At(tree, declared.Parts), check);
+            if (file.FilterSpan is { } span && declared.Symbol is not INamedTypeSymbol && !declared.IsAt(tree, span, file.CancellationToken))
+                continue;
+            var narrowed = sink.NarrowTo(tree, declared.Parts);
+            Guard.Run((declared.Symbol, narrowed, check), static step => step.check(step.Symbol, step.narrowed), declared.Symbol, narrowed);
         }
     }
 }

@@ -5,130 +5,65 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Hosting;
 
 /// <summary>
-/// The wrapper around every callback: an exception becomes AIP0299, an error at what was being judged, and never AD0001,
-/// which is only a warning.
+/// The one place that catches: an exception becomes AIP0299, an error at what was being judged, and never AD0001, which is only a warning.
+/// Rules meet it through <see cref="GuardedCompilation"/>.
 /// </summary>
 internal static class Guard
 {
-    public static Action<SymbolAnalysisContext> Symbol(Action<SymbolAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            context.ReportDiagnostic(Failure(exception, context.Symbol));
-        }
-    };
+    /// <summary>Wraps a callback.</summary>
+    /// <param name="callback">The callback.</param>
+    /// <param name="sink">Where it reports, and with it a failure.</param>
+    /// <param name="subject">What it looks at: a symbol, a syntax tree, an additional file or a compilation.</param>
+    public static Action<TContext> Wrap<TContext>(Action<TContext> callback, Func<TContext, DiagnosticSink> sink, Func<TContext, object> subject) =>
+        context => Run(context, callback, subject(context), sink(context));
 
-    /// <summary>One of several symbols that a callback judges: one that fails takes no other along.</summary>
-    internal static void One(ISymbol symbol, Reporter reporter, Action<ISymbol, Reporter> check)
+    /// <summary>Wraps the start of a compilation, which cannot report: its failure is reported when the compilation ends.</summary>
+    public static Action<CompilationStartAnalysisContext> WrapStart(Action<CompilationStartAnalysisContext> callback) => context =>
+        Run(context, callback, context.Compilation, new DiagnosticSink(
+            failure => context.RegisterCompilationEndAction(end => end.ReportDiagnostic(failure)),
+            context.CancellationToken));
+
+    /// <summary>Runs one of several steps of a callback: a step that fails takes no other along.</summary>
+    public static void Run<TState>(TState state, Action<TState> step, object subject, DiagnosticSink sink)
     {
         try
         {
-            check(symbol, reporter);
+            step(state);
         }
-        catch (Exception exception) when (IsFailure(exception, reporter.CancellationToken))
+        catch (Exception exception) when (IsFailure(exception, sink.CancellationToken))
         {
-            reporter.ReportDiagnostic(Failure(exception, symbol));
+            sink.Report(DescribeFailure(exception, subject));
         }
     }
 
-    /// <summary>A question about a type: where it fails, the failure is all that is reported of the type.</summary>
-    internal static bool Answer(INamedTypeSymbol type, SemanticModelAnalysisContext file, Func<INamedTypeSymbol, CancellationToken, bool> question)
-    {
-        try
-        {
-            return question(type, file.CancellationToken);
-        }
-        catch (Exception exception) when (IsFailure(exception, file.CancellationToken))
-        {
-            Reporter.Of(file).At(file.SemanticModel.SyntaxTree, type.DeclaringSyntaxReferences).ReportDiagnostic(Failure(exception, type));
-            return false;
-        }
-    }
-
-    public static Action<SemanticModelAnalysisContext> SemanticModel(Action<SemanticModelAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            var tree = context.SemanticModel.SyntaxTree;
-            context.ReportDiagnostic(Failure(exception, tree.FilePath, Location.Create(tree, default)));
-        }
-    };
-
-    public static Action<SyntaxTreeAnalysisContext> SyntaxTree(Action<SyntaxTreeAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            context.ReportDiagnostic(Failure(exception, context.Tree.FilePath, Location.Create(context.Tree, default)));
-        }
-    };
-
-    public static Action<AdditionalFileAnalysisContext> AdditionalFile(Action<AdditionalFileAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            context.ReportDiagnostic(Failure(exception, context.AdditionalFile.Path, null));
-        }
-    };
-
-    public static Action<CompilationAnalysisContext> Compilation(Action<CompilationAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            context.ReportDiagnostic(Failure(exception, context.Compilation.AssemblyName ?? "this assembly", null));
-        }
-    };
-
-    // A start action cannot report; what it failed to register is reported when the compilation ends.
-    public static Action<CompilationStartAnalysisContext> CompilationStart(Action<CompilationStartAnalysisContext> callback) => context =>
-    {
-        try
-        {
-            callback(context);
-        }
-        catch (Exception exception) when (IsFailure(exception, context.CancellationToken))
-        {
-            context.RegisterCompilationEndAction(
-                end => end.ReportDiagnostic(Failure(exception, end.Compilation.AssemblyName ?? "this assembly", null)));
-        }
-    };
-
-    // Only the host cancels. Anything else that says "cancelled" must not end in a declaration that nobody judged.
-    internal static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
+    /// <summary>Whether an exception is a failure. Only the host cancels: anything else that says so must not end in a declaration that nobody judged.</summary>
+    public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
-    internal static Diagnostic Failure(Exception exception, ISymbol symbol) => Failure(
-        exception,
-        Safe(() => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat), "a declaration"),
-        Safe(() => symbol.Locations.FirstOrDefault(location => location.IsInSource), null));
-
-    private static Diagnostic Failure(Exception exception, string subject, Location? location) => Diagnostic.Create(
+    private static Diagnostic DescribeFailure(Exception exception, object subject) => Diagnostic.Create(
         Descriptors.AnalysisFailed,
-        location ?? Location.None,
-        subject,
-        exception.GetType().Name + ": " + Safe(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' '));
+        TryGet(() => Locate(subject), null) ?? Location.None,
+        TryGet(() => Name(subject), "a declaration"),
+        exception.GetType().Name + ": " + TryGet(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' '));
+
+    private static string Name(object subject) => subject switch
+    {
+        ISymbol symbol => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat),
+        SyntaxTree tree => tree.FilePath,
+        AdditionalText file => file.Path,
+        Compilation compilation => compilation.AssemblyName ?? "this assembly",
+        _ => throw new ArgumentOutOfRangeException(nameof(subject), subject, "no name"),
+    };
+
+    private static Location? Locate(object subject) => subject switch
+    {
+        ISymbol symbol => symbol.Locations.FirstOrDefault(static location => location.IsInSource),
+        SyntaxTree tree => Location.Create(tree, default),
+        _ => null,
+    };
 
     // What describes the failure must not fail in turn: the same broken symbol, or the exception itself, may be at fault.
-    private static T Safe<T>(Func<T> get, T otherwise)
+    private static T TryGet<T>(Func<T> get, T otherwise)
     {
         try
         {

@@ -6,7 +6,7 @@ namespace AiProvenance.Analyzers.Hosting;
 /// <summary>Additional files found by their name, in any case and any folder. One that is handed over twice is still one.</summary>
 internal static class NamedFiles
 {
-    public static ImmutableArray<AdditionalText> Of(AnalyzerOptions options, string name) => options.AdditionalFiles
+    public static ImmutableArray<AdditionalText> Find(AnalyzerOptions options, string name) => options.AdditionalFiles
         .Where(file => IsNamed(file.Path, name))
         .GroupBy(static file => file.Path, StringComparer.Ordinal)
         .Select(static same => same.First())

@@ -12,9 +12,9 @@ public abstract class ProvenanceAnalyzer : DiagnosticAnalyzer
 
         // A file that is merely named or commented like generated code must not slip through.
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
-        context.RegisterCompilationStartAction(Guard.CompilationStart(Start));
+        context.RegisterCompilationStartAction(Guard.WrapStart(start => Start(new GuardedCompilation(start))));
     }
 
-    /// <summary>Registers the analyzer's callbacks for one compilation, each through <see cref="Guard"/>.</summary>
-    private protected abstract void Start(CompilationStartAnalysisContext context);
+    /// <summary>Registers the analyzer's callbacks for one compilation.</summary>
+    private protected abstract void Start(GuardedCompilation compilation);
 }

@@ -13,6 +13,6 @@ internal sealed class SemanticModels(Compilation compilation)
     // The one place that asks a compilation for a semantic model. A rule is handed that of the file it looks at, and none of the others in which
     // a type has parts, or when a compilation ends.
 #pragma warning disable RS1030 // the reason stands above
-    public SemanticModel Of(SyntaxTree tree) => compilation.GetSemanticModel(tree);
+    public SemanticModel Get(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

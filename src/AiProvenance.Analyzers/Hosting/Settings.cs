@@ -12,6 +12,6 @@ internal static class Settings
     public static bool IsLogged(AnalyzerConfigOptions options) => options.TryGetValue("build_property.ErrorLog", out var path) && path.Length > 0;
 
     /// <summary>The date that verifications are judged at, or null: an analyzer never reads a clock.</summary>
-    public static IsoDate? AsOf(AnalyzerConfigOptions options) =>
+    public static IsoDate? ReadDay(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.AiProvenanceAsOf", out var text) && IsoDate.TryParse(text, out var date) ? date : null;
 }

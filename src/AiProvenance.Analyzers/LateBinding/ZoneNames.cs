@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -8,7 +9,7 @@ namespace AiProvenance.Analyzers.LateBinding;
 /// <summary>Names to the zones whose types or members have them.</summary>
 internal sealed class ZoneNames
 {
-    private readonly AttributeAssemblies _assemblies = AttributeAssemblies.OfPackage();
+    private readonly AttributeAssemblies _assemblies = AttributeAssemblies.ForPackage();
     private readonly ZoneIndex _zones;
     private readonly Compilation _compilation;
 
@@ -33,11 +34,11 @@ internal sealed class ZoneNames
             var types = Resolve(typeName, ignoreCase);
             foreach (var type in types)
             {
-                if (_zones.ZonesOf(type) is { IsEmpty: false } found)
+                if (_zones.FindZones(type) is { IsEmpty: false } found)
                     yield return new NamedCode(type, type.Name, found);
             }
 
-            if (types.IsEmpty && _zones.ZonesOfType(Namespace(typeName), typeName.Replace('+', '.')) is { IsEmpty: false } byName)
+            if (types.IsEmpty && _zones.FindZonesOfType(Namespace(typeName), typeName.Replace('+', '.')) is { IsEmpty: false } byName)
                 yield return new NamedCode(null, typeName, byName);
         }
     }
@@ -82,7 +83,7 @@ internal sealed class ZoneNames
 
         // What a reference does not show, because it is private, is there all the same.
         var isShown = members.Count > 0 || Inherited(type).Any(current => current.GetMembers().Any(member => IsSame(member.Name, name, ignoreCase)));
-        return isShown || _zones.ZonesOf(type) is not { IsEmpty: false } found ? members : [new NamedCode(null, type.Name + "." + name, found)];
+        return isShown || _zones.FindZones(type) is not { IsEmpty: false } found ? members : [new NamedCode(null, type.Name + "." + name, found)];
     }
 
     private IEnumerable<NamedCode> MembersNamed(string name, bool ignoreCase) => _members.Value[name]
@@ -91,49 +92,33 @@ internal sealed class ZoneNames
         .OfType<NamedCode>();
 
     private NamedCode? Named(ISymbol member) =>
-        _zones.ZonesOf(member) is { IsEmpty: false } found ? new NamedCode(member, member.Name, found) : null;
+        _zones.FindZones(member) is { IsEmpty: false } found ? new NamedCode(member, member.Name, found) : null;
 
     private IEnumerable<ISymbol> Members(INamedTypeSymbol type) => type.GetMembers().Where(member =>
         member.CanBeReferencedByName && member is IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol &&
-        !IsOfObject(member.Name) && !_zones.ZonesOf(member).IsEmpty);
+        !IsOfObject(member.Name) && !_zones.FindZones(member).IsEmpty);
 
     // Those in the zones' namespaces, those of symbols that the policy names, and those that may carry [Critical].
     private IEnumerable<INamedTypeSymbol> ZoneTypes()
     {
-        var types = new Stack<INamedTypeSymbol>();
-        var pending = new Stack<INamespaceSymbol>();
-        pending.Push(_compilation.GlobalNamespace);
-        while (pending.Count > 0)
+        var outermost = new List<INamedTypeSymbol>();
+        foreach (var current in SymbolTree.WalkNamespaces(_compilation.GlobalNamespace))
         {
-            var current = pending.Pop();
-            foreach (var inner in current.GetNamespaceMembers())
-                pending.Push(inner);
             var isCovered = _zones.Covers(current);
             foreach (var part in current.ConstituentNamespaces)
             {
-                if (!isCovered && !_assemblies.MayCarry(part.ContainingAssembly))
-                    continue;
-                foreach (var type in part.GetTypeMembers())
-                    types.Push(type);
+                if (isCovered || _assemblies.MayCarry(part.ContainingAssembly))
+                    outermost.AddRange(part.GetTypeMembers());
             }
         }
 
         foreach (var symbol in _zones.SymbolIds.SelectMany(id => DocumentationCommentId.GetSymbolsForDeclarationId(id, _compilation)))
         {
             if ((symbol as INamedTypeSymbol ?? symbol.ContainingType) is { } type)
-                types.Push(type);
+                outermost.Add(type);
         }
 
-        var seen = new HashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        while (types.Count > 0)
-        {
-            var type = types.Pop();
-            if (!seen.Add(type))
-                continue;
-            yield return type;
-            foreach (var nested in type.GetTypeMembers())
-                types.Push(nested);
-        }
+        return outermost.SelectMany(SymbolTree.WalkTypes).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default);
     }
 
     private static IEnumerable<ITypeSymbol> Inherited(ITypeSymbol type)

@@ -6,17 +6,17 @@ namespace AiProvenance.Analyzers.Origins;
 /// <param name="Origin">The strictest of the marks' origins.</param>
 /// <param name="Marks">The closest marks; empty for human code.</param>
 /// <param name="Guidance">What stands between the declaration and its mark, the mark's own declaration included.</param>
-/// <param name="Carved">The claim of human authorship and the AI scope that it takes the declaration out of, or null.</param>
+/// <param name="Claim">The claim of human authorship and the AI scope that it takes the declaration out of, or null.</param>
 internal sealed record DeclaredOrigin(
-    Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, CarveOut? Carved)
+    Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, HumanClaim? Claim)
 {
     public static readonly DeclaredOrigin Human = new(
-        Origin.Human, ImmutableArray<Mark>.Empty, ImmutableArray<Guidance>.Empty, Carved: null);
+        Origin.Human, ImmutableArray<Mark>.Empty, ImmutableArray<Guidance>.Empty, Claim: null);
 
     public bool IsAi => Origin != Origin.Human;
 
     public static DeclaredOrigin Marked(ImmutableArray<Mark> marks, ImmutableArray<Guidance> guidance) =>
-        new(marks.Max(mark => mark.Origin), marks, guidance, Carved: null);
+        new(marks.Max(mark => mark.Origin), marks, guidance, Claim: null);
 
     public static DeclaredOrigin Counted(Origin origin, string because) => origin == Origin.Human
         ? Human
@@ -25,10 +25,12 @@ internal sealed record DeclaredOrigin(
     /// <summary>Human code by a person's claim; outside any AI scope the claim means nothing.</summary>
     public static DeclaredOrigin Claimed(HumanAuthorship authorship, DeclaredOrigin around)
     {
-        var marked = around.IsAi ? around : around.Carved?.From;
-        return marked is null ? Human : Human with { Carved = new CarveOut(authorship, marked) };
+        var marked = around.IsAi ? around : around.Claim?.Within;
+        return marked is null ? Human : Human with { Claim = new HumanClaim(authorship, marked) };
     }
 }
 
 /// <summary>A claim of human authorship inside AI code.</summary>
-internal sealed record CarveOut(HumanAuthorship Authorship, DeclaredOrigin From);
+/// <param name="Authorship">Who claims it.</param>
+/// <param name="Within">What holds around it.</param>
+internal sealed record HumanClaim(HumanAuthorship Authorship, DeclaredOrigin Within);

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,7 +11,7 @@ namespace AiProvenance.Analyzers.Origins;
 internal sealed class FileOrigins
 {
     private readonly AnalyzerConfigOptionsProvider _options;
-    private readonly ConcurrentDictionary<SyntaxTree, DeclaredOrigin?> _origins = new();
+    private readonly Cache<SyntaxTree, DeclaredOrigin?> _origins = new();
     private readonly Lazy<Dictionary<string, DeclaredOrigin>> _sources;
 
     /// <param name="options">What configuration files say.</param>
@@ -23,7 +23,7 @@ internal sealed class FileOrigins
     }
 
     /// <summary>What the file's section says, or that of the file that it is made of; null where neither says anything valid.</summary>
-    public DeclaredOrigin? Of(SyntaxTree tree) => _origins.GetOrAdd(tree, Read);
+    public DeclaredOrigin? Find(SyntaxTree tree) => _origins.Get(tree, this, static (tree, origins) => origins.Read(tree));
 
     /// <summary>The file's value where it is not one of the two that count.</summary>
     public static string? InvalidValue(AnalyzerConfigOptions options) =>

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -47,7 +47,7 @@ internal sealed class FileTexts(Lazy<NameSearch> marks)
     }
 
     /// <summary>A file's text.</summary>
-    public static string Of(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
+    public static string Read(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
 
     // The attributes' own files, which the package adds, speak of each other.
     private Spelled Look(SourceText source)

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -19,8 +19,8 @@ internal sealed class MarkMentions
     private static readonly Lazy<NameSearch> PackageNames = new(static () => new NameSearch(OfPackage));
     private static readonly FileTexts PackageTexts = new(PackageNames);
 
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _spelling = new();
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _aliasing = new();
+    private readonly Cache<SyntaxTree, bool> _spelling = new();
+    private readonly Cache<SyntaxTree, bool> _aliasing = new();
     private readonly Compilation _compilation;
     private readonly Lazy<NameSearch> _names;
     private readonly Lazy<NameSearch?> _aliases;
@@ -45,21 +45,21 @@ internal sealed class MarkMentions
     {
         if (!Texts.MaySpell(Spelled.Marks, tree, cancellationToken))
             return false;
-        return _spelling.TryGetValue(tree, out var known) ? known : _spelling.GetOrAdd(tree, NameSites.In(tree, _names.Value, cancellationToken).Any());
+        return _spelling.Get(tree, (_names, cancellationToken), static (tree, search) => NameSites.Find(tree, search._names.Value, search.cancellationToken).Any());
     }
 
     /// <summary>Where a file mentions any: the attribute lists and the using directives that hold one of the names.</summary>
     public IEnumerable<SyntaxNode> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var sites = NameSites.In(tree, _names.Value, cancellationToken);
-        return _aliases.Value is { } aliases ? sites.Concat(NameSites.In(tree, aliases, cancellationToken)) : sites;
+        var sites = NameSites.Find(tree, _names.Value, cancellationToken);
+        return _aliases.Value is { } aliases ? sites.Concat(NameSites.Find(tree, aliases, cancellationToken)) : sites;
     }
 
     private bool Aliases(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (_aliases.Value is not { } aliases)
             return false;
-        return _aliasing.TryGetValue(tree, out var known) ? known : _aliasing.GetOrAdd(tree, NameSites.In(tree, aliases, cancellationToken).Any());
+        return _aliasing.Get(tree, (aliases, cancellationToken), static (tree, search) => NameSites.Find(tree, search.aliases, search.cancellationToken).Any());
     }
 
     // A global alias lets every file use a name that only the alias's own file spells: no other has to be looked into.
@@ -78,7 +78,7 @@ internal sealed class MarkMentions
     // What derives from an organisation's mark, each compilation may add to.
     private static IEnumerable<string> Names(Policy policy, Compilation compilation) => OfPackage
         .Concat(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName))
-        .Concat(OrganisationMarks.Derived(policy, compilation).Select(type => SourceName(type.Name)));
+        .Concat(OrganisationMarks.ListDerived(policy, compilation).Select(type => SourceName(type.Name)));
 
     private static string SourceName(string fullName)
     {

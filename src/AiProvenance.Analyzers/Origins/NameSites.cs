@@ -10,10 +10,10 @@ namespace AiProvenance.Analyzers.Origins;
 internal static class NameSites
 {
     /// <summary>The attribute lists and using directives of a file that hold one of the names, or what may hide one; one again for each name in it.</summary>
-    public static IEnumerable<SyntaxNode> In(SyntaxTree tree, NameSearch names, CancellationToken cancellationToken)
+    public static IEnumerable<SyntaxNode> Find(SyntaxTree tree, NameSearch names, CancellationToken cancellationToken)
     {
         var root = tree.GetRoot(cancellationToken);
-        foreach (var place in names.PlacesIn(FileTexts.Of(tree, cancellationToken)))
+        foreach (var place in names.PlacesIn(FileTexts.Read(tree, cancellationToken)))
         {
             if (root.FindToken(place).Parent?.FirstAncestorOrSelf<SyntaxNode>(IsSite) is { } site && site.Span.Contains(place))
                 yield return site;

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,7 +11,7 @@ namespace AiProvenance.Analyzers.Origins;
 /// </summary>
 internal sealed class NestedMarks(MarkMentions mentions)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<SyntaxNode>> _files = new();
+    private readonly Cache<SyntaxTree, ImmutableArray<SyntaxNode>> _files = new();
 
     /// <summary>The functions directly or indirectly inside a node that carry attributes, outermost first.</summary>
     public ImmutableArray<SyntaxNode> Find(SyntaxNode node, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class NestedMarks(MarkMentions mentions)
     {
         if (!mentions.AreIn(tree, cancellationToken))
             return ImmutableArray<SyntaxNode>.Empty;
-        return _files.TryGetValue(tree, out var known) ? known : _files.GetOrAdd(tree, Search(tree, cancellationToken));
+        return _files.Get(tree, (this, cancellationToken), static (tree, asked) => asked.Item1.Search(tree, asked.cancellationToken));
     }
 
     // By an alias, any attribute may name a mark.

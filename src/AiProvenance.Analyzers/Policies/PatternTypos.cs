@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -7,6 +8,10 @@ namespace AiProvenance.Analyzers.Policies;
 /// <summary>Patterns that guard nothing because of a slip (AIP0202). Namespaces are listed only once a pattern matches none.</summary>
 internal static class PatternTypos
 {
+    private static readonly SymbolDisplayFormat FullName = new(
+        SymbolDisplayGlobalNamespaceStyle.Omitted,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+
     public static IEnumerable<(Located<NamespacePattern> Pattern, ZonePolicy Zone, string Meant)> Find(Policy policy, Compilation compilation)
     {
         if (ExemptAssemblies.IsExempt(compilation.AssemblyName, policy))
@@ -16,8 +21,8 @@ internal static class PatternTypos
             yield break;
 
         // A pattern nearly always matches what the project itself declares; then the references' namespaces stay unlisted.
-        var own = Namespaces(compilation.Assembly.GlobalNamespace).ToImmutableArray();
-        var all = new Lazy<ImmutableArray<string>>(() => Namespaces(compilation.GlobalNamespace).ToImmutableArray());
+        var own = ListNamespaces(compilation.Assembly.GlobalNamespace).ToImmutableArray();
+        var all = new Lazy<ImmutableArray<string>>(() => ListNamespaces(compilation.GlobalNamespace).ToImmutableArray());
         foreach (var zone in declared)
         {
             foreach (var pattern in zone.Namespaces)
@@ -31,19 +36,6 @@ internal static class PatternTypos
     private static bool IsCovered(string name, Policy policy) =>
         policy.Zones.Any(zone => zone.Namespaces.Any(pattern => pattern.Value.Matches(name)));
 
-    private static IEnumerable<string> Namespaces(INamespaceSymbol root)
-    {
-        var pending = new Stack<(INamespaceSymbol Namespace, string Prefix)>();
-        pending.Push((root, ""));
-        while (pending.Count > 0)
-        {
-            var (around, prefix) = pending.Pop();
-            foreach (var child in around.GetNamespaceMembers())
-            {
-                var name = prefix + child.Name;
-                pending.Push((child, name + "."));
-                yield return name;
-            }
-        }
-    }
+    private static IEnumerable<string> ListNamespaces(INamespaceSymbol root) =>
+        SymbolTree.WalkNamespaces(root).Where(static found => !found.IsGlobalNamespace).Select(static found => found.ToDisplayString(FullName));
 }

@@ -7,7 +7,7 @@ namespace AiProvenance.Analyzers.Policies;
 /// <summary>Places in the policy file, as diagnostics name them.</summary>
 internal static class PolicyLocations
 {
-    public static Location Of(AdditionalText file, SourceSpan span, CancellationToken cancellationToken)
+    public static Location Locate(AdditionalText file, SourceSpan span, CancellationToken cancellationToken)
     {
         var lines = file.GetText(cancellationToken)?.Lines;
         if (lines is null || span.Line >= lines.Count)

@@ -17,7 +17,7 @@ internal static class PolicySource
     /// The additional files that claim to be the policy; more than one is an error that is reported elsewhere. One that is handed
     /// over twice is still one.
     /// </summary>
-    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => NamedFiles.Of(options, Policy.FileName);
+    public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => NamedFiles.Find(options, Policy.FileName);
 
     /// <summary>The policy that a compilation is held to.</summary>
     /// <remarks>

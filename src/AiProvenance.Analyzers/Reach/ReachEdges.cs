@@ -1,5 +1,7 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
+using AiProvenance.Analyzers.Reach.Graphs;
+using AiProvenance.Analyzers.Reach.Uses;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -18,86 +20,86 @@ internal sealed class ReachEdges(
         switch (node.Kind)
         {
             case ReachKind.Implementations:
-                foreach (var implementation in implementations.Of(node.Symbol))
-                    Runs(node, implementation);
+                foreach (var implementation in implementations.Find(node.Symbol))
+                    AddRun(node, implementation);
                 break;
             case ReachKind.Statics:
-                foreach (var member in initialisers.OfType((INamedTypeSymbol)node.Symbol))
-                    Runs(node, member);
+                foreach (var member in initialisers.FindStatic((INamedTypeSymbol)node.Symbol))
+                    AddRun(node, member);
                 break;
             case ReachKind.Code:
-                Unnamed(node);
+                AddUnnamed(node);
                 break;
         }
 
         if (walked is not null)
-            Code(node, walked);
+            AddCode(node, walked);
     }
 
-    private void Code(ReachNode node, Walked walked)
+    private void AddCode(ReachNode node, Walked walked)
     {
         var declaration = walked.Declaration;
         foreach (var touch in walked.Touches)
         {
-            node.Touch(touch);
-            foreach (var used in ai.Behind(CodeOfMembers.Definition(touch.Symbol)))
-                node.Use(nodes.Used(used), touch.Location);
+            node.AddTouch(touch);
+            foreach (var used in ai.FindBehind(CodeOfMembers.GetDefinition(touch.Symbol)))
+                node.AddUse(nodes.GetUsed(used), touch.Location);
             if (touch.Symbol is ITypeSymbol || UseSites.IsContract(touch, declaration))
                 continue;
             var loop = UseSites.EndOfLoop(touch);
-            foreach (var run in loop is null ? [touch.Symbol] : ends.Of(loop, touch.Symbol))
+            foreach (var run in loop is null ? [touch.Symbol] : ends.Find(loop, touch.Symbol))
             {
-                foreach (var used in nodes.Of(run, UseSites.IsOnBase(touch)))
-                    node.Use(used, touch.Location);
+                foreach (var used in nodes.FindRun(run, UseSites.IsOnBase(touch)))
+                    node.AddUse(used, touch.Location);
             }
         }
 
         if (declaration.Outer is null)
         {
             foreach (var function in walked.Functions)
-                node.Use(nodes.Function(function, walked.Functions), function.Location);
+                node.AddUse(nodes.GetFunction(function, walked.Functions), function.Location);
         }
 
-        foreach (var (function, location) in surroundings.Of(declaration, walked.Functions))
-            node.Use(function is null ? nodes.Code(Member(declaration).Symbol) : nodes.Function(function, walked.Functions), location);
+        foreach (var (function, location) in surroundings.Find(declaration, walked.Functions))
+            node.AddUse(function is null ? nodes.GetCode(GetMember(declaration).Symbol) : nodes.GetFunction(function, walked.Functions), location);
     }
 
     // A constructor that calls another leaves the initialisers to that one.
-    private void Unnamed(ReachNode node)
+    private void AddUnnamed(ReachNode node)
     {
         switch (node.Symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: { } type } constructor when !CallsAnother(constructor):
-                Instance(node, type);
+                AddInstance(node, type);
                 break;
             case INamedTypeSymbol type:
-                Instance(node, type);
+                AddInstance(node, type);
                 foreach (var @base in type.Interfaces.Insert(0, type.BaseType!))
                 {
                     if (@base is not null && code.IsOwn(@base))
-                        node.Use(nodes.Code(@base.OriginalDefinition), null);
+                        node.AddUse(nodes.GetCode(@base.OriginalDefinition), null);
                 }
 
                 break;
         }
     }
 
-    private void Instance(ReachNode node, INamedTypeSymbol type)
+    private void AddInstance(ReachNode node, INamedTypeSymbol type)
     {
-        foreach (var member in initialisers.OfInstance(type))
-            Runs(node, member);
+        foreach (var member in initialisers.FindInstance(type))
+            AddRun(node, member);
     }
 
-    private void Runs(ReachNode node, ISymbol member)
+    private void AddRun(ReachNode node, ISymbol member)
     {
-        foreach (var used in nodes.Of(member, isOnBase: false))
-            node.Use(used, null);
+        foreach (var used in nodes.FindRun(member, isOnBase: false))
+            node.AddUse(used, null);
     }
 
     private static bool CallsAnother(IMethodSymbol constructor) => DeclarationFinder.References(constructor).Any(reference =>
         reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(SyntaxKind.ThisConstructorInitializer));
 
-    private static Declaration Member(Declaration function)
+    private static Declaration GetMember(Declaration function)
     {
         while (function.Outer is { } outer)
             function = outer;

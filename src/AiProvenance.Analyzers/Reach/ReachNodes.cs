@@ -1,6 +1,8 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Reach.Graphs;
+using AiProvenance.Analyzers.Reach.Uses;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach;
@@ -19,51 +21,51 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
     public IReadOnlyList<ReachNode> All => _all;
 
     /// <summary>The code of a member or type that has a declaration of its own.</summary>
-    public ReachNode Code(ISymbol symbol) =>
-        _code.TryGetValue(symbol, out var known) ? known : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Of(symbol)));
+    public ReachNode GetCode(ISymbol symbol) =>
+        _code.TryGetValue(symbol, out var known) ? known : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Resolve(symbol)));
 
     /// <summary>A function that speaks for itself.</summary>
-    public ReachNode Function(Declaration function, ImmutableArray<Declaration> siblings) => _functions.TryGetValue(function.Parts[0], out var known)
+    public ReachNode GetFunction(Declaration function, ImmutableArray<Declaration> siblings) => _functions.TryGetValue(function.Parts[0], out var known)
         ? known
-        : Add(_functions, function.Parts[0], new ReachNode(ReachKind.Code, function.Symbol, origins.Of(function)) { Declaration = function, Siblings = siblings });
+        : Add(_functions, function.Parts[0], new ReachNode(ReachKind.Code, function.Symbol, origins.Resolve(function)) { Declaration = function, Siblings = siblings });
 
     /// <summary>AI code that is used.</summary>
-    public ReachNode Used(AiDeclaration ai) => _used.TryGetValue(ai.Symbol, out var known)
+    public ReachNode GetUsed(AiDeclaration ai) => _used.TryGetValue(ai.Symbol, out var known)
         ? known
         : Add(_used, ai.Symbol, new ReachNode(ReachKind.Used, ai.Symbol, ai.Origin) { Used = ai });
 
     /// <summary>What a use of a symbol may run.</summary>
     /// <param name="used">The symbol as it is used.</param>
     /// <param name="isOnBase">Whether it is called on <c>base</c>, which runs no override.</param>
-    public IEnumerable<ReachNode> Of(ISymbol used, bool isOnBase)
+    public IEnumerable<ReachNode> FindRun(ISymbol used, bool isOnBase)
     {
         var pending = new Stack<ISymbol>();
         pending.Push(used);
         while (pending.Count > 0)
         {
-            var symbol = CodeOfMembers.Declared(pending.Pop());
-            foreach (var member in code.Of(symbol))
-                yield return Code(member);
+            var symbol = CodeOfMembers.GetDeclared(pending.Pop());
+            foreach (var member in code.FindCode(symbol))
+                yield return GetCode(member);
             if (RunsStatics(symbol))
-                yield return Statics(symbol.ContainingType.OriginalDefinition);
+                yield return GetStatics(symbol.ContainingType.OriginalDefinition);
             if (!isOnBase && implementations.Has(symbol))
-                yield return Dispatch(Implementations.Dispatched(symbol));
+                yield return GetDispatch(Implementations.GetDispatched(symbol));
             foreach (var constructor in Constructed(symbol))
                 pending.Push(constructor);
         }
     }
 
-    private ReachNode Dispatch(ISymbol member) => _implementations.TryGetValue(member, out var known)
+    private ReachNode GetDispatch(ISymbol member) => _implementations.TryGetValue(member, out var known)
         ? known
         : Add(_implementations, member, new ReachNode(ReachKind.Implementations, member, DeclaredOrigin.Human));
 
-    private ReachNode Statics(INamedTypeSymbol type) => _statics.TryGetValue(type, out var known)
+    private ReachNode GetStatics(INamedTypeSymbol type) => _statics.TryGetValue(type, out var known)
         ? known
         : Add(_statics, type, new ReachNode(ReachKind.Statics, type, DeclaredOrigin.Human));
 
     private bool RunsStatics(ISymbol symbol) =>
         symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } and not IFieldSymbol { IsConst: true } &&
-        code.IsOwn(symbol) && initialisers.OfType(symbol.ContainingType).Any();
+        code.IsOwn(symbol) && initialisers.FindStatic(symbol.ContainingType).Any();
 
     // `where T : new()`: whoever names the argument has it constructed.
     private static IEnumerable<IMethodSymbol> Constructed(ISymbol symbol)

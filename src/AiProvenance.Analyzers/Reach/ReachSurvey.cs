@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
-using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Reach.Graphs;
+using AiProvenance.Analyzers.Reach.Uses;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
@@ -18,30 +18,19 @@ internal sealed class ReachSurvey
 {
     private readonly ConcurrentDictionary<SyntaxNode, Walked> _starts = new();
     private readonly DependencyGate _direct;
-    private readonly OriginResolver _origins;
-    private readonly JudgedFunctions _functions;
-    private readonly GeneratedParts _generated;
-    private readonly SemanticModels _models;
-    private readonly IAssemblySymbol _assembly;
-    private readonly bool _isConcurrent;
+    private readonly GateSteps _steps;
     private readonly Implementations _implementations;
     private readonly Lazy<Walks> _walks;
 
-    public ReachSurvey(DependencyGate direct, Compilation compilation)
+    public ReachSurvey(DependencyGate direct, GateSteps steps)
     {
-        var assembly = compilation.Assembly;
         _direct = direct;
-        _origins = direct.Workbench.Origins;
-        _functions = direct.Workbench.Functions;
-        _generated = new GeneratedParts(_origins.SpeaksForItself);
-        _models = direct.Workbench.Models;
-        _assembly = assembly;
-        _isConcurrent = compilation.Options.ConcurrentBuild;
-        _implementations = new Implementations(assembly);
+        _steps = steps;
+        _implementations = new Implementations(steps.Compilation.Assembly);
         _walks = new(() =>
         {
-            var collector = new TouchCollector(new ReachTargets(direct.Workbench.Zones, _implementations, direct.Code, assembly), _models);
-            return new Walks(collector, new DeclarationTouches(collector, _functions, _generated));
+            var targets = new ReachTargets(steps.Zones, _implementations, direct.Ai, steps.Compilation.Assembly);
+            return new Walks(new TouchCollector(targets, steps.Models), steps.CreateTouches(targets));
         });
     }
 
@@ -50,20 +39,15 @@ internal sealed class ReachSurvey
     {
         if (!DeclarationFinder.IsJudged(symbol))
             return;
-        var isAi = _origins.Of(symbol).IsAi;
-        var critical = CriticalIn(symbol);
-        if (!isAi && critical.IsEmpty && !_functions.MayBeIn(symbol, cancellationToken))
+        var critical = FindCriticalZones(symbol);
+        if (critical.IsEmpty && !_steps.Origins.Resolve(symbol).IsAi && !_steps.Functions.MayBeIn(symbol, cancellationToken))
             return;
-        if (DeclarationFinder.Find(symbol, cancellationToken, _origins.SpeaksForItself(symbol)) is not { } declaration)
+        if (_steps.Declarations.Find(symbol, cancellationToken) is not { } found)
             return;
-
-        var functions = _functions.In(declaration, cancellationToken);
-        if ((isAi || !critical.IsEmpty) && !_generated.IsAddition(symbol, cancellationToken))
-            Start(declaration, functions, critical, cancellationToken);
-        foreach (var function in functions)
+        foreach (var declaration in found.All)
         {
-            if (!critical.IsEmpty || _origins.Of(function).IsAi)
-                Start(function, functions, critical, cancellationToken);
+            if (!critical.IsEmpty || _steps.Origins.Resolve(declaration).IsAi)
+                Start(declaration, found.Functions, critical, cancellationToken);
         }
     }
 
@@ -73,17 +57,17 @@ internal sealed class ReachSurvey
     {
         if (_starts.IsEmpty)
             return ([], ImmutableArray<ReachNode>.Empty);
-        var code = new CodeOfMembers(_origins, _assembly, cancellationToken);
+        var code = new CodeOfMembers(_steps.Origins, _steps.Compilation.Assembly, cancellationToken);
         var initialisers = new Initialisers(cancellationToken);
-        var nodes = new ReachNodes(_origins, code, initialisers, _implementations);
-        var surroundings = new SurroundingUses(_models, cancellationToken);
-        var ends = new LoopEnds(_models, _implementations, cancellationToken);
-        var edges = new ReachEdges(nodes, code, initialisers, _implementations, surroundings, ends, _direct.Code);
+        var nodes = new ReachNodes(_steps.Origins, code, initialisers, _implementations);
+        var surroundings = new SurroundingUses(_steps.Models, cancellationToken);
+        var ends = new LoopEnds(_steps.Models, _implementations, cancellationToken);
+        var edges = new ReachEdges(nodes, code, initialisers, _implementations, surroundings, ends, _direct.Ai);
         var starts = ImmutableArray.CreateBuilder<ReachNode>();
         var walked = new HashSet<ReachNode>();
         foreach (var start in _starts.Values.OrderBy(start => start.Declaration.Identity, StringComparer.Ordinal))
         {
-            var node = start.Declaration.Outer is null ? nodes.Code(start.Declaration.Symbol) : nodes.Function(start.Declaration, start.Functions);
+            var node = start.Declaration.Outer is null ? nodes.GetCode(start.Declaration.Symbol) : nodes.GetFunction(start.Declaration, start.Functions);
             node.Declaration = start.Declaration;
             node.CriticalIn = start.CriticalIn;
             _ = walked.Add(node);
@@ -108,19 +92,19 @@ internal sealed class ReachSurvey
         return (nodes.All, starts.ToImmutable());
     }
 
-    private List<(ReachNode Node, Walked? Found)> Walk(List<ReachNode> front, CancellationToken cancellationToken) => _isConcurrent && front.Count > 1
+    private List<(ReachNode Node, Walked? Found)> Walk(List<ReachNode> front, CancellationToken cancellationToken) => _steps.Compilation.Options.ConcurrentBuild && front.Count > 1
         ? [.. front.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(node => (node, Walk(node, cancellationToken)))]
         : front.ConvertAll(node => (node, Walk(node, cancellationToken)));
 
-    private ImmutableArray<ZonePolicy> CriticalIn(ISymbol symbol)
+    private ImmutableArray<ZonePolicy> FindCriticalZones(ISymbol symbol)
     {
-        var zones = _direct.Workbench.Zones.ZonesOf(symbol);
-        return zones.IsEmpty || !_direct.IsPossible ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != Core.Policies.Reach.Transitive);
+        var zones = _steps.Zones.FindZones(symbol);
+        return zones.IsEmpty || !_direct.IsPossibleWithReferences ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != Core.Policies.Reach.Transitive);
     }
 
     private void Start(
         Declaration declaration, ImmutableArray<Declaration> functions, ImmutableArray<ZonePolicy> critical, CancellationToken cancellationToken) =>
-        _starts[declaration.Parts[0]] = new Walked(declaration, functions, _walks.Value.WithAdditions.Of(declaration, functions, cancellationToken))
+        _starts[declaration.Parts[0]] = new Walked(declaration, functions, _walks.Value.WithAdditions.Find(declaration, functions, cancellationToken))
         {
             CriticalIn = critical,
         };
@@ -130,13 +114,13 @@ internal sealed class ReachSurvey
         cancellationToken.ThrowIfCancellationRequested();
         if (node.Kind != ReachKind.Code)
             return null;
-        node.Declaration ??= DeclarationFinder.Find(node.Symbol, cancellationToken, _origins.SpeaksForItself(node.Symbol));
+        node.Declaration ??= DeclarationFinder.Find(node.Symbol, cancellationToken, _steps.Origins.SpeaksForItself(node.Symbol));
         if (node.Declaration is not { } declaration)
             return null;
 
         // Members that a generator added to an unmarked type are members like any other here.
         var whole = declaration.Outer is null ? declaration with { Parts = AllParts(declaration, cancellationToken) } : declaration;
-        var functions = declaration.Outer is null ? _functions.In(whole, cancellationToken) : node.Siblings;
+        var functions = declaration.Outer is null ? _steps.Functions.Find(whole, cancellationToken) : node.Siblings;
         var apart = functions.SelectMany(function => function.Parts).Except(whole.Parts).ToImmutableArray();
         return new Walked(
             declaration,

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Dependencies;
+using AiProvenance.Analyzers.Reach.Uses;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Zones;
 using Microsoft.CodeAnalysis;
@@ -15,12 +16,12 @@ internal sealed class ReachTargets(ZoneIndex zones, Implementations implementati
     public override bool CoversSpecialTypes => zones.CoversSpecialTypes;
 
     /// <inheritdoc/>
-    public override bool Includes(ISymbol symbol) => IsFollowed(symbol) || zones.Includes(symbol) || !ai.Behind(Definition(symbol)).IsEmpty;
+    public override bool Includes(ISymbol symbol) => IsFollowed(symbol) || zones.Includes(symbol) || !ai.FindBehind(Definition(symbol)).IsEmpty;
 
     /// <inheritdoc/>
     protected override ZoneHit Hit(ISymbol symbol)
     {
-        var hit = zones.ZonesOf(symbol);
+        var hit = zones.FindZones(symbol);
         return new ZoneHit(hit.IsEmpty || symbol is not ITypeSymbol ? symbol : Definition(symbol), hit);
     }
 

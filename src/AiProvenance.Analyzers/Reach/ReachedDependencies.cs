@@ -1,5 +1,7 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
+using AiProvenance.Analyzers.Reach.Graphs;
+using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
@@ -12,15 +14,15 @@ namespace AiProvenance.Analyzers.Reach;
 internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direct, Func<Declaration, IEnumerable<AiDeclaration>> usedBy)
 {
     /// <summary>What of the zones' code depends on AI code that way: for each zone the nearest.</summary>
-    public IEnumerable<UnverifiedUse> Of(ImmutableArray<ReachNode> critical, CancellationToken cancellationToken)
+    public IEnumerable<Report> Find(ImmutableArray<ReachNode> critical, CancellationToken cancellationToken)
     {
         var reached = critical.ToDictionary(start => start, _ => new List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)>());
-        foreach (var zone in direct.Workbench.Zones.InOrder(critical.SelectMany(start => start.CriticalIn)))
+        foreach (var zone in direct.Steps.Zones.Order(critical.SelectMany(start => start.CriticalIn)))
             Follow(zone, critical.RemoveAll(start => !start.CriticalIn.Contains(zone)), reached, cancellationToken);
         foreach (var start in critical)
         {
             if (reached[start].Count > 0)
-                yield return Use(start, reached[start], cancellationToken);
+                yield return Report(start, reached[start]);
         }
     }
 
@@ -30,51 +32,51 @@ internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direc
         Dictionary<ReachNode, List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)>> reached,
         CancellationToken cancellationToken)
     {
-        var targets = paths.All.Where(node => node.Ai is { } code && !direct.Lacking(code, zone).IsEmpty).ToImmutableHashSet();
+        var targets = paths.All.Where(node => node.Ai is { } code && !direct.FindLacking(code, zone).IsEmpty).ToImmutableHashSet();
         if (targets.IsEmpty)
             return;
 
         // One search answers for all but the few that use some of that code themselves; each set of it that is used takes its own.
-        foreach (var alike in critical.GroupBy(start => Known(start, targets), NodeSet.Instance))
+        foreach (var alike in critical.GroupBy(start => GetKnown(start, targets), NodeSet.Instance))
         {
-            var map = paths.Towards(
+            var map = paths.SearchTowards(
                 node => targets.Contains(node) && !alike.Key.Contains(node),
                 node => IsBoundary(node, zone),
                 cancellationToken);
             foreach (var start in alike)
             {
-                if (paths.Path(map, start) is { IsEmpty: false } path)
+                if (paths.Trace(map, start) is { IsEmpty: false } path)
                     reached[start].Add((zone, path));
             }
         }
     }
 
-    private ImmutableHashSet<ReachNode> Known(ReachNode start, ImmutableHashSet<ReachNode> targets)
+    private ImmutableHashSet<ReachNode> GetKnown(ReachNode start, ImmutableHashSet<ReachNode> targets)
     {
-        var used = usedBy(start.Declaration!).Select(Declared).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
-        return used.IsEmpty ? ImmutableHashSet<ReachNode>.Empty : targets.Where(target => used.Contains(Declared(target.Ai!))).ToImmutableHashSet();
+        var used = usedBy(start.Declaration!).Select(GetDeclared).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
+        return used.IsEmpty ? ImmutableHashSet<ReachNode>.Empty : targets.Where(target => used.Contains(GetDeclared(target.Ai!))).ToImmutableHashSet();
     }
 
     // A field declaration is one declaration, its first declarator's.
-    private static ISymbol Declared(AiDeclaration code) => code.Source?.Symbol ?? code.Symbol;
+    private static ISymbol GetDeclared(AiDeclaration code) => code.Source?.Symbol ?? code.Symbol;
 
     // Marked code and the zone's own answer for themselves.
     private bool IsBoundary(ReachNode node, ZonePolicy zone) =>
-        node.IsBoundary(zone) || (node.Kind == ReachKind.Code && direct.Workbench.Zones.ZonesOf(node.Symbol).Contains(zone));
+        node.IsBoundary(zone) || (node.Kind == ReachKind.Code && direct.Steps.Zones.FindZones(node.Symbol).Contains(zone));
 
-    private UnverifiedUse Use(ReachNode start, List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)> reached, CancellationToken cancellationToken)
+    private Report Report(ReachNode start, List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)> reached)
     {
         var dependencies = ImmutableArray.CreateBuilder<Dependency>();
         foreach (var same in reached.GroupBy(found => found.Path[found.Path.Length - 1]))
         {
-            var code = same.Key.Ai!;
-            var findings = same.SelectMany(found => direct.Lacking(code, found.Zone)).ToImmutableArray();
+            var ai = same.Key.Ai!;
+            var findings = same.SelectMany(found => direct.FindLacking(ai, found.Zone)).ToImmutableArray();
             var (zone, nodes) = same.First();
-            var path = ReachPath.Over(zone, nodes);
-            dependencies.Add(direct.Dependency(code, findings, cancellationToken) with { Path = path.Names, Steps = path.Locations });
+            var path = ReachPath.LeadOver(zone, nodes);
+            dependencies.Add(direct.CreateDependency(ai, findings) with { Path = path.Names, Steps = path.Locations });
         }
 
-        return direct.Use(start.Declaration!, dependencies.ToImmutable(), cancellationToken);
+        return direct.Report(start.Declaration!, dependencies.ToImmutable());
     }
 
     private sealed class NodeSet : IEqualityComparer<ImmutableHashSet<ReachNode>>

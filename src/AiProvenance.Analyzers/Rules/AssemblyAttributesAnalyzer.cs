@@ -21,11 +21,11 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.RefusedApproval, Descriptors.RefusedRequest, Descriptors.MalformedMark, Descriptors.InvalidPolicy, Descriptors.AnalysisFailed);
 
-    private protected override void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(GuardedCompilation compilation)
     {
-        var policy = PolicySource.Read(context.Options, context.CancellationToken);
-        if (!ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))
-            context.RegisterSemanticModelAction(Guard.SemanticModel(Check));
+        var policy = PolicySource.Read(compilation.Options, compilation.CancellationToken);
+        if (!ExemptAssemblies.IsExempt(compilation.Compilation.AssemblyName, policy))
+            compilation.OnBoundFile(Check);
     }
 
     private static void Check(SemanticModelAnalysisContext context)
@@ -38,7 +38,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         var attributes = compilation.Assembly.GetAttributes()
             .AddRange(compilation.SourceModule.GetAttributes())
             .RemoveAll(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree != tree);
-        foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(MalformedMarks.On(attributes)))
+        foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(MalformedMarkAnalyzer.Find(attributes)))
             context.ReportDiagnostic(diagnostic);
     }
 
@@ -61,7 +61,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                 yield return Refused(Descriptors.RefusedRequest, attribute, NamesNothing(target!));
                 break;
             case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted when target is not null && !Exists(target, compilation):
-                yield return MalformedMarks.Create(attribute, NamesNothing(target));
+                yield return MalformedMarkAnalyzer.Report(attribute, NamesNothing(target));
                 break;
             case ProvenanceAttribute.CriticalNamespace when PatternError(attribute.Positional("pattern", 0)) is { } error:
                 yield return Diagnostic.Create(

@@ -17,8 +17,7 @@ public sealed class BaselineAnalyzer : ProvenanceAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.InvalidBaseline, Descriptors.AnalysisFailed);
 
-    private protected override void Start(CompilationStartAnalysisContext context) =>
-        context.RegisterAdditionalFileAction(Guard.AdditionalFile(Check));
+    private protected override void Start(GuardedCompilation compilation) => compilation.OnAdditionalFile(Check);
 
     private static void Check(AdditionalFileAnalysisContext context)
     {
@@ -43,5 +42,5 @@ public sealed class BaselineAnalyzer : ProvenanceAnalyzer
     }
 
     private static void Report(AdditionalFileAnalysisContext context, SourceSpan span, string message) => context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.InvalidBaseline, PolicyLocations.Of(context.AdditionalFile, span, context.CancellationToken), message));
+        Descriptors.InvalidBaseline, PolicyLocations.Locate(context.AdditionalFile, span, context.CancellationToken), message));
 }

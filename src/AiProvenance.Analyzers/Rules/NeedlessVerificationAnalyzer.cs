@@ -10,30 +10,19 @@ namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>AIP0102: a verification or review request stands where something asks for it. Never a reason to stop a build.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NeedlessVerificationAnalyzer : ProvenanceAnalyzer
+public sealed class NeedlessVerificationAnalyzer : MarkedCodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.NeedlessVerification, Descriptors.AnalysisFailed);
 
-    private protected override void Start(CompilationStartAnalysisContext context)
+    private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(GateSteps steps, GuardedCompilation compilation)
     {
         // A zone that is lost to a typo must not take its verifications along.
-        var workbench = Workbench.Of(context.Compilation, context.Options, context.CancellationToken);
-        if (ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, workbench.Policy) || !PolicySource.IsWhole(context.Options, context.CancellationToken))
-            return;
-        if (!workbench.Types.AreAnywhere(context.CancellationToken))
-            return;
-        var needless = new Gate(workbench).Needless;
-        workbench.Declared.Register(context, workbench.Types.MayBe, (symbol, reporter) => Check(needless, symbol, reporter));
-    }
-
-    private static void Check(NeedlessVerifications needless, ISymbol symbol, Reporter reporter)
-    {
-        foreach (var found in needless.On(symbol, reporter.CancellationToken))
-        {
-            reporter.ReportDiagnostic(Diagnostic.Create(
-                Descriptors.NeedlessVerification, found.Attribute.Location(), found.Attribute.SourceName(), found.Declaration, found.Reason));
-        }
+        if (!PolicySource.IsWhole(compilation.Options, compilation.CancellationToken))
+            return null;
+        var needless = new NeedlessVerifications(new VerificationGate(steps));
+        return (symbol, cancellationToken) => needless.Find(symbol, cancellationToken).Select(static found => Diagnostic.Create(
+            Descriptors.NeedlessVerification, found.Attribute.Location(), found.Attribute.SourceName(), found.Declaration, found.Reason));
     }
 }

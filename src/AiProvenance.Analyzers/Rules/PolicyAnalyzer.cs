@@ -16,10 +16,10 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.InvalidPolicy, Descriptors.SuspiciousPattern, Descriptors.AnalysisFailed);
 
-    private protected override void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(GuardedCompilation compilation)
     {
-        context.RegisterAdditionalFileAction(Guard.AdditionalFile(CheckFile));
-        context.RegisterSyntaxTreeAction(Guard.SyntaxTree(CheckFileOrigin));
+        compilation.OnAdditionalFile(CheckFile);
+        compilation.OnParsedFile(CheckFileOrigin);
     }
 
     private static void CheckFile(AdditionalFileAnalysisContext context)
@@ -90,5 +90,5 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidPolicy, At(context, location ?? default), message));
 
     private static Location At(AdditionalFileAnalysisContext context, SourceSpan span) =>
-        PolicyLocations.Of(context.AdditionalFile, span, context.CancellationToken);
+        PolicyLocations.Locate(context.AdditionalFile, span, context.CancellationToken);
 }

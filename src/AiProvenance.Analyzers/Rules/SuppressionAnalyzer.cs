@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -24,12 +25,12 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.Suppression, Descriptors.ConfiguredSuppression, Descriptors.AnalysisFailed);
 
-    private protected override void Start(CompilationStartAnalysisContext context)
+    private protected override void Start(GuardedCompilation compilation)
     {
-        var texts = Workbench.Of(context.Compilation, context.Options, context.CancellationToken).Mentions.Texts;
-        if (context.Compilation.SyntaxTrees.Any(tree => texts.MaySpell(Spelled.Suppressions, tree, context.CancellationToken)))
-            context.RegisterSemanticModelAction(Guard.SemanticModel(file => CheckSource(file, texts)));
-        context.RegisterCompilationEndAction(Guard.Compilation(CheckConfiguration));
+        var texts = GateSteps.Get(compilation).Mentions.Texts;
+        if (compilation.Compilation.SyntaxTrees.Any(tree => texts.MaySpell(Spelled.Suppressions, tree, compilation.CancellationToken)))
+            compilation.OnBoundFile(file => CheckSource(file, texts));
+        compilation.OnEnd(CheckConfiguration);
     }
 
     private static void CheckSource(SemanticModelAnalysisContext context, FileTexts texts)
@@ -49,7 +50,7 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
     // By an alias, any attribute may suppress a rule.
     private static IEnumerable<AttributeSyntax> Attributes(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var sites = NameSites.In(tree, Names, cancellationToken).Distinct().ToImmutableArray();
+        var sites = NameSites.Find(tree, Names, cancellationToken).Distinct().ToImmutableArray();
         var lists = sites.Any(static site => site is UsingDirectiveSyntax)
             ? tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeListSyntax>()
             : sites.OfType<AttributeListSyntax>();

@@ -49,7 +49,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
     private void Method(IMethodSymbol method, Declaration declaration)
     {
         if (method.IsAsync)
-            new HiddenMembers(models.Of(declaration.Parts[0].SyntaxTree), sink).AsyncMethodBuilder(method, ReturnType(declaration.Parts[0]));
+            new HiddenMembers(models.Get(declaration.Parts[0].SyntaxTree), sink).AsyncMethodBuilder(method, ReturnType(declaration.Parts[0]));
         if (method.ContainingType is not { TypeKind: TypeKind.Class, BaseType: { } baseType })
             return;
         if (method.MethodKind == MethodKind.Constructor &&
@@ -76,7 +76,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         foreach (var part in declaration.Parts)
         {
             if (part is not BaseTypeDeclarationSyntax { BaseList.Types: [SimpleBaseTypeSyntax named, ..] } ||
-                !SymbolEqualityComparer.Default.Equals(models.Of(part.SyntaxTree).GetTypeInfo(named.Type, cancellationToken).Type, baseType))
+                !SymbolEqualityComparer.Default.Equals(models.Get(part.SyntaxTree).GetTypeInfo(named.Type, cancellationToken).Type, baseType))
             {
                 continue;
             }
@@ -101,7 +101,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         {
             if (part is not BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables })
                 continue;
-            var model = models.Of(part.SyntaxTree);
+            var model = models.Get(part.SyntaxTree);
             for (var i = 1; i < variables.Count; i++)
             {
                 if (model.GetDeclaredSymbol(variables[i], cancellationToken) is { } symbol)

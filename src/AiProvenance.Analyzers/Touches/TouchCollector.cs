@@ -15,7 +15,7 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     {
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
-            new SyntaxTouches(part, models.Of(part.SyntaxTree), sink, apart, cancellationToken).Collect(declaration.Symbol);
+            new SyntaxTouches(part, models.Get(part.SyntaxTree), sink, apart, cancellationToken).Collect(declaration.Symbol);
         new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
         return new Survey(sink.Touches(), sink.BindsLate);
     }

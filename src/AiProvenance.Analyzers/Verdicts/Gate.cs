@@ -1,148 +1,80 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Touches;
-using AiProvenance.Core.Fingerprints;
-using AiProvenance.Core.Origins;
-using AiProvenance.Core.Policies;
-using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
-/// <summary>
-/// The way through, for one compilation: symbol to origin, declaration to touches to zones, attributes to verifications, and all of
-/// it to a verdict. Code without a mark is left after the first step.
-/// </summary>
-internal sealed class Gate
+/// <summary>One question that is asked of every declaration of a compilation: a declared symbol goes in, reports come out.</summary>
+internal abstract class Gate(GateSteps steps)
 {
-    private readonly Workbench _workbench;
-    private readonly Judge _judge;
-    private readonly OriginResolver _origins;
-    private readonly JudgedFunctions _functions;
-    private readonly bool _asksByReach;
+    /// <summary>The steps of the way through.</summary>
+    public GateSteps Steps => steps;
 
-    public Gate(Workbench workbench)
+    /// <summary>The IDs of the rules that it reports.</summary>
+    public abstract ImmutableArray<string> Rules { get; }
+
+    /// <summary>Whether it may report anything: answered from texts and options alone, before the compiler has bound its references.</summary>
+    public virtual bool IsPossible(CancellationToken cancellationToken) => steps.Marks.IsPossible(cancellationToken);
+
+    /// <summary>Whether it may report anything, once the references are bound.</summary>
+    public virtual bool IsPossibleWithReferences => true;
+
+    /// <summary>Whether it may report a type, one of its members, or a function inside them: nearly always not, at the cost of the question.</summary>
+    public virtual bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) => steps.Marks.IsPossibleIn(type, cancellationToken);
+
+    /// <summary>Whether some of what it reports is known only when all declarations have been examined.</summary>
+    public virtual bool ConcludesAtEnd => false;
+
+    /// <summary>Examines a declared symbol and the functions inside it that speak for themselves.</summary>
+    public abstract IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken);
+
+    /// <summary>Reports what only all examined declarations together show.</summary>
+    public virtual IEnumerable<Report> Conclude(CancellationToken cancellationToken) => [];
+}
+
+/// <summary>A gate through which everything passes: a baseline's entries for its rules accept nothing.</summary>
+internal sealed class OpenGate(GateSteps steps, params string[] rules) : Gate(steps)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Rules { get; } = rules.ToImmutableArray();
+
+    /// <inheritdoc/>
+    public override bool IsPossible(CancellationToken cancellationToken) => false;
+
+    /// <inheritdoc/>
+    public override bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) => false;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken) => [];
+}
+
+/// <summary>A gate for AI code, and for code that a person claims inside AI code. Code that no mark covers is left after the first step.</summary>
+internal abstract class MarkedCodeGate(GateSteps steps) : Gate(steps)
+{
+    /// <inheritdoc/>
+    public sealed override IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        _workbench = workbench;
-        _judge = new Judge(workbench.Policy, workbench.AsOf);
-        _origins = workbench.Origins;
-        _functions = workbench.Functions;
-        _asksByReach = workbench.Policy.AsksForReach;
+        var found = Steps.Declarations.FindMarked(symbol, cancellationToken);
+        return found is null ? [] : JudgeAll(found, cancellationToken);
     }
 
-    /// <summary>
-    /// Judges a declared symbol and the functions inside it that speak for themselves; null for code that no mark covers.
-    /// </summary>
-    public Examination? Examine(ISymbol symbol, CancellationToken cancellationToken)
+    private IEnumerable<Report> JudgeAll(JudgedCode found, CancellationToken cancellationToken)
     {
-        if (_workbench.Judged.At(symbol, cancellationToken) is not (var judged, var functions))
-            return null;
-        var judgements = ImmutableArray<Judgement>.Empty;
-        var parts = ImmutableArray<IMethodSymbol>.Empty;
-        foreach (var candidate in judged)
+        foreach (var declaration in found.All)
         {
-            if (Judge(candidate, _origins.Of(candidate), functions, cancellationToken) is { } judgement)
-                judgements = judgements.Add(judgement);
-            parts = parts.AddRange(_functions.PartsOf(candidate, functions, cancellationToken));
+            var origin = Steps.Origins.Resolve(declaration);
+            if (!origin.IsAi && origin.Claim is null)
+                continue;
+            foreach (var report in Judge(declaration, origin, found.Functions, cancellationToken))
+                yield return report;
         }
-
-        return new Examination(judged, parts, judgements);
     }
 
-    /// <summary>
-    /// The declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type, those of
-    /// everything inside. Found one by one, since the first is nearly always enough.
-    /// </summary>
-    public IEnumerable<Declaration> Asking(ISymbol symbol, CancellationToken cancellationToken)
-    {
-        var open = new Stack<ISymbol>();
-        open.Push(symbol);
-        while (open.Count > 0)
-        {
-            var next = open.Pop();
-            if (_workbench.Judged.At(next, cancellationToken) is (var judged, var functions))
-            {
-                foreach (var candidate in judged)
-                {
-                    if (Asks(candidate, functions, cancellationToken))
-                        yield return candidate;
-                }
-            }
-
-            // A program's class does not cover its top-level statements.
-            foreach (var member in (next as INamedTypeSymbol)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
-            {
-                if (!EntryPoints.IsTopLevel(member))
-                    open.Push(member);
-            }
-        }
-    }
-
-    /// <summary>Finds verifications and requests that no declaration asks for.</summary>
-    public NeedlessVerifications Needless => new(this, _workbench);
-
-    /// <summary>The fingerprint that a verification on a declaration has to state.</summary>
-    public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
-        _workbench.Fingerprints.Of(declaration, cancellationToken);
-
-    // What a review through helpers needs (AIP0008) only the end of the compilation knows.
-    private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
-        _origins.Of(declaration) is { IsAi: true } origin &&
-        (_asksByReach || _workbench.Zones.InOrder(_workbench.Touches.Of(declaration, functions, cancellationToken).SelectMany(touch => touch.Zones))
-            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin))));
-
-    private static bool IsToBeJudged(DeclaredOrigin origin) => origin.IsAi || origin.Carved is not null;
-
-    private Judgement? Judge(
-        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
-    {
-        if (!IsToBeJudged(origin))
-            return null;
-        var touches = _workbench.Touches.Of(declaration, functions, cancellationToken);
-        return touches.IsEmpty ? null : Judge(declaration, origin, touches, functions, cancellationToken);
-    }
-
-    private Judgement? Judge(
-        Declaration declaration,
-        DeclaredOrigin origin,
-        ImmutableArray<Touch> touches,
-        ImmutableArray<Declaration> functions,
-        CancellationToken cancellationToken)
-    {
-        var zones = _workbench.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
-        var judged = new JudgedDeclaration
-        {
-            Marks = origin.Marks,
-            Guidance = Guidance(declaration, origin, functions, cancellationToken),
-            Zones = zones,
-            Scopes = _workbench.Verifications.Scopes(declaration, cancellationToken),
-        };
-        var findings = origin.Carved is { } carved ? Claimed(carved, zones) : _judge.Verdict(judged);
-        if (findings.IsEmpty)
-            return null;
-
-        var fingerprint = new Lazy<string>(() => _workbench.Fingerprints.Of(declaration, CancellationToken.None).ToString());
-        var requests = _origins.AttributesOf(declaration.Symbol).Requests;
-        return new Judgement(
-            declaration,
-            origin,
-            judged,
-            touches,
-            findings,
-            fingerprint,
-            !requests.IsEmpty && requests.Contains(fingerprint.Value));
-    }
-
-    // What a function without a mark of its own relied on, the declaration around it relied on.
-    private ImmutableArray<Guidance> Guidance(
-        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
-        origin.Guidance.AddRange(_functions.PartsOf(declaration, functions, cancellationToken).SelectMany(part => _origins.AttributesOf(part).Guidance));
-
-    private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
-    {
-        var asked = zones.Where(zone => carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin))).ToImmutableArray();
-        return !asked.IsEmpty && _judge.Verdict(carved.Authorship, asked) is { } finding
-            ? ImmutableArray.Create(finding)
-            : ImmutableArray<Finding>.Empty;
-    }
+    /// <summary>Judges one declaration.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="origin">Its origin.</param>
+    /// <param name="functions">The functions that speak for themselves in the member that it is or that is around it.</param>
+    /// <param name="cancellationToken">Cancels the judgement.</param>
+    protected abstract IEnumerable<Report> Judge(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken);
 }

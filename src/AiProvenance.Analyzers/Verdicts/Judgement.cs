@@ -5,23 +5,25 @@ using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
-/// <summary>A declaration that breaks at least one rule, and all that its messages say.</summary>
+/// <summary>A declaration that touches zones and breaks at least one rule there.</summary>
 /// <param name="Declaration">The declaration.</param>
-/// <param name="Origin">What its mark says.</param>
-/// <param name="Judged">What the verdict was found on.</param>
+/// <param name="Origin">What its marks say.</param>
+/// <param name="Facts">What the verdict rests on.</param>
 /// <param name="Touches">Its touches, in the order of the source.</param>
-/// <param name="Findings">The rules it breaks.</param>
-/// <param name="LazyFingerprint">Its fingerprint, for a request or a verification: a build without those has no use for it.</param>
-/// <param name="IsRequested">Whether a review of exactly this code has been requested already.</param>
+/// <param name="Findings">The rules that it breaks.</param>
+/// <param name="Code">Its code as a reviewer would sign it.</param>
 internal sealed record Judgement(
     Declaration Declaration,
     DeclaredOrigin Origin,
-    JudgedDeclaration Judged,
+    JudgedDeclaration Facts,
     ImmutableArray<Touch> Touches,
     ImmutableArray<Finding> Findings,
-    Lazy<string> LazyFingerprint,
-    bool IsRequested)
+    CodeUnderReview Code)
 {
-    /// <summary>Its fingerprint.</summary>
-    public string Fingerprint => LazyFingerprint.Value;
+    /// <summary>Reports each rule that it breaks.</summary>
+    public IEnumerable<Report> Report()
+    {
+        var evidence = new TouchEvidence(Touches);
+        return Findings.Select(finding => new Report(Declaration, Origin, finding, evidence, Code));
+    }
 }

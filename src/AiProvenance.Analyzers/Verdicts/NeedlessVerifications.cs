@@ -1,80 +1,81 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>The verifications and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.</summary>
-internal sealed class NeedlessVerifications(Gate gate, Workbench workbench)
+internal sealed class NeedlessVerifications(VerificationGate gate)
 {
     /// <summary>Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.</summary>
-    public IEnumerable<NeedlessVerification> On(ISymbol symbol, CancellationToken cancellationToken) =>
+    public IEnumerable<NeedlessVerification> Find(ISymbol symbol, CancellationToken cancellationToken) =>
         DeclarationFinder.IsJudged(symbol) && MayCarry(symbol, cancellationToken) &&
         DeclarationFinder.Find(symbol, cancellationToken, speaksForItself: true) is { } declaration
-            ? On(declaration, symbol, cancellationToken)
+            ? FindOn(declaration, symbol, cancellationToken)
             : [];
 
-    private IEnumerable<NeedlessVerification> On(Declaration declaration, ISymbol symbol, CancellationToken cancellationToken)
+    private IEnumerable<NeedlessVerification> FindOn(Declaration declaration, ISymbol symbol, CancellationToken cancellationToken)
     {
         var isUnbound = new Lazy<bool>(() => IsUnbound(declaration, cancellationToken));
-        var asking = new Lazy<ImmutableArray<Declaration>>(() => gate.Asking(symbol, cancellationToken).ToImmutableArray());
+        var asking = new Lazy<ImmutableArray<Declaration>>(() => gate.FindAsking(symbol, cancellationToken).ToImmutableArray());
         foreach (var carrier in Carriers(declaration, cancellationToken))
         {
             var needless = Unlimited(carrier.Symbol);
             if (needless.IsEmpty || IsNeeded(carrier) || isUnbound.Value)
                 continue;
-            var reason = Reason(carrier, isPartOfAsking: carrier.Judged is null && asking.Value.Any(asked => IsSame(asked.Symbol, carrier.JudgedWith.Symbol)));
+            var reason = GiveReason(carrier, isPartOfAsking: carrier.Judged is null && asking.Value.Any(asked => IsSame(asked.Symbol, carrier.JudgedWith.Symbol)));
             foreach (var attribute in needless)
                 yield return new NeedlessVerification(attribute, carrier.Name, reason);
         }
 
         // Of a type, one declaration inside that asks is enough to know.
         bool IsNeeded(Carrier carrier) => IsSame(carrier.Symbol, symbol)
-            ? gate.Asking(symbol, cancellationToken).Any()
+            ? gate.FindAsking(symbol, cancellationToken).Any()
             : asking.Value.Any(asked => Around(asked).Any(around => IsSame(around.Symbol, carrier.Symbol)));
     }
 
     private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken)
     {
-        foreach (var accessor in JudgedFunctions.Accessors(symbol))
+        foreach (var accessor in Accessors.List(symbol))
         {
             if (!Unlimited(accessor).IsEmpty)
                 return true;
         }
 
-        return !Unlimited(symbol).IsEmpty || workbench.Functions.MayBeIn(symbol, cancellationToken);
+        return !Unlimited(symbol).IsEmpty || gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
     }
 
     private IEnumerable<Carrier> Carriers(Declaration declaration, CancellationToken cancellationToken)
     {
-        var inside = workbench.Functions.In(declaration, cancellationToken);
+        var inside = gate.Steps.Functions.Find(declaration, cancellationToken);
         foreach (var judged in inside.Insert(0, declaration))
         {
             yield return new Carrier(judged.Symbol, judged.DisplayName, judged, judged);
-            foreach (var part in workbench.Functions.PartsOf(judged, inside, cancellationToken).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+            foreach (var part in gate.Steps.Functions.ListParts(judged, inside, cancellationToken).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
                 yield return new Carrier(part, (judged with { Symbol = part, Outer = judged }).DisplayName, null, judged);
         }
     }
 
     // One that names a zone is kept for that zone, which another assembly may be in.
-    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => workbench.Origins.AllAttributesOf(symbol).RemoveAll(static attribute =>
+    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => gate.Steps.Attributes.FindAllFor(symbol).RemoveAll(static attribute =>
         ProvenanceAttributes.Classify(attribute.AttributeClass) is not (ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
         attribute.Named("Zone") is not null);
 
-    private string Reason(Carrier carrier, bool isPartOfAsking)
+    private string GiveReason(Carrier carrier, bool isPartOfAsking)
     {
         if (carrier.Symbol is INamedTypeSymbol)
             return "nothing in it is AI code that touches a critical zone which asks for verification";
         if (isPartOfAsking)
             return "it is judged as part of '" + carrier.JudgedWith.DisplayName + "', which a review has to cover as a whole";
-        var origin = workbench.Origins.Of(carrier.JudgedWith);
-        if (origin.Carved is not null)
+        var origin = gate.Steps.Origins.Resolve(carrier.JudgedWith);
+        if (origin.Claim is not null)
             return "it counts as written by a person ([HumanAuthored])";
         return origin.IsAi ? "it touches no critical zone that asks for verification" : "it is not marked as AI code";
     }
 
     // What the compiler cannot make sense of may yet turn out to touch a zone: nobody loses a review to a missing reference.
-    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) => declaration.Parts.Any(part => workbench.Models.Of(part.SyntaxTree)
+    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) => declaration.Parts.Any(part => gate.Steps.Models.Get(part.SyntaxTree)
         .GetDiagnostics(part.Span, cancellationToken)
         .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 

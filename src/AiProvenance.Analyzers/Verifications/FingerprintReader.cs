@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Fingerprints;
 using Microsoft.CodeAnalysis;
@@ -12,21 +12,28 @@ namespace AiProvenance.Analyzers.Verifications;
 /// <summary>Declaration to fingerprint. Asked only where a verification states one or a finding offers one.</summary>
 internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
 {
-    private readonly ConcurrentDictionary<SyntaxTree, LexedSource> _sources = new();
+    private readonly Cache<SyntaxTree, LexedSource> _sources = new();
+    private readonly Cache<ISymbol, Fingerprint> _fingerprints = new(SymbolEqualityComparer.Default);
 
-    public Fingerprint Of(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
+    /// <summary>Computes the fingerprint of a declaration, once for all who ask.</summary>
+    public Fingerprint Compute(Declaration declaration, CancellationToken cancellationToken) => _fingerprints.Get(
+        declaration.Symbol,
+        (this, declaration, cancellationToken),
+        static (_, asked) => asked.Item1.ComputeAnew(asked.declaration, asked.cancellationToken));
+
+    private Fingerprint ComputeAnew(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
         declaration.Identity,
-        declaration.Parts.Select(part => SourceOf(part.SyntaxTree, cancellationToken).Declaration(DeclarationSyntax.Anchor(part))),
+        declaration.Parts.Select(part => GetSource(part.SyntaxTree, cancellationToken).Declaration(DeclarationSyntax.Anchor(part))),
         declaration.Parts.SelectMany(part => TouchedTypes(part, cancellationToken)));
 
-    private LexedSource SourceOf(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _sources.TryGetValue(tree, out var known) ? known : _sources.GetOrAdd(tree, LexedSource.Lex(tree.GetText(cancellationToken).ToString()));
+    private LexedSource GetSource(SyntaxTree tree, CancellationToken cancellationToken) =>
+        _sources.Get(tree, cancellationToken, static (tree, token) => LexedSource.Lex(tree.GetText(token).ToString()));
 
     // Names alone, and only those that every target framework sees: what overload resolution or inference makes of them may differ.
     private IEnumerable<string> TouchedTypes(SyntaxNode part, CancellationToken cancellationToken)
     {
-        var model = models.Of(part.SyntaxTree);
-        var source = SourceOf(part.SyntaxTree, cancellationToken);
+        var model = models.Get(part.SyntaxTree);
+        var source = GetSource(part.SyntaxTree, cancellationToken);
         foreach (var name in Scope(part).SelectMany(node => node.DescendantNodesAndSelf(inner => !IsLeftOut(inner))).OfType<SimpleNameSyntax>())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -43,7 +50,7 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
 
     private string? ZoneTypeOf(ISymbol? symbol)
     {
-        if (symbol is null or INamespaceSymbol or ILabelSymbol || zones.ZonesOf(symbol).IsEmpty)
+        if (symbol is null or INamespaceSymbol or ILabelSymbol || zones.FindZones(symbol).IsEmpty)
             return null;
         var type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
         return type?.OriginalDefinition.GetDocumentationCommentId();

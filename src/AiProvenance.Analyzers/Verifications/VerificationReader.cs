@@ -1,14 +1,15 @@
+using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verifications;
 
 /// <summary>Attributes to verifications: what stands on a declaration and on every declaration around it.</summary>
-internal sealed class VerificationReader(OriginResolver origins, FingerprintReader fingerprints)
+internal sealed class VerificationReader(AttributeReader attributes, FingerprintReader fingerprints)
 {
-    public ImmutableArray<VerifiedScope> Scopes(Declaration declaration, CancellationToken cancellationToken)
+    /// <summary>Finds the verifications on a declaration and on those around it, innermost first.</summary>
+    public ImmutableArray<VerifiedScope> FindScopes(Declaration declaration, CancellationToken cancellationToken)
     {
         var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
         var outermost = declaration;
@@ -25,26 +26,26 @@ internal sealed class VerificationReader(OriginResolver origins, FingerprintRead
 
         void Add(ISymbol symbol, Declaration? known)
         {
-            var verifications = origins.AttributesOf(symbol).Verifications;
+            var verifications = attributes.Read(symbol).Verifications;
             if (!verifications.IsEmpty && (known ?? DeclarationFinder.Find(symbol, cancellationToken)) is { } scope)
-                scopes.Add(new VerifiedScope(verifications, () => fingerprints.Of(scope, cancellationToken)));
+                scopes.Add(new VerifiedScope(verifications, () => fingerprints.Compute(scope, cancellationToken)));
         }
     }
 
     /// <summary>The declarations that a verification of this one may stand on: itself and those around it, innermost first.</summary>
-    public static IEnumerable<Declaration> Chain(Declaration declaration, CancellationToken cancellationToken)
+    public static IEnumerable<Declaration> ListOutwards(Declaration declaration, CancellationToken cancellationToken)
     {
         for (var current = declaration; current is not null; current = Around(current, cancellationToken))
             yield return current;
     }
 
     /// <summary>The same for a symbol of another assembly: what metadata states of it and of the types around it.</summary>
-    public ImmutableArray<VerifiedScope> StatedScopes(ISymbol symbol)
+    public ImmutableArray<VerifiedScope> FindStatedScopes(ISymbol symbol)
     {
         var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
         for (var current = symbol; current is not null; current = (current as IMethodSymbol)?.AssociatedSymbol ?? current.ContainingType)
         {
-            var verifications = origins.AttributesOf(current).Verifications;
+            var verifications = attributes.Read(current).Verifications;
             if (!verifications.IsEmpty)
                 scopes.Add(new VerifiedScope(verifications, () => default));
         }

@@ -14,7 +14,7 @@ internal static class ZoneDeclarations
     public const string UnnamedZone = "critical";
 
     /// <summary>The namespaces that assemblies declare critical, each with its zone's name.</summary>
-    public static IEnumerable<(string Zone, NamespacePattern Pattern)> Namespaces(Compilation compilation, AttributeAssemblies assemblies)
+    public static IEnumerable<(string Zone, NamespacePattern Pattern)> ListNamespaces(Compilation compilation, AttributeAssemblies assemblies)
     {
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly))
         {
@@ -33,7 +33,7 @@ internal static class ZoneDeclarations
     }
 
     /// <summary>The names of the zones that a symbol itself is declared part of.</summary>
-    public static IEnumerable<string> OfSymbol(ISymbol symbol)
+    public static IEnumerable<string> ListZones(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
         {

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -11,9 +11,9 @@ namespace AiProvenance.Analyzers.Zones;
 /// </summary>
 internal sealed class ZoneIndex : TouchTargets
 {
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZonePolicy>> _definitions = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<INamespaceSymbol, ImmutableArray<ZonePolicy>> _namespaces = new(SymbolEqualityComparer.Default);
-    private readonly AttributeAssemblies _assemblies = AttributeAssemblies.OfPackage();
+    private readonly Cache<ISymbol, ImmutableArray<ZonePolicy>> _definitions = new(SymbolEqualityComparer.Default);
+    private readonly Cache<INamespaceSymbol, ImmutableArray<ZonePolicy>> _namespaces = new(SymbolEqualityComparer.Default);
+    private readonly AttributeAssemblies _assemblies = AttributeAssemblies.ForPackage();
     private readonly Policy _policy;
     private readonly ImmutableArray<ZoneScope> _scopes;
     private readonly Lazy<bool> _coversSpecialTypes;
@@ -26,18 +26,18 @@ internal sealed class ZoneIndex : TouchTargets
         _namesSymbols = _scopes.Any(scope => scope.NamesSymbols);
         _coversSpecialTypes = new(() => Enum.GetValues(typeof(SpecialType))
             .Cast<SpecialType>()
-            .Any(type => type != SpecialType.None && !ZonesOf(compilation.GetSpecialType(type)).IsEmpty));
+            .Any(type => type != SpecialType.None && !FindZones(compilation.GetSpecialType(type)).IsEmpty));
     }
 
     /// <summary>The zones that a definition belongs to, by itself, its containing types or its namespace.</summary>
-    public ImmutableArray<ZonePolicy> ZonesOf(ISymbol symbol)
+    public ImmutableArray<ZonePolicy> FindZones(ISymbol symbol)
     {
         var definition = Definition(symbol);
-        if (_definitions.TryGetValue(definition, out var known))
+        if (_definitions.TryGet(definition, out var known))
             return known;
 
         // Nearly all members are what their type is, and too many to remember each.
-        return Around(definition) is { } around && !MayDiffer(definition) ? ZonesOf(around) : _definitions.GetOrAdd(definition, OfDefinition(definition));
+        return Around(definition) is { } around && !MayDiffer(definition) ? FindZones(around) : _definitions.Get(definition, this, static (definition, index) => index.MatchDefinition(definition));
     }
 
     private bool MayDiffer(ISymbol definition) =>
@@ -46,36 +46,37 @@ internal sealed class ZoneIndex : TouchTargets
     /// <summary>The zones of a type of which only the name is known.</summary>
     /// <param name="namespace">Its namespace.</param>
     /// <param name="name">Its full name, with dots before nested types and the arity of generic ones.</param>
-    public ImmutableArray<ZonePolicy> ZonesOfType(string @namespace, string name) => _scopes
+    public ImmutableArray<ZonePolicy> FindZonesOfType(string @namespace, string name) => _scopes
         .Where(scope => (scope.Covers(@namespace) || scope.Includes("T:" + name)) && !scope.Excludes("T:" + name))
         .Select(scope => scope.Policy)
         .ToImmutableArray();
 
     /// <summary>Whether a namespace belongs to any zone.</summary>
-    public bool Covers(INamespaceSymbol @namespace) => !OfNamespace(@namespace).IsEmpty;
+    public bool Covers(INamespaceSymbol @namespace) => !FindZonesOfNamespace(@namespace).IsEmpty;
 
     /// <summary>The documentation IDs by which the policy names what belongs to zones.</summary>
     public IEnumerable<string> SymbolIds => _scopes.SelectMany(scope => scope.Policy.Symbols).Select(id => id.Value);
 
     /// <inheritdoc/>
-    public override bool Includes(ISymbol symbol) => !ZonesOf(symbol).IsEmpty;
+    public override bool Includes(ISymbol symbol) => !FindZones(symbol).IsEmpty;
 
     /// <inheritdoc/>
-    protected override ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ZonesOf(symbol));
+    protected override ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), FindZones(symbol));
 
     /// <inheritdoc/>
     public override bool CoversSpecialTypes => _coversSpecialTypes.Value;
 
-    private ImmutableArray<ZonePolicy> OfDefinition(ISymbol definition)
+    private ImmutableArray<ZonePolicy> MatchDefinition(ISymbol definition)
     {
         var zones = Around(definition) is { } around
-            ? ZonesOf(around)
-            : definition.ContainingNamespace is { } @namespace ? OfNamespace(@namespace) : ImmutableArray<ZonePolicy>.Empty;
+            ? FindZones(around)
+            : definition.ContainingNamespace is { } @namespace ? FindZonesOfNamespace(@namespace) : ImmutableArray<ZonePolicy>.Empty;
         if (_namesSymbols && definition.GetDocumentationCommentId() is { Length: > 0 } id)
         {
             foreach (var scope in _scopes)
             {
-                if (scope.Includes(id) || Accessors(definition).Any(accessor => accessor.GetDocumentationCommentId() is { } other && scope.Includes(other)))
+                // `M:...get_Rate` is how some tools name a property; code never names its accessor.
+                if (scope.Includes(id) || Accessors.List(definition).Any(accessor => accessor.GetDocumentationCommentId() is { } other && scope.Includes(other)))
                     zones = With(zones, scope.Policy);
                 if (scope.Excludes(id))
                     zones = zones.Remove(scope.Policy);
@@ -84,18 +85,10 @@ internal sealed class ZoneIndex : TouchTargets
 
         if (!_assemblies.MayCarry(definition.ContainingAssembly))
             return zones;
-        foreach (var name in ZoneDeclarations.OfSymbol(definition))
+        foreach (var name in ZoneDeclarations.ListZones(definition))
             zones = With(zones, ZoneNamed(name));
         return zones;
     }
-
-    // `M:...get_Rate` is how some tools name a property; code never names its accessor.
-    private static IEnumerable<IMethodSymbol> Accessors(ISymbol definition) => definition switch
-    {
-        IPropertySymbol property => new[] { property.GetMethod, property.SetMethod }.OfType<IMethodSymbol>(),
-        IEventSymbol @event => new[] { @event.AddMethod, @event.RemoveMethod }.OfType<IMethodSymbol>(),
-        _ => Enumerable.Empty<IMethodSymbol>(),
-    };
 
     // An accessor is its property's, a local function or lambda its method's.
     private static ISymbol? Around(ISymbol definition) => definition switch
@@ -107,8 +100,8 @@ internal sealed class ZoneIndex : TouchTargets
         _ => definition.ContainingType,
     };
 
-    private ImmutableArray<ZonePolicy> OfNamespace(INamespaceSymbol @namespace) =>
-        _namespaces.TryGetValue(@namespace, out var known) ? known : _namespaces.GetOrAdd(@namespace, MatchNamespace(@namespace));
+    private ImmutableArray<ZonePolicy> FindZonesOfNamespace(INamespaceSymbol @namespace) =>
+        _namespaces.Get(@namespace, this, static (@namespace, index) => index.MatchNamespace(@namespace));
 
     private ImmutableArray<ZonePolicy> MatchNamespace(INamespaceSymbol @namespace)
     {
@@ -117,7 +110,7 @@ internal sealed class ZoneIndex : TouchTargets
     }
 
     /// <summary>Zones, each once, in the order of the policy; those that only attributes declare last, by name.</summary>
-    public ImmutableArray<ZonePolicy> InOrder(IEnumerable<ZonePolicy> zones)
+    public ImmutableArray<ZonePolicy> Order(IEnumerable<ZonePolicy> zones)
     {
         // Nearly always the same one again and again.
         var once = ImmutableArray<ZonePolicy>.Empty;
@@ -127,13 +120,13 @@ internal sealed class ZoneIndex : TouchTargets
                 once = once.Add(zone);
         }
 
-        return once.Length < 2 ? once : once.OrderBy(Order).ThenBy(zone => zone.Name, StringComparer.Ordinal).ToImmutableArray();
+        return once.Length < 2 ? once : once.OrderBy(GetPlace).ThenBy(zone => zone.Name, StringComparer.Ordinal).ToImmutableArray();
     }
 
     private ImmutableArray<ZonePolicy> With(ImmutableArray<ZonePolicy> zones, ZonePolicy zone) =>
-        zones.Contains(zone) ? zones : InOrder(zones.Add(zone));
+        zones.Contains(zone) ? zones : Order(zones.Add(zone));
 
-    private int Order(ZonePolicy zone)
+    private int GetPlace(ZonePolicy zone)
     {
         for (var i = 0; i < _scopes.Length; i++)
         {
@@ -149,7 +142,7 @@ internal sealed class ZoneIndex : TouchTargets
 
     private static ImmutableArray<ZoneScope> Scopes(Policy policy, Compilation compilation, AttributeAssemblies assemblies)
     {
-        var declared = ZoneDeclarations.Namespaces(compilation, assemblies).ToLookup(pair => pair.Zone, pair => pair.Pattern);
+        var declared = ZoneDeclarations.ListNamespaces(compilation, assemblies).ToLookup(pair => pair.Zone, pair => pair.Pattern);
         return policy.Zones
             .Concat(declared
                 .Where(group => policy.Zones.All(zone => zone.Name != group.Key))

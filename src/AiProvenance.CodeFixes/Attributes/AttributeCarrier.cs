@@ -1,5 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -45,7 +45,7 @@ internal static class AttributeCarrier
 
     /// <summary>What an attribute says, behind its other arguments, to speak of a declaration that it cannot stand on.</summary>
     public static string TargetArgument(SyntaxNode declaration) =>
-        declaration is CompilationUnitSyntax ? ", " + AssemblyMarks.TargetMember + " = \"" + EntryPoints.TopLevel + "\"" : "";
+        declaration is CompilationUnitSyntax ? ", " + AssemblyAttributes.TargetMember + " = \"" + EntryPoints.TopLevel + "\"" : "";
 
     private static SyntaxNode? Carrier(SyntaxNode declaration)
     {

@@ -22,8 +22,8 @@ internal static class DeclarationNames
         SymbolOf(declaration, model, cancellationToken) is { } symbol ? Of(symbol) : "";
 
     private static string Of(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
-        ? SymbolNames.Nested(symbol) + " in " + Of(symbol.ContainingSymbol)
-        : SymbolNames.Of(symbol);
+        ? SymbolNames.WriteNested(symbol) + " in " + Of(symbol.ContainingSymbol)
+        : SymbolNames.Write(symbol);
 
     private static ISymbol? SymbolAt(SyntaxNode declaration, FindingPlace place, SemanticModel model, CancellationToken cancellationToken) =>
         place.Target is null ? SymbolOf(declaration, model, cancellationToken) : HeaderSymbols.In(declaration, model, cancellationToken).FirstOrDefault();

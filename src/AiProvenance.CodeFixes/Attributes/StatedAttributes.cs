@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Attributes;
-using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,10 +15,7 @@ internal static class StatedAttributes
 {
     public static ImmutableArray<StatedAttribute> For(ISymbol symbol, ProvenanceAttribute kind, CancellationToken cancellationToken)
     {
-        var targets = EntryPoints.IsTopLevel(symbol) ? [EntryPoints.TopLevel] : DeclarationIdentity.Targets(symbol).ToArray();
-        var onAssembly = symbol.ContainingAssembly.GetAttributes().AddRange(symbol.ContainingModule.GetAttributes())
-            .Where(attribute => attribute.Named("Target") is { } target && targets.Contains(target, StringComparer.Ordinal));
-        return symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol)).Concat(onAssembly)
+        return AssemblyAttributes.Read(symbol.ContainingAssembly).FindAllFor(symbol)
             .Where(attribute => ProvenanceAttributes.Classify(attribute.AttributeClass) == kind)
             .Select(attribute => (Data: attribute, Syntax: attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax))
             .Where(static stated => stated.Syntax is not null)

@@ -54,9 +54,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
                 continue;
             entries.AddRange(inFile
                 .Select(diagnostic => gate.EntryOf(diagnostic, cancellationToken))
-                .OfType<string>()
-                .SelectMany(static line => BaselineParser.Parse(line).Entries)
-                .Select(static entry => entry.Value));
+                .OfType<BaselineEntry>());
         }
 
         return entries.ToImmutable();

@@ -1,9 +1,10 @@
 using System.Threading.Tasks;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Analyzers.Reports;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
+using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -19,13 +20,13 @@ namespace AiProvenance.CodeFixes.Hosting;
 /// </summary>
 internal sealed class ProjectGate
 {
-    private readonly Gate _gate;
+    private readonly VerificationGate _gate;
+    private readonly NeedlessVerifications _needless;
 
     private ProjectGate(Document document, SemanticModel model, CancellationToken cancellationToken)
     {
-        var workbench = Workbench.Of(model.Compilation, document.Project.AnalyzerOptions, cancellationToken);
-        _gate = new Gate(workbench);
-        Judge = new Judge(workbench.Policy, workbench.AsOf);
+        _gate = new VerificationGate(GateSteps.Get(model.Compilation, document.Project.AnalyzerOptions, cancellationToken));
+        _needless = new NeedlessVerifications(_gate);
         Document = document;
         Model = model;
     }
@@ -34,7 +35,7 @@ internal sealed class ProjectGate
 
     public SemanticModel Model { get; }
 
-    public Judge Judge { get; }
+    public Judge Judge => _gate.Steps.Judge;
 
     public static async Task<ProjectGate?> Of(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
@@ -59,7 +60,7 @@ internal sealed class ProjectGate
         var root = Model.SyntaxTree.GetRoot(cancellationToken);
         return root.FullSpan.Contains(attribute) && root.FindToken(attribute.Start).Parent!.AncestorsAndSelf()
             .SelectMany(node => DeclaredBy(node, cancellationToken))
-            .SelectMany(symbol => _gate.Needless.On(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken))
+            .SelectMany(symbol => _needless.Find(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken))
             .Any(needless => needless.Attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == root.SyntaxTree && place.Span == attribute);
     }
 
@@ -71,7 +72,7 @@ internal sealed class ProjectGate
     public ImmutableArray<Judgement> CoveredBy(Declaration declaration, CancellationToken cancellationToken)
     {
         if (declaration.Symbol is INamedTypeSymbol type)
-            return SymbolsIn(type).SelectMany(symbol => JudgementsOf(symbol, cancellationToken)).ToImmutableArray();
+            return SymbolTree.WalkMembers(type).SelectMany(symbol => JudgementsOf(symbol, cancellationToken)).ToImmutableArray();
         var member = declaration;
         while (member.Outer is { } outer)
             member = outer;
@@ -80,21 +81,27 @@ internal sealed class ProjectGate
 
     /// <summary>The fingerprint that a finding of the document states, or that its code has; null where there is no such finding any more.</summary>
     public string? FingerprintOf(Diagnostic finding, CancellationToken cancellationToken) =>
-        finding.Properties.TryGetValue(FindingProperties.Fingerprint, out var stated) ? stated : At(FindingPlace.Of(finding), cancellationToken)?.Fingerprint;
+        finding.Properties.TryGetValue(FindingProperties.Fingerprint, out var stated)
+            ? stated
+            : At(FindingPlace.Of(finding), cancellationToken)?.Code.Fingerprint.ToString();
 
     /// <summary>The baseline's entry that a finding of the document states, or that would accept it; null where nothing could.</summary>
-    public string? EntryOf(Diagnostic finding, CancellationToken cancellationToken)
+    public BaselineEntry? EntryOf(Diagnostic finding, CancellationToken cancellationToken)
     {
         if (finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var stated))
-            return stated;
-        return At(FindingPlace.Of(finding), cancellationToken) is { } judgement ? FindingReporter.EntryFor(finding.Id, judgement) : null;
+            return BaselineParser.Parse(stated!).Entries is [var entry] ? entry.Value : null;
+        return At(FindingPlace.Of(finding), cancellationToken)?.Report()
+            .Select(static report => report.Entry)
+            .Where(entry => entry.Rule == finding.Id)
+            .Select(static entry => (BaselineEntry?)entry)
+            .FirstOrDefault();
     }
 
     public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
-        _gate.FingerprintOf(declaration, cancellationToken);
+        _gate.Steps.Fingerprints.Compute(declaration, cancellationToken);
 
     private ImmutableArray<Judgement> JudgementsOf(ISymbol symbol, CancellationToken cancellationToken) =>
-        _gate.Examine(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken)?.Judgements ?? ImmutableArray<Judgement>.Empty;
+        _gate.Judge(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken);
 
     private IEnumerable<ISymbol> DeclaredBy(SyntaxNode node, CancellationToken cancellationToken)
     {
@@ -110,24 +117,6 @@ internal sealed class ProjectGate
         CompilationUnitSyntax unit when unit.Members.Any(SyntaxKind.GlobalStatement) => Model.GetDeclaredSymbol(unit, cancellationToken),
         _ => null,
     };
-
-    private static IEnumerable<ISymbol> SymbolsIn(INamedTypeSymbol outermost)
-    {
-        var types = new Stack<INamedTypeSymbol>();
-        types.Push(outermost);
-        while (types.Count > 0)
-        {
-            var type = types.Pop();
-            yield return type;
-            foreach (var member in type.GetMembers())
-            {
-                if (member is INamedTypeSymbol nested)
-                    types.Push(nested);
-                else
-                    yield return member;
-            }
-        }
-    }
 
     private static bool IsIn(Declaration? inner, Declaration declaration)
     {

@@ -1,4 +1,4 @@
-using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.CodeFixes.Hosting;
 

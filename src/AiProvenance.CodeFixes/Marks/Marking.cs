@@ -16,8 +16,8 @@ internal static class Marking
     {
         if (DeclarationNames.SymbolOf(declaration, model, cancellationToken) is not { } symbol)
             return false;
-        var origins = Workbench.Of(model.Compilation, project.AnalyzerOptions, cancellationToken).Origins;
-        return !origins.AttributesOf(symbol).Marks.IsEmpty;
+        var steps = GateSteps.Get(model.Compilation, project.AnalyzerOptions, cancellationToken);
+        return !steps.Attributes.Read(symbol).Marks.IsEmpty;
     }
 
     /// <summary>The changes that mark a declaration; empty where no name would mean the attribute.</summary>

@@ -77,9 +77,9 @@ internal sealed class DependencyReviews(Solution solution)
     {
         foreach (var project in solution.Projects.Where(project => project.AssemblyName == review.Assembly && project.Id != user.Id))
         {
-            if (await GateOf(project, cancellationToken).ConfigureAwait(false) is not { } gate || gate.Find(review.Symbol, cancellationToken) is not { } found)
+            if (await GateOf(project, cancellationToken).ConfigureAwait(false) is not { } gate || gate.Find(review.Symbol) is not { Source: { } source })
                 continue;
-            await AddOwn(project, found.Declaration.Location, found.Fingerprint, review, cancellationToken).ConfigureAwait(false);
+            await AddOwn(project, source.Location, gate.Steps.Fingerprints.Compute(source, cancellationToken).ToString(), review, cancellationToken).ConfigureAwait(false);
             return;
         }
     }
@@ -112,7 +112,7 @@ internal sealed class DependencyReviews(Solution solution)
         if (_gates.TryGetValue(project.Id, out var known))
             return known;
         var gate = project.Language == LanguageNames.CSharp && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
-            ? new DependencyGate(Workbench.Of(compilation, project.AnalyzerOptions, cancellationToken))
+            ? new DependencyGate(GateSteps.Get(compilation, project.AnalyzerOptions, cancellationToken))
             : null;
         _gates.Add(project.Id, gate);
         return gate;

@@ -2,6 +2,7 @@ using System.Threading.Tasks;
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;

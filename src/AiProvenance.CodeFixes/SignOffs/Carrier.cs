@@ -21,7 +21,7 @@ internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
     {
         var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
         return AttributeCarrier.Find(root, FindingPlace.Of(judgement.Declaration)) is { } syntax
-            ? VerificationReader.Chain(judgement.Declaration, cancellationToken)
+            ? VerificationReader.ListOutwards(judgement.Declaration, cancellationToken)
                 .Where(declaration => declaration.Parts.Contains(syntax) && !IsAccessorWithoutSyntax(declaration, syntax))
                 .Select(declaration => new Carrier(declaration, syntax))
                 .FirstOrDefault()

@@ -1,6 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.Core.Verifications;
@@ -36,7 +35,7 @@ internal static class Signature
                 return null;
             var becomes = Becoming(signOff, gone, cancellationToken);
             var changes = becomes is { } request
-                ? ImmutableArray.Create(new TextChange(request.Syntax.Span, Attribute(signOff, name.Text, request.Data.Named(AssemblyMarks.TargetMember))))
+                ? ImmutableArray.Create(new TextChange(request.Syntax.Span, Attribute(signOff, name.Text, request.Data.Named(AssemblyAttributes.TargetMember))))
                 : ImmutableArray.Create(AttributeInsertion.Insert(
                     signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff.Syntax)), signOff.Declaration.AttributeTarget));
 
@@ -67,7 +66,7 @@ internal static class Signature
         var verification = signOff.Verification;
         var stated = DeclarationAttributes.ReadVerification(own.Data);
         if (stated.By is null || stated.On is null)
-            return [new TextChange(own.Syntax.Span, Attribute(signOff, own.Syntax.Name.ToString(), own.Data.Named(AssemblyMarks.TargetMember)))];
+            return [new TextChange(own.Syntax.Span, Attribute(signOff, own.Syntax.Name.ToString(), own.Data.Named(AssemblyAttributes.TargetMember)))];
 
         var edits = new AttributeArgumentEdits(own.Syntax);
         if (!string.Equals(stated.By, verification.By, StringComparison.Ordinal))
@@ -86,7 +85,7 @@ internal static class Signature
             + Member(nameof(Verification.Fingerprint), verification.Fingerprint)
             + Member(nameof(Verification.Zone), verification.Zone)
             + Member(nameof(Verification.Ticket), signOff.NeedsTicket ? "" : null)
-            + Member(AssemblyMarks.TargetMember, target) + ")";
+            + Member(AssemblyAttributes.TargetMember, target) + ")";
     }
 
     private static string? TargetOf(SyntaxNode declaration) => declaration is CompilationUnitSyntax ? EntryPoints.TopLevel : null;

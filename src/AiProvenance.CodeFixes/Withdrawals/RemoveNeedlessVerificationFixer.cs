@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Hosting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

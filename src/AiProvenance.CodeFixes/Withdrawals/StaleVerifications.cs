@@ -35,7 +35,7 @@ internal static class StaleVerifications
     {
         if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.At(place, cancellationToken) is not { } judgement)
             return ImmutableArray<AttributeSyntax>.Empty;
-        return VerificationReader.Chain(judgement.Declaration, cancellationToken)
+        return VerificationReader.ListOutwards(judgement.Declaration, cancellationToken)
             .SelectMany(declaration => On(declaration, gate, cancellationToken))
             .Where(attribute => document.Project.GetDocument(attribute.SyntaxTree) is not (null or SourceGeneratedDocument))
             .ToImmutableArray();

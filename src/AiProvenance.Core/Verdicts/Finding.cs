@@ -11,4 +11,8 @@ public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, st
     /// <summary>Whether it stops the build: one blocking zone is enough.</summary>
     public Enforcement Enforcement =>
         Zones.Any(zone => zone.Enforcement == Enforcement.Block) ? Enforcement.Block : Enforcement.Warn;
+
+    /// <summary>Joins what several findings found wrong, as clauses without a full stop.</summary>
+    public static string JoinProblems(IEnumerable<Finding> findings) =>
+        string.Join("; ", findings.Select(static finding => finding.Problem).Where(static problem => problem.Length > 0));
 }

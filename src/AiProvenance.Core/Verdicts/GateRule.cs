@@ -1,6 +1,6 @@
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>The rules that judge a marked declaration.</summary>
+/// <summary>The rules about declarations, in the order of their IDs.</summary>
 public enum GateRule
 {
     /// <summary>AIP0001: no verification at all.</summary>
@@ -21,8 +21,17 @@ public enum GateRule
     /// <summary>AIP0006: the verification is older than the zone allows.</summary>
     Expired,
 
+    /// <summary>AIP0007: critical code depends on AI code that is not verified for its zone.</summary>
+    DependsOnUnverified,
+
+    /// <summary>AIP0008: AI code reaches a zone through unmarked code.</summary>
+    Reaches,
+
     /// <summary>AIP0009: what was relied on is too old or not trusted.</summary>
     UnreliableGuidance,
+
+    /// <summary>AIP0010: AI code names a zone's code for the run time to find.</summary>
+    BindsLate,
 
     /// <summary>AIP0101: the mark lacks what the zone requires.</summary>
     MarkLacksFacts,

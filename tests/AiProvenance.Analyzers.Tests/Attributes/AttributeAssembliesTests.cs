@@ -15,7 +15,7 @@ public sealed class AttributeAssembliesTests
     public void Nothing_of_the_framework_is_read()
     {
         var compilation = Compile("App", "");
-        Assert.DoesNotContain(References(compilation), AttributeAssemblies.OfPackage().MayCarry);
+        Assert.DoesNotContain(References(compilation), AttributeAssemblies.ForPackage().MayCarry);
         Assert.True(References(compilation).Length > 100);
     }
 
@@ -26,7 +26,7 @@ public sealed class AttributeAssembliesTests
         var user = Compile("User", "class User { }", shared.ToMetadataReference());
         var beside = Compile("Beside", "class Beside { }");
         var app = Compile("App", "", shared.ToMetadataReference(), user.ToMetadataReference(), beside.ToMetadataReference());
-        Assert.Equal(["Shared", "User"], References(app).Where(AttributeAssemblies.OfPackage().MayCarry).Select(static assembly => assembly.Name));
+        Assert.Equal(["Shared", "User"], References(app).Where(AttributeAssemblies.ForPackage().MayCarry).Select(static assembly => assembly.Name));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class AttributeAssembliesTests
         var own = Compile("Own", "namespace Contoso.Marks { public class Robot : System.Attribute { } }");
         var app = Compile("App", "", own.ToMetadataReference());
         var policy = new Policy { AssistedAttributes = ["Contoso.Marks.Robot"] };
-        Assert.Equal(["Own"], References(app).Where(AttributeAssemblies.OfMarks(policy).MayCarry).Select(static assembly => assembly.Name));
-        Assert.DoesNotContain(References(app), AttributeAssemblies.OfMarks(new Policy()).MayCarry);
+        Assert.Equal(["Own"], References(app).Where(AttributeAssemblies.ForMarks(policy).MayCarry).Select(static assembly => assembly.Name));
+        Assert.DoesNotContain(References(app), AttributeAssemblies.ForMarks(new Policy()).MayCarry);
     }
 
     private static ImmutableArray<IAssemblySymbol> References(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols;

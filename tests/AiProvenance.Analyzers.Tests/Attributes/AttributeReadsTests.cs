@@ -15,7 +15,7 @@ public sealed class AttributeReadsTests
         var asked = new Asked();
         var references = Compilation().SourceModule.ReferencedAssemblySymbols;
         var observed = references.Select(asked.Observe).ToList();
-        var assemblies = AttributeAssemblies.OfPackage();
+        var assemblies = AttributeAssemblies.ForPackage();
         for (var times = 0; times < 3; times++)
             Assert.Equal(0, observed.Count(assemblies.MayCarry));
 

@@ -7,7 +7,7 @@ namespace AiProvenance.Analyzers.Tests.Attributes;
 /// <summary>All that consumers' code can name of this package: whoever changes it changes Surface.txt as well, and sees what breaks.</summary>
 public sealed class AttributeSurfaceTests
 {
-    private const string File = "src/AiProvenance.Analyzers/Attributes/Surface.txt";
+    private const string File = "src/AiProvenance.Analyzers/Embedding/Surface.txt";
 
     [Fact]
     public void The_attributes_are_those_of_the_committed_list()

@@ -77,9 +77,9 @@ public sealed class DeclarationIdentityTests
     private static IEnumerable<string> Marked(Analysis analysis)
     {
         var compilation = analysis.Compile();
-        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []));
+        var steps = new GateSteps(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []);
         return Members(compilation.Assembly.GlobalNamespace)
-            .SelectMany(symbol => gate.Examine(symbol, CancellationToken.None)?.Declarations ?? [])
+            .SelectMany(symbol => steps.Declarations.FindMarked(symbol, CancellationToken.None)?.All ?? [])
             .Where(declaration => declaration.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "AiGeneratedAttribute") || declaration.Identity == "top-level")
             .Select(declaration => declaration.Identity);
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Xml.Linq;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.Analyzers.Tests.Documentation;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -46,7 +46,7 @@ internal static class Corpus
 
     private static IEnumerable<(string Path, string Text)> Files(params string[] folders) => folders
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
-        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !path.Contains("Attributes/Sources", StringComparison.Ordinal))
+        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !path.Contains("Embedding/Sources", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Select(path => (path, File.ReadAllText(path)));
 

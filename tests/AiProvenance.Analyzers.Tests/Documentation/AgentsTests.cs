@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Policies;
 using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Tests.Infrastructure;

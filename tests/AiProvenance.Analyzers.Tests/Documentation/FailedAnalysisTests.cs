@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -28,7 +29,14 @@ public sealed class FailedAnalysisTests
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
 
-        private protected override void Start(CompilationStartAnalysisContext context) =>
-            context.RegisterSymbolAction(Guard.Symbol(static _ => throw new InvalidOperationException("broken")), SymbolKind.NamedType);
+        private protected override void Start(GuardedCompilation compilation) => new DeclaredTypes().Register(
+            compilation,
+            static () => true,
+            static (_, _) => true,
+            static (symbol, _) =>
+            {
+                if (symbol is INamedTypeSymbol)
+                    throw new InvalidOperationException("broken");
+            });
     }
 }

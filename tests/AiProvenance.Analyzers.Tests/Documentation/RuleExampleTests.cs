@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;

@@ -31,7 +31,7 @@ internal static class Fingerprinted
     {
         var models = new SemanticModels(compilation);
         var reader = new FingerprintReader(Zones(compilation, zone), models);
-        return Declarations(compilation, models).Select(declaration => (declaration, reader.Of(declaration, CancellationToken.None)));
+        return Declarations(compilation, models).Select(declaration => (declaration, reader.Compute(declaration, CancellationToken.None)));
     }
 
     private static IEnumerable<Declaration> Declarations(CSharpCompilation compilation, SemanticModels models)
@@ -77,7 +77,7 @@ internal static class Fingerprinted
         foreach (var node in part.DescendantNodes(inner => inner == part || DeclarationSyntax.IsWithin(inner)).Where(IsFunction))
         {
             var outer = node.Ancestors().TakeWhile(ancestor => ancestor != part).FirstOrDefault(known.ContainsKey);
-            var model = models.Of(node.SyntaxTree);
+            var model = models.Get(node.SyntaxTree);
             var symbol = node is LocalFunctionStatementSyntax ? model.GetDeclaredSymbol(node) : model.GetSymbolInfo(node).Symbol;
             if (symbol is null)
                 continue;

@@ -89,8 +89,8 @@ public sealed class DeclaredTypesTests
 
     private static void AssertNoneIsMissed(CSharpCompilation compilation)
     {
-        var found = compilation.SyntaxTrees.SelectMany(tree => TypesOfFile.In(compilation.GetSemanticModel(tree), CancellationToken.None)).ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var declared = DeclaredTypes.All(compilation, static (_, _) => true, CancellationToken.None).OfType<INamedTypeSymbol>().ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var found = compilation.SyntaxTrees.SelectMany(tree => TypesOfFile.Find(compilation.GetSemanticModel(tree), CancellationToken.None)).ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var declared = DeclaredTypes.List(compilation, static (_, _) => true, CancellationToken.None).OfType<INamedTypeSymbol>().ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
         Assert.NotEmpty(declared);
         Assert.DoesNotContain(declared, type => !found.Contains(type) && type.Locations.Any(static location => location.IsInSource));
@@ -112,7 +112,7 @@ public sealed class DeclaredTypesTests
 
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
 
-        private protected override void Start(CompilationStartAnalysisContext context) =>
-            new DeclaredTypes().Register(context, static (_, _) => true, (symbol, _) => Names.Add(symbol.Name));
+        private protected override void Start(GuardedCompilation compilation) =>
+            new DeclaredTypes().Register(compilation, static () => true, static (_, _) => true, (symbol, _) => Names.Add(symbol.Name));
     }
 }

@@ -47,7 +47,7 @@ public sealed class SemanticModelsTests
 
     // Sees in which models the driver has bodies bound, and which one rules get.
 #pragma warning disable RS1001 // not for any host
-    private sealed class Looked : ProvenanceAnalyzer
+    private sealed class Looked : DiagnosticAnalyzer
 #pragma warning restore RS1001
     {
         private readonly ConcurrentDictionary<INamedTypeSymbol, SemanticModel> _bodies = new(SymbolEqualityComparer.Default);
@@ -61,7 +61,14 @@ public sealed class SemanticModelsTests
             Assert.All(_bodies, body => Assert.Same(body.Value, _judged[body.Key]));
         }
 
-        private protected override void Start(CompilationStartAnalysisContext context)
+        public override void Initialize(AnalysisContext context)
+        {
+            context.EnableConcurrentExecution();
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+            context.RegisterCompilationStartAction(Start);
+        }
+
+        private void Start(CompilationStartAnalysisContext context)
         {
             var models = new SemanticModels(context.Compilation);
             context.RegisterCodeBlockAction(block =>
@@ -69,10 +76,10 @@ public sealed class SemanticModelsTests
                 if (block.CodeBlock is MethodDeclarationSyntax)
                     _bodies[block.OwningSymbol.ContainingType] = block.SemanticModel;
             });
-            new DeclaredTypes().Register(context, static (_, _) => true, (symbol, _) =>
+            new DeclaredTypes().Register(new GuardedCompilation(context), static () => true, static (_, _) => true, (symbol, _) =>
             {
                 if (symbol is IMethodSymbol { Name: "M", DeclaringSyntaxReferences: [var declared] })
-                    _judged[symbol.ContainingType] = models.Of(declared.SyntaxTree);
+                    _judged[symbol.ContainingType] = models.Get(declared.SyntaxTree);
             });
         }
     }

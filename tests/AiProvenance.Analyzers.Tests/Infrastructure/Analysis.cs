@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -55,7 +55,7 @@ internal sealed record Analysis(string Source)
 
     public AnalyzerConfigOptionsProvider? Options { get; init; }
 
-    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new VerificationAnalyzer()];
+    public ImmutableArray<DiagnosticAnalyzer> Analyzers { get; init; } = [new VerificationAnalyzer(), new MalformedMarkAnalyzer()];
 
     /// <summary>Whether the source may be one that the compiler refuses.</summary>
     public bool IsBroken { get; init; }

@@ -1,4 +1,4 @@
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,5 @@
 using System.Text;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Tests.Infrastructure;
@@ -179,7 +179,7 @@ public sealed class GeneratedCodeTests
     [InlineData("/src/Tool/Tool.Generator/Part.g.cs")]
     [InlineData("/src/obj/Tool/Tool.Generator/Part.g.cs")]
     [InlineData("/src/obj/Debug/net10.0/Tool/Tool.Generator/Part.g.cs")]
-    [InlineData("/src/AiProvenance.Analyzers/AiProvenance.Analyzers.Attributes.AttributesGenerator/Part.g.cs")]
+    [InlineData("/src/AiProvenance.Analyzers/AiProvenance.Analyzers.Embedding.AttributesGenerator/Part.g.cs")]
     public async Task A_hand_written_part_in_a_folder_like_a_generators_is_inside_it(string path)
     {
         Assert.NotEqual(await Fingerprint("int A => 1;"), await Fingerprint("int A => 2;"));
@@ -200,7 +200,7 @@ public sealed class GeneratedCodeTests
     {
         var analysis = With("class C { }", "class G { }", folder);
         var compilation = (analysis with { OtherFiles = [("/src/obj/Debug/net10.0/Contoso.Store.AssemblyInfo.cs", "")] }).Compile();
-        var output = GeneratorOutput.Of(compilation);
+        var output = GeneratorOutput.Find(compilation);
 
         Assert.Equal(
             compilation.SyntaxTrees.Select(tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal)),
@@ -212,7 +212,7 @@ public sealed class GeneratedCodeTests
     {
         var compilation = new Analysis("class C { }") { Generators = [new Generator("class G { }", "Sub/Folder/Test.g.cs"), new AttributesGenerator()] }.Compile();
 
-        Assert.Contains(compilation.SyntaxTrees, tree => tree.FilePath.EndsWith("Test.g.cs", StringComparison.Ordinal) && GeneratorOutput.Of(compilation).Contains(tree));
+        Assert.Contains(compilation.SyntaxTrees, tree => tree.FilePath.EndsWith("Test.g.cs", StringComparison.Ordinal) && GeneratorOutput.Find(compilation).Contains(tree));
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class GeneratedCodeTests
     {
         var compilation = new Analysis("class C { }") { Generators = [new Generator("class G { }")] }.Compile();
 
-        Assert.Equal([false, true], compilation.SyntaxTrees.Select(GeneratorOutput.Of(compilation).Contains));
+        Assert.Equal([false, true], compilation.SyntaxTrees.Select(GeneratorOutput.Find(compilation).Contains));
     }
 
     private static string FromPage(string member) => "partial class C\n{\n#line 7 \"/src/Page.razor\"\n" + member + "\n#line hidden\n}\n";

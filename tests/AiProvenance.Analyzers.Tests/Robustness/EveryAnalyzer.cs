@@ -10,7 +10,7 @@ internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
         [
-            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer(),
+            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer(),
             new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
         ];
 

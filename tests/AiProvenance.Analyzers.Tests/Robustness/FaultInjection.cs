@@ -30,7 +30,7 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
 
     private Action<T> Registered<T>(Action<T> callback, string how)
     {
-        Assert.True(callback.Method.DeclaringType?.DeclaringType == typeof(Guard), how + " of " + analyzer + " is not guarded");
+        Assert.True(IsOfGuard(callback), how + " of " + analyzer + " is not guarded");
         int number;
         lock (_callbacks)
         {
@@ -43,7 +43,10 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
         return callback;
     }
 
-    private static bool IsGuards<T>(Action<T> callback) => callback.Method.DeclaringType?.DeclaringType == typeof(Guard) && Wrapped<T>(callback.Target!) is null;
+    private static bool IsGuards<T>(Action<T> callback) => IsOfGuard(callback) && Wrapped<T>(callback.Target!) is null;
+
+    // The closure of a generic method is generic, too.
+    private static bool IsOfGuard<T>(Action<T> callback) => callback.Method.DeclaringType?.DeclaringType == typeof(Guard);
 
     // What the guard wraps is the one field of its closure.
     private static FieldInfo? Wrapped<T>(object closure) =>

@@ -64,11 +64,15 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Every_wrapper_of_the_guard_is_one_that_faults_can_be_injected_into()
+    public void All_that_rules_can_register_is_known_to_the_injection()
     {
-        var wrappers = typeof(Guard).GetMethods(BindingFlags.Static | BindingFlags.Public);
-        Assert.All(wrappers, static wrapper => Assert.Equal(wrapper.ReturnType, Assert.Single(wrapper.GetParameters()).ParameterType));
-        Assert.Equal(["AdditionalFile", "Compilation", "CompilationStart", "SemanticModel", "Symbol", "SyntaxTree"], wrappers.Select(static wrapper => wrapper.Name).Order(StringComparer.Ordinal));
+        var registered = typeof(GuardedCompilation).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
+            .Where(static method => !method.IsSpecialName)
+            .ToList();
+        Assert.Equal(["OnAdditionalFile", "OnBoundFile", "OnEnd", "OnParsedFile"], registered.Select(static method => method.Name).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(
+            typeof(GuardedCompilation).GetProperties(),
+            static property => property.PropertyType == typeof(CompilationStartAnalysisContext));
     }
 
     private static async Task<(ImmutableArray<Diagnostic> Findings, IReadOnlyList<string> Callbacks)> Findings(

@@ -80,7 +80,7 @@ public sealed class AIP0008Tests
         _ = await analyzed.GetAnalyzerDiagnosticsAsync();
         var registered = await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
 
-        Assert.Equal((callbacks, callbacks), (registered.SymbolActionsCount, registered.CompilationEndActionsCount));
+        Assert.Equal((callbacks, callbacks), (registered.SemanticModelActionsCount, registered.CompilationEndActionsCount));
     }
 
     [Fact]

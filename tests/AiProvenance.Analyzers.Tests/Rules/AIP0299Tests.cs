@@ -14,7 +14,10 @@ namespace AiProvenance.Analyzers.Tests.Rules;
 /// <summary>Analysis of a declaration failed; it counts as unverified.</summary>
 public sealed class AIP0299Tests
 {
-    private static readonly Analysis Code = new("class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }");
+    private static readonly Analysis Code = new("class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }")
+    {
+        Analyzers = [new VerificationAnalyzer()],
+    };
 
     [Fact]
     public async Task A_failure_while_a_type_is_looked_at_is_an_error_at_its_name()
@@ -125,8 +128,9 @@ public sealed class AIP0299Tests
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.AnalysisFailed];
 
-        private protected override void Start(CompilationStartAnalysisContext context) => new DeclaredTypes().Register(
-            context,
+        private protected override void Start(GuardedCompilation compilation) => new DeclaredTypes().Register(
+            compilation,
+            static () => true,
             static (_, _) => true,
             static (symbol, _) =>
             {

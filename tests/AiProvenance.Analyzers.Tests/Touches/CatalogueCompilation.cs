@@ -64,13 +64,13 @@ internal sealed class CatalogueCompilation
     /// <summary>The touches of all declarations in the case that are judged, each with the place in the case's source.</summary>
     public ImmutableArray<(string Symbol, TextSpan Span)> Touches()
     {
-        var gate = new Gate(new Workbench(BuiltInPolicy.Instance, null, _compilation, new NoOptions(), []));
+        var gate = new VerificationGate(new GateSteps(BuiltInPolicy.Instance, null, _compilation, new NoOptions(), []));
         return
         [
             .. Declared()
-                .SelectMany(symbol => gate.Examine(symbol, CancellationToken.None)?.Judgements ?? [])
+                .SelectMany(symbol => gate.Judge(symbol, CancellationToken.None))
                 .SelectMany(static judgement => judgement.Touches)
-                .Select(touch => (SymbolNames.Of(touch.Symbol), Span(touch)))
+                .Select(touch => (SymbolNames.Write(touch.Symbol), Span(touch)))
                 .OrderBy(static touch => touch.Item2)
                 .ThenBy(static touch => touch.Item1, StringComparer.Ordinal),
         ];

@@ -59,9 +59,9 @@ internal sealed class ZoneWorld
     };
 
     /// <summary>The names of the zones that a definition belongs to.</summary>
-    public string ZonesOf(string id) => string.Join(", ", _index.ZonesOf(Find(id)).Select(static zone => zone.Name));
+    public string ZonesOf(string id) => string.Join(", ", _index.FindZones(Find(id)).Select(static zone => zone.Name));
 
-    public ImmutableArray<ZonePolicy> PoliciesOf(string id) => _index.ZonesOf(Find(id));
+    public ImmutableArray<ZonePolicy> PoliciesOf(string id) => _index.FindZones(Find(id));
 
     /// <summary>The documentation IDs of what is found in the type of field <c>F.Held</c>, or in another symbol.</summary>
     public string HitsOf(string? id = null) => id is null ? HitsOfFieldType("F:F.Held") : Hits(Find(id));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.CodeFixes.Marks;
@@ -58,7 +58,7 @@ internal sealed class MarkScenario : IDisposable
         var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await actions[index].GetOperationsAsync(CancellationToken.None)));
         var changed = operation.ChangedSolution.GetDocument(document.Id)!;
         var compilation = await AssertCompiles(changed);
-        var findings = await compilation.WithAnalyzers([new VerificationAnalyzer(), new AssemblyAttributesAnalyzer()], changed.Project.AnalyzerOptions)
+        var findings = await compilation.WithAnalyzers([new VerificationAnalyzer(), new MalformedMarkAnalyzer(), new AssemblyAttributesAnalyzer()], changed.Project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
         var finding = Assert.Single(findings);
         Assert.Equal(("AIP0101", DiagnosticSeverity.Warning), (finding.Id, finding.Severity));

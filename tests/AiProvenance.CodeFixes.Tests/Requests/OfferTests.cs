@@ -1,4 +1,4 @@
-using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Requests;
 using AiProvenance.CodeFixes.Tests.Infrastructure;
 

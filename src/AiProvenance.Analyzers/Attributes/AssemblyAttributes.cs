@@ -1,0 +1,59 @@
+using AiProvenance.Analyzers.Declarations;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Attributes;
+
+/// <summary>The package's attributes on an assembly and its modules: those that speak for all of it, and those with a Target.</summary>
+internal sealed class AssemblyAttributes
+{
+    /// <summary>The member of an attribute that names the declaration that it is about.</summary>
+    public const string TargetMember = "Target";
+
+    private readonly ImmutableDictionary<string, ImmutableArray<AttributeData>> _targeted;
+
+    private AssemblyAttributes(ImmutableArray<AttributeData> whole, ImmutableDictionary<string, ImmutableArray<AttributeData>> targeted)
+    {
+        Whole = whole;
+        _targeted = targeted;
+    }
+
+    /// <summary>Those without a Target, other packages' among them.</summary>
+    public ImmutableArray<AttributeData> Whole { get; }
+
+    /// <summary>Whether any declaration is named by a Target.</summary>
+    public bool NamesAny => !_targeted.IsEmpty;
+
+    // Nearly always there are none, or none but for the top-level statements: then no symbol is asked for its documentation ID.
+    private bool HasTargets => _targeted.Count > (_targeted.ContainsKey(EntryPoints.TopLevel) ? 1 : 0);
+
+    public static AssemblyAttributes Read(IAssemblySymbol assembly)
+    {
+        var whole = ImmutableArray.CreateBuilder<AttributeData>();
+        var targeted = new Dictionary<string, ImmutableArray<AttributeData>>(StringComparer.Ordinal);
+        foreach (var attribute in assembly.GetAttributes().AddRange(assembly.Modules.SelectMany(static module => module.GetAttributes())))
+        {
+            var isOfPackage = ProvenanceAttributes.Classify(attribute.AttributeClass) != ProvenanceAttribute.None;
+            if (!isOfPackage || attribute.Named(TargetMember) is not { } target)
+                whole.Add(attribute);
+            else
+                targeted[target] = targeted.TryGetValue(target, out var others) ? others.Add(attribute) : ImmutableArray.Create(attribute);
+        }
+
+        return new AssemblyAttributes(whole.ToImmutable(), targeted.ToImmutableDictionary(StringComparer.Ordinal));
+    }
+
+    /// <summary>
+    /// The one answer to which attributes speak of a declaration: those on any of its parts, on the field behind it, and on the assembly with the
+    /// declaration as their Target.
+    /// </summary>
+    public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol)
+    {
+        var own = symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol));
+        if (EntryPoints.IsTopLevel(symbol))
+            return own.AddRange(FindTargeting(EntryPoints.TopLevel));
+        return HasTargets ? own.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(target => FindTargeting(target))) : own;
+    }
+
+    private ImmutableArray<AttributeData> FindTargeting(string identity) =>
+        _targeted.TryGetValue(identity, out var attributes) ? attributes : ImmutableArray<AttributeData>.Empty;
+}

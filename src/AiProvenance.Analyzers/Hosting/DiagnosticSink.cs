@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Hosting;
+
+/// <summary>Where the diagnostics of one callback go, whichever kind of callback it is.</summary>
+/// <param name="Report">Reports a diagnostic.</param>
+/// <param name="CancellationToken">Cancels the callback.</param>
+internal sealed record DiagnosticSink(Action<Diagnostic> Report, CancellationToken CancellationToken)
+{
+    /// <summary>Reports diagnostics one by one.</summary>
+    public void ReportAll(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            Report(diagnostic);
+    }
+
+    /// <summary>
+    /// Narrows the sink to a file: of the diagnostics about a symbol with several parts, each goes to the file that it is in, and one that is in
+    /// none of them to the first.
+    /// </summary>
+    public DiagnosticSink NarrowTo(SyntaxTree file, ImmutableArray<SyntaxReference> parts) => parts.Length <= 1 ? this : new(
+        diagnostic =>
+        {
+            var part = parts.FirstOrDefault(part => part.SyntaxTree == diagnostic.Location.SourceTree) ?? parts[0];
+            if (part.SyntaxTree == file)
+                Report(diagnostic);
+        },
+        CancellationToken);
+}

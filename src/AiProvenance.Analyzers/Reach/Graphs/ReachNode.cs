@@ -1,0 +1,99 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Dependencies;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Touches;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Reach.Graphs;
+
+/// <summary>What a path leads over.</summary>
+internal enum ReachKind
+{
+    /// <summary>The code of a declaration.</summary>
+    Code,
+
+    /// <summary>Whatever implements or overrides a member.</summary>
+    Implementations,
+
+    /// <summary>What the first use of a type runs.</summary>
+    Statics,
+
+    /// <summary>AI code that is used, whether or not its code can be followed: types and other assemblies' members among it.</summary>
+    Used,
+}
+
+/// <summary>One place that a path leads over, with what is known of it so far.</summary>
+internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin origin)
+{
+    private readonly HashSet<ReachNode> _known = [];
+
+    public ReachKind Kind => kind;
+
+    public ISymbol Symbol => symbol;
+
+    public DeclaredOrigin Origin => origin;
+
+    /// <summary>The declaration, where it has been looked for and found.</summary>
+    public Declaration? Declaration { get; set; }
+
+    /// <summary>The functions that speak for themselves in the member around, this one among them; for functions alone.</summary>
+    public ImmutableArray<Declaration> Siblings { get; init; } = ImmutableArray<Declaration>.Empty;
+
+    /// <summary>The zones whose own code it is and that ask how far that leads, where it is to be judged by that.</summary>
+    public ImmutableArray<ZonePolicy> CriticalIn { get; set; } = ImmutableArray<ZonePolicy>.Empty;
+
+    /// <summary>The AI code that it is, or the code that is claimed to be a person's inside AI code; null for any other.</summary>
+    public AiDeclaration? Ai => Used ?? (kind == ReachKind.Code && (origin.IsAi || origin.Claim is not null) && Declaration is { } declaration
+        ? new AiDeclaration(declaration.Symbol, origin, IsOwn: true, declaration)
+        : null);
+
+    /// <summary>For AI code that is used, what that is.</summary>
+    public AiDeclaration? Used { get; init; }
+
+    /// <summary>What it uses, each once, with the place that says so where one does.</summary>
+    public List<(ReachNode Node, Location? Location)> Uses { get; } = [];
+
+    /// <summary>The zones that it touches itself, each with the touch that is shown.</summary>
+    public Dictionary<ZonePolicy, Touch> Touched { get; } = [];
+
+    /// <summary>Its name in a path.</summary>
+    public string Name => kind == ReachKind.Statics ? "static " + SymbolNames.Write(symbol) : Declaration?.DisplayName ?? SymbolNames.Write(symbol.OriginalDefinition);
+
+    /// <summary>Where it is declared, if in source.</summary>
+    public Location? Location => Declaration?.Location ?? symbol.Locations.FirstOrDefault(location => location.IsInSource);
+
+    /// <summary>What decides between two shortest paths.</summary>
+    public string Order => (Declaration?.Identity ?? symbol.GetDocumentationCommentId() ?? "") + " " + (int)kind + " " + symbol.ToDisplayString();
+
+    /// <summary>Whether it answers for itself in a zone, so that no path leads through it.</summary>
+    public bool IsBoundary(ZonePolicy zone)
+    {
+        foreach (var mark in origin.Marks)
+        {
+            if (zone.AppliesTo(mark.Origin))
+                return true;
+        }
+
+        return false;
+    }
+
+    public void AddUse(ReachNode node, Location? location)
+    {
+        if (node != this && _known.Add(node))
+            Uses.Add((node, location));
+    }
+
+    // A member says more than the type of a value; being part of the zone says most.
+    public void AddTouch(Touch touch)
+    {
+        var defined = touch with { Symbol = TouchTargets.Definition(touch.Symbol) };
+        foreach (var zone in touch.Zones)
+        {
+            if (!Touched.TryGetValue(zone, out var known) || Rank(defined) < Rank(known))
+                Touched[zone] = defined;
+        }
+    }
+
+    private int Rank(Touch touch) => SymbolEqualityComparer.Default.Equals(touch.Symbol, symbol.OriginalDefinition) ? 0 : touch.Symbol is ITypeSymbol ? 2 : 1;
+}

@@ -1,0 +1,76 @@
+using AiProvenance.Analyzers.Baselines;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Reports;
+using AiProvenance.Analyzers.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>
+/// What the rules about declarations have in common: exempt assemblies, whether there is anything to ask, which declarations are asked about, what
+/// the baseline accepts, and what of it is needed no more. A rule says which gate it opens.
+/// </summary>
+public abstract class GateAnalyzer : ProvenanceAnalyzer
+{
+    private protected GateAnalyzer(params DiagnosticDescriptor[] descriptors) =>
+        SupportedDiagnostics = descriptors.Append(Descriptors.NeedlessBaselineEntry).Append(Descriptors.AnalysisFailed).ToImmutableArray();
+
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; }
+
+    /// <summary>Opens the gate for one compilation.</summary>
+    private protected abstract Gate Open(GateSteps steps);
+
+    private protected sealed override void Start(GuardedCompilation compilation)
+    {
+        var steps = GateSteps.Get(compilation);
+        if (steps.IsExempt)
+            return;
+        var gate = Open(steps);
+        var accepted = AcceptedFindings.Read(compilation.Options, gate.Rules, compilation.CancellationToken);
+        if (gate.IsPossible(compilation.CancellationToken))
+            Examine(gate, accepted, compilation);
+        if (!accepted.IsEmpty && !gate.ConcludesAtEnd)
+            compilation.OnAdditionalFile(file => ReportNeedless(gate, accepted, file));
+    }
+
+    private static void Examine(Gate gate, AcceptedFindings accepted, GuardedCompilation compilation)
+    {
+        var writer = new ReportWriter(gate.Steps.Names, Settings.IsLogged(compilation.Options.AnalyzerConfigOptionsProvider.GlobalOptions));
+        gate.Steps.Declared.Register(
+            compilation,
+            () => gate.IsPossibleWithReferences,
+            gate.IsPossibleIn,
+            (symbol, sink) => sink.ReportAll(WriteNew(gate.Examine(symbol, sink.CancellationToken))));
+        if (!gate.ConcludesAtEnd)
+            return;
+        compilation.OnEnd(end =>
+        {
+            foreach (var diagnostic in WriteNew(gate.Conclude(end.CancellationToken)))
+                end.ReportDiagnostic(diagnostic);
+            foreach (var needless in accepted.FindNeedless(Descriptors.NeedlessReachEntry, end.CancellationToken))
+                end.ReportDiagnostic(needless);
+        });
+
+        IEnumerable<Diagnostic> WriteNew(IEnumerable<Report> reports) =>
+            reports.Where(report => accepted.IsNew(() => report.Entry)).Select(writer.Write);
+    }
+
+    // Wherever the baseline is looked at, it is judged with all that it speaks of.
+    private static void ReportNeedless(Gate gate, AcceptedFindings accepted, AdditionalFileAnalysisContext file)
+    {
+        if (!accepted.AreIn(file.AdditionalFile))
+            return;
+        var met = accepted.StartAgain();
+        foreach (var symbol in DeclaredTypes.List(file.Compilation, gate.IsPossibleIn, file.CancellationToken))
+        {
+            foreach (var report in gate.Examine(symbol, file.CancellationToken))
+                _ = met.IsNew(() => report.Entry);
+        }
+
+        foreach (var needless in met.FindNeedless(Descriptors.NeedlessBaselineEntry, file.CancellationToken))
+            file.ReportDiagnostic(needless);
+    }
+}

@@ -1,0 +1,26 @@
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>Origin and facts to verdict: AI code is held against its verifications, claimed code against the person who claims it.</summary>
+internal sealed class OriginJudge(Judge judge)
+{
+    /// <summary>What code that touches zones breaks there.</summary>
+    public ImmutableArray<Finding> JudgeTouch(DeclaredOrigin origin, JudgedDeclaration facts) =>
+        origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.Verdict) : judge.Verdict(facts);
+
+    /// <summary>What code lacks that zones have to do with, although it touches none of them itself.</summary>
+    public ImmutableArray<Finding> JudgeUse(DeclaredOrigin origin, JudgedDeclaration facts) =>
+        origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.VerdictOnUse) : judge.VerdictOnUse(facts);
+
+    // The zones that the code would have answered to without the claim.
+    private static ImmutableArray<Finding> JudgeClaim(
+        HumanClaim claim, ImmutableArray<ZonePolicy> zones, Func<HumanAuthorship, ImmutableArray<ZonePolicy>, Finding?> judge)
+    {
+        var asking = zones.RemoveAll(zone => !claim.Within.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+        return !asking.IsEmpty && judge(claim.Authorship, asking) is { } finding ? ImmutableArray.Create(finding) : ImmutableArray<Finding>.Empty;
+    }
+}

@@ -1,0 +1,38 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Touches;
+using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>One rule that one declaration breaks, with all that its message, its fixes and the baseline say of it.</summary>
+/// <param name="Declaration">The declaration.</param>
+/// <param name="Origin">What its marks say; human for critical code that depends on AI code.</param>
+/// <param name="Finding">The rule, the zones that ask for it, and what is wrong.</param>
+/// <param name="Evidence">What the finding rests on.</param>
+/// <param name="Code">Its code as a reviewer would sign it.</param>
+internal sealed record Report(Declaration Declaration, DeclaredOrigin Origin, Finding Finding, Evidence Evidence, CodeUnderReview Code)
+{
+    /// <summary>The baseline's entry that accepts the finding.</summary>
+    public BaselineEntry Entry => new(RuleIds.Get(Finding.Rule), Declaration.Identity, Evidence.Accepted ?? Code.Fingerprint.Text);
+}
+
+/// <summary>What a finding rests on.</summary>
+internal abstract record Evidence
+{
+    /// <summary>The places that show it, each once.</summary>
+    public abstract IEnumerable<Location> Locations { get; }
+
+    /// <summary>What a baseline accepts in place of the declaration's own code, where the finding rests on other code too; else null.</summary>
+    public virtual string? Accepted => null;
+}
+
+/// <summary>What a declaration touches itself.</summary>
+/// <param name="Touches">Its touches, in the order of the source.</param>
+internal sealed record TouchEvidence(ImmutableArray<Touch> Touches) : Evidence
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Location> Locations { get; } = Touches.Select(static touch => touch.Location).Distinct().ToImmutableArray();
+}

@@ -1,0 +1,104 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Touches;
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>
+/// The way through: symbol to origin, declaration to touches to zones, attributes to verifications, and all of it to a verdict
+/// (AIP0001 to AIP0006, AIP0009, AIP0101).
+/// </summary>
+internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> Rules { get; } = RuleIds.AboutDeclarations
+        .RemoveRange(new[] { RuleIds.UnverifiedDependency, RuleIds.Reach, RuleIds.LateBinding });
+
+    /// <summary>Judges a declared symbol and the functions inside it that speak for themselves; none that is in order is among them.</summary>
+    public ImmutableArray<Judgement> Judge(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (Steps.Declarations.FindMarked(symbol, cancellationToken) is not { } found)
+            return ImmutableArray<Judgement>.Empty;
+        return found.All
+            .Select(declaration => JudgeDeclaration(declaration, Steps.Origins.Resolve(declaration), found.Functions, cancellationToken))
+            .OfType<Judgement>()
+            .ToImmutableArray();
+    }
+
+    /// <summary>
+    /// Finds the declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type, those of
+    /// everything inside. One by one, since the first is nearly always enough.
+    /// </summary>
+    public IEnumerable<Declaration> FindAsking(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        var open = new Stack<ISymbol>();
+        open.Push(symbol);
+        while (open.Count > 0)
+        {
+            var next = open.Pop();
+            if (Steps.Declarations.FindMarked(next, cancellationToken) is { } found)
+            {
+                foreach (var candidate in found.All)
+                {
+                    if (Asks(candidate, found.Functions, cancellationToken))
+                        yield return candidate;
+                }
+            }
+
+            // A program's class does not cover its top-level statements.
+            foreach (var member in (next as INamedTypeSymbol)?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
+            {
+                if (!EntryPoints.IsTopLevel(member))
+                    open.Push(member);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Report> Judge(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        JudgeDeclaration(declaration, origin, functions, cancellationToken)?.Report() ?? [];
+
+    // What a review through helpers needs (AIP0008) only the end of the compilation knows.
+    private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        Steps.Origins.Resolve(declaration) is { IsAi: true } origin &&
+        (Steps.Policy.AsksForReach || Steps.Touches.Find(declaration, functions, cancellationToken)
+            .SelectMany(static touch => touch.Zones)
+            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin))));
+
+    private Judgement? JudgeDeclaration(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
+    {
+        if (!origin.IsAi && origin.Claim is null)
+            return null;
+        var touches = Steps.Touches.Find(declaration, functions, cancellationToken);
+        return touches.IsEmpty ? null : JudgeTouches(declaration, origin, touches, functions, cancellationToken);
+    }
+
+    private Judgement? JudgeTouches(
+        Declaration declaration,
+        DeclaredOrigin origin,
+        ImmutableArray<Touch> touches,
+        ImmutableArray<Declaration> functions,
+        CancellationToken cancellationToken)
+    {
+        var facts = new JudgedDeclaration
+        {
+            Marks = origin.Marks,
+            Guidance = CollectGuidance(declaration, origin, functions, cancellationToken),
+            Zones = Steps.Zones.Order(touches.SelectMany(static touch => touch.Zones)),
+            Scopes = Steps.Verifications.FindScopes(declaration, cancellationToken),
+        };
+        var findings = Steps.Verdicts.JudgeTouch(origin, facts);
+        return findings.IsEmpty ? null : new Judgement(declaration, origin, facts, touches, findings, Steps.GetCodeUnderReview(declaration));
+    }
+
+    // What a function without a mark of its own relied on, the declaration around it relied on.
+    private ImmutableArray<Guidance> CollectGuidance(
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
+        origin.Guidance.AddRange(
+            Steps.Functions.ListParts(declaration, functions, cancellationToken).SelectMany(part => Steps.Attributes.Read(part).Guidance));
+}
