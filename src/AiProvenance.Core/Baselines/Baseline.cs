@@ -18,3 +18,33 @@ public sealed record Baseline(ImmutableArray<Located<BaselineEntry>> Entries, Im
 /// <param name="Span">The place.</param>
 /// <param name="Message">What is wrong, as a sentence without its full stop.</param>
 public sealed record BaselineError(SourceSpan Span, string Message);
+
+/// <summary>One accepted finding. It holds for exactly this rule, this declaration and this code.</summary>
+/// <param name="Rule">The rule's ID.</param>
+/// <param name="Identity">The declaration's identity, as fingerprints have it.</param>
+/// <param name="Text">
+/// The first half of the declaration's fingerprint: what the code says. For AIP0007 the AI code that it depends on is in it too.
+/// </param>
+public readonly record struct BaselineEntry(string Rule, string Identity, string Text)
+{
+    /// <summary>The entry's line: <c>RULE IDENTITY TEXT</c>.</summary>
+    public override string ToString() => Rule + " " + IdentityText.Write(Identity) + " " + Text;
+}
+
+/// <summary>The rules whose findings a baseline may accept: those about one declaration. What keeps the gate itself in order is never old.</summary>
+public static class BaselineRules
+{
+    /// <summary>Their IDs, in order.</summary>
+    public static ImmutableArray<string> All { get; } = ImmutableArray.Create(
+        "AIP0001",
+        "AIP0002",
+        "AIP0003",
+        "AIP0004",
+        "AIP0005",
+        "AIP0006",
+        "AIP0007",
+        "AIP0008",
+        "AIP0009",
+        "AIP0010",
+        "AIP0101");
+}

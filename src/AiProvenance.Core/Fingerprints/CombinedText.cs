@@ -1,3 +1,5 @@
+using AiProvenance.Core.Fingerprints.Hashing;
+
 namespace AiProvenance.Core.Fingerprints;
 
 /// <summary>One text for a finding about several declarations: it changes when any of them does, and when another one joins or leaves.</summary>

@@ -1,3 +1,6 @@
+using AiProvenance.Core.Fingerprints.Hashing;
+using AiProvenance.Core.Fingerprints.Lexing;
+
 namespace AiProvenance.Core.Fingerprints;
 
 /// <summary>What a verification is bound to: <c>1:TEXT.TOUCH</c>.</summary>

@@ -1,3 +1,9 @@
+using AiProvenance.Core.Fingerprints.AttributeLists;
+using AiProvenance.Core.Fingerprints.Branches;
+using AiProvenance.Core.Fingerprints.Hashing;
+using AiProvenance.Core.Fingerprints.Lexing;
+using AiProvenance.Core.Fingerprints.Ranges;
+
 namespace AiProvenance.Core.Fingerprints;
 
 /// <summary>A source file cut into raw tokens, once; declarations are looked up in it by position.</summary>
@@ -71,5 +77,33 @@ public sealed class LexedSource
     {
         var alone = Lex(_text.Substring(anchor.Position, Math.Min(anchor.End, _text.Length) - anchor.Position));
         return alone._groups.Any ? null : alone.TextAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
+    }
+}
+
+/// <summary>One hand-written part of a declaration, as the fingerprint sees it.</summary>
+public sealed class DeclarationText
+{
+    private readonly RawTokens _tokens;
+    private readonly int _first;
+
+    internal DeclarationText(RawTokens tokens, int first, int count)
+    {
+        _tokens = tokens;
+        _first = first;
+        TokenCount = count;
+    }
+
+    /// <summary>How many tokens the fingerprint covers.</summary>
+    public int TokenCount { get; }
+
+    /// <summary>The texts of the tokens, in their order.</summary>
+    public IEnumerable<string> Tokens => Enumerable.Range(_first, TokenCount).Select(_tokens.Text);
+
+    internal byte[] Hash()
+    {
+        using var digest = new LengthPrefixedDigest();
+        for (var i = _first; i < _first + TokenCount; i++)
+            digest.Add(_tokens.Text(i));
+        return digest.Finish();
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Ranges;
 
 namespace AiProvenance.Core.Tests.Fingerprints;
 

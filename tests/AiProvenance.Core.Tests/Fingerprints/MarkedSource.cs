@@ -1,4 +1,5 @@
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Ranges;
 
 namespace AiProvenance.Core.Tests.Fingerprints;
 
