@@ -90,7 +90,7 @@ internal sealed class DependencyGate
         declaration,
         Workbench.Zones.InOrder(dependencies.SelectMany(dependency => dependency.Zones)),
         dependencies,
-        CombinedText.Of(Workbench.Fingerprints.Of(declaration, cancellationToken).Text, dependencies.Select(Known)));
+        Fingerprint.CombineTexts(Workbench.Fingerprints.Of(declaration, cancellationToken).Text, dependencies.Select(Known)));
 
     /// <summary>AI code with what it lacks, and what a request for its review has to say.</summary>
     public Dependency Dependency(AiDeclaration code, ImmutableArray<Finding> findings, CancellationToken cancellationToken)

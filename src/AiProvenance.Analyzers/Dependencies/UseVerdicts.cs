@@ -27,7 +27,7 @@ internal sealed class UseVerdicts(Judge judge, Workbench workbench)
         return !findings.IsEmpty && code.Source is { } source && Touches(source).Contains(zone.Name) ? ImmutableArray<Finding>.Empty : findings;
     }
 
-    private ImmutableArray<Finding> Verdict(AiDeclaration code, ZonePolicy zone) => judge.VerdictOnUse(new JudgedDeclaration
+    private ImmutableArray<Finding> Verdict(AiDeclaration code, ZonePolicy zone) => judge.JudgeUse(new DeclarationFacts
     {
         Marks = code.Origin.Marks,
         Zones = ImmutableArray.Create(zone),
@@ -36,7 +36,7 @@ internal sealed class UseVerdicts(Judge judge, Workbench workbench)
     });
 
     private ImmutableArray<Finding> Claimed(CarveOut carved, ZonePolicy zone) =>
-        carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin)) && judge.VerdictOnUse(carved.Authorship, ImmutableArray.Create(zone)) is { } finding
+        carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin)) && judge.JudgeUsedClaim(carved.Authorship, ImmutableArray.Create(zone)) is { } finding
             ? ImmutableArray.Create(finding)
             : ImmutableArray<Finding>.Empty;
 

@@ -71,7 +71,7 @@ internal sealed class LateBindingGate
 
     // What a name in a string means is in no fingerprint: only the text can be compared.
     private ImmutableArray<Finding> Verdict(
-        Declaration declaration, DeclaredOrigin origin, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken) => _judge.VerdictOnUse(new JudgedDeclaration
+        Declaration declaration, DeclaredOrigin origin, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken) => _judge.JudgeUse(new DeclarationFacts
         {
             Marks = origin.Marks,
             Zones = zones,
@@ -82,7 +82,7 @@ internal sealed class LateBindingGate
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
     {
         var asked = zones.Where(zone => carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin))).ToImmutableArray();
-        return !asked.IsEmpty && _judge.VerdictOnUse(carved.Authorship, asked) is { } finding
+        return !asked.IsEmpty && _judge.JudgeUsedClaim(carved.Authorship, asked) is { } finding
             ? ImmutableArray.Create(finding)
             : ImmutableArray<Finding>.Empty;
     }

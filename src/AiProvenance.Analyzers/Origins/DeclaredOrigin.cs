@@ -23,7 +23,7 @@ internal sealed record DeclaredOrigin(
         : Marked(ImmutableArray.Create(new Mark(origin) { Name = because }), ImmutableArray<Guidance>.Empty);
 
     /// <summary>Human code by a person's claim; outside any AI scope the claim means nothing.</summary>
-    public static DeclaredOrigin Claimed(HumanAuthorship authorship, DeclaredOrigin around)
+    public static DeclaredOrigin Claimed(Claim authorship, DeclaredOrigin around)
     {
         var marked = around.IsAi ? around : around.Carved?.From;
         return marked is null ? Human : Human with { Carved = new CarveOut(authorship, marked) };
@@ -31,4 +31,4 @@ internal sealed record DeclaredOrigin(
 }
 
 /// <summary>A claim of human authorship inside AI code.</summary>
-internal sealed record CarveOut(HumanAuthorship Authorship, DeclaredOrigin From);
+internal sealed record CarveOut(Claim Authorship, DeclaredOrigin From);

@@ -53,7 +53,7 @@ internal sealed class ReachGate
 
     private IEnumerable<ReachFinding> Reaching(ReachPaths paths, ImmutableArray<ReachNode> starts, CancellationToken cancellationToken)
     {
-        var zones = paths.All.SelectMany(node => node.Touched.Keys).Where(zone => zone.Reach == Core.Policies.Reach.Transitive).ToImmutableHashSet();
+        var zones = paths.All.SelectMany(node => node.Touched.Keys).Where(zone => zone.Reach == ReachDepth.Transitive).ToImmutableHashSet();
         var maps = _direct.Workbench.Zones.InOrder(zones)
             .Select(zone => (Zone: zone, Map: paths.Towards(
                 node => node.Touched.ContainsKey(zone) && !node.IsBoundary(zone),
@@ -83,7 +83,7 @@ internal sealed class ReachGate
         var declaration = start.Declaration!;
 
         // What a mark has to state is asked where code touches a zone itself.
-        var findings = _judge.VerdictOnUse(new JudgedDeclaration
+        var findings = _judge.JudgeUse(new DeclarationFacts
         {
             Marks = start.Origin.Marks,
             Zones = reached.Select(entry => entry.Zone).ToImmutableArray(),

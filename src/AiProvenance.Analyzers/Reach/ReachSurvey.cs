@@ -115,7 +115,7 @@ internal sealed class ReachSurvey
     private ImmutableArray<ZonePolicy> CriticalIn(ISymbol symbol)
     {
         var zones = _direct.Workbench.Zones.ZonesOf(symbol);
-        return zones.IsEmpty || !_direct.IsPossible ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != Core.Policies.Reach.Transitive);
+        return zones.IsEmpty || !_direct.IsPossible ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != ReachDepth.Transitive);
     }
 
     private void Start(

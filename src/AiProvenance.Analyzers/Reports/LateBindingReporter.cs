@@ -17,7 +17,7 @@ internal static class LateBindingReporter
         return Microsoft.CodeAnalysis.Diagnostic.Create(
             Descriptors.LateBinding,
             use.Declaration.VisibleLocation,
-            use.Zones.Any(zone => zone.LateBinding == Core.Policies.LateBinding.Block) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            use.Zones.Any(zone => zone.LateBinding == LateBindingResponse.Block) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
             use.Names.Select(name => name.Location).Distinct().ToImmutableArray(),
             Properties(use),
             use.Declaration.DisplayName,

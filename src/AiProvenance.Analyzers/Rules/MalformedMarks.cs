@@ -25,8 +25,8 @@ internal static class MalformedMarks
     private static string? Problem(AttributeData attribute) => ProvenanceAttributes.Classify(attribute.AttributeClass) switch
     {
         ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted =>
-            MarkCheck.Malformed(DeclarationAttributes.ReadMark(Origin.Generated, attribute)),
-        ProvenanceAttribute.AiGuidance => GuidanceCheck.Malformed(DeclarationAttributes.ReadGuidance(attribute)),
+            MarkCheck.FindProblem(DeclarationAttributes.ReadMark(Origin.Generated, attribute)),
+        ProvenanceAttribute.AiGuidance => GuidanceCheck.FindProblem(DeclarationAttributes.ReadGuidance(attribute)),
         _ => null,
     };
 

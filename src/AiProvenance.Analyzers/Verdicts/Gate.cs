@@ -110,14 +110,14 @@ internal sealed class Gate
         CancellationToken cancellationToken)
     {
         var zones = _workbench.Zones.InOrder(touches.SelectMany(touch => touch.Zones));
-        var judged = new JudgedDeclaration
+        var judged = new DeclarationFacts
         {
             Marks = origin.Marks,
             Guidance = Guidance(declaration, origin, functions, cancellationToken),
             Zones = zones,
             Scopes = _workbench.Verifications.Scopes(declaration, cancellationToken),
         };
-        var findings = origin.Carved is { } carved ? Claimed(carved, zones) : _judge.Verdict(judged);
+        var findings = origin.Carved is { } carved ? Claimed(carved, zones) : _judge.JudgeTouch(judged);
         if (findings.IsEmpty)
             return null;
 
@@ -141,7 +141,7 @@ internal sealed class Gate
     private ImmutableArray<Finding> Claimed(CarveOut carved, ImmutableArray<ZonePolicy> zones)
     {
         var asked = zones.Where(zone => carved.From.Marks.Any(mark => zone.AppliesTo(mark.Origin))).ToImmutableArray();
-        return !asked.IsEmpty && _judge.Verdict(carved.Authorship, asked) is { } finding
+        return !asked.IsEmpty && _judge.JudgeClaim(carved.Authorship, asked) is { } finding
             ? ImmutableArray.Create(finding)
             : ImmutableArray<Finding>.Empty;
     }

@@ -16,7 +16,7 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed record Judgement(
     Declaration Declaration,
     DeclaredOrigin Origin,
-    JudgedDeclaration Judged,
+    DeclarationFacts Judged,
     ImmutableArray<Touch> Touches,
     ImmutableArray<Finding> Findings,
     Lazy<string> LazyFingerprint,

@@ -16,7 +16,7 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
 
     public Fingerprint Of(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
         declaration.Identity,
-        declaration.Parts.Select(part => SourceOf(part.SyntaxTree, cancellationToken).Declaration(DeclarationSyntax.Anchor(part))),
+        declaration.Parts.Select(part => SourceOf(part.SyntaxTree, cancellationToken).ReadDeclaration(DeclarationSyntax.Anchor(part))),
         declaration.Parts.SelectMany(part => TouchedTypes(part, cancellationToken)));
 
     private LexedSource SourceOf(SyntaxTree tree, CancellationToken cancellationToken) =>

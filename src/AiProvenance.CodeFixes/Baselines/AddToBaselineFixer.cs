@@ -37,7 +37,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     FixTexts.AddToBaseline(diagnostic.Id),
-                    token => project.Solution.Edit(baseline, text => BaselineText.With(text, entries), token),
+                    token => project.Solution.Edit(baseline, text => BaselineText.AddEntries(text, entries), token),
                     EquivalenceKey),
                 diagnostic);
         }

@@ -31,7 +31,9 @@ public readonly record struct BaselineEntry(string Rule, string Identity, string
     public override string ToString() => Rule + " " + IdentityText.Write(Identity) + " " + Text;
 }
 
-/// <summary>The rules whose findings a baseline may accept: those about one declaration. What keeps the gate itself in order is never old.</summary>
+/// <summary>
+/// The rules whose findings a baseline may accept: those about one declaration. What keeps the gate itself in order is never old.
+/// </summary>
 public static class BaselineRules
 {
     /// <summary>Their IDs, in order.</summary>

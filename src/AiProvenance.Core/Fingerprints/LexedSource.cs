@@ -35,9 +35,9 @@ public sealed class LexedSource
     /// <summary>The token texts that a declaration's fingerprint covers.</summary>
     /// <param name="anchor">Where the declaration stands, by a parse under any preprocessor symbols.</param>
     /// <returns>The same texts for every set of symbols; none, where the anchor lies behind the last token.</returns>
-    public DeclarationText Declaration(DeclarationAnchor anchor)
+    public DeclarationText ReadDeclaration(DeclarationAnchor anchor)
     {
-        var text = TextAt(anchor);
+        var text = ReadAt(anchor);
         return StartsWithList(anchor, text) && LexAlone(anchor) is { } alone ? alone : text;
     }
 
@@ -60,7 +60,7 @@ public sealed class LexedSource
         return false;
     }
 
-    private DeclarationText TextAt(DeclarationAnchor anchor)
+    private DeclarationText ReadAt(DeclarationAnchor anchor)
     {
         var (first, count) = DeclarationRange.Find(_tokens, _groups, anchor);
         return new DeclarationText(_tokens, first, count);
@@ -76,7 +76,7 @@ public sealed class LexedSource
     private DeclarationText? LexAlone(DeclarationAnchor anchor)
     {
         var alone = Lex(_text.Substring(anchor.Position, Math.Min(anchor.End, _text.Length) - anchor.Position));
-        return alone._groups.Any ? null : alone.TextAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
+        return alone._groups.Any ? null : alone.ReadAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
     }
 }
 

@@ -20,12 +20,12 @@ internal sealed class AttributeList
         _close = close;
     }
 
-    /// <summary>Marks the tokens of a list's own attributes: all of it, where nothing else would be left.</summary>
-    public static void MarkOwn(RawTokens tokens, BracketMap brackets, int open, int close, bool[] own)
+    /// <summary>Flags the tokens of a list's own attributes: all of it, where nothing else would be left.</summary>
+    public static void FlagOwn(RawTokens tokens, BracketMap brackets, int open, int close, bool[] own)
     {
         var list = new AttributeList(tokens, brackets, open, close);
         if (list.Split() && list._attributes.Exists(attribute => attribute.IsOwn))
-            list.Mark(own);
+            list.Flag(own);
     }
 
     /// <summary>Splits the list at its commas; false for what holds directives.</summary>
@@ -71,19 +71,19 @@ internal sealed class AttributeList
         return from < to;
     }
 
-    private void Mark(bool[] own)
+    private void Flag(bool[] own)
     {
         var last = _attributes.FindLastIndex(attribute => !attribute.IsOwn);
         if (last < 0)
         {
-            Mark(own, _open, _close + 1);
+            Flag(own, _open, _close + 1);
             return;
         }
         for (var i = 0; i < _attributes.Count; i++)
         {
             var (first, behind, isOwn) = _attributes[i];
             if (isOwn)
-                Mark(own, first, behind);
+                Flag(own, first, behind);
             // A comma stays behind what stays, where something else that stays follows, or where the list ends in one.
             var comma = behind < _close;
             var ends = _attributes[_attributes.Count - 1].Behind < _close;
@@ -92,7 +92,7 @@ internal sealed class AttributeList
         }
     }
 
-    private static void Mark(bool[] own, int from, int behind)
+    private static void Flag(bool[] own, int from, int behind)
     {
         for (var i = from; i < behind; i++)
             own[i] = true;

@@ -116,6 +116,6 @@ internal sealed class AttributePlaces
             return _behind[token];
         if (_tokens.Is(token, '~'))
             return AttributePlace.Declaration;
-        return _heads.PlacesOf(token, certain: !_brackets.IsUncertain(bracket));
+        return _heads.FindPlaces(token, certain: !_brackets.IsUncertain(bracket));
     }
 }

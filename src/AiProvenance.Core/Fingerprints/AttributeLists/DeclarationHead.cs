@@ -34,15 +34,15 @@ internal sealed class DeclarationHead
     /// <summary>What an attribute list before a token could be on.</summary>
     /// <param name="token">The token behind the list.</param>
     /// <param name="certain">Whether the brackets around it are the same under every preprocessor setting.</param>
-    public AttributePlace PlacesOf(int token, bool certain)
+    public AttributePlace FindPlaces(int token, bool certain)
     {
         var places = StartsLambda(token) ? AttributePlace.Lambda : AttributePlace.None;
         if (_tokens.IsWord(token))
-            return places | (IsOperator(token) ? AttributePlace.None : PlacesOfWord(token, certain));
-        return _tokens.Is(token, '(') ? places | PlacesOfTuple(token) : places;
+            return places | (IsOperator(token) ? AttributePlace.None : FindPlacesOfWord(token, certain));
+        return _tokens.Is(token, '(') ? places | FindPlacesOfTuple(token) : places;
     }
 
-    private AttributePlace PlacesOfWord(int token, bool certain)
+    private AttributePlace FindPlacesOfWord(int token, bool certain)
     {
         var next = SkipDirectives(token + 1);
         var accessor = Accessors.Contains(_tokens.Text(token));
@@ -59,7 +59,7 @@ internal sealed class DeclarationHead
         return _tokens.Is(next, ':', ':') || "(<.[?*".Any(c => _tokens.Is(next, c)) ? AttributePlace.Declaration : AttributePlace.None;
     }
 
-    private AttributePlace PlacesOfTuple(int parenthesis)
+    private AttributePlace FindPlacesOfTuple(int parenthesis)
     {
         var close = _brackets.Match(parenthesis);
         if (close < parenthesis)

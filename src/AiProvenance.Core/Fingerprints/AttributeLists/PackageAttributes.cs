@@ -15,30 +15,30 @@ internal static class PackageAttributes
         var removed = new bool[tokens.Count];
         var groups = new ConditionalGroups(tokens);
         if (Enumerable.Range(0, tokens.Count).Any(token => PackageAttribute.IsName(tokens, token)))
-            MarkAttributes(tokens, groups, removed);
-        MarkEmptyGroups(tokens, groups, removed);
+            FlagAttributes(tokens, groups, removed);
+        FlagEmptyGroups(tokens, groups, removed);
         tokens.Remove(removed);
     }
 
-    private static void MarkAttributes(RawTokens tokens, ConditionalGroups groups, bool[] removed)
+    private static void FlagAttributes(RawTokens tokens, ConditionalGroups groups, bool[] removed)
     {
         var brackets = new BracketMap(tokens, groups);
         var places = new AttributePlaces(tokens, brackets, new BranchNeighbours(tokens, groups));
         for (var i = 0; i < tokens.Count; i++)
         {
             if (places.IsAttributeList(i))
-                AttributeList.MarkOwn(tokens, brackets, i, brackets.Match(i), removed);
+                AttributeList.FlagOwn(tokens, brackets, i, brackets.Match(i), removed);
         }
     }
 
-    private static void MarkEmptyGroups(RawTokens tokens, ConditionalGroups groups, bool[] removed)
+    private static void FlagEmptyGroups(RawTokens tokens, ConditionalGroups groups, bool[] removed)
     {
         // The open groups from the outside in, with whether anything but directives was found in them.
         var open = new Stack<(ConditionalGroups.Group Group, bool Filled)>();
         var filled = false;
         for (var i = 0; i < tokens.Count; i++)
         {
-            var group = tokens.IsDirective(i) ? groups.Of(i) : null;
+            var group = tokens.IsDirective(i) ? groups.FindGroup(i) : null;
             if (group is null)
             {
                 filled |= !removed[i];

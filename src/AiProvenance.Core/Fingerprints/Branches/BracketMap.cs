@@ -16,7 +16,7 @@ internal sealed class BracketMap
     private readonly int[] _enclosing;
     private readonly bool[] _uncertain;
     private readonly List<Node> _nodes = [];
-    private readonly Stack<Branches> _branches = new();
+    private readonly Stack<OpenBranches> _branches = new();
     private int _open = None;
     private bool _lost;
 
@@ -32,9 +32,9 @@ internal sealed class BracketMap
             _enclosing[i] = _open == None ? None : _nodes[_open].Token;
             _uncertain[i] = _lost || _open != None && _nodes[_open].Uncertain;
             if (tokens.IsDirective(i))
-                Branch(tokens.Kind(i), groups.Of(i));
+                PassDirective(tokens.Kind(i), groups.FindGroup(i));
             else if (tokens.Kind(i) == RawTokenKind.Punctuation)
-                Bracket(i, tokens.First(i));
+                PassBracket(i, tokens.First(i));
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class BracketMap
     /// <summary>Whether another preprocessor setting may put a token into other brackets.</summary>
     public bool IsUncertain(int token) => _uncertain[token];
 
-    private void Bracket(int token, char c)
+    private void PassBracket(int token, char c)
     {
         if (c is '(' or '[' or '{')
         {
@@ -76,7 +76,7 @@ internal sealed class BracketMap
         _open = _nodes[node].Parent;
     }
 
-    private void Branch(RawTokenKind kind, ConditionalGroups.Group? group)
+    private void PassDirective(RawTokenKind kind, ConditionalGroups.Group? group)
     {
         if (kind == RawTokenKind.Define)
             return;
@@ -87,7 +87,7 @@ internal sealed class BracketMap
         }
         if (kind == RawTokenKind.If)
         {
-            _branches.Push(new Branches(_open));
+            _branches.Push(new OpenBranches(_open));
             return;
         }
         var branches = _branches.Peek();
@@ -119,7 +119,7 @@ internal sealed class BracketMap
 
     private readonly record struct Node(int Token, int Parent, bool Uncertain);
 
-    private sealed class Branches(int start)
+    private sealed class OpenBranches(int start)
     {
         public int Start { get; } = start;
 

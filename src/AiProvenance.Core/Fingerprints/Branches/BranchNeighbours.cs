@@ -40,7 +40,7 @@ internal sealed class BranchNeighbours
                 result.Add(at);
             else if (_tokens.Kind(at) == RawTokenKind.Define)
                 open.Push(at + step);
-            else if (_groups.Of(at) is { } group)
+            else if (_groups.FindGroup(at) is { } group)
                 PushAll(group, at, step, open);
             else
                 return null;

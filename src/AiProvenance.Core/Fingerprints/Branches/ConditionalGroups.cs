@@ -7,7 +7,6 @@ internal sealed class ConditionalGroups
 {
     private readonly List<int> _tokens = [];
     private readonly List<Group> _groups = [];
-    private readonly List<int> _places = [];
 
     public ConditionalGroups(RawTokens tokens)
     {
@@ -22,7 +21,6 @@ internal sealed class ConditionalGroups
             var group = open.Peek();
             _tokens.Add(i);
             _groups.Add(group);
-            _places.Add(group.Directives.Count);
             group.Add(i, kind);
             if (kind == RawTokenKind.EndIf || tokens.Kind(group.If) != RawTokenKind.If)
                 _ = open.Pop();
@@ -40,11 +38,8 @@ internal sealed class ConditionalGroups
     }
 
     /// <summary>The group of a directive, or null where <c>#if</c> or <c>#endif</c> is missing.</summary>
-    public Group? Of(int token) =>
+    public Group? FindGroup(int token) =>
         _tokens.BinarySearch(token) is var found and >= 0 && _groups[found] is { IsComplete: true } group ? group : null;
-
-    /// <summary>Which directive of its group a token is.</summary>
-    public int PlaceOf(int token) => _places[_tokens.BinarySearch(token)];
 
     /// <summary>One <c>#if … #endif</c>.</summary>
     public sealed class Group

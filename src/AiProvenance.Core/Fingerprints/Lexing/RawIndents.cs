@@ -23,7 +23,7 @@ internal sealed class RawIndents
         }
     }
 
-    public RawIndent? Of(int token)
+    public RawIndent? FindIndent(int token)
     {
         int low = 0, high = _entries.Count - 1;
         while (low <= high)

@@ -59,7 +59,7 @@ internal sealed class RawTokens
             return ConditionalDirective.Normalize(_source, _starts[token], _ends[token]);
         return IsVerbatim(token)
             ? _source.Substring(_starts[token], _ends[token] - _starts[token])
-            : LiteralLines.Normalize(_source, _starts[token], _ends[token], Indents.Of(token));
+            : LiteralLines.Normalize(_source, _starts[token], _ends[token], Indents.FindIndent(token));
     }
 
     public void Add(RawTokenKind kind, int start, int end)

@@ -28,7 +28,7 @@ internal sealed class BackwardScan
     }
 
     /// <summary>The earliest token that belongs to the declaration whose token is given.</summary>
-    public static int From(int token, RawTokens tokens, ConditionalGroups groups, DeclarationStart start)
+    public static int FindStart(int token, RawTokens tokens, ConditionalGroups groups, DeclarationStart start)
     {
         var scan = new BackwardScan(token, tokens, groups, start);
         while (!scan._done && scan._at >= 0)
@@ -43,7 +43,7 @@ internal sealed class BackwardScan
         if (kind == RawTokenKind.Define)
             _at--;
         else if (_tokens.IsDirective(_at))
-            StepOverDirective(kind, _groups.Of(_at));
+            StepOverDirective(kind, _groups.FindGroup(_at));
         else if (kind == RawTokenKind.Punctuation)
             StepOverPunctuation(_tokens.First(_at));
         else

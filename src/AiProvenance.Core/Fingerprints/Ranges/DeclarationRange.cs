@@ -32,7 +32,7 @@ internal sealed class DeclarationRange
         };
         if (range._last < range._first)
             return (range._first, 0);
-        range._first = range.StartFrom(range._first);
+        range._first = range.FindStart(range._first);
         do
         {
             range.CloseGroups();
@@ -41,8 +41,8 @@ internal sealed class DeclarationRange
         return (range._first, range._last - range._first + 1);
     }
 
-    private int StartFrom(int token) =>
-        _start == DeclarationStart.AtAnchor ? token : BackwardScan.From(token, _tokens, _groups, _start);
+    private int FindStart(int token) =>
+        _start == DeclarationStart.AtAnchor ? token : BackwardScan.FindStart(token, _tokens, _groups, _start);
 
     /// <summary>Widens the range until no <c>#if</c> group is cut in two.</summary>
     private void CloseGroups()
@@ -59,7 +59,7 @@ internal sealed class DeclarationRange
 
     private void Close(int directive)
     {
-        var group = _groups.Of(directive);
+        var group = _groups.FindGroup(directive);
         if (group is null)
         {
             if (_tokens.Kind(directive) == RawTokenKind.If)
@@ -67,7 +67,7 @@ internal sealed class DeclarationRange
             return;
         }
         if (group.If < _first)
-            _first = StartFrom(group.If);
+            _first = FindStart(group.If);
         _last = Math.Max(_last, group.EndIf);
     }
 
@@ -78,7 +78,7 @@ internal sealed class DeclarationRange
     private bool Continues()
     {
         var next = _last + 1;
-        if (next >= _tokens.Count || _tokens.Kind(next) != RawTokenKind.If || _groups.Of(next) is not { } group)
+        if (next >= _tokens.Count || _tokens.Kind(next) != RawTokenKind.If || _groups.FindGroup(next) is not { } group)
             return false;
         foreach (var directive in group.Directives)
         {

@@ -55,5 +55,6 @@ public class DeclarationStartTests
 
     [Fact]
     public void An_anchor_behind_the_last_token_has_no_text() =>
-        Assert.Equal(0, LexedSource.Lex("class C { } // c").Declaration(new(13, 14, DeclarationStart.AfterPreviousDeclaration)).TokenCount);
+        Assert.Equal(
+            0, LexedSource.Lex("class C { } // c").ReadDeclaration(new(13, 14, DeclarationStart.AfterPreviousDeclaration)).TokenCount);
 }

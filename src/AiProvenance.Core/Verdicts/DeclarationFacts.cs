@@ -5,8 +5,8 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>All that a verdict depends on, in the core's words.</summary>
-public sealed record JudgedDeclaration
+/// <summary>The facts about a declaration on which a verdict is found, in the core's words.</summary>
+public sealed record DeclarationFacts
 {
     /// <summary>The marks that make it AI code; never empty where a verdict is asked for.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = ImmutableArray<Mark>.Empty;
