@@ -14,7 +14,7 @@ internal sealed class DeclarationAttributes
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = ImmutableArray<Guidance>.Empty;
 
-    public HumanAuthorship? Authorship { get; private set; }
+    public Claim? Claim { get; private set; }
 
     public ImmutableArray<Verification> Verifications { get; private set; } = ImmutableArray<Verification>.Empty;
 
@@ -48,7 +48,7 @@ internal sealed class DeclarationAttributes
                 Guidance = Guidance.Add(ReadGuidance(attribute));
                 break;
             case ProvenanceAttribute.HumanAuthored:
-                Authorship = new HumanAuthorship(attribute.Positional("by", 0), attribute.Named("Reason"));
+                Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
                 break;
             case ProvenanceAttribute.HumanVerified:
                 Verifications = Verifications.Add(ReadVerification(attribute));

@@ -1,4 +1,4 @@
-using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Ranges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

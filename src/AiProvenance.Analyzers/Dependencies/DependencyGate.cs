@@ -70,7 +70,7 @@ internal sealed class DependencyGate : Gate
         var zones = Steps.Zones.Order(dependencies.SelectMany(static dependency => dependency.Zones));
         var code = Steps.GetCodeUnderReview(declaration);
         var evidence = new DependencyEvidence(
-            dependencies, () => CombinedText.Of(code.Fingerprint.Text, dependencies.Select(Describe)));
+            dependencies, () => Fingerprint.CombineTexts(code.Fingerprint.Text, dependencies.Select(Describe)));
         return new Report(declaration, DeclaredOrigin.Human, new Finding(GateRule.DependsOnUnverified, zones, ""), evidence, code);
     }
 

@@ -22,7 +22,7 @@ internal sealed class UsageJudge(GateSteps steps)
 
     private ImmutableArray<Finding> Judge(AiDeclaration ai, ZonePolicy zone)
     {
-        var findings = steps.Verdicts.JudgeUse(ai.Origin, new JudgedDeclaration
+        var findings = steps.Verdicts.JudgeUse(ai.Origin, new DeclarationFacts
         {
             Marks = ai.Origin.Marks,
             Zones = ImmutableArray.Create(zone),

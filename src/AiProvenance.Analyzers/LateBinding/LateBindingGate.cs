@@ -28,7 +28,7 @@ internal sealed class LateBindingGate : MarkedCodeGate
             yield break;
 
         // What a name in a string means is in no fingerprint: only the text can be compared.
-        var findings = Steps.Verdicts.JudgeUse(origin, new JudgedDeclaration
+        var findings = Steps.Verdicts.JudgeUse(origin, new DeclarationFacts
         {
             Marks = origin.Marks,
             Zones = Steps.Zones.Order(names.SelectMany(static name => name.Code.Zones)),

@@ -8,7 +8,7 @@ namespace AiProvenance.Analyzers.Origins;
 /// <param name="Guidance">What stands between the declaration and its mark, the mark's own declaration included.</param>
 /// <param name="Claim">The claim of human authorship and the AI scope that it takes the declaration out of, or null.</param>
 internal sealed record DeclaredOrigin(
-    Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, HumanClaim? Claim)
+    Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, ClaimInAiCode? Claim)
 {
     public static readonly DeclaredOrigin Human = new(
         Origin.Human, ImmutableArray<Mark>.Empty, ImmutableArray<Guidance>.Empty, Claim: null);
@@ -23,14 +23,14 @@ internal sealed record DeclaredOrigin(
         : Marked(ImmutableArray.Create(new Mark(origin) { Name = because }), ImmutableArray<Guidance>.Empty);
 
     /// <summary>Human code by a person's claim; outside any AI scope the claim means nothing.</summary>
-    public static DeclaredOrigin Claimed(HumanAuthorship authorship, DeclaredOrigin around)
+    public static DeclaredOrigin Claimed(Claim claim, DeclaredOrigin around)
     {
-        var marked = around.IsAi ? around : around.Claim?.Within;
-        return marked is null ? Human : Human with { Claim = new HumanClaim(authorship, marked) };
+        var marked = around.IsAi ? around : around.Claim?.Around;
+        return marked is null ? Human : Human with { Claim = new ClaimInAiCode(claim, marked) };
     }
 }
 
 /// <summary>A claim of human authorship inside AI code.</summary>
-/// <param name="Authorship">Who claims it.</param>
-/// <param name="Within">What holds around it.</param>
-internal sealed record HumanClaim(HumanAuthorship Authorship, DeclaredOrigin Within);
+/// <param name="Claim">The claim.</param>
+/// <param name="Around">What holds around it.</param>
+internal sealed record ClaimInAiCode(Claim Claim, DeclaredOrigin Around);

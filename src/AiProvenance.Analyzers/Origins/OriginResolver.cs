@@ -19,7 +19,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
 
     /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>
     public bool SpeaksForItself(ISymbol symbol) =>
-        attributes.Read(symbol) is var stated && (!stated.Marks.IsEmpty || stated.Authorship is not null);
+        attributes.Read(symbol) is var stated && (!stated.Marks.IsEmpty || stated.Claim is not null);
 
     /// <summary>
     /// The origin of a member or type. One of another assembly is judged by its attributes alone, as its metadata has them: what an
@@ -69,7 +69,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
         var outer = type.ContainingType is { } containing ? ResolveType(containing) : null;
         var around = outer?.FromTypes ?? ResolveFiles(type);
         around = Within(own, around);
-        if (own.Authorship is not null)
+        if (own.Claim is not null)
             return TypeOrigin.Stated(around, isInOneFile);
         return new TypeOrigin(outer?.FromTypes is null ? null : around, around, isInOneFile);
     }
@@ -101,7 +101,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
     private bool IsOwn(IAssemblySymbol? assembly) => SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly);
 
     private static DeclaredOrigin Within(DeclarationAttributes own, DeclaredOrigin around) =>
-        own.Authorship is { } authorship ? DeclaredOrigin.Claimed(authorship, around) : WithGuidance(own, around);
+        own.Claim is { } claim ? DeclaredOrigin.Claimed(claim, around) : WithGuidance(own, around);
 
     private static DeclaredOrigin WithGuidance(DeclarationAttributes own, DeclaredOrigin outer) =>
         own.Guidance.IsEmpty || !outer.IsAi ? outer : outer with { Guidance = outer.Guidance.AddRange(own.Guidance) };

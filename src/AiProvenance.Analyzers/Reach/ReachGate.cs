@@ -64,7 +64,7 @@ internal sealed class ReachGate : Gate
 
     private IEnumerable<Report> FindReaching(ReachPaths paths, ImmutableArray<ReachNode> starts, CancellationToken cancellationToken)
     {
-        var asking = paths.All.SelectMany(static node => node.Touched.Keys).Where(static zone => zone.Reach == Core.Policies.Reach.Transitive);
+        var asking = paths.All.SelectMany(static node => node.Touched.Keys).Where(static zone => zone.Reach == ReachDepth.Transitive);
         var maps = Steps.Zones.Order(asking.ToImmutableHashSet())
             .Select(zone => (Zone: zone, Map: paths.SearchTowards(
                 node => node.Touched.ContainsKey(zone) && !node.IsBoundary(zone),
@@ -89,7 +89,7 @@ internal sealed class ReachGate : Gate
     {
         // What a mark has to state is asked where code touches a zone itself.
         var declaration = start.Declaration!;
-        var findings = Steps.Verdicts.JudgeUse(start.Origin, new JudgedDeclaration
+        var findings = Steps.Verdicts.JudgeUse(start.Origin, new DeclarationFacts
         {
             Marks = start.Origin.Marks,
             Zones = reached.Select(static entry => entry.Zone).ToImmutableArray(),

@@ -99,7 +99,7 @@ internal sealed class ReachSurvey
     private ImmutableArray<ZonePolicy> FindCriticalZones(ISymbol symbol)
     {
         var zones = _steps.Zones.FindZones(symbol);
-        return zones.IsEmpty || !_direct.IsPossibleWithReferences ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != Core.Policies.Reach.Transitive);
+        return zones.IsEmpty || !_direct.IsPossibleWithReferences ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != ReachDepth.Transitive);
     }
 
     private void Start(

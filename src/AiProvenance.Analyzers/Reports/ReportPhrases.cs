@@ -21,7 +21,7 @@ internal static class ReportPhrases
     /// <summary>Where the code comes from: <c>AI-generated (Claude Code)</c>.</summary>
     public static string DescribeOrigin(DeclaredOrigin origin)
     {
-        var marked = origin.Claim?.Within ?? origin;
+        var marked = origin.Claim?.Around ?? origin;
         var kind = marked.Origin == Origin.Assisted ? "AI-assisted" : "AI-generated";
         var sources = string.Join(", ", marked.Marks.Select(static mark => mark.Tool ?? mark.Name).Distinct(StringComparer.Ordinal));
         return origin.Claim is null ? kind + " (" + sources + ")" : "claimed as human work inside " + kind + " code (" + sources + ")";

@@ -27,7 +27,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
 
     // Each zone says how much a name in a string matters.
     private static bool IsBlocking(Finding finding) => finding.Rule == GateRule.BindsLate
-        ? finding.Zones.Any(static zone => zone.LateBinding == Core.Policies.LateBinding.Block)
+        ? finding.Zones.Any(static zone => zone.LateBinding == LateBindingResponse.Block)
         : finding.Enforcement == Enforcement.Block;
 
     private static DiagnosticDescriptor ChooseDescriptor(Report report) => report.Finding.Rule switch

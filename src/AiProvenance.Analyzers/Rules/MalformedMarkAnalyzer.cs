@@ -53,8 +53,8 @@ public sealed class MalformedMarkAnalyzer : MarkedCodeAnalyzer
     private static string? DescribeProblem(AttributeData attribute) => ProvenanceAttributes.Classify(attribute.AttributeClass) switch
     {
         ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted =>
-            MarkCheck.Malformed(DeclarationAttributes.ReadMark(Origin.Generated, attribute)),
-        ProvenanceAttribute.AiGuidance => GuidanceCheck.Malformed(DeclarationAttributes.ReadGuidance(attribute)),
+            MarkCheck.FindProblem(DeclarationAttributes.ReadMark(Origin.Generated, attribute)),
+        ProvenanceAttribute.AiGuidance => GuidanceCheck.FindProblem(DeclarationAttributes.ReadGuidance(attribute)),
         _ => null,
     };
 }

@@ -15,7 +15,7 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed record Judgement(
     Declaration Declaration,
     DeclaredOrigin Origin,
-    JudgedDeclaration Facts,
+    DeclarationFacts Facts,
     ImmutableArray<Touch> Touches,
     ImmutableArray<Finding> Findings,
     CodeUnderReview Code)

@@ -9,18 +9,18 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed class OriginJudge(Judge judge)
 {
     /// <summary>What code that touches zones breaks there.</summary>
-    public ImmutableArray<Finding> JudgeTouch(DeclaredOrigin origin, JudgedDeclaration facts) =>
-        origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.Verdict) : judge.Verdict(facts);
+    public ImmutableArray<Finding> JudgeTouch(DeclaredOrigin origin, DeclarationFacts facts) =>
+        origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.JudgeClaim) : judge.JudgeTouch(facts);
 
     /// <summary>What code lacks that zones have to do with, although it touches none of them itself.</summary>
-    public ImmutableArray<Finding> JudgeUse(DeclaredOrigin origin, JudgedDeclaration facts) =>
-        origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.VerdictOnUse) : judge.VerdictOnUse(facts);
+    public ImmutableArray<Finding> JudgeUse(DeclaredOrigin origin, DeclarationFacts facts) =>
+        origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.JudgeUsedClaim) : judge.JudgeUse(facts);
 
     // The zones that the code would have answered to without the claim.
     private static ImmutableArray<Finding> JudgeClaim(
-        HumanClaim claim, ImmutableArray<ZonePolicy> zones, Func<HumanAuthorship, ImmutableArray<ZonePolicy>, Finding?> judge)
+        ClaimInAiCode claim, ImmutableArray<ZonePolicy> zones, Func<Claim, ImmutableArray<ZonePolicy>, Finding?> judge)
     {
-        var asking = zones.RemoveAll(zone => !claim.Within.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
-        return !asking.IsEmpty && judge(claim.Authorship, asking) is { } finding ? ImmutableArray.Create(finding) : ImmutableArray<Finding>.Empty;
+        var asking = zones.RemoveAll(zone => !claim.Around.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+        return !asking.IsEmpty && judge(claim.Claim, asking) is { } finding ? ImmutableArray.Create(finding) : ImmutableArray<Finding>.Empty;
     }
 }

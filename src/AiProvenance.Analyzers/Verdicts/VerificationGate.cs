@@ -85,7 +85,7 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
         ImmutableArray<Declaration> functions,
         CancellationToken cancellationToken)
     {
-        var facts = new JudgedDeclaration
+        var facts = new DeclarationFacts
         {
             Marks = origin.Marks,
             Guidance = CollectGuidance(declaration, origin, functions, cancellationToken),

@@ -23,7 +23,7 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
 
     private Fingerprint ComputeAnew(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
         declaration.Identity,
-        declaration.Parts.Select(part => GetSource(part.SyntaxTree, cancellationToken).Declaration(DeclarationSyntax.Anchor(part))),
+        declaration.Parts.Select(part => GetSource(part.SyntaxTree, cancellationToken).ReadDeclaration(DeclarationSyntax.Anchor(part))),
         declaration.Parts.SelectMany(part => TouchedTypes(part, cancellationToken)));
 
     private LexedSource GetSource(SyntaxTree tree, CancellationToken cancellationToken) =>

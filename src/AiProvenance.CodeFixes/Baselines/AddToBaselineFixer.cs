@@ -1,6 +1,7 @@
 using System.Threading.Tasks;
 using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -18,7 +19,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
     private const string EquivalenceKey = "AiProvenance.AddToBaseline";
 
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => BaselineRules.All;
+    public override ImmutableArray<string> FixableDiagnosticIds => RuleIds.AboutDeclarations;
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => BaselineFixAllProvider.Add;
@@ -37,7 +38,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     FixTexts.AddToBaseline(diagnostic.Id),
-                    token => project.Solution.Edit(baseline, text => BaselineText.With(text, entries), token),
+                    token => project.Solution.Edit(baseline, text => BaselineText.AddEntries(text, entries), token),
                     EquivalenceKey),
                 diagnostic);
         }

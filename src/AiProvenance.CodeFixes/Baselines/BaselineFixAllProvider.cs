@@ -28,7 +28,7 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         var lines = found
             .Select(static of => of.Diagnostics.Where(RemoveFromBaselineFixer.IsNeedless).Select(RemoveFromBaselineFixer.LineOf))
             .Aggregate(static (all, of) => all.Intersect(of));
-        return Task.FromResult<Func<string, string>>(text => BaselineText.Without(text, lines));
+        return Task.FromResult<Func<string, string>>(text => BaselineText.RemoveLines(text, lines));
     });
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         var entries = ImmutableArray.CreateBuilder<BaselineEntry>();
         foreach (var (project, diagnostics) in found)
             entries.AddRange(await AddToBaselineFixer.Entries(project, diagnostics, cancellationToken).ConfigureAwait(false));
-        return text => BaselineText.With(text, entries);
+        return text => BaselineText.AddEntries(text, entries);
     }
 
     /// <summary>What a project found.</summary>

@@ -33,7 +33,7 @@ public sealed class RemoveFromBaselineFixer : CodeFixProvider
             context.RegisterCodeFix(
                 CodeAction.Create(
                     isShared ? FixTexts.RemoveFromSharedBaseline : FixTexts.RemoveFromBaseline,
-                    token => project.Solution.Edit(baseline, text => BaselineText.Without(text, [LineOf(diagnostic)]), token),
+                    token => project.Solution.Edit(baseline, text => BaselineText.RemoveLines(text, [LineOf(diagnostic)]), token),
                     EquivalenceKey),
                 diagnostic);
         }

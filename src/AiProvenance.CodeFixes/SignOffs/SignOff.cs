@@ -85,7 +85,7 @@ internal sealed class SignOff
         var fingerprint = _gate.FingerprintOf(Declaration, cancellationToken);
         var signature = new VerifiedScope(ImmutableArray.Create(Verification), () => fingerprint);
         var left = _gate.CoveredBy(Declaration, cancellationToken)
-            .Select(judgement => (judgement.Declaration, Zones: _gate.Judge.LackingAfter(judgement.Facts, signature)))
+            .Select(judgement => (judgement.Declaration, Zones: _gate.Judge.FindZonesLackingReviewsAfter(judgement.Facts, signature)))
             .ToList();
         var answered = left.SelectMany(entry => Answered(entry.Declaration, entry.Zones, cancellationToken));
 
@@ -97,7 +97,7 @@ internal sealed class SignOff
 
     private static SignOff? OfAll(ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
     {
-        var waiting = gate.CoveredBy(carrier.Declaration, cancellationToken).Where(judgement => !gate.Judge.Lacking(judgement.Facts).IsEmpty).ToImmutableArray();
+        var waiting = gate.CoveredBy(carrier.Declaration, cancellationToken).Where(judgement => !gate.Judge.FindZonesLackingReviews(judgement.Facts).IsEmpty).ToImmutableArray();
         return waiting.IsEmpty ? null : Create(gate, carrier, waiting, reviewer, today, cancellationToken);
     }
 
@@ -108,7 +108,7 @@ internal sealed class SignOff
         var fingerprint = gate.FingerprintOf(declaration, cancellationToken);
         var unlimited = new Verification(reviewer, today) { Fingerprint = fingerprint.ToString() };
         var signature = new VerifiedScope(ImmutableArray.Create(unlimited), () => fingerprint);
-        var open = covered.Select(judgement => gate.Judge.OpenTo(judgement.Facts, signature)).ToList();
+        var open = covered.Select(judgement => gate.Judge.FindZonesOpenTo(judgement.Facts, signature)).ToList();
         if (open.Exists(static zones => zones.IsEmpty))
             return null;
 
@@ -117,7 +117,7 @@ internal sealed class SignOff
             return Limited(stated.Trim());
 
         // Where other zones wait for other people, the signature says that it does not speak for them.
-        return zones.Length == 1 && covered.Any(judgement => gate.Judge.Lacking(judgement.Facts).Length > 1)
+        return zones.Length == 1 && covered.Any(judgement => gate.Judge.FindZonesLackingReviews(judgement.Facts).Length > 1)
             ? Limited(zones[0].Name)
             : new SignOff(gate, carrier, unlimited, zones);
 

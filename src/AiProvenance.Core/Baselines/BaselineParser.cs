@@ -1,6 +1,7 @@
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Core.Baselines;
 
@@ -9,7 +10,16 @@ public static class BaselineParser
 {
     private const string Expected = "; expected 'RULE IDENTITY TEXT', separated by single spaces";
 
-    /// <summary>Reads a baseline's text. A line that is wrong accepts nothing; the others hold beside the error that stops the build.</summary>
+    private const string NoIdentity =
+        " is not how an identity is written here: a character that cannot be seen, and '%', is '%' and four hexadecimal digits";
+
+    private const string NoHash = " is not the first half of a fingerprint: 32 characters, A-Z and 2-7";
+
+    private static readonly string[] MergeMarkers = ["<<<<<<<", "=======", ">>>>>>>"];
+
+    /// <summary>
+    /// Reads a baseline's text. A line that is wrong accepts nothing; the others hold beside the error that stops the build.
+    /// </summary>
     public static Baseline Parse(string text)
     {
         var entries = ImmutableArray.CreateBuilder<Located<BaselineEntry>>();
@@ -46,26 +56,25 @@ public static class BaselineParser
             return new BaselineError(line.Span, PolicyErrors.Quote(line.Text) + " is no entry" + Hint(line.Text) + Expected);
 
         var (rule, identity, hash) = (line.Slice(0, parts[0].Length), line.Slice(parts[0].Length + 1, parts[1].Length), parts[2]);
-        if (!BaselineRules.All.Contains(rule.Text))
+        if (!RuleIds.AboutDeclarations.Contains(rule.Text))
             return new BaselineError(rule.Span, NotAcceptable(rule.Text));
         if (IdentityText.Read(identity.Text) is not { } read)
-            return new BaselineError(identity.Span, PolicyErrors.Quote(identity.Text) + " is not how an identity is written here: a character that cannot be seen, and '%', is '%' and four hexadecimal digits");
+            return new BaselineError(identity.Span, PolicyErrors.Quote(identity.Text) + NoIdentity);
         if (!Fingerprint.IsText(hash))
-            return new BaselineError(line.From(line.Length - hash.Length).Span, PolicyErrors.Quote(hash) + " is not the first half of a fingerprint: 32 characters, A-Z and 2-7");
+            return new BaselineError(line.From(line.Length - hash.Length).Span, PolicyErrors.Quote(hash) + NoHash);
 
         entry = new BaselineEntry(rule.Text, read, hash);
         return null;
     }
 
     private static string Hint(string line) =>
-        line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal)
-            ? " but left behind by a merge"
-            : "";
+        MergeMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)) ? " but left behind by a merge" : "";
 
     private static string NotAcceptable(string rule)
     {
-        var nearest = NearestWord.Find(rule, BaselineRules.All.Where(known => string.Equals(known, rule, StringComparison.OrdinalIgnoreCase)));
+        var nearest = NearestWord.Find(
+            rule, RuleIds.AboutDeclarations.Where(known => string.Equals(known, rule, StringComparison.OrdinalIgnoreCase)));
         return PolicyErrors.Quote(rule) + " is no rule whose findings can be accepted" + PolicyErrors.DidYouMean(nearest) +
-            (nearest is null ? "; those are " + string.Join(", ", BaselineRules.All) : "");
+            (nearest is null ? "; those are " + string.Join(", ", RuleIds.AboutDeclarations) : "");
     }
 }

@@ -8,18 +8,21 @@ namespace AiProvenance.Core.Baselines;
 /// </summary>
 public static class BaselineText
 {
-    /// <summary>The text with entries added, each where the order by character codes puts its line; one that is there already is not added again.</summary>
-    public static string With(string text, IEnumerable<BaselineEntry> entries)
+    /// <summary>
+    /// Adds entries, each where the order by character codes puts its line; one that is there already is not added again.
+    /// </summary>
+    public static string AddEntries(string text, IEnumerable<BaselineEntry> entries)
     {
-        var lines = Lines(text);
+        var lines = SplitLines(text);
         var known = new HashSet<string>(lines.Select(static line => line.TrimEnd('\r', '\n')), StringComparer.Ordinal);
-        var lineBreak = lines.Select(Break).FirstOrDefault(static found => found.Length > 0) ?? "\n";
-        foreach (var added in entries.Select(static entry => entry.ToString()).Distinct().OrderBy(static line => line, StringComparer.Ordinal))
+        var lineBreak = lines.Select(FindBreak).FirstOrDefault(static found => found.Length > 0) ?? "\n";
+        var sorted = entries.Select(static entry => entry.ToString()).Distinct().OrderBy(static line => line, StringComparer.Ordinal);
+        foreach (var added in sorted)
         {
             if (!known.Add(added))
                 continue;
-            var at = Place(lines, added);
-            if (at > 0 && Break(lines[at - 1]).Length == 0)
+            var at = FindPlace(lines, added);
+            if (at > 0 && FindBreak(lines[at - 1]).Length == 0)
                 lines[at - 1] += lineBreak;
             lines.Insert(at, added + lineBreak);
         }
@@ -27,19 +30,20 @@ public static class BaselineText
         return string.Concat(lines);
     }
 
-    /// <summary>The text without some of its lines.</summary>
+    /// <summary>Removes some of the text's lines.</summary>
     /// <param name="text">The text.</param>
     /// <param name="numbers">The lines' numbers, from zero.</param>
-    public static string Without(string text, IEnumerable<int> numbers)
+    public static string RemoveLines(string text, IEnumerable<int> numbers)
     {
         var removed = new HashSet<int>(numbers);
-        return string.Concat(Lines(text).Where((_, number) => !removed.Contains(number)));
+        return string.Concat(SplitLines(text).Where((_, number) => !removed.Contains(number)));
     }
 
     // Behind the last entry that is smaller, so that comments above the entries stay above.
-    private static int Place(List<string> lines, string added)
+    private static int FindPlace(List<string> lines, string added)
     {
-        var smaller = lines.FindLastIndex(line => BaselineParser.IsEntry(line) && string.CompareOrdinal(line.TrimEnd('\r', '\n'), added) < 0);
+        var smaller = lines.FindLastIndex(
+            line => BaselineParser.IsEntry(line) && string.CompareOrdinal(line.TrimEnd('\r', '\n'), added) < 0);
         if (smaller >= 0)
             return smaller + 1;
         var first = lines.FindIndex(BaselineParser.IsEntry);
@@ -47,7 +51,7 @@ public static class BaselineText
     }
 
     // Each with its break; a last line without any is there only if it has text.
-    private static List<string> Lines(string text)
+    private static List<string> SplitLines(string text)
     {
         var lines = new List<string>();
         var start = 0;
@@ -63,7 +67,7 @@ public static class BaselineText
         return lines;
     }
 
-    private static string Break(string line) => line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n"
+    private static string FindBreak(string line) => line.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n"
         : line.Length > 0 && line[line.Length - 1] is '\n' or '\r' ? line.Substring(line.Length - 1)
         : "";
 }

@@ -39,11 +39,8 @@ internal static class IdentityText
                 continue;
             }
 
-            if (i + Digits >= written.Length ||
-                !ushort.TryParse(written.Substring(i + 1, Digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
-            {
+            if (i + Digits >= written.Length || !TryReadCode(written.Substring(i + 1, Digits), out var code))
                 return null;
-            }
 
             _ = identity.Append((char)code);
             i += Digits;
@@ -51,6 +48,9 @@ internal static class IdentityText
 
         return identity.ToString() is var read && string.Equals(Write(read), written, StringComparison.Ordinal) ? read : null;
     }
+
+    private static bool TryReadCode(string digits, out ushort code) =>
+        ushort.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code);
 
     private static bool MustBeEscaped(string text, int index) => text[index] switch
     {

@@ -1,3 +1,6 @@
+using AiProvenance.Core.Fingerprints.Hashing;
+using AiProvenance.Core.Fingerprints.Lexing;
+
 namespace AiProvenance.Core.Fingerprints;
 
 /// <summary>What a verification is bound to: <c>1:TEXT.TOUCH</c>.</summary>
@@ -5,9 +8,8 @@ namespace AiProvenance.Core.Fingerprints;
 /// <param name="Touch">16 characters of base32: what its names mean.</param>
 public readonly record struct Fingerprint(string Text, string Touch)
 {
-    internal const int TextBytes = 20;
-
     private const string Version = "1:";
+    private const int TextBytes = 20;
     private const int TouchBytes = 10;
     private const int TextLength = TextBytes * 8 / 5;
     private const int TouchLength = TouchBytes * 8 / 5;
@@ -17,7 +19,22 @@ public readonly record struct Fingerprint(string Text, string Touch)
     /// <param name="parts">Its hand-written parts, in any order.</param>
     /// <param name="touchedTypes">Documentation IDs of the zone types that its names bind to, in any order.</param>
     public static Fingerprint Compute(string identity, IEnumerable<DeclarationText> parts, IEnumerable<string> touchedTypes) =>
-        new(TextOf(identity, parts), TouchOf(touchedTypes));
+        new(HashText(identity, parts), HashTouch(touchedTypes));
+
+    /// <summary>
+    /// One text for a finding about several declarations: it changes when any of them does, and when another one joins or leaves.
+    /// </summary>
+    /// <returns>A text of the form of <see cref="Text"/>.</returns>
+    /// <param name="text">The <see cref="Text"/> of the declaration that the finding is at.</param>
+    /// <param name="others">What is known of each of the others, in any order.</param>
+    public static string CombineTexts(string text, IEnumerable<string> others)
+    {
+        using var digest = new LengthPrefixedDigest();
+        digest.Add(text);
+        foreach (var other in others.Distinct(StringComparer.Ordinal).OrderBy(other => other, StringComparer.Ordinal))
+            digest.Add(other);
+        return Base32.Encode(digest.Finish(), TextBytes);
+    }
 
     /// <summary>Reads one fingerprint. White space around it is allowed, lower case is not.</summary>
     /// <param name="text">The fingerprint, as <see cref="ToString"/> writes it.</param>
@@ -66,7 +83,7 @@ public readonly record struct Fingerprint(string Text, string Touch)
 
     private static string Shortened(string value) => value.Length <= 64 ? value : value.Substring(0, 64) + "...";
 
-    private static string TextOf(string identity, IEnumerable<DeclarationText> parts)
+    private static string HashText(string identity, IEnumerable<DeclarationText> parts)
     {
         using var digest = new LengthPrefixedDigest();
         digest.Add(identity);
@@ -75,7 +92,7 @@ public readonly record struct Fingerprint(string Text, string Touch)
         return Base32.Encode(digest.Finish(), TextBytes);
     }
 
-    private static string TouchOf(IEnumerable<string> touchedTypes)
+    private static string HashTouch(IEnumerable<string> touchedTypes)
     {
         using var digest = new LengthPrefixedDigest();
         foreach (var id in touchedTypes.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))

@@ -1,3 +1,9 @@
+using AiProvenance.Core.Fingerprints.AttributeLists;
+using AiProvenance.Core.Fingerprints.Branches;
+using AiProvenance.Core.Fingerprints.Hashing;
+using AiProvenance.Core.Fingerprints.Lexing;
+using AiProvenance.Core.Fingerprints.Ranges;
+
 namespace AiProvenance.Core.Fingerprints;
 
 /// <summary>A source file cut into raw tokens, once; declarations are looked up in it by position.</summary>
@@ -29,9 +35,9 @@ public sealed class LexedSource
     /// <summary>The token texts that a declaration's fingerprint covers.</summary>
     /// <param name="anchor">Where the declaration stands, by a parse under any preprocessor symbols.</param>
     /// <returns>The same texts for every set of symbols; none, where the anchor lies behind the last token.</returns>
-    public DeclarationText Declaration(DeclarationAnchor anchor)
+    public DeclarationText ReadDeclaration(DeclarationAnchor anchor)
     {
-        var text = TextAt(anchor);
+        var text = ReadAt(anchor);
         return StartsWithList(anchor, text) && LexAlone(anchor) is { } alone ? alone : text;
     }
 
@@ -54,7 +60,7 @@ public sealed class LexedSource
         return false;
     }
 
-    private DeclarationText TextAt(DeclarationAnchor anchor)
+    private DeclarationText ReadAt(DeclarationAnchor anchor)
     {
         var (first, count) = DeclarationRange.Find(_tokens, _groups, anchor);
         return new DeclarationText(_tokens, first, count);
@@ -70,6 +76,34 @@ public sealed class LexedSource
     private DeclarationText? LexAlone(DeclarationAnchor anchor)
     {
         var alone = Lex(_text.Substring(anchor.Position, Math.Min(anchor.End, _text.Length) - anchor.Position));
-        return alone._groups.Any ? null : alone.TextAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
+        return alone._groups.Any ? null : alone.ReadAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
+    }
+}
+
+/// <summary>One hand-written part of a declaration, as the fingerprint sees it.</summary>
+public sealed class DeclarationText
+{
+    private readonly RawTokens _tokens;
+    private readonly int _first;
+
+    internal DeclarationText(RawTokens tokens, int first, int count)
+    {
+        _tokens = tokens;
+        _first = first;
+        TokenCount = count;
+    }
+
+    /// <summary>How many tokens the fingerprint covers.</summary>
+    public int TokenCount { get; }
+
+    /// <summary>The texts of the tokens, in their order.</summary>
+    public IEnumerable<string> Tokens => Enumerable.Range(_first, TokenCount).Select(_tokens.Text);
+
+    internal byte[] Hash()
+    {
+        using var digest = new LengthPrefixedDigest();
+        for (var i = _first; i < _first + TokenCount; i++)
+            digest.Add(_tokens.Text(i));
+        return digest.Finish();
     }
 }

@@ -22,7 +22,7 @@ public static class BotIdentities
     public static bool IsBot(string identity, ImmutableArray<Glob> additional)
     {
         var own = additional.IsDefault ? ImmutableArray<Glob>.Empty : additional;
-        return Matches(own, identity.Trim()) || IdentityParts.Of(identity).Any(part => IsBot(part) || Matches(own, part.Text));
+        return Matches(own, identity.Trim()) || IdentityParts.Split(identity).Any(part => IsBot(part) || Matches(own, part.Text));
     }
 
     private static bool IsBot(IdentityPart part)

@@ -24,7 +24,7 @@ internal readonly record struct IdentityPart(string Text, bool IsWhole)
 internal static class IdentityParts
 {
     /// <summary>The identity, or its display name and its address where it has both.</summary>
-    public static IEnumerable<IdentityPart> Of(string identity)
+    public static IEnumerable<IdentityPart> Split(string identity)
     {
         var text = identity.Trim();
         var open = text.LastIndexOf('<');

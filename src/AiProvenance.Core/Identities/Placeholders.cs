@@ -19,7 +19,8 @@ public static class Placeholders
     private static readonly HashSet<string> LocalParts = new(StringComparer.OrdinalIgnoreCase)
     {
         "todo", "tbd", "tba", "fixme", "someone", "somebody", "nobody", "unknown", "anonymous", "placeholder", "example",
-        "you", "name", "yourname", "youremail", "firstname", "lastname", "firstnamelastname", "firstlast", "yournamehere", "reviewername", "reviewer",
+        "you", "name", "yourname", "youremail", "firstname", "lastname", "firstnamelastname", "firstlast", "yournamehere",
+        "reviewername", "reviewer",
     };
 
     // RFC 2606: these domains belong to nobody. Names under .example are left to samples that play a whole company.
@@ -38,7 +39,7 @@ public static class Placeholders
         if (IsToDo(text))
             return true;
 
-        foreach (var part in IdentityParts.Of(text))
+        foreach (var part in IdentityParts.Split(text))
         {
             var isBlank = part.IsAddress
                 ? LocalParts.Contains(Plain(part.Handle)) || ReservedAddresses.Any(glob => glob.IsMatch(part.Text))

@@ -25,5 +25,5 @@ public sealed record Mark(Origin Origin)
 /// <summary>A document that the AI or the person relied on.</summary>
 public sealed record Guidance(string? Source, string? LastUpdated);
 
-/// <summary>A person's claim that a declaration inside a marked scope is their own work.</summary>
-public sealed record HumanAuthorship(string? By, string? Reason);
+/// <summary>A person's claim (<c>HumanAuthored</c>) that a declaration inside a marked scope is their own work.</summary>
+public sealed record Claim(string? By, string? Reason);

@@ -37,7 +37,7 @@ public sealed record Policy
     public bool IsBuiltIn { get; init; }
 
     /// <summary>Whether any zone may ask how far code reaches; zones that attributes declare ask what the policy has for all.</summary>
-    public bool AsksForReach => Zones.Add(ZoneDefaults).Any(zone => zone.Reach == Reach.Transitive);
+    public bool AsksForReach => Zones.Add(ZoneDefaults).Any(zone => zone.Reach == ReachDepth.Transitive);
 
     /// <summary>The policy's zone of that name, or a zone of that name that asks the defaults.</summary>
     public ZonePolicy ZoneNamed(string name)

@@ -24,3 +24,6 @@ internal sealed class PolicyErrors
     /// <summary>"; did you mean 'x'?", or nothing.</summary>
     public static string DidYouMean(string? nearest) => nearest is null ? "" : "; did you mean " + Quote(nearest) + "?";
 }
+
+/// <summary>One thing wrong with a policy file (AIP0201), at its place, in words that say what was expected.</summary>
+public sealed record PolicyError(SourceSpan Span, string Message);

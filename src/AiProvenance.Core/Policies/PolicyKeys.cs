@@ -86,19 +86,21 @@ public static class PolicyKeys
             DefaultText = "both",
             Summary = "Which origins fall under the zone",
         },
-        new PolicyKey("reach", (zone, value) => zone with { Reach = value.Word(Words.Reach) ?? zone.Reach })
+        new PolicyKey("reach", (zone, value) => zone with { Reach = value.Word(PolicyWords.ReachDepths) ?? zone.Reach })
         {
             ValueDescription = "`direct`, `transitive`",
             DefaultText = "`direct`",
             Summary = "Whether a use through unmarked code counts (AIP0007, AIP0008)",
         },
-        new PolicyKey("late_binding", (zone, value) => zone with { LateBinding = value.Word(Words.LateBinding) ?? zone.LateBinding })
+        new PolicyKey(
+            "late_binding",
+            (zone, value) => zone with { LateBinding = value.Word(PolicyWords.LateBindingResponses) ?? zone.LateBinding })
         {
             ValueDescription = "`warn`, `block`",
             DefaultText = "`warn`",
             Summary = "What naming the zone's code by string, or binding it late, does (AIP0010)",
         },
-        new PolicyKey("enforcement", (zone, value) => zone with { Enforcement = value.Word(Words.Enforcement) ?? zone.Enforcement })
+        new PolicyKey("enforcement", (zone, value) => zone with { Enforcement = value.Word(PolicyWords.Enforcements) ?? zone.Enforcement })
         {
             ValueDescription = "`block` (errors), `warn` (warnings)",
             DefaultText = "`block`",
@@ -110,13 +112,15 @@ public static class PolicyKeys
             DefaultText = "none",
             Summary = "What a reviewer attests; shown in messages and fixes",
         },
-        new PolicyKey(BuiltInZones, (policy, value) => policy with { HasBuiltInZones = value.Word(Words.Truth) ?? false })
+        new PolicyKey(BuiltInZones, (policy, value) => policy with { HasBuiltInZones = value.Word(PolicyWords.Truth) ?? false })
         {
             ValueDescription = "`true`, `false`",
             DefaultText = "`false`",
             Summary = "Whether the zones that hold without a policy file hold beside the file's own",
         },
-        new PolicyKey("default_origin", (policy, value) => policy with { DefaultOrigin = value.Word(Words.Origin) ?? policy.DefaultOrigin })
+        new PolicyKey(
+            "default_origin",
+            (policy, value) => policy with { DefaultOrigin = value.Word(PolicyWords.AllOrigins) ?? policy.DefaultOrigin })
         {
             ValueDescription = "`human`, `assisted`, `generated`",
             DefaultText = "`human`",
@@ -161,11 +165,11 @@ public static class PolicyKeys
     }
 
     private static ZonePolicy SetRequiredMarks(ZonePolicy zone, ValueReader value) =>
-        zone with { RequiredMarks = value.WordList(Words.Marks).Aggregate(MarkFacts.None, (all, fact) => all | fact) };
+        zone with { RequiredMarks = value.WordList(PolicyWords.Facts).Aggregate(MarkFacts.None, (all, fact) => all | fact) };
 
     private static ZonePolicy SetAppliesTo(ZonePolicy zone, ValueReader value)
     {
-        var origins = value.WordList(Words.AiOrigins);
+        var origins = value.WordList(PolicyWords.AiOrigins);
         return origins.IsEmpty
             ? zone
             : zone with { AppliesToGenerated = origins.Contains(Origin.Generated), AppliesToAssisted = origins.Contains(Origin.Assisted) };

@@ -5,10 +5,10 @@ namespace AiProvenance.Core.Policies;
 /// <summary>Reads <c>[policy]</c> and <c>[zone NAME]</c>.</summary>
 internal static class SectionHeader
 {
-    private const string Policy = "policy";
-    private const string Zone = "zone";
+    private const string PolicyWord = "policy";
+    private const string ZoneWord = "zone";
     private const string Expected = "a section is [policy] or [zone NAME]";
-    private static readonly string[] Kinds = { Policy, Zone };
+    private static readonly string[] Kinds = { PolicyWord, ZoneWord };
 
     /// <summary>The section that a line beginning with <c>[</c> opens, without anything in it.</summary>
     public static PolicySection Read(LineSlice line, PolicyErrors errors)
@@ -33,7 +33,7 @@ internal static class SectionHeader
         if (error is null)
         {
             return words.Length == 1
-                ? new PolicySection(PolicySectionKind.Policy, Policy, line.Number)
+                ? new PolicySection(PolicySectionKind.Policy, PolicyWord, line.Number)
                 : new PolicySection(PolicySectionKind.Zone, words[1].Text, line.Number);
         }
 
@@ -47,10 +47,10 @@ internal static class SectionHeader
             return "The section header is empty; " + Expected;
 
         var kind = words[0].Text;
-        if (kind is not (Policy or Zone))
+        if (kind is not (PolicyWord or ZoneWord))
             return "Unknown section " + PolicyErrors.Quote(kind) + "; " + Expected + Suggestion(kind, words);
 
-        if (kind == Policy)
+        if (kind == PolicyWord)
             return words.Length == 1 ? null : "The section [policy] takes no name";
 
         return words.Length switch

@@ -56,10 +56,10 @@ public sealed record ZonePolicy
     public bool AppliesToAssisted { get; init; } = true;
 
     /// <summary>How far the zone's rules look.</summary>
-    public Reach Reach { get; init; } = Reach.Direct;
+    public ReachDepth Reach { get; init; } = ReachDepth.Direct;
 
     /// <summary>What naming the zone's code by string does.</summary>
-    public LateBinding LateBinding { get; init; } = LateBinding.Warn;
+    public LateBindingResponse LateBinding { get; init; } = LateBindingResponse.Warn;
 
     /// <summary>Whether findings stop the build.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.Block;

@@ -11,7 +11,7 @@ public enum Enforcement
 }
 
 /// <summary>How far a zone's rules look for a touch.</summary>
-public enum Reach
+public enum ReachDepth
 {
     /// <summary>Only what the marked declaration itself binds to.</summary>
     Direct,
@@ -21,7 +21,7 @@ public enum Reach
 }
 
 /// <summary>What naming critical code by string does (AIP0010).</summary>
-public enum LateBinding
+public enum LateBindingResponse
 {
     /// <summary>It is a warning.</summary>
     Warn,

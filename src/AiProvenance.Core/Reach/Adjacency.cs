@@ -12,9 +12,9 @@ internal sealed class Adjacency
         _neighbours = neighbours;
     }
 
-    public ArraySegment<int> Of(int node) => new(_neighbours, _starts[node], _starts[node + 1] - _starts[node]);
+    public ArraySegment<int> FindNeighbours(int node) => new(_neighbours, _starts[node], _starts[node + 1] - _starts[node]);
 
-    public static Adjacency Of(int nodes, IReadOnlyList<(int From, int To)> edges, bool isReversed)
+    public static Adjacency Build(int nodes, IReadOnlyList<(int From, int To)> edges, bool isReversed)
     {
         var starts = new int[nodes + 1];
         for (var i = 0; i < edges.Count; i++)

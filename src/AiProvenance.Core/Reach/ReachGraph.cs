@@ -16,8 +16,8 @@ public sealed class ReachGraph
     public ReachGraph(int nodes, IReadOnlyList<(int From, int To)> edges)
     {
         _nodes = nodes;
-        _uses = Adjacency.Of(nodes, edges, isReversed: false);
-        _users = Adjacency.Of(nodes, edges, isReversed: true);
+        _uses = Adjacency.Build(nodes, edges, isReversed: false);
+        _users = Adjacency.Build(nodes, edges, isReversed: true);
     }
 
     /// <summary>
@@ -27,7 +27,7 @@ public sealed class ReachGraph
     /// <param name="isTarget">Where paths end, boundary or not.</param>
     /// <param name="isBoundary">What a path may begin at, but does not lead through.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
-    public ReachMap Towards(Func<int, bool> isTarget, Func<int, bool> isBoundary, CancellationToken cancellationToken = default)
+    public ReachMap Search(Func<int, bool> isTarget, Func<int, bool> isBoundary, CancellationToken cancellationToken = default)
     {
         var distances = new int[_nodes];
         var queue = new int[_nodes];
@@ -45,7 +45,7 @@ public sealed class ReachGraph
             var node = queue[next];
             if (distances[node] > 0 && isBoundary(node))
                 continue;
-            foreach (var user in _users.Of(node))
+            foreach (var user in _users.FindNeighbours(node))
             {
                 if (distances[user] != ReachMap.Unreachable)
                     continue;
@@ -66,7 +66,7 @@ public sealed class ReachGraph
             hops[node] = int.MaxValue;
             if (distances[node] <= 0)
                 continue;
-            foreach (var used in _uses.Of(node))
+            foreach (var used in _uses.FindNeighbours(node))
             {
                 if (distances[used] == distances[node] - 1 && used < hops[node] && (distances[used] == 0 || !isBoundary(used)))
                     hops[node] = used;

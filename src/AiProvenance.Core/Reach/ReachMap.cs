@@ -21,7 +21,7 @@ public sealed class ReachMap
     /// The shortest path from a node to a target, both included; among several, the one whose first different node has the lowest
     /// number. Empty where there is none.
     /// </summary>
-    public ImmutableArray<int> Path(int node)
+    public ImmutableArray<int> FindPath(int node)
     {
         if (!Reaches(node))
             return ImmutableArray<int>.Empty;

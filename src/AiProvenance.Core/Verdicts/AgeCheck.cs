@@ -6,7 +6,7 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0006: a verification may be too old to count.</summary>
 internal static class AgeCheck
 {
-    public static IEnumerable<string> Problems(VerificationCheck check)
+    public static IEnumerable<string> FindProblems(VerificationCheck check)
     {
         if (check.Zone.MaxReviewAgeDays is not { } max || check.AsOf is not { } asOf)
             yield break;

@@ -16,3 +16,40 @@ public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, st
     public static string JoinProblems(IEnumerable<Finding> findings) =>
         string.Join("; ", findings.Select(static finding => finding.Problem).Where(static problem => problem.Length > 0));
 }
+
+/// <summary>The rules about declarations, in the order of their IDs.</summary>
+public enum GateRule
+{
+    /// <summary>AIP0001: no verification at all.</summary>
+    Unverified,
+
+    /// <summary>AIP0002: verified once, changed since.</summary>
+    Stale,
+
+    /// <summary>AIP0003: some verifications count, but too few.</summary>
+    TooFewReviews,
+
+    /// <summary>AIP0004: this person may not speak for the code.</summary>
+    NotAllowed,
+
+    /// <summary>AIP0005: the verification is incomplete or malformed.</summary>
+    Malformed,
+
+    /// <summary>AIP0006: the verification is older than the zone allows.</summary>
+    Expired,
+
+    /// <summary>AIP0007: critical code depends on AI code that is not verified for its zone.</summary>
+    DependsOnUnverified,
+
+    /// <summary>AIP0008: AI code reaches a zone through unmarked code.</summary>
+    Reaches,
+
+    /// <summary>AIP0009: what was relied on is too old or not trusted.</summary>
+    UnreliableGuidance,
+
+    /// <summary>AIP0010: AI code names a zone's code for the run time to find.</summary>
+    BindsLate,
+
+    /// <summary>AIP0101: the mark lacks what the zone requires.</summary>
+    MarkLacksFacts,
+}

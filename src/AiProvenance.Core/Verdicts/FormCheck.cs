@@ -8,7 +8,7 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0005: a verification says who, when, and what exactly was reviewed.</summary>
 internal static class FormCheck
 {
-    public static IEnumerable<string> Problems(VerificationCheck check)
+    public static IEnumerable<string> FindProblems(VerificationCheck check)
     {
         var verification = check.Verification;
         if (Person.ErrorIn(verification.By) is { } nobody)
@@ -18,7 +18,7 @@ internal static class FormCheck
         if (string.IsNullOrWhiteSpace(verification.Fingerprint))
             yield return "states no Fingerprint, so nothing says which code was reviewed";
         else if (!FingerprintList.TryParse(verification.Fingerprint, out _, out var error))
-            yield return "has a malformed Fingerprint (" + PlainText.Of(error!) + ")";
+            yield return "has a malformed Fingerprint (" + PlainText.Simplify(error!) + ")";
         if (check.Zone.TicketPattern is { } pattern && !IsTicket(pattern, verification.Ticket ?? ""))
             yield return Stated(verification.Ticket) + ", but zone '" + check.Zone.Name + "' asks for one that matches " + pattern;
     }
@@ -45,7 +45,7 @@ internal static class FormCheck
     private static IsoDate? LatestMark(VerificationCheck check)
     {
         IsoDate? latest = null;
-        foreach (var mark in check.Declaration.Marks)
+        foreach (var mark in check.Facts.Marks)
         {
             if (IsoDate.TryParse(mark.On, out var on) && (latest is null || on > latest))
                 latest = on;

@@ -12,7 +12,7 @@ namespace AiProvenance.Core.Verdicts;
 public static class GuidanceCheck
 {
     /// <summary>What is wrong with an <c>AiGuidance</c> wherever it stands, as a clause without its subject, or null.</summary>
-    public static string? Malformed(Guidance guidance)
+    public static string? FindProblem(Guidance guidance)
     {
         if (!NamesSource(guidance))
             return "does not name the source";
@@ -20,7 +20,7 @@ public static class GuidanceCheck
     }
 
     /// <summary>Whether it says what was relied on, so that it counts where a zone requires guidance to be stated.</summary>
-    internal static bool NamesSource(Guidance guidance) => !Placeholders.IsPlaceholder(PlainText.Of(guidance.Source ?? ""));
+    internal static bool NamesSource(Guidance guidance) => !Placeholders.IsPlaceholder(PlainText.Simplify(guidance.Source ?? ""));
 
     /// <summary>The guidance as the subject of a clause.</summary>
     internal static string Subject(Guidance guidance) =>
@@ -31,7 +31,7 @@ public static class GuidanceCheck
     /// <param name="marks">The marks that the zone applies to.</param>
     /// <param name="zone">The zone.</param>
     /// <param name="asOf">The date of the judgement, where known.</param>
-    internal static IEnumerable<string> Problems(Guidance guidance, IEnumerable<Mark> marks, ZonePolicy zone, IsoDate? asOf)
+    internal static IEnumerable<string> FindProblems(Guidance guidance, IEnumerable<Mark> marks, ZonePolicy zone, IsoDate? asOf)
     {
         if (zone.UntrustedGuidance.IsEmpty && zone.MaxGuidanceAgeDays is null)
             yield break;
@@ -57,7 +57,11 @@ public static class GuidanceCheck
         foreach (var mark in marks)
         {
             if (!IsoDate.TryParse(mark.On, out var on))
-                return "was last updated on " + updated + ", but the mark (" + mark.Name + ") does not state On, so its age at that time cannot be told";
+            {
+                return "was last updated on " + updated + ", but the mark (" + mark.Name +
+                    ") does not state On, so its age at that time cannot be told";
+            }
+
             if (reliedOn is null || on > reliedOn)
                 reliedOn = on;
         }
@@ -67,7 +71,33 @@ public static class GuidanceCheck
             : null;
     }
 
-    private static string NoDate(string text) => "states " + PlainText.Quote(text) + " in LastUpdated, where a date of the form yyyy-MM-dd belongs";
+    private static string NoDate(string text) =>
+        "states " + PlainText.Quote(text) + " in LastUpdated, where a date of the form yyyy-MM-dd belongs";
 
     private static string Days(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " day" : " days");
+}
+
+/// <summary>How a policy may know a source of guidance: nobody gets past a glob by leaving out <c>https://</c>.</summary>
+internal static class GuidanceSource
+{
+    private const string SchemeEnd = "://";
+
+    private static readonly ImmutableArray<string> WebSchemes = ImmutableArray.Create("https://", "http://");
+
+    /// <summary>The source as written, as shown, without its scheme, and, where it has none, with those of the web.</summary>
+    public static IEnumerable<string> Spellings(string source)
+    {
+        var plain = PlainText.Simplify(source).Trim();
+        yield return source;
+        yield return plain;
+        var scheme = plain.IndexOf(SchemeEnd, StringComparison.Ordinal);
+        if (scheme >= 0)
+        {
+            yield return plain.Substring(scheme + SchemeEnd.Length);
+            yield break;
+        }
+
+        foreach (var web in WebSchemes)
+            yield return web + plain;
+    }
 }

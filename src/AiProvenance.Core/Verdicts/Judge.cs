@@ -23,14 +23,14 @@ public sealed class Judge
     }
 
     /// <summary>The rules that a marked declaration breaks, each once, in the order of their IDs; empty where it may pass.</summary>
-    public ImmutableArray<Finding> Verdict(JudgedDeclaration declaration)
+    public ImmutableArray<Finding> JudgeTouch(DeclarationFacts facts)
     {
         var findings = new FindingList();
-        foreach (var zone in ZonesAsking(declaration))
+        foreach (var zone in ZonesAsking(facts))
         {
-            JudgeVerifications(declaration, zone, findings);
-            JudgeGuidance(declaration, zone, findings);
-            JudgeMarks(declaration, zone, findings);
+            JudgeVerifications(facts, zone, findings);
+            JudgeGuidance(facts, zone, findings);
+            JudgeMarks(facts, zone, findings);
         }
 
         return findings.ToImmutable();
@@ -40,11 +40,11 @@ public sealed class Judge
     /// What keeps AI code that the code of these zones uses from counting as verified for them. What its mark states and what it was
     /// based on are asked where it touches a zone itself.
     /// </summary>
-    public ImmutableArray<Finding> VerdictOnUse(JudgedDeclaration declaration)
+    public ImmutableArray<Finding> JudgeUse(DeclarationFacts facts)
     {
         var findings = new FindingList();
-        foreach (var zone in ZonesAsking(declaration))
-            JudgeVerifications(declaration, zone, findings);
+        foreach (var zone in ZonesAsking(facts))
+            JudgeVerifications(facts, zone, findings);
         return findings.ToImmutable();
     }
 
@@ -52,57 +52,59 @@ public sealed class Judge
     /// What is wrong with a claim of human authorship in AI code that the code of these zones uses, or null: a tool may not make one.
     /// Only code that touches a zone itself has to be claimed by one of its reviewers.
     /// </summary>
-    public Finding? VerdictOnUse(HumanAuthorship authorship, ImmutableArray<ZonePolicy> zones) =>
-        Verdict(authorship, zones.Select(zone => zone with { Reviewers = ImmutableArray<Glob>.Empty }).ToImmutableArray());
+    public Finding? JudgeUsedClaim(Claim claim, ImmutableArray<ZonePolicy> zones) =>
+        JudgeClaim(claim, zones.Select(zone => zone with { Reviewers = ImmutableArray<Glob>.Empty }).ToImmutableArray());
 
     /// <summary>What is wrong with a claim of human authorship in code that touches these zones, or null (AIP0004).</summary>
-    public Finding? Verdict(HumanAuthorship authorship, ImmutableArray<ZonePolicy> zones)
+    public Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones)
     {
         var findings = new FindingList();
         foreach (var zone in zones)
         {
-            if (AuthorshipCheck.Problem(authorship, zone, _policy.BotIdentities) is { } problem)
-                findings.Add(GateRule.NotAllowed, zone, AuthorshipCheck.Subject(authorship), problem);
+            if (ClaimCheck.FindProblem(claim, zone, _policy.BotIdentities) is { } problem)
+                findings.Add(GateRule.NotAllowed, zone, ClaimCheck.Subject(claim), problem);
         }
 
         return findings.ToImmutable().FirstOrDefault();
     }
 
     /// <summary>The zones in which fewer people's verifications count than are required.</summary>
-    public ImmutableArray<ZonePolicy> Lacking(JudgedDeclaration declaration) => ZonesAsking(declaration)
-        .Where(zone => Reviewers(declaration, zone).Length < zone.RequiredReviews)
+    public ImmutableArray<ZonePolicy> FindZonesLackingReviews(DeclarationFacts facts) => ZonesAsking(facts)
+        .Where(zone => Reviewers(facts, zone).Length < zone.RequiredReviews)
         .ToImmutableArray();
 
     /// <summary>Those zones that would still lack reviews if somebody signed.</summary>
-    /// <param name="declaration">The declaration.</param>
+    /// <param name="facts">The declaration.</param>
     /// <param name="signature">What the person would sign. Its ticket is left aside: only the person can state it.</param>
-    public ImmutableArray<ZonePolicy> LackingAfter(JudgedDeclaration declaration, VerifiedScope signature) => Lacking(declaration)
-        .Where(zone => ReviewersWith(signature, declaration, zone).Length < zone.RequiredReviews)
-        .ToImmutableArray();
+    public ImmutableArray<ZonePolicy> FindZonesLackingReviewsAfter(DeclarationFacts facts, VerifiedScope signature) =>
+        FindZonesLackingReviews(facts)
+            .Where(zone => ReviewersWith(signature, facts, zone).Length < zone.RequiredReviews)
+            .ToImmutableArray();
 
     /// <summary>Those zones that lack reviews and in which the signature would count as another one: its person may verify there.</summary>
-    /// <param name="declaration">The declaration.</param>
+    /// <param name="facts">The declaration.</param>
     /// <param name="signature">What the person would sign. Its ticket is left aside: only the person can state it.</param>
-    public ImmutableArray<ZonePolicy> OpenTo(JudgedDeclaration declaration, VerifiedScope signature) => Lacking(declaration)
-        .Where(zone => ReviewersWith(signature, declaration, zone).Length > Reviewers(declaration, zone).Length)
+    public ImmutableArray<ZonePolicy> FindZonesOpenTo(DeclarationFacts facts, VerifiedScope signature) => FindZonesLackingReviews(facts)
+        .Where(zone => ReviewersWith(signature, facts, zone).Length > Reviewers(facts, zone).Length)
         .ToImmutableArray();
 
-    private ImmutableArray<Person> ReviewersWith(VerifiedScope signature, JudgedDeclaration declaration, ZonePolicy zone)
+    private ImmutableArray<Person> ReviewersWith(VerifiedScope signature, DeclarationFacts facts, ZonePolicy zone)
     {
-        var signed = Counting(Checks(new JudgedDeclaration { Marks = declaration.Marks, Scopes = ImmutableArray.Create(signature) }, zone with { TicketPattern = null }));
-        return Person.Distinct(Reviewers(declaration, zone).Concat(signed));
+        var signed = new DeclarationFacts { Marks = facts.Marks, Scopes = ImmutableArray.Create(signature) };
+        var counting = Counting(Checks(signed, zone with { TicketPattern = null }));
+        return Person.Distinct(Reviewers(facts, zone).Concat(counting));
     }
 
-    private ImmutableArray<Person> Reviewers(JudgedDeclaration declaration, ZonePolicy zone) => Person.Distinct(Counting(Checks(declaration, zone)));
+    private ImmutableArray<Person> Reviewers(DeclarationFacts facts, ZonePolicy zone) => Person.Distinct(Counting(Checks(facts, zone)));
 
     private static IEnumerable<Person> Counting(IEnumerable<VerificationCheck> checks) => checks
-        .Where(check => check.IsForZone && check.Problems().IsEmpty)
+        .Where(check => check.IsForZone && check.FindProblems().IsEmpty)
         .Select(check => check.Reviewer!);
 
     // A verification that counts nowhere is told why; one that counts elsewhere is named only where nothing else counts.
-    private void JudgeVerifications(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
+    private void JudgeVerifications(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
-        var all = Checks(declaration, zone);
+        var all = Checks(facts, zone);
         var checks = all.Where(check => check.IsForZone).ToList();
         if (checks.Count == 0)
         {
@@ -112,7 +114,7 @@ public sealed class Judge
             return;
         }
 
-        var judged = checks.Select(check => (Check: check, Problems: check.Problems())).ToList();
+        var judged = checks.Select(check => (Check: check, Problems: check.FindProblems())).ToList();
         var reviewers = Person.Distinct(judged.Where(entry => entry.Problems.IsEmpty).Select(entry => entry.Check.Reviewer!));
         if (reviewers.Length >= zone.RequiredReviews)
             return;
@@ -129,21 +131,21 @@ public sealed class Judge
     }
 
     // Whoever verified the code may have read the same outdated page: no verification outweighs what it was based on.
-    private void JudgeGuidance(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
+    private void JudgeGuidance(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
-        var marks = declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)).ToList();
-        foreach (var guidance in declaration.Guidance.OrderBy(guidance => guidance.ToString(), StringComparer.Ordinal))
+        var marks = facts.Marks.Where(mark => zone.AppliesTo(mark.Origin)).ToList();
+        foreach (var guidance in facts.Guidance.OrderBy(guidance => guidance.ToString(), StringComparer.Ordinal))
         {
-            foreach (var problem in GuidanceCheck.Problems(guidance, marks, zone, _asOf))
+            foreach (var problem in GuidanceCheck.FindProblems(guidance, marks, zone, _asOf))
                 findings.Add(GateRule.UnreliableGuidance, zone, GuidanceCheck.Subject(guidance), problem);
         }
     }
 
-    private static void JudgeMarks(JudgedDeclaration declaration, ZonePolicy zone, FindingList findings)
+    private static void JudgeMarks(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
-        foreach (var mark in declaration.Marks.Where(mark => zone.AppliesTo(mark.Origin)))
+        foreach (var mark in facts.Marks.Where(mark => zone.AppliesTo(mark.Origin)))
         {
-            if (MarkCheck.Missing(mark, declaration.Guidance, zone) is not MarkFacts.None and var missing)
+            if (MarkCheck.FindMissing(mark, facts.Guidance, zone) is not MarkFacts.None and var missing)
             {
                 var problem = "does not state " + missing + ", which zone '" + zone.Name + "' requires";
                 findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);
@@ -151,21 +153,21 @@ public sealed class Judge
         }
     }
 
-    private static IEnumerable<ZonePolicy> ZonesAsking(JudgedDeclaration declaration) =>
-        declaration.Zones.Where(zone => declaration.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+    private static IEnumerable<ZonePolicy> ZonesAsking(DeclarationFacts facts) =>
+        facts.Zones.Where(zone => facts.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
 
     // Sorted, because the order of attributes over a type's parts is the order in which the files are listed.
-    private List<VerificationCheck> Checks(JudgedDeclaration declaration, ZonePolicy zone) => declaration.Scopes
+    private List<VerificationCheck> Checks(DeclarationFacts facts, ZonePolicy zone) => facts.Scopes
         .SelectMany(
             scope => scope.Verifications,
-            (scope, verification) => new VerificationCheck(verification, scope, zone, declaration, _policy, _asOf))
+            (scope, verification) => new VerificationCheck(verification, scope, zone, facts, _policy, _asOf))
         .OrderBy(check => check.Subject, StringComparer.Ordinal)
         .ThenBy(check => check.Verification.ToString(), StringComparer.Ordinal)
         .ToList();
 
-    private static bool CountsSomewhere(VerificationCheck check) => ZonesAsking(check.Declaration)
+    private static bool CountsSomewhere(VerificationCheck check) => ZonesAsking(check.Facts)
         .Select(zone => check with { Zone = zone })
-        .Any(elsewhere => elsewhere.IsForZone && elsewhere.Problems().IsEmpty);
+        .Any(elsewhere => elsewhere.IsForZone && elsewhere.FindProblems().IsEmpty);
 
     private static string TooFew(ZonePolicy zone, ImmutableArray<Person> reviewers) => string.Format(
         CultureInfo.InvariantCulture,

@@ -10,7 +10,7 @@ namespace AiProvenance.Core.Verdicts;
 public static class MarkCheck
 {
     /// <summary>What is wrong with a mark wherever it stands, as a clause without its subject, or null.</summary>
-    public static string? Malformed(Mark mark)
+    public static string? FindProblem(Mark mark)
     {
         if (string.IsNullOrWhiteSpace(mark.Tool))
             return "does not name the tool";
@@ -20,7 +20,7 @@ public static class MarkCheck
     }
 
     /// <summary>The facts that a zone requires and that the mark does not state.</summary>
-    internal static MarkFacts Missing(Mark mark, ImmutableArray<Guidance> guidance, ZonePolicy zone) =>
+    internal static MarkFacts FindMissing(Mark mark, ImmutableArray<Guidance> guidance, ZonePolicy zone) =>
         zone.RequiredMarks & ~(Stated(mark) | (guidance.Any(GuidanceCheck.NamesSource) ? MarkFacts.Guidance : MarkFacts.None));
 
     private static MarkFacts Stated(Mark mark) =>

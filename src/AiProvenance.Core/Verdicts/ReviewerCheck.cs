@@ -9,14 +9,14 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0004: who may verify code in a zone. A verification by nobody in particular is malformed instead.</summary>
 internal static class ReviewerCheck
 {
-    public static IEnumerable<string> Problems(VerificationCheck check) => check.Reviewer is { } reviewer
-        ? Problems(reviewer, check.Declaration.Marks, check.Zone, check.Policy.BotIdentities)
+    public static IEnumerable<string> FindProblems(VerificationCheck check) => check.Reviewer is { } reviewer
+        ? FindProblems(reviewer, check.Facts.Marks, check.Zone, check.Policy.BotIdentities)
         : [];
 
     /// <summary>Why a person may not verify code with these marks in a zone, as clauses without their subject.</summary>
-    public static IEnumerable<string> Problems(Person reviewer, IEnumerable<Mark> marks, ZonePolicy zone, ImmutableArray<Glob> bots)
+    public static IEnumerable<string> FindProblems(Person reviewer, IEnumerable<Mark> marks, ZonePolicy zone, ImmutableArray<Glob> bots)
     {
-        if (marks.Any(mark => mark.PromptedBy is { } prompter && Person.Mentioned(prompter).Any(reviewer.MayBe)))
+        if (marks.Any(mark => mark.PromptedBy is { } prompter && Person.FindMentioned(prompter).Any(reviewer.IsIndistinguishableFrom)))
             yield return "does not count, because whoever prompted the code may not verify it";
         if (BotIdentities.IsBot(reviewer.Text, bots))
             yield return "does not count, because a tool may not verify code";

@@ -5,9 +5,9 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0002: a verification holds for exactly the code that was reviewed.</summary>
 internal static class StaleCheck
 {
-    public static IEnumerable<string> Problems(VerificationCheck check)
+    public static IEnumerable<string> FindProblems(VerificationCheck check)
     {
-        var comparison = check.Declaration.Comparison;
+        var comparison = check.Facts.Comparison;
         if (comparison == FingerprintComparison.None || !FingerprintList.TryParse(check.Verification.Fingerprint, out var stated, out _))
             yield break;
         var now = check.Scope.Fingerprint;

@@ -8,25 +8,25 @@ namespace AiProvenance.Core.Verdicts;
 /// <param name="Verification">What the attribute states.</param>
 /// <param name="Scope">The declaration that it stands on.</param>
 /// <param name="Zone">The zone.</param>
-/// <param name="Declaration">The declaration that is judged.</param>
+/// <param name="Facts">What is known of the declaration that is judged.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="AsOf">The date of the judgement, where known.</param>
 internal sealed record VerificationCheck(
-    Verification Verification, VerifiedScope Scope, ZonePolicy Zone, JudgedDeclaration Declaration, Policy Policy, IsoDate? AsOf)
+    Verification Verification, VerifiedScope Scope, ZonePolicy Zone, DeclarationFacts Facts, Policy Policy, IsoDate? AsOf)
 {
-    private static readonly ImmutableArray<(GateRule Rule, Func<VerificationCheck, IEnumerable<string>> Problems)> Checks =
+    private static readonly ImmutableArray<(GateRule Rule, Func<VerificationCheck, IEnumerable<string>> FindProblems)> Checks =
         ImmutableArray.Create<(GateRule, Func<VerificationCheck, IEnumerable<string>>)>(
-            (GateRule.Stale, StaleCheck.Problems),
-            (GateRule.NotAllowed, ReviewerCheck.Problems),
-            (GateRule.Malformed, FormCheck.Problems),
-            (GateRule.Expired, AgeCheck.Problems));
+            (GateRule.Stale, StaleCheck.FindProblems),
+            (GateRule.NotAllowed, ReviewerCheck.FindProblems),
+            (GateRule.Malformed, FormCheck.FindProblems),
+            (GateRule.Expired, AgeCheck.FindProblems));
 
     /// <summary>Who signed; null where that is nobody in particular.</summary>
-    public Person? Reviewer { get; } = Person.Of(Verification.By);
+    public Person? Reviewer { get; } = Person.Identify(Verification.By);
 
     /// <summary>Everything that keeps the verification from counting for the zone: rules with a clause each, without its subject.</summary>
-    public ImmutableArray<(GateRule Rule, string Problem)> Problems() => Checks
-        .SelectMany(check => check.Problems(this), (check, problem) => (check.Rule, problem))
+    public ImmutableArray<(GateRule Rule, string Problem)> FindProblems() => Checks
+        .SelectMany(check => check.FindProblems(this), (check, problem) => (check.Rule, problem))
         .ToImmutableArray();
 
     /// <summary>Whether the verification speaks for the zone at all.</summary>

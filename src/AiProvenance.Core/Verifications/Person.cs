@@ -21,8 +21,8 @@ internal sealed class Person
     private Person(string identity)
     {
         _identity = identity.Trim();
-        Text = PlainText.Of(identity);
-        Parts = IdentityParts.Of(Text).ToImmutableArray();
+        Text = PlainText.Simplify(identity);
+        Parts = IdentityParts.Split(Text).ToImmutableArray();
         _names = new HashSet<string>(Parts.Select(NameOf).Where(name => name.Length > 0), StringComparer.Ordinal);
         _address = Parts.Where(part => part.IsAddress).Select(AddressOf).LastOrDefault();
     }
@@ -36,12 +36,12 @@ internal sealed class Person
     public IEnumerable<string> Spellings => Parts.Select(part => part.Text).Prepend(Text).Prepend(_identity);
 
     /// <summary>The one person that an identity names, or null where it names nobody or more than one.</summary>
-    public static Person? Of(string? identity) => ErrorIn(identity) is null ? new Person(identity!) : null;
+    public static Person? Identify(string? identity) => ErrorIn(identity) is null ? new Person(identity!) : null;
 
     /// <summary>Why an identity does not name one person, as a clause without its subject, or null where it does.</summary>
     public static string? ErrorIn(string? identity)
     {
-        if (Placeholders.IsPlaceholder(PlainText.Of(identity ?? "")))
+        if (Placeholders.IsPlaceholder(PlainText.Simplify(identity ?? "")))
             return "names nobody";
         return new Person(identity!).IsOne
             ? null
@@ -49,9 +49,9 @@ internal sealed class Person
     }
 
     /// <summary>Everyone whom a free text may name, however it lists them.</summary>
-    public static IEnumerable<Person> Mentioned(string text)
+    public static IEnumerable<Person> FindMentioned(string text)
     {
-        var plain = PlainText.Of(text);
+        var plain = PlainText.Simplify(text);
         var pieces = plain.Split(Separators).SelectMany(piece => piece.Split(Conjunctions, StringSplitOptions.None));
         var handles = plain.Split(AddressBreaks).Where(word => word.IndexOf('@') >= 0);
         return pieces.Concat(handles).Append(plain).Select(piece => new Person(piece));
@@ -61,11 +61,11 @@ internal sealed class Person
     public static ImmutableArray<Person> Distinct(IEnumerable<Person> people)
     {
         var sorted = people.OrderBy(person => person._address is null).ThenBy(person => person.Text, StringComparer.Ordinal).ToList();
-        return sorted.Where((person, i) => !sorted.Take(i).Any(person.MayBe)).ToImmutableArray();
+        return sorted.Where((person, i) => !sorted.Take(i).Any(person.IsIndistinguishableFrom)).ToImmutableArray();
     }
 
     /// <summary>Whether the two cannot be told apart.</summary>
-    public bool MayBe(Person other) => _address is not null && other._address is not null
+    public bool IsIndistinguishableFrom(Person other) => _address is not null && other._address is not null
         ? string.Equals(_address, other._address, StringComparison.Ordinal)
         : _names.Overlaps(other._names);
 

@@ -7,7 +7,7 @@ namespace AiProvenance.Core.Verifications;
 internal static class PlainText
 {
     /// <summary>The text without invisible characters, every run of white space as one space.</summary>
-    public static string Of(string text)
+    public static string Simplify(string text)
     {
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
@@ -22,7 +22,7 @@ internal static class PlainText
     }
 
     /// <summary>The text as messages quote it.</summary>
-    public static string Quote(string text) => "'" + Of(text) + "'";
+    public static string Quote(string text) => "'" + Simplify(text) + "'";
 
     private static bool IsInvisible(char c) => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

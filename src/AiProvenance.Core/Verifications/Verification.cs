@@ -16,5 +16,6 @@ public sealed record Verification(string? By, string? On)
     public string? Notes { get; init; }
 
     /// <summary>Whether it is signed by somebody who cannot be told apart from this person.</summary>
-    public bool IsBy(string identity) => Person.Of(By) is { } signer && Person.Of(identity) is { } person && signer.MayBe(person);
+    public bool IsBy(string identity) =>
+        Person.Identify(By) is { } signer && Person.Identify(identity) is { } person && signer.IsIndistinguishableFrom(person);
 }

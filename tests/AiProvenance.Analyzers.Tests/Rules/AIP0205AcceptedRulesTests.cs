@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Tests.Robustness;
 using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Rules;
@@ -74,7 +75,7 @@ public sealed class AIP0205AcceptedRulesTests
     [InlineData("transitive")]
     public async Task An_entry_that_is_not_needed_is_told_exactly_once_whichever_rule_it_is_for(string reach)
     {
-        var lines = BaselineRules.All.Select(static rule => rule + " M:Gone ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").ToList();
+        var lines = RuleIds.AboutDeclarations.Select(static rule => rule + " M:Gone ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").ToList();
         var findings = await With(Code("class C { }", reach), lines).Run();
 
         Assert.Equal(lines.Select(static line => "'" + line[..^33] + "' is no longer needed: there is no such finding in this compilation. Remove the line."), findings.Select(static finding => finding.GetMessage(null)));

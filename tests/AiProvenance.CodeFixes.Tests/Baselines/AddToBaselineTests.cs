@@ -102,7 +102,7 @@ public sealed class AddToBaselineTests
             using var scenario = new BaselineScenario(new AddToBaselineFixer());
             var project = scenario.Add(Source, merged);
             Assert.DoesNotContain("AIP0001", await scenario.Ids(project));
-            Assert.Equal(both, BaselineText.With("", BaselineParser.Parse(merged).Entries.Select(static entry => entry.Value)));
+            Assert.Equal(both, BaselineText.AddEntries("", BaselineParser.Parse(merged).Entries.Select(static entry => entry.Value)));
         }
     }
 

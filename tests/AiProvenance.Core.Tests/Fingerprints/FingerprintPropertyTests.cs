@@ -1,4 +1,5 @@
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Ranges;
 using CsCheck;
 
 namespace AiProvenance.Core.Tests.Fingerprints;
@@ -38,7 +39,7 @@ public class FingerprintPropertyTests
         {
             var source = LexedSource.Lex(text);
             position = Math.Min(position, text.Length);
-            var declaration = source.Declaration(new(position, Math.Min(position + length, text.Length), start));
+            var declaration = source.ReadDeclaration(new(position, Math.Min(position + length, text.Length), start));
             _ = source.IsInConditionalRegion(position);
             return declaration.Tokens.Count() == declaration.TokenCount;
         });

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Ranges;
 
 namespace AiProvenance.Core.Tests.Fingerprints;
 
@@ -14,7 +15,7 @@ public class FingerprintVectorTests
     {
         var vector = All()[name];
         var parts = vector.Parts.Select(part => LexedSource.Lex(part.Source)
-            .Declaration(new(part.Position, part.End, Enum.Parse<DeclarationStart>(part.Start)))).ToArray();
+            .ReadDeclaration(new(part.Position, part.End, Enum.Parse<DeclarationStart>(part.Start)))).ToArray();
 
         Assert.Equal(vector.Parts.Select(part => part.Tokens), parts.Select(part => part.Tokens));
         Assert.Equal(vector.Fingerprint, Fingerprint.Compute(vector.Identity, parts, vector.TouchedTypes).ToString());

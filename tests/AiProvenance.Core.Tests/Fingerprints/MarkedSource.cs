@@ -1,4 +1,5 @@
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Ranges;
 
 namespace AiProvenance.Core.Tests.Fingerprints;
 
@@ -29,7 +30,7 @@ internal sealed class MarkedSource
     public LexedSource Lexed { get; }
 
     public DeclarationText Declaration(char number = '1', DeclarationStart start = DeclarationStart.AfterPreviousDeclaration) =>
-        Lexed.Declaration(new(_starts[number], _ends[number], start));
+        Lexed.ReadDeclaration(new(_starts[number], _ends[number], start));
 
     /// <summary>The declarations' token texts, joined by single spaces.</summary>
     public static string[] TextsOf(string markup, DeclarationStart start = DeclarationStart.AfterPreviousDeclaration)
@@ -45,5 +46,5 @@ internal sealed class MarkedSource
     public static string[] TokensOf(string text) => [.. WholeText(text).Tokens];
 
     public static DeclarationText WholeText(string text) =>
-        LexedSource.Lex(text).Declaration(new(0, text.Length, DeclarationStart.AtAnchor));
+        LexedSource.Lex(text).ReadDeclaration(new(0, text.Length, DeclarationStart.AtAnchor));
 }

@@ -45,8 +45,8 @@ public sealed class PolicyParserTests
         Assert.Equal("https://wiki.contoso.com/old/*", Assert.Single(zone.UntrustedGuidance).Text);
         Assert.True(zone.AppliesToGenerated);
         Assert.False(zone.AppliesToAssisted);
-        Assert.Equal(Core.Policies.Reach.Transitive, zone.Reach);
-        Assert.Equal(LateBinding.Block, zone.LateBinding);
+        Assert.Equal(ReachDepth.Transitive, zone.Reach);
+        Assert.Equal(LateBindingResponse.Block, zone.LateBinding);
         Assert.Equal(Enforcement.Warn, zone.Enforcement);
         Assert.Equal("I have run the price regression, and #1 on the list holds", zone.Criteria);
     }

@@ -16,7 +16,7 @@ public sealed class ReachGraphTests
         {
             var map = Map(world);
             return Enumerable.Range(0, world.Nodes).Where(map.Reaches).All(node =>
-                world.IsPath(map.Path(node)) && map.Path(node)[0] == node && map.Path(node).Length == world.Distance(node) + 1);
+                world.IsPath(map.FindPath(node)) && map.FindPath(node)[0] == node && map.FindPath(node).Length == world.Distance(node) + 1);
         },
         iter: 5_000);
 
@@ -28,12 +28,13 @@ public sealed class ReachGraphTests
             new Random(seed).Shuffle(shuffled.Edges);
             var map = Map(world);
             return Enumerable.Range(0, world.Nodes).Where(map.Reaches).All(node =>
-                map.Path(node).SequenceEqual(world.LowestPath(node)) && map.Path(node).SequenceEqual(Map(shuffled).Path(node)));
+                map.FindPath(node).SequenceEqual(world.LowestPath(node)) && map.FindPath(node).SequenceEqual(Map(shuffled).FindPath(node)));
         },
         iter: 2_000);
 
     [Fact]
-    public void What_leads_nowhere_has_no_path() => Assert.Empty(Map(new NaiveReach(2, [(0, 0)], [false, true], [false, false])).Path(0));
+    public void What_leads_nowhere_has_no_path() =>
+        Assert.Empty(Map(new NaiveReach(2, [(0, 0)], [false, true], [false, false])).FindPath(0));
 
     [Fact]
     public void A_chain_of_a_hundred_thousand_nodes_has_its_path()
@@ -41,7 +42,7 @@ public sealed class ReachGraphTests
         const int Nodes = 100_000;
         var graph = new ReachGraph(Nodes, [.. Enumerable.Range(0, Nodes - 1).Select(static node => (node, node + 1))]);
 
-        Assert.Equal(Enumerable.Range(0, Nodes), graph.Towards(static node => node == Nodes - 1, static _ => false).Path(0));
+        Assert.Equal(Enumerable.Range(0, Nodes), graph.Search(static node => node == Nodes - 1, static _ => false).FindPath(0));
     }
 
     [Fact]
@@ -63,11 +64,11 @@ public sealed class ReachGraphTests
         (int, int)[] uses = [.. Enumerable.Range(0, edges).Select(_ => (random.Next(nodes), random.Next(nodes)))];
         var bytes = GC.GetAllocatedBytesForCurrentThread();
         var watch = Stopwatch.StartNew();
-        var map = new ReachGraph(nodes, uses).Towards(node => node == 0, static _ => false);
+        var map = new ReachGraph(nodes, uses).Search(node => node == 0, static _ => false);
         Assert.True(map.Reaches(0));
         return (watch.Elapsed, GC.GetAllocatedBytesForCurrentThread() - bytes);
     }
 
     private static ReachMap Map(NaiveReach world) =>
-        new ReachGraph(world.Nodes, world.Edges).Towards(node => world.Targets[node], node => world.Boundaries[node]);
+        new ReachGraph(world.Nodes, world.Edges).Search(node => world.Targets[node], node => world.Boundaries[node]);
 }

@@ -27,7 +27,7 @@ internal static class Given
         new(by, on) { Fingerprint = Now.ToString() };
 
     /// <summary>A declaration of AI code that touches the pricing zone.</summary>
-    public static JudgedDeclaration Code(params Verification[] verifications) => new()
+    public static DeclarationFacts Code(params Verification[] verifications) => new()
     {
         Marks = ImmutableArray.Create(Mark),
         Zones = ImmutableArray.Create(Pricing),
@@ -36,13 +36,13 @@ internal static class Given
 
     public static VerifiedScope Scope(params Verification[] verifications) => new(verifications.ToImmutableArray(), () => Now);
 
-    public static JudgedDeclaration Touching(this JudgedDeclaration code, params ZonePolicy[] zones) =>
+    public static DeclarationFacts Touching(this DeclarationFacts code, params ZonePolicy[] zones) =>
         code with { Zones = zones.ToImmutableArray() };
 
-    public static JudgedDeclaration MarkedBy(this JudgedDeclaration code, params Mark[] marks) =>
+    public static DeclarationFacts MarkedBy(this DeclarationFacts code, params Mark[] marks) =>
         code with { Marks = marks.ToImmutableArray() };
 
-    public static JudgedDeclaration PromptedBy(this JudgedDeclaration code, string? person) =>
+    public static DeclarationFacts PromptedBy(this DeclarationFacts code, string? person) =>
         code.MarkedBy(Mark with { PromptedBy = person });
 
     public static ZonePolicy ReviewedBy(this ZonePolicy zone, params string[] globs) => zone with { Reviewers = Globs(globs) };
@@ -50,8 +50,8 @@ internal static class Given
     public static ImmutableArray<Glob> Globs(params string[] globs) => globs.Select(glob => new Glob(glob)).ToImmutableArray();
 
     /// <summary>The verdict at a date, or where the date is not known.</summary>
-    public static ImmutableArray<Finding> Verdict(this JudgedDeclaration code, string? asOf = null, Policy? policy = null) =>
-        Judge(asOf, policy).Verdict(code);
+    public static ImmutableArray<Finding> Verdict(this DeclarationFacts code, string? asOf = null, Policy? policy = null) =>
+        Judge(asOf, policy).JudgeTouch(code);
 
     public static Judge Judge(string? asOf = null, Policy? policy = null) =>
         new(policy ?? new Policy(), IsoDate.TryParse(asOf, out var date) ? date : null);

@@ -152,13 +152,13 @@ public sealed class GuidanceTests
     [InlineData(Wiki, null, null)]
     [InlineData(Wiki, "2026-01-10", null)]
     public void Malformed_guidance_is_told_wherever_it_stands(string? source, string? updated, string? problem) =>
-        Assert.Equal(problem, GuidanceCheck.Malformed(new Guidance(source, updated)));
+        Assert.Equal(problem, GuidanceCheck.FindProblem(new Guidance(source, updated)));
 
     private static ImmutableArray<Finding> Verdict(ZonePolicy zone, params Guidance[] guidance) => Verdict([zone], guidance);
 
     private static ImmutableArray<Finding> Verdict(ZonePolicy[] zones, params Guidance[] guidance) =>
         (Given.Code(Given.Verified()).Touching(zones) with { Guidance = [.. guidance] }).Verdict();
 
-    private static JudgedDeclaration Code(ZonePolicy zone, params Guidance[] guidance) =>
+    private static DeclarationFacts Code(ZonePolicy zone, params Guidance[] guidance) =>
         Given.Code(Given.Verified()).Touching(zone) with { Guidance = [.. guidance] };
 }

@@ -80,17 +80,18 @@ public sealed class MarkFactsTests
     [InlineData("")]
     [InlineData(" ")]
     public void A_mark_that_names_no_tool_is_malformed(string? tool) =>
-        Assert.Equal("does not name the tool", MarkCheck.Malformed(Given.Mark with { Tool = tool }));
+        Assert.Equal("does not name the tool", MarkCheck.FindProblem(Given.Mark with { Tool = tool }));
 
     [Fact]
     public void A_mark_with_a_date_that_is_none_is_malformed() => Assert.Equal(
-        "states '10.01.2026' in On, where a date of the form yyyy-MM-dd belongs", MarkCheck.Malformed(Given.Mark with { On = "10.01.2026" }));
+        "states '10.01.2026' in On, where a date of the form yyyy-MM-dd belongs",
+        MarkCheck.FindProblem(Given.Mark with { On = "10.01.2026" }));
 
     [Fact]
-    public void A_mark_need_not_state_a_date() => Assert.Null(MarkCheck.Malformed(Given.Mark with { On = null }));
+    public void A_mark_need_not_state_a_date() => Assert.Null(MarkCheck.FindProblem(Given.Mark with { On = null }));
 
     [Fact]
-    public void A_whole_mark_is_well_formed() => Assert.Null(MarkCheck.Malformed(Full));
+    public void A_whole_mark_is_well_formed() => Assert.Null(MarkCheck.FindProblem(Full));
 
     private static ImmutableArray<Finding> Verdict(MarkFacts required, bool hasGuidance, params Mark[] marks) =>
         (Given.Code(Given.Verified()).MarkedBy(marks).Touching(Given.Pricing with { RequiredMarks = required }) with { Guidance = hasGuidance ? [new("https://wiki.contoso.com", null)] : [] }).Verdict();

@@ -39,7 +39,7 @@ internal sealed record Scenario(ZoneCase[] Zones, Signature[] Signatures, Origin
 
     public bool CountsNowhere(Signature signature) => !Zones.Any(zone => Counts(signature, zone));
 
-    public JudgedDeclaration Code() => new()
+    public DeclarationFacts Code() => new()
     {
         Marks = [Given.Mark with { Origin = Origin }],
         Zones = [.. Zones.Select(zone => zone.ToPolicy(Origin))],

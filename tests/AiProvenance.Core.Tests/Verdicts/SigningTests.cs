@@ -56,15 +56,15 @@ public sealed class SigningTests
 
     [Fact]
     public void A_day_before_the_code_was_written_signs_nothing() =>
-        Assert.Empty(Zones(Given.Judge().OpenTo(Given.Code(), Given.Scope(Given.Verified("dana", "2026-01-09")))));
+        Assert.Empty(Zones(Given.Judge().FindZonesOpenTo(Given.Code(), Given.Scope(Given.Verified("dana", "2026-01-09")))));
 
     [Fact]
     public void A_signature_leaves_the_zones_that_need_more_people_or_others()
     {
         var code = Given.Code().Touching(Given.Pricing with { RequiredReviews = 2 }, Accounts, new ZonePolicy("checkout").ReviewedBy("omar"));
 
-        Assert.Equal(["pricing", "accounts", "checkout"], Zones(Given.Judge().Lacking(code)));
-        Assert.Equal(["pricing", "checkout"], Zones(Given.Judge().LackingAfter(code, Given.Scope(Given.Verified()))));
+        Assert.Equal(["pricing", "accounts", "checkout"], Zones(Given.Judge().FindZonesLackingReviews(code)));
+        Assert.Equal(["pricing", "checkout"], Zones(Given.Judge().FindZonesLackingReviewsAfter(code, Given.Scope(Given.Verified()))));
     }
 
     [Fact]
@@ -72,11 +72,12 @@ public sealed class SigningTests
     {
         var code = Given.Code().Touching(Given.Pricing with { AppliesToGenerated = false });
 
-        Assert.Empty(Given.Judge().Lacking(code));
+        Assert.Empty(Given.Judge().FindZonesLackingReviews(code));
         Assert.Empty(OpenTo("dana", code));
     }
 
-    private static string[] OpenTo(string by, JudgedDeclaration code) => Zones(Given.Judge().OpenTo(code, Given.Scope(Given.Verified(by))));
+    private static string[] OpenTo(string by, DeclarationFacts code) =>
+        Zones(Given.Judge().FindZonesOpenTo(code, Given.Scope(Given.Verified(by))));
 
     private static string[] Zones(IEnumerable<ZonePolicy> zones) => [.. zones.Select(zone => zone.Name)];
 }

@@ -18,22 +18,22 @@ public sealed class UseTests
     public void So_much_of_the_fingerprint_is_compared(FingerprintComparison comparison, char text, char touch, bool holds)
     {
         var code = Given.Code(Given.Verified() with { Fingerprint = Given.Print(text, touch).ToString() }) with { Comparison = comparison };
-        Assert.Equal(holds, Judge.VerdictOnUse(code).IsEmpty);
+        Assert.Equal(holds, Judge.JudgeUse(code).IsEmpty);
     }
 
     [Fact]
     public void A_fingerprint_that_is_compared_with_nothing_has_its_form_all_the_same()
     {
         var code = Given.Code(Given.Verified() with { Fingerprint = "1:ANY" }) with { Comparison = FingerprintComparison.None };
-        Judge.VerdictOnUse(code).Only(GateRule.Malformed);
+        Judge.JudgeUse(code).Only(GateRule.Malformed);
     }
 
     [Fact]
     public void A_mark_that_lacks_facts_is_asked_for_them_where_it_touches_a_zone()
     {
         var code = Given.Code(Given.Verified()).Touching(Given.Pricing with { RequiredMarks = MarkFacts.Trace });
-        Assert.Empty(Judge.VerdictOnUse(code));
-        Judge.Verdict(code).Only(GateRule.MarkLacksFacts);
+        Assert.Empty(Judge.JudgeUse(code));
+        Judge.JudgeTouch(code).Only(GateRule.MarkLacksFacts);
     }
 
     [Theory]
@@ -41,5 +41,5 @@ public sealed class UseTests
     [InlineData("copilot[bot]", false)]
     [InlineData("", false)]
     public void Anyone_but_a_tool_may_claim_it_on_no_list_of_reviewers(string by, bool holds) => Assert.Equal(
-        holds, Judge.VerdictOnUse(new HumanAuthorship(by, Reason: null), [Given.Pricing.ReviewedBy("*@pricing.contoso.com")]) is null);
+        holds, Judge.JudgeUsedClaim(new Claim(by, Reason: null), [Given.Pricing.ReviewedBy("*@pricing.contoso.com")]) is null);
 }

@@ -61,7 +61,7 @@ public sealed class VerdictPropertyTests
                 var code = Given.Code(verification, Given.Verified(texts[6]), Given.Verified()).PromptedBy(texts[7]).Touching(zone);
 
                 _ = code.Verdict("2026-02-01");
-                _ = Given.Judge().Verdict(new HumanAuthorship(texts[1], null), [zone]);
+                _ = Given.Judge().JudgeClaim(new Claim(texts[1], null), [zone]);
                 return true;
             },
             iter: 4000);

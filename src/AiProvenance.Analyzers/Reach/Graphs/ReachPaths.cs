@@ -20,12 +20,12 @@ internal sealed class ReachPaths
     public ReachMap SearchTowards(Func<ReachNode, bool> isTarget, Func<ReachNode, bool> isBoundary, CancellationToken cancellationToken)
     {
         var nodes = _numbered.Value.Nodes;
-        return _numbered.Value.Graph.Towards(number => isTarget(nodes[number]), number => isBoundary(nodes[number]), cancellationToken);
+        return _numbered.Value.Graph.Search(number => isTarget(nodes[number]), number => isBoundary(nodes[number]), cancellationToken);
     }
 
     /// <summary>The path of such a search, both ends included; empty where there is none.</summary>
     public ImmutableArray<ReachNode> Trace(ReachMap map, ReachNode start) =>
-        map.Path(_numbered.Value.Numbers[start]).Select(number => _numbered.Value.Nodes[number]).ToImmutableArray();
+        map.FindPath(_numbered.Value.Numbers[start]).Select(number => _numbered.Value.Nodes[number]).ToImmutableArray();
 
     private sealed class Numbered
     {

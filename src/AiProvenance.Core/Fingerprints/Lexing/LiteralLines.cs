@@ -1,0 +1,43 @@
+using System.Text;
+
+namespace AiProvenance.Core.Fingerprints.Lexing;
+
+/// <summary>Literals that go over several lines.</summary>
+internal static class LiteralLines
+{
+    /// <summary>The text with every line break as LF and, for a raw literal, without its indentation.</summary>
+    public static string Normalize(string source, int start, int end, RawIndent? indent)
+    {
+        var result = new StringBuilder(end - start);
+        var opens = indent is { Opens: true };
+        for (var i = start; i < end;)
+        {
+            if (!SourceCharacters.IsNewLine(source[i]))
+            {
+                _ = result.Append(source[i++]);
+                continue;
+            }
+            if (opens)
+                TrimEnd(result);
+            opens = false;
+            _ = result.Append('\n');
+            i += source[i] == '\r' && i + 1 < end && source[i + 1] == '\n' ? 2 : 1;
+            if (indent is { } known)
+                i = SkipIndent(source, i, end, known);
+        }
+        return result.ToString();
+    }
+
+    private static void TrimEnd(StringBuilder text)
+    {
+        while (text.Length > 0 && SourceCharacters.IsWhiteSpace(text[text.Length - 1]))
+            text.Length--;
+    }
+
+    private static int SkipIndent(string source, int at, int end, RawIndent indent)
+    {
+        for (var i = 0; i < indent.Length && at < end && source[at] == source[indent.Start + i]; i++)
+            at++;
+        return at;
+    }
+}
