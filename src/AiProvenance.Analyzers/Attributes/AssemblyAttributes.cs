@@ -51,7 +51,7 @@ internal sealed class AssemblyAttributes
         var own = symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol));
         if (EntryPoints.IsTopLevel(symbol))
             return own.AddRange(FindTargeting(EntryPoints.TopLevel));
-        return HasTargets ? own.AddRange(DeclarationIdentity.Targets(symbol).SelectMany(target => FindTargeting(target))) : own;
+        return HasTargets ? own.AddRange(DeclarationIdentity.ListTargets(symbol).SelectMany(target => FindTargeting(target))) : own;
     }
 
     private ImmutableArray<AttributeData> FindTargeting(string identity) =>

@@ -22,7 +22,7 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     public Declaration? Owner { get; init; }
 
     /// <summary>Its name in fingerprints and baselines.</summary>
-    public string Identity => Outer is null ? DeclarationIdentity.Of(Symbol, CancellationToken.None) : DeclarationIdentity.Nested(Parts[0], Symbol, Outer);
+    public string Identity => Outer is null ? DeclarationIdentity.Write(Symbol, CancellationToken.None) : DeclarationIdentity.WriteNested(Parts[0], Symbol, Outer);
 
     /// <summary>
     /// What an attribute list has to begin with to be this declaration's own, where it has no syntax of its own: a type's header carries

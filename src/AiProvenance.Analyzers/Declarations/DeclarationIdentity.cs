@@ -7,40 +7,40 @@ namespace AiProvenance.Analyzers.Declarations;
 /// <summary>A declaration's name in fingerprints and baselines: see docs/fingerprint.md.</summary>
 internal static class DeclarationIdentity
 {
-    public static string Of(ISymbol symbol, CancellationToken cancellationToken)
+    public static string Write(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (EntryPoints.IsTopLevel(symbol))
             return EntryPoints.TopLevel;
-        var identity = symbol is IFieldSymbol or IEventSymbol ? string.Join(";", Declarators(symbol, cancellationToken)) : OfSymbol(symbol);
+        var identity = symbol is IFieldSymbol or IEventSymbol ? string.Join(";", ListDeclarators(symbol, cancellationToken)) : WriteSymbol(symbol);
         return WithFile(identity, symbol);
     }
 
     /// <summary>An accessor's documentation ID, or the member's identity and <c>/name#ordinal</c>.</summary>
-    public static string Nested(SyntaxNode node, ISymbol symbol, Declaration outer) => symbol is IMethodSymbol { AssociatedSymbol: not null }
-        ? WithFile(OfSymbol(symbol), symbol)
+    public static string WriteNested(SyntaxNode node, ISymbol symbol, Declaration outer) => symbol is IMethodSymbol { AssociatedSymbol: not null }
+        ? WithFile(WriteSymbol(symbol), symbol)
         : outer.Identity + "/" + Name(node) + "#" + Ordinal(node, outer).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>
     /// The documentation IDs by which an attribute on the assembly may name the declaration: all declarators' for a field declaration.
     /// </summary>
-    public static IEnumerable<string> Targets(ISymbol symbol) => symbol is IFieldSymbol or IEventSymbol
-        ? Declarators(symbol, CancellationToken.None)
-        : [OfSymbol(symbol)];
+    public static IEnumerable<string> ListTargets(ISymbol symbol) => symbol is IFieldSymbol or IEventSymbol
+        ? ListDeclarators(symbol, CancellationToken.None)
+        : [WriteSymbol(symbol)];
 
-    private static string OfSymbol(ISymbol symbol) => symbol.GetDocumentationCommentId() is { Length: > 0 } id
+    private static string WriteSymbol(ISymbol symbol) => symbol.GetDocumentationCommentId() is { Length: > 0 } id
         ? id
         : symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     // One field declaration, one review: all its declarators, in the order written.
-    private static IEnumerable<string> Declarators(ISymbol symbol, CancellationToken cancellationToken)
+    private static IEnumerable<string> ListDeclarators(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (symbol.DeclaringSyntaxReferences is not [var reference, ..] ||
             reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: { Count: > 1 } variables } })
         {
-            return [OfSymbol(symbol)];
+            return [WriteSymbol(symbol)];
         }
 
-        var first = OfSymbol(symbol);
+        var first = WriteSymbol(symbol);
         var prefix = first.Substring(0, first.Length - symbol.MetadataName.Length);
         return variables.Select(variable => prefix + variable.Identifier.ValueText);
     }

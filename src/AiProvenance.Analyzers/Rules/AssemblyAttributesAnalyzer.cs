@@ -88,7 +88,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
             .Any(symbol => !symbol.IsImplicitlyDeclared &&
                 SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) &&
-                DeclarationIdentity.Targets(symbol).Contains(target, StringComparer.Ordinal));
+                DeclarationIdentity.ListTargets(symbol).Contains(target, StringComparer.Ordinal));
 
     private static string? PatternError(string? pattern)
     {

@@ -9,20 +9,20 @@ namespace AiProvenance.CodeFixes.Attributes;
 internal static class DeclarationNames
 {
     /// <summary>The name of what an attribute for the finding at this place stands on.</summary>
-    public static async Task<string> At(Document document, FindingPlace place, CancellationToken cancellationToken)
+    public static async Task<string> WriteAt(Document document, FindingPlace place, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return "";
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return AttributeCarrier.Find(root, place) is { } declaration && SymbolAt(declaration, place, model, cancellationToken) is { } symbol ? Of(symbol) : "";
+        return AttributeCarrier.Find(root, place) is { } declaration && SymbolAt(declaration, place, model, cancellationToken) is { } symbol ? Write(symbol) : "";
     }
 
     /// <summary>The name of a declaration.</summary>
-    public static string Of(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
-        SymbolOf(declaration, model, cancellationToken) is { } symbol ? Of(symbol) : "";
+    public static string Write(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
+        SymbolOf(declaration, model, cancellationToken) is { } symbol ? Write(symbol) : "";
 
-    private static string Of(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
-        ? SymbolNames.WriteNested(symbol) + " in " + Of(symbol.ContainingSymbol)
+    private static string Write(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
+        ? SymbolNames.WriteNested(symbol) + " in " + Write(symbol.ContainingSymbol)
         : SymbolNames.Write(symbol);
 
     private static ISymbol? SymbolAt(SyntaxNode declaration, FindingPlace place, SemanticModel model, CancellationToken cancellationToken) =>

@@ -10,9 +10,9 @@ namespace AiProvenance.CodeFixes.Attributes;
 /// <param name="Target">What an attribute list has to begin with to be the declaration's own: see <see cref="Declaration.AttributeTarget"/>.</param>
 internal readonly record struct FindingPlace(TextSpan Name, string? Target)
 {
-    public static FindingPlace Of(Diagnostic finding) => new(
+    public static FindingPlace Locate(Diagnostic finding) => new(
         finding.Location.SourceSpan,
         finding.Properties.TryGetValue(FindingProperties.AttributeTarget, out var target) ? target : null);
 
-    public static FindingPlace Of(Declaration declaration) => new(declaration.Location.SourceSpan, declaration.AttributeTarget);
+    public static FindingPlace Locate(Declaration declaration) => new(declaration.Location.SourceSpan, declaration.AttributeTarget);
 }

@@ -13,7 +13,7 @@ internal readonly record struct StatedAttribute(AttributeData Data, AttributeSyn
 /// </summary>
 internal static class StatedAttributes
 {
-    public static ImmutableArray<StatedAttribute> For(ISymbol symbol, ProvenanceAttribute kind, CancellationToken cancellationToken)
+    public static ImmutableArray<StatedAttribute> Find(ISymbol symbol, ProvenanceAttribute kind, CancellationToken cancellationToken)
     {
         return AssemblyAttributes.Read(symbol.ContainingAssembly).FindAllFor(symbol)
             .Where(attribute => ProvenanceAttributes.Classify(attribute.AttributeClass) == kind)

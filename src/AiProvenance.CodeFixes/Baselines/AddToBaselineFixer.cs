@@ -28,7 +28,7 @@ public sealed class AddToBaselineFixer : CodeFixProvider
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.Document.Project;
-        if (!OpenBaseline.IsOpen(project) || OpenBaseline.Of(project) is not { } baseline)
+        if (!OpenBaseline.IsOpen(project) || OpenBaseline.Find(project) is not { } baseline)
             return;
         foreach (var diagnostic in context.Findings())
         {
@@ -51,10 +51,10 @@ public sealed class AddToBaselineFixer : CodeFixProvider
         foreach (var inFile in diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceTree))
         {
             var found = project.GetDocument(inFile.Key) ?? project.Documents.FirstOrDefault(other => other.FilePath is not null && other.FilePath == inFile.Key?.FilePath);
-            if (found is not { } document || await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate)
+            if (found is not { } document || await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate)
                 continue;
             entries.AddRange(inFile
-                .Select(diagnostic => gate.EntryOf(diagnostic, cancellationToken))
+                .Select(diagnostic => gate.FindEntry(diagnostic, cancellationToken))
                 .OfType<BaselineEntry>());
         }
 

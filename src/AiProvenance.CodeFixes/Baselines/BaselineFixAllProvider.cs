@@ -42,9 +42,9 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         var edited = new HashSet<DocumentId>();
         foreach (var project in projects)
         {
-            if ((_needsOpen && !OpenBaseline.IsOpen(project)) || OpenBaseline.Of(project) is not { } baseline || edited.Contains(baseline.Id))
+            if ((_needsOpen && !OpenBaseline.IsOpen(project)) || OpenBaseline.Find(project) is not { } baseline || edited.Contains(baseline.Id))
                 continue;
-            var same = OpenBaseline.Same(fixAllContext.Solution, baseline).ToImmutableArray();
+            var same = OpenBaseline.FindSame(fixAllContext.Solution, baseline).ToImmutableArray();
             edited.UnionWith(same.Select(static document => document.Id));
             var found = ImmutableArray.CreateBuilder<Found>();
             foreach (var document in same)

@@ -25,9 +25,9 @@ public sealed class RemoveFromBaselineFixer : CodeFixProvider
     public override Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         var project = context.TextDocument.Project;
-        if (OpenBaseline.Of(project) is not { } baseline)
+        if (OpenBaseline.Find(project) is not { } baseline)
             return Task.CompletedTask;
-        var isShared = OpenBaseline.Same(project.Solution, baseline).Skip(1).Any();
+        var isShared = OpenBaseline.FindSame(project.Solution, baseline).Skip(1).Any();
         foreach (var diagnostic in context.Findings().Where(IsNeedless))
         {
             context.RegisterCodeFix(

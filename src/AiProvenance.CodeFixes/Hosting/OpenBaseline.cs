@@ -15,12 +15,12 @@ internal static class OpenBaseline
         string.Equals(open, "true", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A project's baseline, or null where it has none.</summary>
-    public static TextDocument? Of(Project project) =>
+    public static TextDocument? Find(Project project) =>
         project.AdditionalDocuments.FirstOrDefault(static document => NamedFiles.IsNamed(document.FilePath ?? document.Name, Baseline.FileName));
 
     /// <summary>Every project's document of the same file.</summary>
-    public static IEnumerable<TextDocument> Same(Solution solution, TextDocument baseline) => solution.Projects
-        .Select(Of)
+    public static IEnumerable<TextDocument> FindSame(Solution solution, TextDocument baseline) => solution.Projects
+        .Select(Find)
         .OfType<TextDocument>()
         .Where(other => other.Id == baseline.Id || (baseline.FilePath is { } path && string.Equals(other.FilePath, path, StringComparison.Ordinal)));
 
@@ -29,6 +29,6 @@ internal static class OpenBaseline
     {
         var text = await baseline.GetTextAsync(cancellationToken).ConfigureAwait(false);
         var edited = SourceText.From(edit(text.ToString()), text.Encoding, text.ChecksumAlgorithm);
-        return Same(solution, baseline).Aggregate(solution, (changed, document) => changed.WithAdditionalDocumentText(document.Id, edited));
+        return FindSame(solution, baseline).Aggregate(solution, (changed, document) => changed.WithAdditionalDocumentText(document.Id, edited));
     }
 }

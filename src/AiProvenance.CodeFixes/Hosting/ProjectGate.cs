@@ -37,21 +37,21 @@ internal sealed class ProjectGate
 
     public Judge Judge => _gate.Steps.Judge;
 
-    public static async Task<ProjectGate?> Of(Document document, CancellationToken cancellationToken) =>
+    public static async Task<ProjectGate?> Open(Document document, CancellationToken cancellationToken) =>
         await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is { } model
             ? new ProjectGate(document, model, cancellationToken)
             : null;
 
     /// <summary>The judgement that findings at a place of the document rest on, or null where there is none any more.</summary>
-    public Judgement? At(FindingPlace place, CancellationToken cancellationToken)
+    public Judgement? FindJudgement(FindingPlace place, CancellationToken cancellationToken)
     {
         var root = Model.SyntaxTree.GetRoot(cancellationToken);
         if (!root.FullSpan.Contains(place.Name))
             return null;
         return root.FindToken(place.Name.Start).Parent!.AncestorsAndSelf()
-            .SelectMany(node => DeclaredBy(node, cancellationToken))
-            .SelectMany(symbol => JudgementsOf(symbol, cancellationToken))
-            .FirstOrDefault(judgement => judgement.Declaration.Location.SourceTree == root.SyntaxTree && FindingPlace.Of(judgement.Declaration) == place);
+            .SelectMany(node => FindDeclared(node, cancellationToken))
+            .SelectMany(symbol => JudgeSymbol(symbol, cancellationToken))
+            .FirstOrDefault(judgement => judgement.Declaration.Location.SourceTree == root.SyntaxTree && FindingPlace.Locate(judgement.Declaration) == place);
     }
 
     /// <summary>Whether the attribute at a place of the document has no effect.</summary>
@@ -59,57 +59,57 @@ internal sealed class ProjectGate
     {
         var root = Model.SyntaxTree.GetRoot(cancellationToken);
         return root.FullSpan.Contains(attribute) && root.FindToken(attribute.Start).Parent!.AncestorsAndSelf()
-            .SelectMany(node => DeclaredBy(node, cancellationToken))
+            .SelectMany(node => FindDeclared(node, cancellationToken))
             .SelectMany(symbol => _needless.Find(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken))
             .Any(needless => needless.Attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == root.SyntaxTree && place.Span == attribute);
     }
 
     /// <summary>A type as the declaration that a verification on it covers, or null.</summary>
-    public Declaration? DeclarationOf(BaseTypeDeclarationSyntax type, CancellationToken cancellationToken) =>
+    public Declaration? FindDeclaration(BaseTypeDeclarationSyntax type, CancellationToken cancellationToken) =>
         Model.GetDeclaredSymbol(type, cancellationToken) is { } symbol ? DeclarationFinder.Find(symbol, cancellationToken) : null;
 
     /// <summary>The judgements that a verification on a declaration would cover: its own and those of all inside it.</summary>
-    public ImmutableArray<Judgement> CoveredBy(Declaration declaration, CancellationToken cancellationToken)
+    public ImmutableArray<Judgement> FindCovered(Declaration declaration, CancellationToken cancellationToken)
     {
         if (declaration.Symbol is INamedTypeSymbol type)
-            return SymbolTree.WalkMembers(type).SelectMany(symbol => JudgementsOf(symbol, cancellationToken)).ToImmutableArray();
+            return SymbolTree.WalkMembers(type).SelectMany(symbol => JudgeSymbol(symbol, cancellationToken)).ToImmutableArray();
         var member = declaration;
         while (member.Outer is { } outer)
             member = outer;
-        return JudgementsOf(member.Symbol, cancellationToken).Where(judgement => IsIn(judgement.Declaration, declaration)).ToImmutableArray();
+        return JudgeSymbol(member.Symbol, cancellationToken).Where(judgement => IsIn(judgement.Declaration, declaration)).ToImmutableArray();
     }
 
     /// <summary>The fingerprint that a finding of the document states, or that its code has; null where there is no such finding any more.</summary>
-    public string? FingerprintOf(Diagnostic finding, CancellationToken cancellationToken) =>
+    public string? FindFingerprint(Diagnostic finding, CancellationToken cancellationToken) =>
         finding.Properties.TryGetValue(FindingProperties.Fingerprint, out var stated)
             ? stated
-            : At(FindingPlace.Of(finding), cancellationToken)?.Code.Fingerprint.ToString();
+            : FindJudgement(FindingPlace.Locate(finding), cancellationToken)?.Code.Fingerprint.ToString();
 
     /// <summary>The baseline's entry that a finding of the document states, or that would accept it; null where nothing could.</summary>
-    public BaselineEntry? EntryOf(Diagnostic finding, CancellationToken cancellationToken)
+    public BaselineEntry? FindEntry(Diagnostic finding, CancellationToken cancellationToken)
     {
         if (finding.Properties.TryGetValue(FindingProperties.BaselineEntry, out var stated))
             return BaselineParser.Parse(stated!).Entries is [var entry] ? entry.Value : null;
-        return At(FindingPlace.Of(finding), cancellationToken)?.Report()
+        return FindJudgement(FindingPlace.Locate(finding), cancellationToken)?.Report()
             .Select(static report => report.Entry)
             .Where(entry => entry.Rule == finding.Id)
             .Select(static entry => (BaselineEntry?)entry)
             .FirstOrDefault();
     }
 
-    public Fingerprint FingerprintOf(Declaration declaration, CancellationToken cancellationToken) =>
+    public Fingerprint ComputeFingerprint(Declaration declaration, CancellationToken cancellationToken) =>
         _gate.Steps.Fingerprints.Compute(declaration, cancellationToken);
 
-    private ImmutableArray<Judgement> JudgementsOf(ISymbol symbol, CancellationToken cancellationToken) =>
+    private ImmutableArray<Judgement> JudgeSymbol(ISymbol symbol, CancellationToken cancellationToken) =>
         _gate.Judge(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken);
 
-    private IEnumerable<ISymbol> DeclaredBy(SyntaxNode node, CancellationToken cancellationToken)
+    private IEnumerable<ISymbol> FindDeclared(SyntaxNode node, CancellationToken cancellationToken)
     {
         var header = HeaderSymbols.In(node, Model, cancellationToken);
-        return SymbolOf(node, cancellationToken) is { } symbol ? header.Prepend(symbol) : header;
+        return FindSymbol(node, cancellationToken) is { } symbol ? header.Prepend(symbol) : header;
     }
 
-    private ISymbol? SymbolOf(SyntaxNode node, CancellationToken cancellationToken) => node switch
+    private ISymbol? FindSymbol(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
         BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => Model.GetDeclaredSymbol(first, cancellationToken),
         GlobalStatementSyntax or BaseNamespaceDeclarationSyntax => null,

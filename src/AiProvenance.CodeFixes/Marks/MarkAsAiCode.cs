@@ -29,7 +29,7 @@ public sealed class MarkAsAiCode : CodeRefactoringProvider
             return;
         }
 
-        var name = DeclarationNames.Of(declaration, model, cancellationToken);
+        var name = DeclarationNames.Write(declaration, model, cancellationToken);
         Offer(nameof(ProvenanceAttribute.AiGenerated), FixTexts.MarkAsAiGenerated(name));
         Offer(nameof(ProvenanceAttribute.AiAssisted), FixTexts.MarkAsAiAssisted(name));
 

@@ -32,13 +32,13 @@ public sealed class RequestReviewFixer : CodeFixProvider
         var document = context.Document;
         if (OpenBaseline.IsOpen(document.Project))
             return;
-        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
+        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Locate))
         {
             var diagnostics = findings.ToImmutableArray();
             var changes = await ReviewRequests.Edit(document, diagnostics, context.CancellationToken).ConfigureAwait(false);
             if (changes.IsEmpty)
                 continue;
-            var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            var name = await DeclarationNames.WriteAt(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
             context.RegisterCodeFix(
                 CodeAction.Create(
                     FixTexts.RequestReview(name),

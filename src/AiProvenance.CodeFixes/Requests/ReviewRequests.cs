@@ -21,7 +21,7 @@ internal static class ReviewRequests
     public static async Task<ImmutableArray<TextChange>> Edit(
         Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate)
+        if (await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate)
             return ImmutableArray<TextChange>.Empty;
         return await Edit(document, Wanted(gate, diagnostics, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
@@ -79,9 +79,9 @@ internal static class ReviewRequests
         return diagnostics
             .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
             .Select(diagnostic => (
-                Declaration: AttributeCarrier.Find(root, FindingPlace.Of(diagnostic))!,
-                FindingPlace.Of(diagnostic).Target,
-                Fingerprint: gate.FingerprintOf(diagnostic, cancellationToken) ?? "",
+                Declaration: AttributeCarrier.Find(root, FindingPlace.Locate(diagnostic))!,
+                FindingPlace.Locate(diagnostic).Target,
+                Fingerprint: gate.FindFingerprint(diagnostic, cancellationToken) ?? "",
                 Diagnostic: diagnostic))
             .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
             .GroupBy(static wanted => (wanted.Declaration, wanted.Target))

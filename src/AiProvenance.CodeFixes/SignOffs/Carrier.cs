@@ -17,10 +17,10 @@ internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
     public bool IsTypeWithMembers => Declaration.Symbol is INamedTypeSymbol && Syntax is BaseTypeDeclarationSyntax;
 
     /// <summary>The code of a finding, or the member around it where the language lets no attribute stand on it.</summary>
-    public static Carrier? Of(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
+    public static Carrier? Find(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
     {
         var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
-        return AttributeCarrier.Find(root, FindingPlace.Of(judgement.Declaration)) is { } syntax
+        return AttributeCarrier.Find(root, FindingPlace.Locate(judgement.Declaration)) is { } syntax
             ? VerificationReader.ListOutwards(judgement.Declaration, cancellationToken)
                 .Where(declaration => declaration.Parts.Contains(syntax) && !IsAccessorWithoutSyntax(declaration, syntax))
                 .Select(declaration => new Carrier(declaration, syntax))
@@ -29,11 +29,11 @@ internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
     }
 
     /// <summary>The innermost type that the code of a finding is in, or is.</summary>
-    public static Carrier? OfType(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
+    public static Carrier? FindType(ProjectGate gate, Judgement judgement, CancellationToken cancellationToken)
     {
         var name = gate.Model.SyntaxTree.GetRoot(cancellationToken).FindToken(judgement.Declaration.Location.SourceSpan.Start);
         var type = name.Parent?.FirstAncestorOrSelf<BaseTypeDeclarationSyntax>();
-        return type is not null && gate.DeclarationOf(type, cancellationToken) is { } declaration ? new Carrier(declaration, type) : null;
+        return type is not null && gate.FindDeclaration(type, cancellationToken) is { } declaration ? new Carrier(declaration, type) : null;
     }
 
     // Those of an event without accessors are declared by the event, and an attribute there is the event's.

@@ -40,23 +40,23 @@ internal sealed class SignOff
     public bool NeedsTicket => Zones.Any(static zone => zone.TicketPattern is not null);
 
     /// <summary>The signature of a person on the code of one finding, or null where it would count for nothing there.</summary>
-    public static SignOff? Of(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken)
+    public static SignOff? Offer(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken)
     {
-        if (Carrier.Of(gate, judgement, cancellationToken) is not { } carrier || carrier.IsTypeWithMembers)
+        if (Carrier.Find(gate, judgement, cancellationToken) is not { } carrier || carrier.IsTypeWithMembers)
             return null;
 
         // The member around a lambda that can carry nothing is signed with all that it holds.
         return carrier.Declaration.Identity == judgement.Declaration.Identity
             ? Create(gate, carrier, ImmutableArray.Create(judgement), reviewer, today, cancellationToken)
-            : OfAll(gate, carrier, reviewer, today, cancellationToken);
+            : OfferForAll(gate, carrier, reviewer, today, cancellationToken);
     }
 
     /// <summary>
     /// The signature of a person on the whole type around the code of a finding, or null where it would not count for each of the findings
     /// in the type.
     /// </summary>
-    public static SignOff? OfType(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
-        Carrier.OfType(gate, judgement, cancellationToken) is { } carrier ? OfAll(gate, carrier, reviewer, today, cancellationToken) : null;
+    public static SignOff? OfferForType(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
+        Carrier.FindType(gate, judgement, cancellationToken) is { } carrier ? OfferForAll(gate, carrier, reviewer, today, cancellationToken) : null;
 
     /// <summary>
     /// The same signature for another target framework too, where the declaration's names mean something else: the person who reads
@@ -76,28 +76,28 @@ internal sealed class SignOff
     }
 
     /// <summary>The person's own verifications on the declaration, which count no more: the first is renewed, the others go.</summary>
-    public ImmutableArray<StatedAttribute> Own(CancellationToken cancellationToken) =>
-        OwnOf(Declaration, Verification.By!, Zones, cancellationToken);
+    public ImmutableArray<StatedAttribute> FindOwn(CancellationToken cancellationToken) =>
+        FindOwnOn(Declaration, Verification.By!, Zones, cancellationToken);
 
     /// <summary>The requests that are answered by the signature, for all that it covers.</summary>
-    public ImmutableArray<StatedAttribute> Answered(CancellationToken cancellationToken)
+    public ImmutableArray<StatedAttribute> FindAnswered(CancellationToken cancellationToken)
     {
-        var fingerprint = _gate.FingerprintOf(Declaration, cancellationToken);
+        var fingerprint = _gate.ComputeFingerprint(Declaration, cancellationToken);
         var signature = new VerifiedScope(ImmutableArray.Create(Verification), () => fingerprint);
-        var left = _gate.CoveredBy(Declaration, cancellationToken)
+        var left = _gate.FindCovered(Declaration, cancellationToken)
             .Select(judgement => (judgement.Declaration, Zones: _gate.Judge.FindZonesLackingReviewsAfter(judgement.Facts, signature)))
             .ToList();
-        var answered = left.SelectMany(entry => Answered(entry.Declaration, entry.Zones, cancellationToken));
+        var answered = left.SelectMany(entry => FindAnswered(entry.Declaration, entry.Zones, cancellationToken));
 
         // A request on a type that is in order itself waits for what is in it.
         return left.Exists(entry => entry.Declaration.Identity == Declaration.Identity)
             ? answered.ToImmutableArray()
-            : answered.Concat(Answered(Declaration, left.SelectMany(static entry => entry.Zones), cancellationToken)).ToImmutableArray();
+            : answered.Concat(FindAnswered(Declaration, left.SelectMany(static entry => entry.Zones), cancellationToken)).ToImmutableArray();
     }
 
-    private static SignOff? OfAll(ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
+    private static SignOff? OfferForAll(ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
     {
-        var waiting = gate.CoveredBy(carrier.Declaration, cancellationToken).Where(judgement => !gate.Judge.FindZonesLackingReviews(judgement.Facts).IsEmpty).ToImmutableArray();
+        var waiting = gate.FindCovered(carrier.Declaration, cancellationToken).Where(judgement => !gate.Judge.FindZonesLackingReviews(judgement.Facts).IsEmpty).ToImmutableArray();
         return waiting.IsEmpty ? null : Create(gate, carrier, waiting, reviewer, today, cancellationToken);
     }
 
@@ -105,7 +105,7 @@ internal sealed class SignOff
         ProjectGate gate, Carrier carrier, ImmutableArray<Judgement> covered, string reviewer, string today, CancellationToken cancellationToken)
     {
         var declaration = carrier.Declaration;
-        var fingerprint = gate.FingerprintOf(declaration, cancellationToken);
+        var fingerprint = gate.ComputeFingerprint(declaration, cancellationToken);
         var unlimited = new Verification(reviewer, today) { Fingerprint = fingerprint.ToString() };
         var signature = new VerifiedScope(ImmutableArray.Create(unlimited), () => fingerprint);
         var open = covered.Select(judgement => gate.Judge.FindZonesOpenTo(judgement.Facts, signature)).ToList();
@@ -113,7 +113,7 @@ internal sealed class SignOff
             return null;
 
         var zones = open.SelectMany(static zones => zones).Distinct().ToImmutableArray();
-        if (OwnOf(declaration, reviewer, zones, cancellationToken).FirstOrDefault() is { Data: { } own } && own.Named("Zone") is { } stated)
+        if (FindOwnOn(declaration, reviewer, zones, cancellationToken).FirstOrDefault() is { Data: { } own } && own.Named("Zone") is { } stated)
             return Limited(stated.Trim());
 
         // Where other zones wait for other people, the signature says that it does not speak for them.
@@ -125,18 +125,18 @@ internal sealed class SignOff
             gate, carrier, unlimited with { Zone = zone }, zones.Where(open => string.Equals(open.Name, zone, StringComparison.Ordinal)).ToImmutableArray());
     }
 
-    private static ImmutableArray<StatedAttribute> OwnOf(
+    private static ImmutableArray<StatedAttribute> FindOwnOn(
         Declaration declaration, string reviewer, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken)
     {
-        var own = StatedAttributes.For(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken)
+        var own = StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken)
             .Where(stated => DeclarationAttributes.ReadVerification(stated.Data).IsBy(reviewer))
             .Where(stated => stated.Data.Named("Zone") is not { } zone || zones.Any(open => string.Equals(open.Name, zone.Trim(), StringComparison.Ordinal)))
             .ToList();
         return own.Where(stated => string.Equals(stated.Data.Named("Zone"), own[0].Data.Named("Zone"), StringComparison.Ordinal)).ToImmutableArray();
     }
 
-    private static IEnumerable<StatedAttribute> Answered(Declaration declaration, IEnumerable<ZonePolicy> left, CancellationToken cancellationToken) =>
-        StatedAttributes.For(declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken)
+    private static IEnumerable<StatedAttribute> FindAnswered(Declaration declaration, IEnumerable<ZonePolicy> left, CancellationToken cancellationToken) =>
+        StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken)
             .Where(request => request.Data.Named("Zone")?.Trim() is { } zone
                 ? !left.Any(lacking => string.Equals(lacking.Name, zone, StringComparison.Ordinal))
                 : !left.Any());

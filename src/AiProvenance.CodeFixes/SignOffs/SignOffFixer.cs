@@ -22,5 +22,5 @@ public sealed class SignOffFixer : SigningFixer
 
     private protected override SignOff? SignOff(
         ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
-        SignOffs.SignOff.Of(gate, judgement, reviewer, today, cancellationToken);
+        SignOffs.SignOff.Offer(gate, judgement, reviewer, today, cancellationToken);
 }

@@ -22,5 +22,5 @@ public sealed class SignOffTheWholeTypeFixer : SigningFixer
 
     private protected override SignOff? SignOff(
         ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
-        SignOffs.SignOff.OfType(gate, judgement, reviewer, today, cancellationToken);
+        SignOffs.SignOff.OfferForType(gate, judgement, reviewer, today, cancellationToken);
 }

@@ -8,7 +8,7 @@ internal delegate string SignOffTitle(string declaration, string reviewer, strin
 /// <summary>What somebody reads before signing: what, as whom, for which zones, and what it attests.</summary>
 internal static class SignOffTitles
 {
-    public static string Of(SignOff signOff, SignOffTitle title)
+    public static string Write(SignOff signOff, SignOffTitle title)
     {
         var zones = string.Join(FixTexts.And, signOff.Zones.Select(static zone => "'" + zone.Name + "'"));
         return title(

@@ -22,8 +22,8 @@ internal static class Signature
     public static SolutionEdits? Write(SignOff signOff, Document document, SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {
         var edits = new SolutionEdits();
-        var own = signOff.Own(cancellationToken);
-        var answered = signOff.Answered(cancellationToken);
+        var own = signOff.FindOwn(cancellationToken);
+        var answered = signOff.FindAnswered(cancellationToken);
         var gone = own.Skip(1).Concat(answered).Select(static stated => stated.Syntax).Distinct().ToList();
         if (own is [var first, ..])
         {
@@ -52,7 +52,7 @@ internal static class Signature
     // It has a place of its own there, which stays that of the signature.
     private static StatedAttribute? Becoming(SignOff signOff, List<AttributeSyntax> gone, CancellationToken cancellationToken)
     {
-        foreach (var request in StatedAttributes.For(signOff.Declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken))
+        foreach (var request in StatedAttributes.Find(signOff.Declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken))
         {
             if (request.Syntax.SyntaxTree == signOff.Syntax.SyntaxTree && request.Syntax.Parent is AttributeListSyntax { Attributes.Count: 1 } && gone.Contains(request.Syntax))
                 return request;

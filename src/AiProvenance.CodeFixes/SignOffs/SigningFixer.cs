@@ -26,13 +26,13 @@ public abstract class SigningFixer : CodeFixProvider
     {
         var document = context.Document;
         if (OpenBaseline.IsOpen(document.Project) || _signer.Reviewer is not { } reviewer ||
-            await ProjectGate.Of(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
+            await ProjectGate.Open(document, context.CancellationToken).ConfigureAwait(false) is not { } gate)
         {
             return;
         }
 
         var text = await document.GetTextAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
+        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Locate))
         {
             if (await Find(gate, findings.Key, reviewer, context.CancellationToken).ConfigureAwait(false) is not { } signOff ||
                 Signature.Write(signOff, document, gate.Model, text, context.CancellationToken) is not { } edits)
@@ -42,7 +42,7 @@ public abstract class SigningFixer : CodeFixProvider
 
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    SignOffTitles.Of(signOff, _title),
+                    SignOffTitles.Write(signOff, _title),
                     cancellationToken => edits.Apply(document.Project.Solution, cancellationToken),
                     GetType().FullName),
                 findings);
@@ -55,14 +55,14 @@ public abstract class SigningFixer : CodeFixProvider
             return null;
         foreach (var id in gate.Document.GetLinkedDocumentIds())
         {
-            var linked = await ProjectGate.Of(gate.Document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            var linked = await ProjectGate.Open(gate.Document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             if (linked is not null && In(linked) is { } other)
                 signOff = signOff.And(other);
         }
 
         return signOff;
 
-        SignOff? In(ProjectGate project) => project.At(place, cancellationToken) is { } judgement
+        SignOff? In(ProjectGate project) => project.FindJudgement(place, cancellationToken) is { } judgement
             ? SignOff(project, judgement, reviewer, _signer.Today, cancellationToken)
             : null;
     }

@@ -8,7 +8,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 /// <summary>Verifications and requests that have no effect, in any project that compiles their file.</summary>
 internal static class NeedlessAttributes
 {
-    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, Diagnostic finding, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<AttributeSyntax>> Find(Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
         var place = finding.Location.SourceSpan;
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || !root.FullSpan.Contains(place))
@@ -16,7 +16,7 @@ internal static class NeedlessAttributes
         foreach (var id in document.GetLinkedDocumentIds())
         {
             // What counts for another target framework stays.
-            var gate = await ProjectGate.Of(document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
+            var gate = await ProjectGate.Open(document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             if (gate is null || !gate.IsNeedless(place, cancellationToken))
                 return ImmutableArray<AttributeSyntax>.Empty;
         }

@@ -11,7 +11,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveNeedlessVerificationFixer))]
 public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.RemoveNeedlessVerification, NeedlessAttributes.Of);
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.RemoveNeedlessVerification, NeedlessAttributes.Find);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NeedlessVerification);
@@ -25,7 +25,7 @@ public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
         var document = context.Document;
         foreach (var diagnostic in context.Findings())
         {
-            var needless = await NeedlessAttributes.Of(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
+            var needless = await NeedlessAttributes.Find(document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             if (!needless.IsEmpty)
             {
                 context.RegisterCodeFix(

@@ -14,9 +14,9 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 internal static class StaleVerifications
 {
     /// <summary>Those that a finding rests on, in each project that compiles its file.</summary>
-    public static async Task<ImmutableArray<AttributeSyntax>> Of(Document document, Diagnostic finding, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<AttributeSyntax>> Find(Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
-        var place = FindingPlace.Of(finding);
+        var place = FindingPlace.Locate(finding);
         var stale = await In(document, place, cancellationToken).ConfigureAwait(false);
         foreach (var id in document.GetLinkedDocumentIds())
         {
@@ -33,7 +33,7 @@ internal static class StaleVerifications
 
     private static async Task<ImmutableArray<AttributeSyntax>> In(Document document, FindingPlace place, CancellationToken cancellationToken)
     {
-        if (await ProjectGate.Of(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.At(place, cancellationToken) is not { } judgement)
+        if (await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.FindJudgement(place, cancellationToken) is not { } judgement)
             return ImmutableArray<AttributeSyntax>.Empty;
         return VerificationReader.ListOutwards(judgement.Declaration, cancellationToken)
             .SelectMany(declaration => On(declaration, gate, cancellationToken))
@@ -43,10 +43,10 @@ internal static class StaleVerifications
 
     private static IEnumerable<AttributeSyntax> On(Declaration declaration, ProjectGate gate, CancellationToken cancellationToken)
     {
-        var stated = StatedAttributes.For(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken);
+        var stated = StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken);
         if (stated.IsEmpty)
             return [];
-        var now = gate.FingerprintOf(declaration, cancellationToken);
+        var now = gate.ComputeFingerprint(declaration, cancellationToken);
         return stated
             .Where(verification => FingerprintList.TryParse(verification.Data.Named("Fingerprint"), out var fingerprints, out _) && !fingerprints.Contains(now))
             .Select(static verification => verification.Syntax);

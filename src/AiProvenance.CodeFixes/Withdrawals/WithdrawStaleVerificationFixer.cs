@@ -12,7 +12,7 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WithdrawStaleVerificationFixer))]
 public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.WithdrawStaleVerifications, StaleVerifications.Of);
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.WithdrawStaleVerifications, StaleVerifications.Find);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaleVerification);
@@ -26,12 +26,12 @@ public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
         var document = context.Document;
         if (OpenBaseline.IsOpen(document.Project))
             return;
-        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Of))
+        foreach (var findings in context.Diagnostics.GroupBy(FindingPlace.Locate))
         {
-            var stale = await StaleVerifications.Of(document, findings.First(), context.CancellationToken).ConfigureAwait(false);
+            var stale = await StaleVerifications.Find(document, findings.First(), context.CancellationToken).ConfigureAwait(false);
             if (stale.IsEmpty)
                 continue;
-            var name = await DeclarationNames.At(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            var name = await DeclarationNames.WriteAt(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
             context.RegisterCodeFix(
                 CodeAction.Create(
                     FixTexts.WithdrawStaleVerification(name),

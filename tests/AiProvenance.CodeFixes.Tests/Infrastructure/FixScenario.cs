@@ -128,7 +128,7 @@ internal sealed class FixScenario : IDisposable
 
     /// <summary>The fingerprint that fixes insert for a finding.</summary>
     public async Task<string> FingerprintOf(Diagnostic finding) =>
-        (await ProjectGate.Of(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FingerprintOf(finding, CancellationToken.None)!;
+        (await ProjectGate.Open(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FingerprintOf(finding, CancellationToken.None)!;
 
     public async Task Edit(DocumentId document, string old, string @new) =>
         _solution = _solution.WithDocumentText(document, SourceText.From((await Text(document)).Replace(old, @new, StringComparison.Ordinal)));
