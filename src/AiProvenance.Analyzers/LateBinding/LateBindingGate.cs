@@ -43,7 +43,7 @@ internal sealed class LateBindingGate
         var origin = _origins.Of(declaration);
         if (!origin.IsAi && origin.Carved is null)
             return null;
-        return _workbench.Touches.Survey(declaration, functions, cancellationToken).BindsLate ? Judge(declaration, origin, functions, cancellationToken) : null;
+        return _workbench.Touches.CollectOnce(declaration, functions, cancellationToken).BindsLate ? Judge(declaration, origin, functions, cancellationToken) : null;
     }
 
     private LateBoundUse? Judge(

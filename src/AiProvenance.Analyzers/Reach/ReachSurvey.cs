@@ -3,7 +3,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
-using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Collectors;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;

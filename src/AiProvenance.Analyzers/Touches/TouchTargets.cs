@@ -52,7 +52,10 @@ internal abstract class TouchTargets
     private bool IsSurelyQuietMember(ISymbol member)
     {
         var definition = Definition(member);
-        if (!(_quietDefinitions.TryGetValue(definition, out var known) ? known : _quietDefinitions.GetOrAdd(definition, !Includes(definition) && IsMadeOfQuiet(definition))))
+        var isQuiet = _quietDefinitions.TryGetValue(definition, out var known)
+            ? known
+            : _quietDefinitions.GetOrAdd(definition, !Includes(definition) && IsMadeOfQuiet(definition));
+        if (!isQuiet)
             return false;
         if (member is IMethodSymbol { IsGenericMethod: true } method)
         {
@@ -98,7 +101,8 @@ internal abstract class TouchTargets
                 return IsSurelyQuiet(((IArrayTypeSymbol)type).ElementType, depth + 1);
             case TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum:
                 var named = (INamedTypeSymbol)type;
-                return !named.IsAnonymousType && !named.IsTupleType && IsQuietDefinition(named.OriginalDefinition) && HasQuietArguments(named, depth);
+                return !named.IsAnonymousType && !named.IsTupleType &&
+                    IsQuietDefinition(named.OriginalDefinition) && HasQuietArguments(named, depth);
             case TypeKind.TypeParameter:
                 return ((ITypeParameterSymbol)type).ConstraintTypes.IsEmpty;
             default:

@@ -5,6 +5,7 @@ using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Collectors;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;
