@@ -21,7 +21,7 @@ internal sealed class LateBindingGate : MarkedCodeGate
     protected override IEnumerable<Report> Judge(
         Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
     {
-        if (!Steps.Touches.Walk(declaration, functions, cancellationToken).BindsLate)
+        if (!Steps.Touches.CollectOnce(declaration, functions, cancellationToken).BindsLate)
             yield break;
         var names = FindNames(declaration, functions, cancellationToken).ToImmutableArray();
         if (names.IsEmpty)

@@ -3,7 +3,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Reach.Graphs;
 using AiProvenance.Analyzers.Reach.Uses;
-using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Collectors;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;

@@ -12,20 +12,26 @@ internal static class ReflectionCalls
     public static bool IsLookup(IMethodSymbol method) => IsTypeLookup(method) || IsMemberLookup(method);
 
     /// <summary>The constant type name that a call looks up, or null.</summary>
-    public static string? TypeName(IInvocationOperation call) => IsTypeLookup(call.TargetMethod) ? Constant(call, "typeName", "name", "className") : null;
+    public static string? TypeName(IInvocationOperation call) =>
+        IsTypeLookup(call.TargetMethod) ? Constant(call, "typeName", "name", "className") : null;
 
     /// <summary>The constant member name that a call looks up, or null.</summary>
-    public static string? MemberName(IInvocationOperation call) => IsMemberLookup(call.TargetMethod) ? Constant(call, "name", "method") : null;
+    public static string? MemberName(IInvocationOperation call) =>
+        IsMemberLookup(call.TargetMethod) ? Constant(call, "name", "method") : null;
 
     /// <summary>Whether a call finds names in another case too, as far as can be told.</summary>
     public static bool IgnoresCase(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter is { Name: "ignoreCase" } && argument.Value.ConstantValue is not { HasValue: true, Value: false })
+            var value = argument.Value.ConstantValue;
+            if (argument.Parameter is { Name: "ignoreCase" } && value is not { HasValue: true, Value: false })
                 return true;
-            if (argument.Parameter is { Type.Name: "BindingFlags" } && !(argument.Value.ConstantValue is { HasValue: true, Value: int flags } && (flags & IgnoreCaseFlag) == 0))
+            if (argument.Parameter is { Type.Name: "BindingFlags" } &&
+                !(value is { HasValue: true, Value: int flags } && (flags & IgnoreCaseFlag) == 0))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -37,7 +43,8 @@ internal static class ReflectionCalls
     private static bool IsTypeLookup(IMethodSymbol method) => method.Name switch
     {
         "GetInterface" => Is(method, "System", "Type"),
-        "GetType" or "ReflectionOnlyGetType" => Is(method, "System", "Type") || Is(method, "System.Reflection", "Assembly") || Is(method, "System.Reflection", "Module"),
+        "GetType" or "ReflectionOnlyGetType" =>
+            Is(method, "System", "Type") || Is(method, "System.Reflection", "Assembly") || Is(method, "System.Reflection", "Module"),
         "CreateInstance" or "CreateInstanceFrom" or "CreateInstanceAndUnwrap" or "CreateInstanceFromAndUnwrap" =>
             Is(method, "System", "Activator") || Is(method, "System", "AppDomain") || Is(method, "System.Reflection", "Assembly"),
         _ => false,
@@ -47,9 +54,11 @@ internal static class ReflectionCalls
     {
         "GetMethod" or "GetProperty" or "GetField" or "GetEvent" or "GetMember" or "GetNestedType" or "InvokeMember" =>
             Is(method, "System", "Type") || Is(method, "System.Reflection", "TypeExtensions"),
-        "GetDeclaredMethod" or "GetDeclaredMethods" or "GetDeclaredProperty" or "GetDeclaredField" or "GetDeclaredEvent" or "GetDeclaredNestedType" =>
+        "GetDeclaredMethod" or "GetDeclaredMethods" or "GetDeclaredProperty" or "GetDeclaredField" or "GetDeclaredEvent" or
+            "GetDeclaredNestedType" =>
             Is(method, "System.Reflection", "TypeInfo"),
-        "GetRuntimeMethod" or "GetRuntimeProperty" or "GetRuntimeField" or "GetRuntimeEvent" => Is(method, "System.Reflection", "RuntimeReflectionExtensions"),
+        "GetRuntimeMethod" or "GetRuntimeProperty" or "GetRuntimeField" or "GetRuntimeEvent" =>
+            Is(method, "System.Reflection", "RuntimeReflectionExtensions"),
         "CreateDelegate" => Is(method, "System", "Delegate"),
         _ => false,
     };

@@ -25,7 +25,8 @@ internal sealed class ShownNames(TextSpan part)
 
     /// <summary>Whether all names in a written type are known to touch nothing.</summary>
     public bool ContainAllOf(SyntaxNode type) =>
-        _wholes is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax && EndOfWholeAt(type.SpanStart) == type.Span.End;
+        _wholes is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax &&
+        EndOfWholeAt(type.SpanStart) == type.Span.End;
 
     /// <summary>Where what begins at a position ends, if all names in it are known or of no interest.</summary>
     public int? EndOfWholeAt(int position) => _wholes is not null && _wholes.TryGetValue(position, out var end) ? end : null;

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -23,11 +24,11 @@ internal sealed class TouchSink(TouchTargets targets)
     public bool IsQuiet(ITypeSymbol? type) => type is not null && targets.IsQuiet(type);
 
     /// <summary>The touches so far, in the order of the source, each symbol where it shows best.</summary>
-    public ImmutableArray<Touch> Touches()
+    public ImmutableArray<Touch> ListTouches()
     {
         if (_entries.Count == 0)
             return ImmutableArray<Touch>.Empty;
-        _entries.Sort(InSource);
+        _entries.Sort(CompareInSource);
         var touches = ImmutableArray.CreateBuilder<Touch>(_entries.Count);
         Location? location = null;
         for (var i = 0; i < _entries.Count; i++)
@@ -43,15 +44,15 @@ internal sealed class TouchSink(TouchTargets targets)
         return touches.ToImmutable();
     }
 
-    /// <summary>A type that is named, or that a value has.</summary>
-    public void Type(ITypeSymbol? type, SyntaxNode site)
+    /// <summary>Takes a type that is named, or that a value has.</summary>
+    public void TakeType(ITypeSymbol? type, SyntaxNode site)
     {
         if (type is not null && !targets.IsQuiet(type))
-            Hits(type, site);
+            TakeHits(type, site);
     }
 
-    /// <summary>Any symbol that a name or an operation binds to.</summary>
-    public void Symbol(ISymbol? symbol, SyntaxNode site)
+    /// <summary>Takes any symbol that a name or an operation binds to.</summary>
+    public void TakeSymbol(ISymbol? symbol, SyntaxNode site)
     {
         switch (symbol?.Kind)
         {
@@ -59,68 +60,68 @@ internal sealed class TouchSink(TouchTargets targets)
             case SymbolKind.Assembly or SymbolKind.NetModule or SymbolKind.Preprocessing:
                 break;
             case SymbolKind.Alias:
-                Symbol(((IAliasSymbol)symbol).Target, site);
+                TakeSymbol(((IAliasSymbol)symbol).Target, site);
                 break;
             case SymbolKind.Local:
-                Type(((ILocalSymbol)symbol).Type, site);
+                TakeType(((ILocalSymbol)symbol).Type, site);
                 break;
             case SymbolKind.Parameter:
-                Type(((IParameterSymbol)symbol).Type, site);
+                TakeType(((IParameterSymbol)symbol).Type, site);
                 break;
             case SymbolKind.Discard:
-                Type(((IDiscardSymbol)symbol).Type, site);
+                TakeType(((IDiscardSymbol)symbol).Type, site);
                 break;
             case SymbolKind.Method:
-                Method((IMethodSymbol)symbol, site);
+                TakeMethod((IMethodSymbol)symbol, site);
                 break;
             case SymbolKind.Property or SymbolKind.Field or SymbolKind.Event when targets.IsSurelyQuiet(symbol):
                 break;
             case SymbolKind.Property:
-                Hits(symbol, site);
-                Type(((IPropertySymbol)symbol).Type, site);
+                TakeHits(symbol, site);
+                TakeType(((IPropertySymbol)symbol).Type, site);
                 break;
             case SymbolKind.Field:
-                Hits(symbol, site);
-                Type(((IFieldSymbol)symbol).Type, site);
+                TakeHits(symbol, site);
+                TakeType(((IFieldSymbol)symbol).Type, site);
                 break;
             case SymbolKind.Event:
-                Hits(symbol, site);
-                Type(((IEventSymbol)symbol).Type, site);
+                TakeHits(symbol, site);
+                TakeType(((IEventSymbol)symbol).Type, site);
                 break;
             default:
                 if (symbol is ITypeSymbol type)
-                    Type(type, site);
+                    TakeType(type, site);
                 else
-                    Hits(symbol, site);
+                    TakeHits(symbol, site);
                 break;
         }
     }
 
-    /// <summary>A symbol that a declaration as a whole is, overrides, implements or calls unasked, shown at its name.</summary>
-    public void Declared(ISymbol symbol, Location location)
+    /// <summary>Takes a symbol that a declaration as a whole is, overrides, implements or calls unasked, shown at its name.</summary>
+    public void TakeDeclared(ISymbol symbol, Location location)
     {
         if (location.SourceTree is { } tree)
             Add(targets.HitsOf(symbol), new TouchSite(tree, location.SourceSpan, default));
     }
 
-    private void Method(IMethodSymbol method, SyntaxNode site)
+    private void TakeMethod(IMethodSymbol method, SyntaxNode site)
     {
         if (targets.IsQuiet(method))
             return;
 
         // A local function's or lambda's own signature is touched where it is declared.
         if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
-            Hits(method, site);
-        Type(method.ReturnType, site);
+            TakeHits(method, site);
+        TakeType(method.ReturnType, site);
         foreach (var parameter in method.Parameters)
-            Type(parameter.Type, site);
+            TakeType(parameter.Type, site);
     }
 
-    private void Hits(ISymbol symbol, SyntaxNode site)
+    private void TakeHits(ISymbol symbol, SyntaxNode site)
     {
         var hits = targets.HitsOf(symbol);
         if (!hits.IsEmpty)
-            Add(hits, TouchSite.Of(site));
+            Add(hits, TouchSite.FindIn(site));
     }
 
     private void Add(ImmutableArray<ZoneHit> hits, TouchSite site)
@@ -193,24 +194,28 @@ internal sealed class TouchSink(TouchTargets targets)
         return false;
     }
 
-    private static int InSource(Entry left, Entry right)
+    private static int CompareInSource(Entry left, Entry right)
     {
-        if (left.Site.Tree != right.Site.Tree && string.CompareOrdinal(left.Site.Tree.FilePath, right.Site.Tree.FilePath) is not 0 and var byFile)
+        if (left.Site.Tree != right.Site.Tree &&
+            string.CompareOrdinal(left.Site.Tree.FilePath, right.Site.Tree.FilePath) is not 0 and var byFile)
+        {
             return byFile;
+        }
+
         if (left.Site.Span.Start != right.Site.Span.Start)
             return left.Site.Span.Start.CompareTo(right.Site.Span.Start);
         return left.Site.Span.End != right.Site.Span.End
             ? left.Site.Span.End.CompareTo(right.Site.Span.End)
-            : ById(left.Symbol, right.Symbol);
+            : CompareById(left.Symbol, right.Symbol);
     }
 
     // To put the ID of a member together takes long, and nearly always its first letter decides.
-    private static int ById(ISymbol left, ISymbol right) =>
+    private static int CompareById(ISymbol left, ISymbol right) =>
         (left.Kind, right.Kind) is (SymbolKind.NamedType, SymbolKind.Field or SymbolKind.Method or SymbolKind.Property) ? 1
         : (left.Kind, right.Kind) is (SymbolKind.Field or SymbolKind.Method or SymbolKind.Property, SymbolKind.NamedType) ? -1
         : string.CompareOrdinal(left.GetDocumentationCommentId(), right.GetDocumentationCommentId());
 
-    private readonly record struct Entry(ISymbol Symbol, ImmutableArray<Core.Policies.ZonePolicy> Zones, TouchSite Site)
+    private readonly record struct Entry(ISymbol Symbol, ImmutableArray<ZonePolicy> Zones, TouchSite Site)
     {
         public (ISymbol Symbol, SyntaxTree Tree, TextSpan Span) SymbolAndPlace => (Symbol, Site.Tree, Site.Span);
     }

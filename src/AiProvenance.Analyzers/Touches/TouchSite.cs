@@ -13,17 +13,17 @@ namespace AiProvenance.Analyzers.Touches;
 /// </param>
 internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSpan Parts)
 {
-    public static TouchSite Of(SyntaxNode node)
+    public static TouchSite FindIn(SyntaxNode node)
     {
         // A step at a time, and not by recursion: chains of calls and operators may be very deep.
-        while (Inner(node) is { } inner)
+        while (FindInner(node) is { } inner)
             node = inner;
         var isMadeOfParts = node is GenericNameSyntax or TupleTypeSyntax or FunctionPointerTypeSyntax or TupleExpressionSyntax;
-        return new TouchSite(node.SyntaxTree, Shown(node), isMadeOfParts ? node.Span : default);
+        return new TouchSite(node.SyntaxTree, FindShown(node), isMadeOfParts ? node.Span : default);
     }
 
     // The node that says more exactly what this one is about.
-    private static SyntaxNode? Inner(SyntaxNode node) => node switch
+    private static SyntaxNode? FindInner(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax invocation => invocation.Expression,
         MemberAccessExpressionSyntax access => access.Name,
@@ -67,7 +67,7 @@ internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSp
         _ => null,
     };
 
-    private static TextSpan Shown(SyntaxNode node) => node switch
+    private static TextSpan FindShown(SyntaxNode node) => node switch
     {
         GenericNameSyntax generic => generic.Identifier.Span,
         BaseObjectCreationExpressionSyntax creation => creation.NewKeyword.Span,
@@ -93,7 +93,7 @@ internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSp
         SlicePatternSyntax slice => slice.DotDotToken.Span,
         VarPatternSyntax pattern => pattern.VarKeyword.Span,
         QueryExpressionSyntax query => query.FromClause.FromKeyword.Span,
-        QueryClauseSyntax or SelectOrGroupClauseSyntax or OrderingSyntax or JoinIntoClauseSyntax => Clause(node),
+        QueryClauseSyntax or SelectOrGroupClauseSyntax or OrderingSyntax or JoinIntoClauseSyntax => FindWord(node),
         VariableDeclaratorSyntax variable => variable.Identifier.Span,
         ParameterSyntax parameter => parameter.Identifier.Span,
         LambdaExpressionSyntax lambda => lambda.ArrowToken.Span,
@@ -106,7 +106,7 @@ internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSp
         _ => node.Span,
     };
 
-    private static TextSpan Clause(SyntaxNode clause) => clause switch
+    private static TextSpan FindWord(SyntaxNode clause) => clause switch
     {
         // An ordering is its expression; only a direction is written with a word.
         OrderingSyntax ordering => ordering.Expression.Span,

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Touches;
@@ -13,16 +13,16 @@ internal abstract class TouchTargets
     private const int DeepestQuick = 4;
     private const int Recent = 1024;
 
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _quietDefinitions = new(SameObject.Instance);
+    private readonly Cache<ISymbol, ImmutableArray<ZoneHit>> _hits = new(SymbolEqualityComparer.Default);
+    private readonly Cache<ISymbol, bool> _quiet = new(SymbolEqualityComparer.Default);
+    private readonly Cache<ISymbol, bool> _quietDefinitions = new(SameObject.Instance);
 
     // The same few objects come again and again. Threads may overwrite each other's: each reads a whole reference, and compares it.
     private readonly ISymbol?[] _recentlyQuiet = new ISymbol?[Recent];
 
     /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
-        _hits.TryGetValue(symbol, out var known) ? known : _hits.GetOrAdd(symbol, Look(symbol));
+        _hits.Get(symbol, this, static (symbol, targets) => targets.Look(symbol));
 
     /// <summary>Whether naming a type touches nothing.</summary>
     public bool IsQuiet(ITypeSymbol type) =>
@@ -30,7 +30,7 @@ internal abstract class TouchTargets
 
     /// <summary>Whether using a method touches nothing: itself or a type in its signature. Answered once for each.</summary>
     public bool IsQuiet(IMethodSymbol method) =>
-        IsSurelyQuiet(method) || (_quiet.TryGetValue(method, out var known) ? known : _quiet.GetOrAdd(method, Listen(method)));
+        IsSurelyQuiet(method) || _quiet.Get(method, this, static (symbol, targets) => targets.Listen((IMethodSymbol)symbol));
 
     private ref ISymbol? Slot(ISymbol symbol) => ref _recentlyQuiet[RuntimeHelpers.GetHashCode(symbol) & (Recent - 1)];
 
@@ -52,7 +52,9 @@ internal abstract class TouchTargets
     private bool IsSurelyQuietMember(ISymbol member)
     {
         var definition = Definition(member);
-        if (!(_quietDefinitions.TryGetValue(definition, out var known) ? known : _quietDefinitions.GetOrAdd(definition, !Includes(definition) && IsMadeOfQuiet(definition))))
+        var isQuiet = _quietDefinitions.Get(
+            definition, this, static (symbol, targets) => !targets.Includes(symbol) && targets.IsMadeOfQuiet(symbol));
+        if (!isQuiet)
             return false;
         if (member is IMethodSymbol { IsGenericMethod: true } method)
         {
@@ -98,7 +100,8 @@ internal abstract class TouchTargets
                 return IsSurelyQuiet(((IArrayTypeSymbol)type).ElementType, depth + 1);
             case TypeKind.Class or TypeKind.Struct or TypeKind.Interface or TypeKind.Delegate or TypeKind.Enum:
                 var named = (INamedTypeSymbol)type;
-                return !named.IsAnonymousType && !named.IsTupleType && IsQuietDefinition(named.OriginalDefinition) && HasQuietArguments(named, depth);
+                return !named.IsAnonymousType && !named.IsTupleType &&
+                    IsQuietDefinition(named.OriginalDefinition) && HasQuietArguments(named, depth);
             case TypeKind.TypeParameter:
                 return ((ITypeParameterSymbol)type).ConstraintTypes.IsEmpty;
             default:
@@ -123,7 +126,7 @@ internal abstract class TouchTargets
     }
 
     private bool IsQuietDefinition(INamedTypeSymbol definition) =>
-        _quietDefinitions.TryGetValue(definition, out var known) ? known : _quietDefinitions.GetOrAdd(definition, !Includes(definition));
+        _quietDefinitions.Get(definition, this, static (symbol, targets) => !targets.Includes(symbol));
 
     /// <summary>Whether a symbol is a target by its definition.</summary>
     public abstract bool Includes(ISymbol symbol);

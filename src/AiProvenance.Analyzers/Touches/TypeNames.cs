@@ -61,21 +61,27 @@ internal static class TypeNames
                     break;
                 case NullableTypeSyntax nullable:
                     written = nullable.ElementType;
-                    if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] })
-                        type = value;
+                    type = UnwrapNullable(type);
                     break;
                 case SimpleNameSyntax name:
                     return name.IsVar || string.Equals(name.Identifier.ValueText, type.Name, StringComparison.Ordinal);
                 case TupleTypeSyntax tuple:
-                    return type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: var length } && length == tuple.Elements.Count;
+                    return type is INamedTypeSymbol { IsTupleType: true, TupleElements.Length: var length } &&
+                        length == tuple.Elements.Count;
                 default:
                     return written is PredefinedTypeSyntax;
             }
         }
     }
 
+    /// <summary>The type that a question mark is written behind, where that makes another type of it.</summary>
+    public static ITypeSymbol UnwrapNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: [var value] }
+            ? value
+            : type;
+
     /// <summary>The type arguments that a call states, or null.</summary>
-    public static TypeArgumentListSyntax? ArgumentsOf(SyntaxNode call) => (call as InvocationExpressionSyntax)?.Expression switch
+    public static TypeArgumentListSyntax? FindArguments(SyntaxNode call) => (call as InvocationExpressionSyntax)?.Expression switch
     {
         GenericNameSyntax name => name.TypeArgumentList,
         MemberAccessExpressionSyntax { Name: GenericNameSyntax name } => name.TypeArgumentList,

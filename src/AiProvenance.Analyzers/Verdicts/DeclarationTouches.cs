@@ -1,6 +1,7 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Collectors;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
@@ -10,37 +11,37 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// </summary>
 internal sealed class DeclarationTouches(TouchCollector collector, FunctionSearch functions, GeneratedParts generated)
 {
-    private readonly Cache<ISymbol, Survey> _surveys = new(SymbolEqualityComparer.Default);
+    private readonly Cache<ISymbol, CollectedTouches> _collected = new(SymbolEqualityComparer.Default);
 
     /// <summary>Collects a declaration's touches.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="apart">The functions that speak for themselves in the member that it is or that is around it.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
     public ImmutableArray<Touch> Find(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
-        Walk(declaration, apart, cancellationToken).Touches;
+        CollectOnce(declaration, apart, cancellationToken).Touches;
 
     /// <summary>The same, with what else the walk came by. A declaration is walked once, whoever asks.</summary>
-    public Survey Walk(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => _surveys.Get(
+    public CollectedTouches CollectOnce(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => _collected.Get(
         declaration.Symbol,
         (this, declaration, apart, cancellationToken),
-        static (_, asked) => asked.Item1.WalkAnew(asked.declaration, asked.apart, asked.cancellationToken));
+        static (_, asked) => asked.Item1.CollectAnew(asked.declaration, asked.apart, asked.cancellationToken));
 
-    private Survey WalkAnew(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
+    private CollectedTouches CollectAnew(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken)
     {
         var own = Collect(declaration, apart, cancellationToken);
         var additions = generated.Find(declaration, cancellationToken);
         return additions.IsEmpty ? own : With(additions, own, cancellationToken);
     }
 
-    private Survey With(ImmutableArray<Declaration> additions, Survey own, CancellationToken cancellationToken)
+    private CollectedTouches With(ImmutableArray<Declaration> additions, CollectedTouches own, CancellationToken cancellationToken)
     {
         var all = additions.Select(addition => Collect(addition, functions.Find(addition, cancellationToken), cancellationToken)).Append(own).ToList();
-        return new Survey(
-            own.Touches.Concat(all.SelectMany(survey => survey.Touches)).Distinct().ToImmutableArray(),
-            all.Exists(survey => survey.BindsLate));
+        return new CollectedTouches(
+            own.Touches.Concat(all.SelectMany(found => found.Touches)).Distinct().ToImmutableArray(),
+            all.Exists(found => found.BindsLate));
     }
 
-    private Survey Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => collector.Collect(
+    private CollectedTouches Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => collector.Collect(
         declaration,
         apart.IsEmpty ? ImmutableArray<SyntaxNode>.Empty : apart.SelectMany(function => function.Parts).Except(declaration.Parts).ToImmutableArray(),
         cancellationToken);

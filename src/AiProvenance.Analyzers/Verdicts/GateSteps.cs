@@ -6,6 +6,7 @@ using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Collectors;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Dates;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Collectors;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;

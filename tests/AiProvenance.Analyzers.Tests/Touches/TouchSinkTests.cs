@@ -22,9 +22,11 @@ public sealed class TouchSinkTests
         var declarators = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().ToList();
 
         foreach (var declarator in declarators.Concat(declarators))
-            sink.Type(type, declarator);
+            sink.TakeType(type, declarator);
 
-        Assert.Equal(declarators.Select(static declarator => declarator.Identifier.Span), sink.Touches().Select(static touch => touch.Location.SourceSpan));
+        Assert.Equal(
+            declarators.Select(static declarator => declarator.Identifier.Span),
+            sink.ListTouches().Select(static touch => touch.Location.SourceSpan));
     }
 
     private sealed class Types : TouchTargets

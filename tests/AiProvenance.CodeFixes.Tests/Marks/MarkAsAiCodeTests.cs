@@ -158,7 +158,7 @@ public sealed class MarkAsAiCodeTests
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         var findings = await Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions
-            .WithAnalyzers(compilation, [new Analyzers.Rules.VerificationAnalyzer()], document.Project.AnalyzerOptions)
+            .WithAnalyzers(compilation, [new Analyzers.Rules.VerificationAnalyzer(), new Analyzers.Rules.MalformedMarkAnalyzer()], document.Project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
         return [.. findings.Select(static finding => finding.ToString())];
     }

@@ -43,7 +43,7 @@ internal static class UseSites
         if (touch.Symbol is not IMethodSymbol { Name: "Dispose" or "DisposeAsync", ContainingType: { Name: "IDisposable" or "IAsyncDisposable" } })
             return null;
         var token = Token(touch);
-        return token.Parent?.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop && TouchSite.Of(loop).Span == touch.Location.SourceSpan ? loop : null;
+        return token.Parent?.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop && TouchSite.FindIn(loop).Span == touch.Location.SourceSpan ? loop : null;
     }
 
     private static bool IsAt(Touch touch, Location location) =>

@@ -2,37 +2,39 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AiProvenance.Analyzers.Touches;
+namespace AiProvenance.Analyzers.Touches.Operations;
 
 /// <summary>Operators, conversions and <c>ToString</c> that an expression calls and that no operation shows.</summary>
 internal sealed class HiddenOperators(SemanticModel model, TouchSink sink)
 {
-    /// <summary><c>a &amp;&amp; b</c> on types of their own also calls <c>operator true</c> or <c>false</c>, which no operation shows.</summary>
-    public void Truth(IBinaryOperation binary)
+    /// <summary>
+    /// <c>a &amp;&amp; b</c> on types of their own also calls <c>operator true</c> or <c>false</c>, which no operation shows.
+    /// </summary>
+    public void TakeTruth(IBinaryOperation binary)
     {
         if (binary.OperatorMethod?.ContainingType is not { } type)
             return;
-        var name = Truth(isTrue: binary.OperatorKind == BinaryOperatorKind.ConditionalOr);
+        var name = NameTruth(isTrue: binary.OperatorKind == BinaryOperatorKind.ConditionalOr);
         foreach (var member in type.GetMembers(name))
-            sink.Symbol(member, binary.Syntax);
+            sink.TakeSymbol(member, binary.Syntax);
 
         // Operators of extension blocks may each stand in a block of their own.
         if (type is { Name: "", ContainingType: { } around })
         {
             foreach (var member in around.GetTypeMembers().SelectMany(block => block.GetMembers(name)))
-                sink.Symbol(member, binary.Syntax);
+                sink.TakeSymbol(member, binary.Syntax);
         }
     }
 
     /// <summary>Which <c>ToString</c> a piece of text calls, unless what it adds up to is no text.</summary>
-    public void Text(ITypeSymbol? result, IOperation piece)
+    public void TakeText(ITypeSymbol? result, IOperation piece)
     {
         if (result?.SpecialType == SpecialType.System_String)
-            Text(piece);
+            TakeText(piece);
     }
 
     /// <summary>Which <c>ToString</c> a piece of text calls.</summary>
-    public void Text(IOperation piece)
+    public void TakeText(IOperation piece)
     {
         var operand = piece is IConversionOperation { IsImplicit: true, OperatorMethod: null } conversion ? conversion.Operand : piece;
         for (var type = operand.Type; type is { SpecialType: SpecialType.None, TypeKind: not TypeKind.Dynamic }; type = type.BaseType)
@@ -41,7 +43,7 @@ internal sealed class HiddenOperators(SemanticModel model, TouchSink sink)
             {
                 if (member is IMethodSymbol { IsOverride: true, Parameters.IsEmpty: true })
                 {
-                    sink.Symbol(member, operand.Syntax);
+                    sink.TakeSymbol(member, operand.Syntax);
                     return;
                 }
             }
@@ -49,7 +51,7 @@ internal sealed class HiddenOperators(SemanticModel model, TouchSink sink)
     }
 
     /// <summary>Conversions between the elements of two tuples.</summary>
-    public void TupleConversion(INamedTypeSymbol from, INamedTypeSymbol to, SyntaxNode site)
+    public void TakeTupleConversion(INamedTypeSymbol from, INamedTypeSymbol to, SyntaxNode site)
     {
         var pending = new Stack<(ITypeSymbol From, ITypeSymbol To)>();
         pending.Push((from, to));
@@ -63,13 +65,13 @@ internal sealed class HiddenOperators(SemanticModel model, TouchSink sink)
             }
             else
             {
-                sink.Symbol(model.Compilation.ClassifyConversion(source, target).MethodSymbol, site);
+                sink.TakeSymbol(model.Compilation.ClassifyConversion(source, target).MethodSymbol, site);
             }
         }
     }
 
     /// <summary>The operators that compare the elements of two tuples.</summary>
-    public void TupleEquality(ITupleBinaryOperation tuples)
+    public void TakeTupleEquality(ITupleBinaryOperation tuples)
     {
         var isEquality = tuples.OperatorKind == BinaryOperatorKind.Equals;
         var pending = new Stack<(ITypeSymbol? Left, ITypeSymbol? Right)>();
@@ -89,14 +91,14 @@ internal sealed class HiddenOperators(SemanticModel model, TouchSink sink)
             var bound = model.GetSpeculativeSymbolInfo(tuples.Syntax.SpanStart, comparison, SpeculativeBindingOption.BindAsExpression);
             if (bound.Symbol is not IMethodSymbol compared)
                 continue;
-            sink.Symbol(compared, tuples.Syntax);
-            foreach (var truth in compared.ReturnType.GetMembers(Truth(isTrue: !isEquality)))
-                sink.Symbol(truth, tuples.Syntax);
+            sink.TakeSymbol(compared, tuples.Syntax);
+            foreach (var truth in compared.ReturnType.GetMembers(NameTruth(isTrue: !isEquality)))
+                sink.TakeSymbol(truth, tuples.Syntax);
         }
 
         static string Value(ITypeSymbol? type) =>
             type is null ? "null" : "default(" + type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + ")";
     }
 
-    private static string Truth(bool isTrue) => isTrue ? WellKnownMemberNames.TrueOperatorName : WellKnownMemberNames.FalseOperatorName;
+    private static string NameTruth(bool isTrue) => isTrue ? WellKnownMemberNames.TrueOperatorName : WellKnownMemberNames.FalseOperatorName;
 }

@@ -1,10 +1,11 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Touches.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AiProvenance.Analyzers.Touches;
+namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>
 /// What a declaration is without any name in it: part of a zone, an override or implementation, by name or because it happens to
@@ -15,20 +16,20 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
     public void Collect(Declaration declaration)
     {
         if (HasContracts(declaration.Symbol))
-            Contracts(declaration.Symbol, declaration.Location);
+            TakeContracts(declaration.Symbol, declaration.Location);
         if (declaration.Symbol is IFieldSymbol or IEventSymbol or INamedTypeSymbol { IsRecord: true })
         {
-            foreach (var symbol in DeclaredWith(declaration).Where(HasContracts))
-                Contracts(symbol, symbol.Locations[0]);
+            foreach (var symbol in FindDeclaredWith(declaration).Where(HasContracts))
+                TakeContracts(symbol, symbol.Locations[0]);
         }
 
         switch (declaration.Symbol)
         {
             case IMethodSymbol method:
-                Method(method, declaration);
+                TakeMethod(method, declaration);
                 break;
             case INamedTypeSymbol { TypeKind: TypeKind.Class, BaseType: { } baseType } type when type.InstanceConstructors.Any(IsImplicit):
-                DefaultConstructor(baseType, declaration);
+                TakeDefaultConstructor(baseType, declaration);
                 break;
         }
     }
@@ -36,27 +37,31 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
     // Most members have nothing to fulfil, and the type says so.
     private bool HasContracts(ISymbol symbol) => MayFulfil(symbol) || targets.Includes(symbol);
 
-    private void Contracts(ISymbol symbol, Location location)
+    private void TakeContracts(ISymbol symbol, Location location)
     {
         if (targets.Includes(symbol))
-            sink.Declared(symbol, location);
+            sink.TakeDeclared(symbol, location);
         if (!MayFulfil(symbol))
             return;
-        foreach (var contract in Overridden(symbol).Concat(Explicit(symbol)).Concat(Implicit(symbol)))
-            sink.Declared(contract, location);
+        foreach (var contract in FindOverridden(symbol).Concat(FindExplicit(symbol)).Concat(FindImplicit(symbol)))
+            sink.TakeDeclared(contract, location);
     }
 
-    private void Method(IMethodSymbol method, Declaration declaration)
+    private void TakeMethod(IMethodSymbol method, Declaration declaration)
     {
         if (method.IsAsync)
-            new HiddenMembers(models.Get(declaration.Parts[0].SyntaxTree), sink).AsyncMethodBuilder(method, ReturnType(declaration.Parts[0]));
+        {
+            var part = declaration.Parts[0];
+            new HiddenMembers(models.Get(part.SyntaxTree), sink).TakeAsyncMethodBuilder(method, FindReturnType(part));
+        }
+
         if (method.ContainingType is not { TypeKind: TypeKind.Class, BaseType: { } baseType })
             return;
         if (method.MethodKind == MethodKind.Constructor &&
             !declaration.Parts.Any(part => part is ConstructorDeclarationSyntax { Initializer: not null }))
         {
-            foreach (var constructor in BaseConstructors(baseType))
-                sink.Declared(constructor, declaration.Location);
+            foreach (var constructor in FindBaseConstructors(baseType))
+                sink.TakeDeclared(constructor, declaration.Location);
         }
         else if (method.MethodKind == MethodKind.Destructor)
         {
@@ -65,28 +70,27 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
                 foreach (var member in type.GetMembers(WellKnownMemberNames.DestructorName))
                 {
                     if (member is IMethodSymbol { MethodKind: MethodKind.Destructor })
-                        sink.Declared(member, declaration.Location);
+                        sink.TakeDeclared(member, declaration.Location);
                 }
             }
         }
     }
 
-    private void DefaultConstructor(INamedTypeSymbol baseType, Declaration declaration)
+    private void TakeDefaultConstructor(INamedTypeSymbol baseType, Declaration declaration)
     {
         foreach (var part in declaration.Parts)
         {
-            if (part is not BaseTypeDeclarationSyntax { BaseList.Types: [SimpleBaseTypeSyntax named, ..] } ||
-                !SymbolEqualityComparer.Default.Equals(models.Get(part.SyntaxTree).GetTypeInfo(named.Type, cancellationToken).Type, baseType))
-            {
+            if (part is not BaseTypeDeclarationSyntax { BaseList.Types: [SimpleBaseTypeSyntax named, ..] })
                 continue;
-            }
-
-            foreach (var constructor in BaseConstructors(baseType))
-                sink.Symbol(constructor, named);
+            var bound = models.Get(part.SyntaxTree).GetTypeInfo(named.Type, cancellationToken).Type;
+            if (!SymbolEqualityComparer.Default.Equals(bound, baseType))
+                continue;
+            foreach (var constructor in FindBaseConstructors(baseType))
+                sink.TakeSymbol(constructor, named);
         }
     }
 
-    private static IEnumerable<IMethodSymbol> BaseConstructors(INamedTypeSymbol baseType)
+    private static IEnumerable<IMethodSymbol> FindBaseConstructors(INamedTypeSymbol baseType)
     {
         var callable = baseType.InstanceConstructors
             .Where(constructor => constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams))
@@ -95,7 +99,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
     }
 
     // A field declaration's other declarators and a record's positional properties have no declaration of their own.
-    private IEnumerable<ISymbol> DeclaredWith(Declaration declaration)
+    private IEnumerable<ISymbol> FindDeclaredWith(Declaration declaration)
     {
         foreach (var part in declaration.Parts)
         {
@@ -113,20 +117,24 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
             yield break;
         foreach (var property in record.GetMembers())
         {
-            if (property is IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } && reference.GetSyntax(cancellationToken) is ParameterSyntax)
+            if (property is IPropertySymbol { DeclaringSyntaxReferences: [var reference, ..] } &&
+                reference.GetSyntax(cancellationToken) is ParameterSyntax)
+            {
                 yield return property;
+            }
         }
     }
 
     private static bool MayFulfil(ISymbol symbol) =>
-        symbol is IMethodSymbol or IPropertySymbol or IEventSymbol && (symbol.IsOverride || symbol.ContainingType is { AllInterfaces.IsEmpty: false });
+        symbol is IMethodSymbol or IPropertySymbol or IEventSymbol &&
+        (symbol.IsOverride || symbol.ContainingType is { AllInterfaces.IsEmpty: false });
 
-    private static IEnumerable<ISymbol> Overridden(ISymbol symbol)
+    private static IEnumerable<ISymbol> FindOverridden(ISymbol symbol)
     {
-        for (var overridden = Of(symbol); overridden is not null; overridden = Of(overridden))
+        for (var overridden = FindNext(symbol); overridden is not null; overridden = FindNext(overridden))
             yield return overridden;
 
-        static ISymbol? Of(ISymbol member) => member switch
+        static ISymbol? FindNext(ISymbol member) => member switch
         {
             IMethodSymbol method => method.OverriddenMethod,
             IPropertySymbol property => property.OverriddenProperty,
@@ -135,7 +143,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         };
     }
 
-    private static IEnumerable<ISymbol> Explicit(ISymbol symbol) => symbol switch
+    private static IEnumerable<ISymbol> FindExplicit(ISymbol symbol) => symbol switch
     {
         IMethodSymbol method => method.ExplicitInterfaceImplementations,
         IPropertySymbol property => property.ExplicitInterfaceImplementations,
@@ -143,7 +151,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         _ => Enumerable.Empty<ISymbol>(),
     };
 
-    private static IEnumerable<ISymbol> Implicit(ISymbol symbol)
+    private static IEnumerable<ISymbol> FindImplicit(ISymbol symbol)
     {
         if (symbol.ContainingType is not { } type || symbol is not (IMethodSymbol or IPropertySymbol or IEventSymbol) ||
             symbol is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.LocalFunction or MethodKind.AnonymousFunction })
@@ -158,7 +166,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
 
     private static bool IsImplicit(IMethodSymbol constructor) => constructor.IsImplicitlyDeclared && constructor.Parameters.IsEmpty;
 
-    private static SyntaxNode ReturnType(SyntaxNode part) => part switch
+    private static SyntaxNode FindReturnType(SyntaxNode part) => part switch
     {
         MethodDeclarationSyntax method => method.ReturnType,
         LocalFunctionStatementSyntax local => local.ReturnType,

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace AiProvenance.Analyzers.Touches;
+namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>
 /// Reads the text of code for what no operation has explained: names, and the brackets, dots and words behind which calls hide that no
@@ -73,7 +73,8 @@ internal sealed class CodeReader : IDisposable
                 _at = EndOfWord(start);
             else
                 _at++;
-            var isUnknown = (character == Character.OfWord && IsUnknownWord(start)) || (character == Character.Sign && IsUnknownSign(start));
+            var isUnknown = character == Character.OfWord && IsUnknownWord(start) ||
+                character == Character.Sign && IsUnknownSign(start);
             if (isUnknown && TokenAt(start) is { RawKind: not 0 } token)
                 return token;
         }
@@ -161,7 +162,12 @@ internal sealed class CodeReader : IDisposable
     {
         var characters = new Character[0x80];
         for (var c = '0'; c < characters.Length; c++)
-            characters[c] = c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9' or '@' or '\\' ? Character.OfWord : Character.Other;
+        {
+            characters[c] = c is >= 'a' and <= 'z' or >= 'A' and <= 'Z' or '_' or >= '0' and <= '9' or '@' or '\\'
+                ? Character.OfWord
+                : Character.Other;
+        }
+
         characters['['] = Character.Sign;
         characters['.'] = Character.Sign;
         return characters;

@@ -2,7 +2,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Touches;
+namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>Declaration to touches: everything in it that the compiler binds to a zone's symbol, in one walk.</summary>
 internal sealed class TouchCollector(TouchTargets targets, SemanticModels models)
@@ -11,12 +11,19 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     /// <param name="declaration">The declaration.</param>
     /// <param name="apart">The nodes inside it that are declarations of their own, which answer for themselves.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
-    public Survey Collect(Declaration declaration, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
+    public CollectedTouches Collect(Declaration declaration, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
     {
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
             new SyntaxTouches(part, models.Get(part.SyntaxTree), sink, apart, cancellationToken).Collect(declaration.Symbol);
         new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
-        return new Survey(sink.Touches(), sink.BindsLate);
+        return new CollectedTouches(sink.ListTouches(), sink.BindsLate);
     }
 }
+
+/// <summary>What one walk over a declaration found.</summary>
+/// <param name="Touches">Its touches, in the order of the source.</param>
+/// <param name="BindsLate">
+/// Whether something in it is bound late, or may look types and members up by name: the compiler sees no touch there.
+/// </param>
+internal readonly record struct CollectedTouches(ImmutableArray<Touch> Touches, bool BindsLate);

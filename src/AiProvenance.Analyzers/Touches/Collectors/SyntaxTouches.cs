@@ -1,10 +1,11 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Touches.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AiProvenance.Analyzers.Touches;
+namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>
 /// What the names in a declaration bind to: one walk over its syntax outside of code, and the operations of what is code.
@@ -21,8 +22,7 @@ internal sealed class SyntaxTouches
     private readonly ImmutableArray<SyntaxNode> _apart;
     private readonly CancellationToken _cancellationToken;
     private readonly ShownNames _shown;
-    private readonly HiddenMembers _hidden;
-    private readonly OperationTouches _operations;
+    private readonly OperationWalk _walk;
     private ISymbol? _symbol;
 
     /// <param name="part">The part of the declaration.</param>
@@ -30,16 +30,16 @@ internal sealed class SyntaxTouches
     /// <param name="sink">Takes what is found.</param>
     /// <param name="apart">The nodes inside it that answer for themselves.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
-    public SyntaxTouches(SyntaxNode part, SemanticModel model, TouchSink sink, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
+    public SyntaxTouches(
+        SyntaxNode part, SemanticModel model, TouchSink sink, ImmutableArray<SyntaxNode> apart, CancellationToken cancellationToken)
     {
         _part = part;
         _model = model;
         _sink = sink;
-        _apart = apart.IsEmpty ? apart : apart.RemoveAll(node => node == part || node.SyntaxTree != part.SyntaxTree || !part.FullSpan.Contains(node.Span));
+        _apart = apart.IsEmpty ? apart : KeepInside(part, apart);
         _cancellationToken = cancellationToken;
         _shown = new ShownNames(part.FullSpan);
-        _hidden = new HiddenMembers(model, sink);
-        _operations = new OperationTouches(model, sink, _shown, _hidden, _apart, cancellationToken);
+        _walk = new OperationWalk(model, sink, _shown, _apart, cancellationToken);
     }
 
     /// <summary>Collects what the part touches.</summary>
@@ -47,17 +47,21 @@ internal sealed class SyntaxTouches
     public void Collect(ISymbol symbol)
     {
         _symbol = symbol;
-        Signature(_part, symbol);
-        if (Receiver(_part) is { } receiver)
+        TakeSignature(_part, symbol);
+        if (FindReceiver(_part) is { } receiver)
             Walk(receiver);
         if (IsCode(_part))
-            Code(_part);
+            TakeCode(_part);
         else
-            Pieces(_part);
+            TakePieces(_part);
     }
 
+    // A closure over the part is made only where something stands apart.
+    private static ImmutableArray<SyntaxNode> KeepInside(SyntaxNode part, ImmutableArray<SyntaxNode> apart) =>
+        apart.RemoveAll(node => node == part || node.SyntaxTree != part.SyntaxTree || !part.FullSpan.Contains(node.Span));
+
     // Most pieces of most declarations are code, or types that are known already: nothing but the rest is walked.
-    private void Pieces(SyntaxNode whole)
+    private void TakePieces(SyntaxNode whole)
     {
         foreach (var piece in whole.ChildNodes())
         {
@@ -71,13 +75,14 @@ internal sealed class SyntaxTouches
                     }
 
                     break;
-                case AccessorListSyntax or AccessorDeclarationSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax when !_apart.Contains(piece):
-                    Pieces(piece);
+                case AccessorListSyntax or AccessorDeclarationSyntax or VariableDeclarationSyntax or VariableDeclaratorSyntax when
+                    !_apart.Contains(piece):
+                    TakePieces(piece);
                     break;
                 case TypeSyntax type when IsKnown(type):
                     break;
                 case BlockSyntax or ArrowExpressionClauseSyntax or EqualsValueClauseSyntax when !_apart.Contains(piece):
-                    Code(piece);
+                    TakeCode(piece);
                     break;
                 default:
                     Walk(piece);
@@ -106,32 +111,32 @@ internal sealed class SyntaxTouches
             return false;
         if (IsCode(node))
         {
-            Code(node);
+            TakeCode(node);
             return false;
         }
 
         if (node is SimpleNameSyntax name && !IsLabel(name) && !_shown.Contain(name))
-            Name(name);
+            TakeName(name);
         return true;
     }
 
-    private void Code(SyntaxNode code)
+    private void TakeCode(SyntaxNode code)
     {
-        Operations(code);
+        WalkOperations(code);
         using var reader = new CodeReader(code, _shown);
         for (var token = reader.Next(); token.Parent is { } node; token = reader.Next())
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (ApartAround(token) is { } apart)
+            if (FindApartAround(token) is { } apart)
                 reader.Skip(apart);
-            else if (NameOf(node) is { } nameOf)
+            else if (FindNameOf(node) is { } nameOf)
                 reader.Skip(nameOf);
             else
-                Visit(node);
+                TakeNode(node);
         }
     }
 
-    private SyntaxNode? ApartAround(SyntaxToken token)
+    private SyntaxNode? FindApartAround(SyntaxToken token)
     {
         foreach (var node in _apart)
         {
@@ -142,103 +147,110 @@ internal sealed class SyntaxTouches
         return null;
     }
 
-    private void Signature(SyntaxNode part, ISymbol symbol)
+    private void TakeSignature(SyntaxNode part, ISymbol symbol)
     {
         switch (part, symbol)
         {
             case (MethodDeclarationSyntax method, IMethodSymbol declared):
-                _operations.Written(method.ReturnType, declared.ReturnType);
-                Parameters(method.ParameterList, declared.Parameters);
+                TypeTouches.TakeWritten(_walk, method.ReturnType, declared.ReturnType);
+                TakeParameters(method.ParameterList, declared.Parameters);
                 break;
             case (ConstructorDeclarationSyntax constructor, IMethodSymbol declared):
-                Parameters(constructor.ParameterList, declared.Parameters);
+                TakeParameters(constructor.ParameterList, declared.Parameters);
                 break;
             case (TypeDeclarationSyntax { ParameterList: { } primary } type, INamedTypeSymbol declared):
-                Parameters(primary, PrimaryConstructor(type, declared)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
+                TakeParameters(primary, FindPrimaryConstructor(type, declared)?.Parameters ?? ImmutableArray<IParameterSymbol>.Empty);
                 break;
             case (BasePropertyDeclarationSyntax property, IPropertySymbol declared):
-                _operations.Written(property.Type, declared.Type);
+                TypeTouches.TakeWritten(_walk, property.Type, declared.Type);
                 break;
             case (FieldDeclarationSyntax field, IFieldSymbol declared):
-                _operations.Written(field.Declaration.Type, declared.Type);
+                TypeTouches.TakeWritten(_walk, field.Declaration.Type, declared.Type);
                 break;
         }
     }
 
-    private static IMethodSymbol? PrimaryConstructor(TypeDeclarationSyntax type, INamedTypeSymbol declared)
+    private static IMethodSymbol? FindPrimaryConstructor(TypeDeclarationSyntax type, INamedTypeSymbol declared)
     {
         foreach (var constructor in declared.InstanceConstructors)
         {
-            if (constructor.DeclaringSyntaxReferences is [var reference] && reference.SyntaxTree == type.SyntaxTree && reference.Span == type.Span)
+            if (constructor.DeclaringSyntaxReferences is [var reference] &&
+                reference.SyntaxTree == type.SyntaxTree && reference.Span == type.Span)
+            {
                 return constructor;
+            }
         }
 
         return null;
     }
 
-    private void Parameters(ParameterListSyntax list, ImmutableArray<IParameterSymbol> declared)
+    private void TakeParameters(ParameterListSyntax list, ImmutableArray<IParameterSymbol> declared)
     {
         for (var i = 0; i < list.Parameters.Count && i < declared.Length; i++)
-            _operations.Written(list.Parameters[i].Type, declared[i].Type);
+            TypeTouches.TakeWritten(_walk, list.Parameters[i].Type, declared[i].Type);
     }
 
-    private void Visit(SyntaxNode node)
+    private void TakeNode(SyntaxNode node)
     {
         switch (node)
         {
             case SimpleNameSyntax name when !IsLabel(name):
-                Name(name);
+                TakeName(name);
                 break;
             case AttributeListSyntax list:
-                Attributes(list);
+                TakeAttributes(list);
                 break;
             case CollectionExpressionSyntax collection:
-                _hidden.Collection(_model.GetTypeInfo(collection, _cancellationToken).ConvertedType, collection, isEmpty: collection.Elements.Count == 0);
+                var type = _model.GetTypeInfo(collection, _cancellationToken).ConvertedType;
+                _walk.HiddenMembers.TakeCollection(type, collection, isEmpty: collection.Elements.Count == 0);
                 break;
             case SpreadElementSyntax spread:
-                Spread(spread);
+                TakeSpread(spread);
                 break;
             case FixedStatementSyntax @fixed:
-                Pins(@fixed);
+                TakePins(@fixed);
                 break;
         }
     }
 
-    private void Attributes(AttributeListSyntax list)
+    private void TakeAttributes(AttributeListSyntax list)
     {
         foreach (var attribute in list.Attributes)
         {
             if (IsOwnAttribute(attribute))
                 _shown.AddWhole(attribute);
             else
-                Operations(attribute);
+                WalkOperations(attribute);
         }
     }
 
-    private void Name(SimpleNameSyntax name)
+    private void TakeName(SimpleNameSyntax name)
     {
         var info = _model.GetSymbolInfo(name, _cancellationToken);
         if (info.Symbol is INamedTypeSymbol type && !type.IsUnboundGenericType && IsQualifierOf(type, name))
             return;
         if (info.Symbol is { } symbol)
         {
-            _sink.Symbol(symbol, name);
+            _sink.TakeSymbol(symbol, name);
             return;
         }
 
         if (name is IdentifierNameSyntax { IsVar: true })
-            _sink.Type(_model.GetTypeInfo(name, _cancellationToken).Type, name);
+            _sink.TakeType(_model.GetTypeInfo(name, _cancellationToken).Type, name);
 
         // The model says nothing about the size of a fixed buffer.
         if (info.CandidateSymbols.IsEmpty && name.Parent is ExpressionSyntax or ArgumentSyntax)
-            _sink.Symbol(_model.GetSpeculativeSymbolInfo(name.SpanStart, WithQualifier(name), SpeculativeBindingOption.BindAsExpression).Symbol, name);
+        {
+            var bound = _model.GetSpeculativeSymbolInfo(name.SpanStart, AddQualifier(name), SpeculativeBindingOption.BindAsExpression);
+            _sink.TakeSymbol(bound.Symbol, name);
+        }
 
         // Which overload it is shows only at run time, or not at all; any of them may be.
         foreach (var candidate in info.CandidateSymbols)
-            _sink.Symbol(candidate, name);
+            _sink.TakeSymbol(candidate, name);
     }
 
-    private static ExpressionSyntax WithQualifier(SimpleNameSyntax name) =>
+    private static ExpressionSyntax AddQualifier(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
     // The type in front of its own member adds nothing to what the member says.
@@ -257,34 +269,37 @@ internal sealed class SyntaxTouches
             SymbolEqualityComparer.Default.Equals(container.OriginalDefinition, type.OriginalDefinition);
     }
 
-    private void Operations(SyntaxNode node)
+    private void WalkOperations(SyntaxNode node)
     {
         var target = node is GlobalStatementSyntax { Statement: var statement } ? statement : node;
         if (_model.GetOperation(target, _cancellationToken) is { } operation)
-            _operations.Walk(operation);
+            _walk.Walk(operation);
     }
 
-    private void Spread(SpreadElementSyntax spread)
+    private void TakeSpread(SpreadElementSyntax spread)
     {
         var source = _model.GetTypeInfo(spread.Expression, _cancellationToken).Type;
-        var target = spread.Parent is CollectionExpressionSyntax collection ? _model.GetTypeInfo(collection, _cancellationToken).ConvertedType : null;
-        _hidden.Enumeration(source, target, spread.Expression);
+        var target = spread.Parent is CollectionExpressionSyntax collection
+            ? _model.GetTypeInfo(collection, _cancellationToken).ConvertedType
+            : null;
+        _walk.HiddenMembers.TakeEnumeration(source, target, spread.Expression);
     }
 
-    private void Pins(FixedStatementSyntax @fixed)
+    private void TakePins(FixedStatementSyntax @fixed)
     {
         foreach (var variable in @fixed.Declaration.Variables)
         {
-            if (variable.Initializer?.Value is { } value and not PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression })
-                _hidden.PinnableReference(_model.GetTypeInfo(value, _cancellationToken).Type, value);
+            if (variable.Initializer is { Value: var value } && !value.IsKind(SyntaxKind.AddressOfExpression))
+                _walk.HiddenMembers.TakePinnableReference(_model.GetTypeInfo(value, _cancellationToken).Type, value);
         }
     }
 
     // The receiver of a member of an extension block stands in the block's header.
-    private static ParameterListSyntax? Receiver(SyntaxNode part)
+    private static ParameterListSyntax? FindReceiver(SyntaxNode part)
     {
         var member = part is AccessorDeclarationSyntax { Parent.Parent: { } accessed } ? accessed : part;
-        return part is not TypeDeclarationSyntax && member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } ? receiver : null;
+        return part is not TypeDeclarationSyntax &&
+            member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } ? receiver : null;
     }
 
     // Where code begins: what is below it is in the operations of the same node.
@@ -305,29 +320,33 @@ internal sealed class SyntaxTouches
         _ => false,
     };
 
-    private InvocationExpressionSyntax? NameOf(SyntaxNode node) =>
-        node is IdentifierNameSyntax { Identifier.ValueText: "nameof", Parent: InvocationExpressionSyntax call } && call.Expression == node &&
-        _model.GetOperation(call, _cancellationToken) is INameOfOperation ? call : null;
+    private InvocationExpressionSyntax? FindNameOf(SyntaxNode node) =>
+        node is IdentifierNameSyntax { Identifier.ValueText: "nameof", Parent: InvocationExpressionSyntax call } &&
+        call.Expression == node && _model.GetOperation(call, _cancellationToken) is INameOfOperation ? call : null;
 
     private bool IsOwnAttribute(AttributeSyntax attribute)
     {
         var name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
         return ProvenanceAttributes.FromSourceName(name.ToString()) != ProvenanceAttribute.None &&
-            ProvenanceAttributes.Classify(ClassOf(attribute)) != ProvenanceAttribute.None;
+            ProvenanceAttributes.Classify(FindClass(attribute)) != ProvenanceAttribute.None;
     }
 
     // The symbol's own attributes are bound already; the model would bind each again.
-    private INamedTypeSymbol? ClassOf(AttributeSyntax attribute)
+    private INamedTypeSymbol? FindClass(AttributeSyntax attribute)
     {
         foreach (var known in _symbol?.GetAttributes() ?? ImmutableArray<AttributeData>.Empty)
         {
-            if (known.ApplicationSyntaxReference is { } written && written.Span == attribute.Span && written.SyntaxTree == attribute.SyntaxTree)
+            if (known.ApplicationSyntaxReference is { } written &&
+                written.Span == attribute.Span && written.SyntaxTree == attribute.SyntaxTree)
+            {
                 return known.AttributeClass;
+            }
         }
 
         return _model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol;
     }
 
     // Names that only say which parameter, element or member is meant; what they mean is in the operations.
-    private static bool IsLabel(SimpleNameSyntax name) => name.Parent is NameColonSyntax or NameEqualsSyntax or TypeParameterConstraintClauseSyntax;
+    private static bool IsLabel(SimpleNameSyntax name) =>
+        name.Parent is NameColonSyntax or NameEqualsSyntax or TypeParameterConstraintClauseSyntax;
 }

@@ -1,0 +1,87 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AiProvenance.Analyzers.Touches.Operations;
+
+/// <summary>Calls, members and created objects, with the type names in front of and behind theirs.</summary>
+internal static class CallTouches
+{
+    /// <summary>Takes a call.</summary>
+    public static void Take(OperationWalk walk, IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        walk.Sink.TakeSymbol(method, invocation.Syntax);
+        walk.Shown.AddNameOf(invocation.Syntax);
+        TakeQualifier(walk, (invocation.Syntax as InvocationExpressionSyntax)?.Expression, method);
+        if (ReflectionCalls.IsLookup(method))
+            walk.Sink.BindsLate = true;
+        if (method.IsGenericMethod && TypeNames.FindArguments(invocation.Syntax) is { } written)
+            TypeTouches.TakeArguments(walk, written, method.TypeArguments);
+    }
+
+    /// <summary>Takes a member that is used without being called.</summary>
+    public static void Take(OperationWalk walk, IMemberReferenceOperation reference)
+    {
+        walk.Sink.TakeSymbol(reference.Member, reference.Syntax);
+        walk.Shown.AddNameOf(reference.Syntax);
+        TakeQualifier(walk, reference.Syntax, reference.Member);
+    }
+
+    /// <summary>Takes an object that is created, or an attribute.</summary>
+    public static void Take(OperationWalk walk, IObjectCreationOperation creation)
+    {
+        walk.Sink.TakeSymbol(creation.Constructor, creation.Syntax);
+        switch (creation.Syntax)
+        {
+            case ObjectCreationExpressionSyntax { Type: { } written }:
+                TypeTouches.TakeWritten(walk, written, creation.Type);
+                break;
+            case AttributeSyntax attribute when
+                creation.Constructor is not null && creation.Type is INamedTypeSymbol { ContainingType: null } type:
+                walk.Shown.AddAttribute(attribute, type);
+                break;
+        }
+
+        if (creation.Type is { Name: "UnsafeAccessorAttribute" or "UnsafeAccessorTypeAttribute" })
+            walk.Sink.BindsLate = true;
+    }
+
+    /// <summary>Takes what is called without its name.</summary>
+    public static void Take(OperationWalk walk, IOperation operation)
+    {
+        switch (operation)
+        {
+            case IArgumentOperation { ArgumentKind: > OperationWalk.NewestKnownArgument } argument:
+                walk.HiddenMembers.TakeCollection(argument.Parameter?.Type, argument.Syntax);
+                break;
+            case IImplicitIndexerReferenceOperation indexer:
+                walk.Sink.TakeSymbol(indexer.LengthSymbol, indexer.Syntax);
+                walk.Sink.TakeSymbol(indexer.IndexerSymbol, indexer.Syntax);
+                break;
+            case IDynamicMemberReferenceOperation or IDynamicInvocationOperation:
+                walk.Sink.BindsLate = true;
+                break;
+        }
+    }
+
+    // The type before a static member says no more than the member does, where no other type can stand there: `Math` of `Math.Max`.
+    private static void TakeQualifier(OperationWalk walk, SyntaxNode? expression, ISymbol member)
+    {
+        if (!member.IsStatic || expression is not MemberAccessExpressionSyntax { Expression: var qualifier } ||
+            member.ContainingType is not { } type || !(type.IsStatic || type.IsSealed || type.IsValueType))
+        {
+            return;
+        }
+
+        if (type.Arity == 0)
+        {
+            walk.Shown.AddNamesOf(qualifier, type);
+        }
+        else if (qualifier is GenericNameSyntax generic && TypeNames.AreOf(generic, type))
+        {
+            walk.Shown.AddNameOf(generic);
+            TypeTouches.TakeArguments(walk, generic.TypeArgumentList, type.TypeArguments);
+        }
+    }
+}
