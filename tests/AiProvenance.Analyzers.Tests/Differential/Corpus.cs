@@ -25,6 +25,10 @@ internal static class Corpus
 
     public static CSharpCompilation Repository() => Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host());
 
+    /// <summary>All projects of the package in one compilation.</summary>
+    public static CSharpCompilation All() =>
+        Compile("All", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers", "src/AiProvenance.CodeFixes"), [.. Host(), .. Editor()]);
+
     public static CSharpCompilation Sample() => Compile("Sample", Files("samples/Storefront"), [], OutputKind.ConsoleApplication);
 
     public static CSharpCompilation Compile(
@@ -54,5 +58,11 @@ internal static class Corpus
     [
         MetadataReference.CreateFromFile(typeof(Compilation).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(CSharpCompilation).Assembly.Location),
+    ];
+
+    private static IEnumerable<MetadataReference> Editor() =>
+    [
+        MetadataReference.CreateFromFile(typeof(Workspace).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Microsoft.CodeAnalysis.CSharp.Formatting.CSharpFormattingOptions).Assembly.Location),
     ];
 }
