@@ -56,5 +56,6 @@ internal static class FixTexts
     // Without a culture: that of the person who reads it.
     private static string Text(string name) => Resources.GetString(name, culture: null) ?? name;
 
-    private static string Format(string name, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Text(name), arguments);
+    private static string Format(string name, params object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, Text(name), arguments);
 }

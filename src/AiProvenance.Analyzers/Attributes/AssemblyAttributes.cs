@@ -43,8 +43,8 @@ internal sealed class AssemblyAttributes
     }
 
     /// <summary>
-    /// The one answer to which attributes speak of a declaration: those on any of its parts, on the field behind it, and on the assembly with the
-    /// declaration as their Target.
+    /// The one answer to which attributes speak of a declaration: those on any of its parts, on the field behind it, and on the assembly
+    /// with the declaration as their Target.
     /// </summary>
     public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol)
     {

@@ -35,15 +35,19 @@ internal sealed class AttributeAssemblies
         {
             foreach (var declared in compilation.GlobalNamespace.GetMembers(root))
             {
-                if (declared is INamespaceSymbol @namespace ? @namespace.ConstituentNamespaces.Any(part => !IsOwn(part, compilation)) : !IsOwn(declared, compilation))
+                if (declared is INamespaceSymbol @namespace ? @namespace.ConstituentNamespaces.Any(
+                    part => !IsOwn(part, compilation)) : !IsOwn(declared, compilation))
+                {
                     return true;
+                }
             }
         }
 
         return false;
     }
 
-    private static bool IsOwn(INamespaceOrTypeSymbol declared, Compilation compilation) => SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, compilation.Assembly);
+    private static bool IsOwn(INamespaceOrTypeSymbol declared, Compilation compilation) =>
+        SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, compilation.Assembly);
 
     public bool MayCarry(IAssemblySymbol? assembly) =>
         assembly is not null && _mayCarry.Get(assembly, this, static (assembly, attributes) => attributes.Look(assembly));

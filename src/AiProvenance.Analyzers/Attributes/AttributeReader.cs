@@ -4,14 +4,19 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>Symbol to what the package's attributes, and an organisation's own marks, say of it: of any kind, origins and verifications alike.</summary>
+/// <summary>
+/// Symbol to what the package's attributes, and an organisation's own marks, say of it: of any kind, origins and verifications alike.
+/// </summary>
 internal sealed class AttributeReader(Policy policy, Compilation compilation)
 {
     private readonly Cache<IAssemblySymbol, AssemblyAttributes> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly Cache<IAssemblySymbol, DeclarationAttributes> _whole = new(SymbolEqualityComparer.Default);
     private readonly Cache<INamedTypeSymbol, DeclarationAttributes> _types = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What is stated for a declaration itself. Members are read anew: each is asked about once or twice, and there are too many to remember.</summary>
+    /// <summary>
+    /// What is stated for a declaration itself. Members are read anew: each is asked about once or twice, and there are too many to
+    /// remember.
+    /// </summary>
     public DeclarationAttributes Read(ISymbol symbol) => symbol is INamedTypeSymbol type
         ? _types.Get(type, this, static (type, reader) => reader.ReadAnew(type))
         : ReadAnew(symbol);
@@ -19,13 +24,17 @@ internal sealed class AttributeReader(Policy policy, Compilation compilation)
     /// <summary>The attributes that speak of a declaration, those of other packages among them.</summary>
     public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol) => GetAssembly(symbol.ContainingAssembly).FindAllFor(symbol);
 
-    /// <summary>What is stated for a whole assembly, or for this compilation's where none is given. Approvals among it are ignored.</summary>
+    /// <summary>
+    /// What is stated for a whole assembly, or for this compilation's where none is given. Approvals among it are ignored.
+    /// </summary>
     public DeclarationAttributes ReadWhole(IAssemblySymbol? assembly) => _whole.Get(
         assembly ?? compilation.Assembly,
         this,
         static (assembly, reader) => DeclarationAttributes.Read(reader.GetAssembly(assembly).Whole, reader.Policy));
 
-    /// <summary>Whether an attribute on this compilation's assembly marks all of it, or says something of one of its declarations.</summary>
+    /// <summary>
+    /// Whether an attribute on this compilation's assembly marks all of it, or says something of one of its declarations.
+    /// </summary>
     public bool SpeakForAssembly => GetAssembly(compilation.Assembly).NamesAny || !ReadWhole(compilation.Assembly).Marks.IsEmpty;
 
     private Policy Policy => policy;

@@ -11,8 +11,12 @@ internal static class BackingFields
     public static ImmutableArray<AttributeData> AttributesBehind(ISymbol symbol)
     {
         // Metadata shows no private fields.
-        if (symbol is not IPropertySymbol { IsIndexer: false, ContainingType: { } type } || symbol.ContainingAssembly is not ISourceAssemblySymbol)
+        if (symbol is not IPropertySymbol { IsIndexer: false, ContainingType: { } type } ||
+            symbol.ContainingAssembly is not ISourceAssemblySymbol)
+        {
             return ImmutableArray<AttributeData>.Empty;
+        }
+
         foreach (var member in type.GetMembers("<" + symbol.Name + ">k__BackingField"))
         {
             if (SymbolEqualityComparer.Default.Equals((member as IFieldSymbol)?.AssociatedSymbol, symbol))

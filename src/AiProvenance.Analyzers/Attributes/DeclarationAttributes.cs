@@ -70,7 +70,8 @@ internal sealed class DeclarationAttributes
 
     public static Guidance ReadGuidance(AttributeData attribute) => new(attribute.Positional("source", 0), attribute.Named("LastUpdated"));
 
-    public static Verification ReadVerification(AttributeData attribute) => new(attribute.Positional("by", 0), attribute.Positional("on", 1))
+    public static Verification ReadVerification(AttributeData attribute) =>
+        new(attribute.Positional("by", 0), attribute.Positional("on", 1))
     {
         Fingerprint = attribute.Named("Fingerprint"),
         Zone = attribute.Named("Zone"),

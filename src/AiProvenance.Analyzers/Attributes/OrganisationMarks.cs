@@ -18,8 +18,8 @@ internal static class OrganisationMarks
     }
 
     /// <summary>
-    /// The attribute classes that are marks because they derive from one: found among all that a compilation declares or may refer to. Where
-    /// the policy names no marks, nothing is looked at.
+    /// The attribute classes that are marks because they derive from one: found among all that a compilation declares or may refer to.
+    /// Where the policy names no marks, nothing is looked at.
     /// </summary>
     public static IEnumerable<INamedTypeSymbol> ListDerived(Policy policy, Compilation compilation)
     {

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Baselines;
 
 /// <summary>
-/// The baseline as one gate meets it in one compilation: which findings of its rules are accepted, and which entries for its rules accept none
-/// (AIP0205).
+/// The baseline as one gate meets it in one compilation: which findings of its rules are accepted, and which entries for its rules accept
+/// none (AIP0205).
 /// </summary>
 internal sealed class AcceptedFindings
 {

@@ -21,5 +21,7 @@ internal static class BaselineSource
 
     /// <summary>What a baseline says, or null where it cannot be read.</summary>
     public static Baseline? Parse(AdditionalText file, CancellationToken cancellationToken) =>
-        file.GetText(cancellationToken) is { } text ? Parsed.GetValue(text, static unparsed => BaselineParser.Parse(unparsed.ToString())) : null;
+        file.GetText(cancellationToken) is { } text
+            ? Parsed.GetValue(text, static unparsed => BaselineParser.Parse(unparsed.ToString()))
+            : null;
 }

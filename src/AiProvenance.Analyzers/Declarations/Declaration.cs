@@ -22,7 +22,10 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     public Declaration? Owner { get; init; }
 
     /// <summary>Its name in fingerprints and baselines.</summary>
-    public string Identity => Outer is null ? DeclarationIdentity.Write(Symbol, CancellationToken.None) : DeclarationIdentity.WriteNested(Parts[0], Symbol, Outer);
+    public string Identity =>
+        Outer is null
+            ? DeclarationIdentity.Write(Symbol, CancellationToken.None)
+            : DeclarationIdentity.WriteNested(Parts[0], Symbol, Outer);
 
     /// <summary>
     /// What an attribute list has to begin with to be this declaration's own, where it has no syntax of its own: a type's header carries
@@ -43,6 +46,8 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     /// <summary>Where its name is.</summary>
     public Location Location => Owner?.Location ?? DeclarationSyntax.NameLocation(Parts[0]);
 
-    /// <summary>Where findings about it are reported: at its name, or where the user sees something of it, if <c>#line</c> hides the name.</summary>
+    /// <summary>
+    /// Where findings about it are reported: at its name, or where the user sees something of it, if <c>#line</c> hides the name.
+    /// </summary>
     public Location VisibleLocation => Owner?.VisibleLocation ?? DeclarationSyntax.VisibleLocation(Parts[0]);
 }

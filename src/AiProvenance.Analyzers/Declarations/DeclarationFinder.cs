@@ -96,6 +96,8 @@ internal static class DeclarationFinder
         var isTaken = DeclarationSyntax.IsTextOfAnotherFile(left.SyntaxTree);
         return isTaken != DeclarationSyntax.IsTextOfAnotherFile(right.SyntaxTree)
             ? isTaken.CompareTo(!isTaken)
-            : string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath) is not 0 and var order ? order : left.SpanStart.CompareTo(right.SpanStart);
+            : string.CompareOrdinal(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath) is not 0 and var order
+                ? order
+                : left.SpanStart.CompareTo(right.SpanStart);
     }
 }

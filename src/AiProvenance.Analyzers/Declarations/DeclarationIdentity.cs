@@ -11,12 +11,15 @@ internal static class DeclarationIdentity
     {
         if (EntryPoints.IsTopLevel(symbol))
             return EntryPoints.TopLevel;
-        var identity = symbol is IFieldSymbol or IEventSymbol ? string.Join(";", ListDeclarators(symbol, cancellationToken)) : WriteSymbol(symbol);
+        var identity = symbol is IFieldSymbol or IEventSymbol
+            ? string.Join(";", ListDeclarators(symbol, cancellationToken))
+            : WriteSymbol(symbol);
         return WithFile(identity, symbol);
     }
 
     /// <summary>An accessor's documentation ID, or the member's identity and <c>/name#ordinal</c>.</summary>
-    public static string WriteNested(SyntaxNode node, ISymbol symbol, Declaration outer) => symbol is IMethodSymbol { AssociatedSymbol: not null }
+    public static string WriteNested(SyntaxNode node, ISymbol symbol, Declaration outer) =>
+        symbol is IMethodSymbol { AssociatedSymbol: not null }
         ? WithFile(WriteSymbol(symbol), symbol)
         : outer.Identity + "/" + Name(node) + "#" + Ordinal(node, outer).ToString(CultureInfo.InvariantCulture);
 
@@ -35,7 +38,7 @@ internal static class DeclarationIdentity
     private static IEnumerable<string> ListDeclarators(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (symbol.DeclaringSyntaxReferences is not [var reference, ..] ||
-            reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: { Count: > 1 } variables } })
+            reference.GetSyntax(cancellationToken).Parent is not VariableDeclarationSyntax { Variables: { Count: > 1 } variables })
         {
             return [WriteSymbol(symbol)];
         }

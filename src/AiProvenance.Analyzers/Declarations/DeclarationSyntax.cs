@@ -14,9 +14,12 @@ internal static class DeclarationSyntax
         _ => node,
     };
 
-    /// <summary>The name of the first declarator of the declaration that declares a field or event; null where it has no declarators.</summary>
+    /// <summary>
+    /// The name of the first declarator of the declaration that declares a field or event; null where it has no declarators.
+    /// </summary>
     public static string? FirstDeclarator(ISymbol symbol) =>
-        symbol.DeclaringSyntaxReferences is [var reference, ..] && reference.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables }
+        symbol.DeclaringSyntaxReferences is [var reference, ..] &&
+            reference.GetSyntax() is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax variables }
             ? variables.Variables[0].Identifier.ValueText
             : null;
 
@@ -29,19 +32,26 @@ internal static class DeclarationSyntax
     /// <summary>Whether <c>#line</c> says of some of a tree that it comes from another file.</summary>
     public static bool IsTextOfAnotherFile(SyntaxTree tree) => tree.GetLineMappings().Any(static lines => lines.MappedSpan.HasMappedPath);
 
-    /// <summary>The file that a tree is made of, by its <c>#pragma checksum</c>: <c>#line</c> names what that file imports as well.</summary>
+    /// <summary>
+    /// The file that a tree is made of, by its <c>#pragma checksum</c>: <c>#line</c> names what that file imports as well.
+    /// </summary>
     public static string? SourceFile(SyntaxTree tree) =>
-        ((CompilationUnitSyntax)tree.GetRoot()).GetFirstDirective(static directive => directive is PragmaChecksumDirectiveTriviaSyntax) is PragmaChecksumDirectiveTriviaSyntax checksum
+        ((CompilationUnitSyntax)tree.GetRoot()).GetFirstDirective(
+            static directive => directive is PragmaChecksumDirectiveTriviaSyntax) is PragmaChecksumDirectiveTriviaSyntax checksum
             ? checksum.File.ValueText
             : null;
 
-    /// <summary>Where a part is seen: at its name, or at its first token that the user's own file has, where <c>#line</c> hides the name.</summary>
+    /// <summary>
+    /// Where a part is seen: at its name, or at its first token that the user's own file has, where <c>#line</c> hides the name.
+    /// </summary>
     public static Location VisibleLocation(SyntaxNode part)
     {
         var name = NameLocation(part);
         if (part.SyntaxTree.GetLineVisibility(name.SourceSpan.Start) != LineVisibility.Hidden)
             return name;
-        return part.DescendantTokens().Select(static token => token.GetLocation()).FirstOrDefault(static place => place.GetMappedLineSpan().HasMappedPath) ?? name;
+        return part.DescendantTokens()
+            .Select(static token => token.GetLocation())
+            .FirstOrDefault(static place => place.GetMappedLineSpan().HasMappedPath) ?? name;
     }
 
     public static Location NameLocation(SyntaxNode part) => part is CompilationUnitSyntax unit

@@ -30,7 +30,8 @@ internal sealed class GeneratorOutput
         }
     }
 
-    public static GeneratorOutput Find(Compilation compilation) => Known.GetValue(compilation, static unread => new GeneratorOutput(unread));
+    public static GeneratorOutput Find(Compilation compilation) =>
+        Known.GetValue(compilation, static unread => new GeneratorOutput(unread));
 
     public bool Contains(SyntaxTree tree) => _trees.Contains(tree);
 

@@ -19,8 +19,12 @@ internal sealed class TypeInFile(INamedTypeSymbol symbol, SyntaxTree file)
         var found = new List<DeclaredSymbol> { new(symbol, DeclarationFinder.References(symbol)) };
         foreach (var member in symbol.GetMembers())
         {
-            if (member is not INamedTypeSymbol && new DeclaredSymbol(member, DeclarationFinder.References(member)) is var declared && declared.IsIn(file))
+            if (member is not INamedTypeSymbol &&
+                new DeclaredSymbol(member, DeclarationFinder.References(member)) is var declared &&
+                declared.IsIn(file))
+            {
                 found.Add(declared);
+            }
         }
 
         return found;

@@ -36,7 +36,9 @@ internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencie
     public bool IsReached => Dependencies.Any(static dependency => !dependency.Path.IsEmpty);
 
     /// <inheritdoc/>
-    /// <remarks>The AI code of this compilation, and behind it each step of a path; a place in another compilation's file is none to report.</remarks>
+    /// <remarks>
+    /// The AI code of this compilation, and behind it each step of a path; a place in another compilation's file is none to report.
+    /// </remarks>
     public override IEnumerable<Location> Locations => InOrderOfLocations
         .Select(static dependency => dependency.Ai.Source?.Location)
         .OfType<Location>()

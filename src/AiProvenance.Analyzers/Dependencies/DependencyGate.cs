@@ -45,7 +45,9 @@ internal sealed class DependencyGate : Gate
     /// <inheritdoc/>
     public override IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
-        if (!IsPossibleWithReferences || !DeclarationFinder.IsJudged(symbol) || Steps.Zones.FindZones(symbol) is not { IsEmpty: false } zones ||
+        if (!IsPossibleWithReferences ||
+            !DeclarationFinder.IsJudged(symbol) ||
+            Steps.Zones.FindZones(symbol) is not { IsEmpty: false } zones ||
             Steps.Declarations.Find(symbol, cancellationToken) is not { } found)
         {
             yield break;
@@ -60,7 +62,8 @@ internal sealed class DependencyGate : Gate
     }
 
     /// <summary>Finds AI code of this compilation by its documentation ID: what a finding of another compilation says of it.</summary>
-    public AiDeclaration? Find(string documentationId) => DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, Steps.Compilation)
+    public AiDeclaration? Find(string documentationId) =>
+        DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, Steps.Compilation)
         .SelectMany(symbol => Ai.FindBehind(symbol))
         .FirstOrDefault(static ai => ai.Source is not null);
 
@@ -79,7 +82,10 @@ internal sealed class DependencyGate : Gate
         new(ai, findings, ai.Source is { } source ? Steps.GetCodeUnderReview(source) : null);
 
     private ImmutableArray<Dependency> FindDependencies(
-        Declaration declaration, ImmutableArray<Declaration> functions, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken)
+        Declaration declaration,
+        ImmutableArray<Declaration> functions,
+        ImmutableArray<ZonePolicy> zones,
+        CancellationToken cancellationToken)
     {
         var (unverified, uses) = GetUnverified(zones);
         var touches = uses.Find(declaration, functions, cancellationToken);

@@ -31,7 +31,9 @@ internal sealed class UsageJudge(GateSteps steps)
                 : steps.Verifications.FindStatedScopes(ai.Symbol),
             Comparison = ai.IsOwn ? FingerprintComparison.Text : FingerprintComparison.None,
         });
-        return !findings.IsEmpty && ai.Source is { } source && FindTouched(source).Contains(zone.Name) ? ImmutableArray<Finding>.Empty : findings;
+        return !findings.IsEmpty && ai.Source is { } source && FindTouched(source).Contains(zone.Name)
+            ? ImmutableArray<Finding>.Empty
+            : findings;
     }
 
     private ImmutableHashSet<string> FindTouched(Declaration declaration) => _touched.Get(

@@ -108,7 +108,8 @@ public static class Descriptors
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(NeedlessBaselineEntry), Locked);
 
     /// <summary>
-    /// AIP0205 for such an entry about what is reached through unmarked code, which only the end of the compilation tells. Arguments: the entry, why.
+    /// AIP0205 for such an entry about what is reached through unmarked code, which only the end of the compilation tells. Arguments: the
+    /// entry, why.
     /// </summary>
     public static readonly DiagnosticDescriptor NeedlessReachEntry =
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(NeedlessReachEntry), LockedAtEnd);

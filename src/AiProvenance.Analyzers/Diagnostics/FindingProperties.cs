@@ -4,7 +4,8 @@ namespace AiProvenance.Analyzers.Diagnostics;
 internal static class FindingProperties
 {
     /// <summary>
-    /// The declaration's fingerprint, <c>1:TEXT.TOUCH</c>. Absent from findings about judgements where no log is written: fixes ask the gate.
+    /// The declaration's fingerprint, <c>1:TEXT.TOUCH</c>. Absent from findings about judgements where no log is written: fixes ask the
+    /// gate.
     /// </summary>
     public const string Fingerprint = "Fingerprint";
 
@@ -26,6 +27,7 @@ internal static class FindingProperties
     /// </summary>
     public const string Reviews = "Reviews";
 
-    public static ImmutableDictionary<string, string?> AddIfStated(this ImmutableDictionary<string, string?> properties, string name, string? value) =>
+    public static ImmutableDictionary<string, string?> AddIfStated(
+        this ImmutableDictionary<string, string?> properties, string name, string? value) =>
         value is null ? properties : properties.Add(name, value);
 }

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Hosting;
 
 /// <summary>
-/// Hands the declared types of a compilation and their members to rules, file by file, once the compiler has bound the file. No member depends
-/// on being announced by itself, and no driver has to follow all members of a type to know when it is through with it.
+/// Hands the declared types of a compilation and their members to rules, file by file, once the compiler has bound the file. No member
+/// depends on being announced by itself, and no driver has to follow all members of a type to know when it is through with it.
 /// </summary>
 internal sealed class DeclaredTypes
 {
@@ -15,9 +15,13 @@ internal sealed class DeclaredTypes
 
     /// <summary>Registers a rule for each declared type that it takes an interest in.</summary>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="isAnyPossible">Whether the rule looks at any type: asked at each file, when the compiler has bound its references anyway.</param>
+    /// <param name="isAnyPossible">
+    /// Whether the rule looks at any type: asked at each file, when the compiler has bound its references anyway.
+    /// </param>
     /// <param name="interest">Whether the rule looks at a type and its members: nearly always not, at the cost of the question.</param>
-    /// <param name="check">Called for the type and each of its members, nested types aside; in each of its files for what has parts in several.</param>
+    /// <param name="check">
+    /// Called for the type and each of its members, nested types aside; in each of its files for what has parts in several.
+    /// </param>
     public void Register(
         GuardedCompilation compilation,
         Func<bool> isAnyPossible,
@@ -62,16 +66,23 @@ internal sealed class DeclaredTypes
     private ImmutableArray<TypeInFile> FindTypes(SemanticModelAnalysisContext file) => _byFile.Get(
         file.SemanticModel.SyntaxTree,
         file,
-        static (tree, file) => TypesOfFile.Find(file.SemanticModel, file.CancellationToken).Select(type => new TypeInFile(type, tree)).ToImmutableArray());
+        static (tree, file) =>
+            TypesOfFile.Find(file.SemanticModel, file.CancellationToken).Select(type => new TypeInFile(type, tree)).ToImmutableArray());
 
     // An editor may ask for a few lines of a file. The type itself is judged with any of them.
-    private static void Check(TypeInFile type, SemanticModelAnalysisContext file, DiagnosticSink sink, Action<ISymbol, DiagnosticSink> check)
+    private static void Check(
+        TypeInFile type, SemanticModelAnalysisContext file, DiagnosticSink sink, Action<ISymbol, DiagnosticSink> check)
     {
         var tree = file.SemanticModel.SyntaxTree;
         foreach (var declared in type.All)
         {
-            if (file.FilterSpan is { } span && declared.Symbol is not INamedTypeSymbol && !declared.IsAt(tree, span, file.CancellationToken))
+            if (file.FilterSpan is { } span &&
+                declared.Symbol is not INamedTypeSymbol &&
+                !declared.IsAt(tree, span, file.CancellationToken))
+            {
                 continue;
+            }
+
             var narrowed = sink.NarrowTo(tree, declared.Parts);
             Guard.Run((declared.Symbol, narrowed, check), static step => step.check(step.Symbol, step.narrowed), declared.Symbol, narrowed);
         }

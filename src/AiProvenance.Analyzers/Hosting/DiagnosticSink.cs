@@ -15,8 +15,8 @@ internal sealed record DiagnosticSink(Action<Diagnostic> Report, CancellationTok
     }
 
     /// <summary>
-    /// Narrows the sink to a file: of the diagnostics about a symbol with several parts, each goes to the file that it is in, and one that is in
-    /// none of them to the first.
+    /// Narrows the sink to a file: of the diagnostics about a symbol with several parts, each goes to the file that it is in, and one that
+    /// is in none of them to the first.
     /// </summary>
     public DiagnosticSink NarrowTo(SyntaxTree file, ImmutableArray<SyntaxReference> parts) => parts.Length <= 1 ? this : new(
         diagnostic =>

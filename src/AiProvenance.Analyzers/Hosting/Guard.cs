@@ -14,7 +14,8 @@ internal static class Guard
     /// <param name="callback">The callback.</param>
     /// <param name="sink">Where it reports, and with it a failure.</param>
     /// <param name="subject">What it looks at: a symbol, a syntax tree, an additional file or a compilation.</param>
-    public static Action<TContext> Wrap<TContext>(Action<TContext> callback, Func<TContext, DiagnosticSink> sink, Func<TContext, object> subject) =>
+    public static Action<TContext> Wrap<TContext>(
+        Action<TContext> callback, Func<TContext, DiagnosticSink> sink, Func<TContext, object> subject) =>
         context => Run(context, callback, subject(context), sink(context));
 
     /// <summary>Wraps the start of a compilation, which cannot report: its failure is reported when the compilation ends.</summary>
@@ -36,7 +37,10 @@ internal static class Guard
         }
     }
 
-    /// <summary>Whether an exception is a failure. Only the host cancels: anything else that says so must not end in a declaration that nobody judged.</summary>
+    /// <summary>
+    /// Whether an exception is a failure. Only the host cancels: anything else that says so must not end in a declaration that nobody
+    /// judged.
+    /// </summary>
     public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Hosting;
 
-/// <summary>A compilation as rules see it at its start: whatever they register runs inside <see cref="Guard"/>, and nothing else can be registered.</summary>
+/// <summary>
+/// A compilation as rules see it at its start: whatever they register runs inside <see cref="Guard"/>, and nothing else can be registered.
+/// </summary>
 #pragma warning disable RS1012 // rules register, through it
 internal sealed class GuardedCompilation(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012

@@ -9,7 +9,8 @@ internal static class Settings
     public const string FileOriginKey = "ai_provenance.origin";
 
     /// <summary>Whether the compiler writes its log: only there do the fingerprints of findings come to anybody's eyes.</summary>
-    public static bool IsLogged(AnalyzerConfigOptions options) => options.TryGetValue("build_property.ErrorLog", out var path) && path.Length > 0;
+    public static bool IsLogged(AnalyzerConfigOptions options) =>
+        options.TryGetValue("build_property.ErrorLog", out var path) && path.Length > 0;
 
     /// <summary>The date that verifications are judged at, or null: an analyzer never reads a clock.</summary>
     public static IsoDate? ReadDay(AnalyzerConfigOptions options) =>

@@ -46,14 +46,18 @@ internal sealed class LateBindingGate : MarkedCodeGate
             Steps.GetCodeUnderReview(declaration));
     }
 
-    private IEnumerable<LateBoundName> FindNames(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
+    private IEnumerable<LateBoundName> FindNames(
+        Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)
     {
         var apart = new HashSet<SyntaxNode>(functions.SelectMany(static function => function.Parts).Except(declaration.Parts));
-        var parts = declaration.Parts.Concat(Steps.Generated.Find(declaration, cancellationToken).SelectMany(static addition => addition.Parts));
+        var parts = declaration.Parts.Concat(
+            Steps.Generated.Find(declaration, cancellationToken).SelectMany(static addition => addition.Parts));
         foreach (var part in parts)
         {
             var found = new LateBoundNames(_names.Value, Steps.Models.Get(part.SyntaxTree), cancellationToken);
-            foreach (var node in part.DescendantNodesAndSelf(inner => inner == part || (!apart.Contains(inner) && DeclarationSyntax.IsWithin(inner))))
+            foreach (var node in part.DescendantNodesAndSelf(inner =>
+                inner == part ||
+                (!apart.Contains(inner) && DeclarationSyntax.IsWithin(inner))))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var name in apart.Contains(node) ? [] : found.In(node))

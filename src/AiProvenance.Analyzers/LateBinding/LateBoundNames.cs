@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.LateBinding;
 
-/// <summary>Finds what one node of a declaration binds late: reflection by a constant name, accessors by attribute, dynamic members.</summary>
+/// <summary>
+/// Finds what one node of a declaration binds late: reflection by a constant name, accessors by attribute, dynamic members.
+/// </summary>
 internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, CancellationToken cancellationToken)
 {
     private const string CompilerServices = "System.Runtime.CompilerServices";
@@ -16,7 +18,8 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         InvocationExpressionSyntax => model.GetOperation(node, cancellationToken) switch
         {
             IInvocationOperation call => Reflection(call),
-            IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation member } call => Dynamic(member, call.Arguments.Length),
+            IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation member } call =>
+                Dynamic(member, call.Arguments.Length),
             _ => [],
         },
         MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when !IsCalled(node) =>
@@ -36,7 +39,9 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         var receiver = ReflectionCalls.Receiver(call);
         var types = TypesOf(receiver).ToList();
         return At(
-            types.Count == 0 ? names.MembersNamed(memberName, type: null, ignoreCase) : types.SelectMany(type => names.MembersNamed(memberName, type, ignoreCase)),
+            types.Count == 0
+                ? names.MembersNamed(memberName, type: null, ignoreCase)
+                : types.SelectMany(type => names.MembersNamed(memberName, type, ignoreCase)),
             call.Syntax);
     }
 
@@ -54,8 +59,8 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         method.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) <= arguments &&
         (arguments <= method.Parameters.Length || method.Parameters.Any(parameter => parameter.IsParams));
 
-    // [UnsafeAccessor(Name = "...")] on a method names a member of its first parameter's type, [UnsafeAccessorType("...")] that type. Without
-    // a name it is the method's own.
+    // [UnsafeAccessor(Name = "...")] on a method names a member of its first parameter's type, [UnsafeAccessorType("...")] that type.
+    // Without a name it is the method's own.
     private IEnumerable<LateBoundName> Accessor(AttributeSyntax attribute)
     {
         if (model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType is not { } attributeClass ||
@@ -72,12 +77,15 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
             return [];
         }
 
-        var name = attribute.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals is { Name.Identifier.ValueText: "Name" });
+        var name = attribute.ArgumentList?.Arguments.FirstOrDefault(
+            argument => argument.NameEquals is { Name.Identifier.ValueText: "Name" });
         if ((name is null ? method.Name : Constant(name)) is not { } memberName || OpensConstructor(attribute))
             return [];
         var target = NamedTypes(first);
         return At(
-            target.IsEmpty ? names.MembersNamed(memberName, first.Type, ignoreCase: false) : target.SelectMany(named => names.MembersNamed(memberName, named, ignoreCase: false)),
+            target.IsEmpty
+                ? names.MembersNamed(memberName, first.Type, ignoreCase: false)
+                : target.SelectMany(named => names.MembersNamed(memberName, named, ignoreCase: false)),
             attribute);
     }
 
@@ -86,7 +94,9 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
 
     private ImmutableArray<INamedTypeSymbol> NamedTypes(IParameterSymbol parameter) => parameter.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.Name == "UnsafeAccessorTypeAttribute")
-        .Select(attribute => attribute.ConstructorArguments is [{ Value: string name }, ..] ? ReflectionName.TypesIn(name).FirstOrDefault() : null)
+        .Select(
+            attribute =>
+                attribute.ConstructorArguments is [{ Value: string name }, ..] ? ReflectionName.TypesIn(name).FirstOrDefault() : null)
         .OfType<string>()
         .SelectMany(name => names.Resolve(name, ignoreCase: false))
         .ToImmutableArray();
@@ -105,13 +115,19 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
                     return parameter.ConstraintTypes.IsEmpty ? Enumerable.Repeat(parameter, 1) : parameter.ConstraintTypes;
                 case ITypeOfOperation typeOf:
                     return [typeOf.TypeOperand];
-                case IInvocationOperation { TargetMethod: { Name: "GetType", Parameters.IsEmpty: true }, Instance.Type: { SpecialType: not SpecialType.System_Object } type }:
+                case IInvocationOperation
+                {
+                    TargetMethod: { Name: "GetType", Parameters.IsEmpty: true },
+                    Instance.Type: { SpecialType: not SpecialType.System_Object } type,
+                }:
                     return [type];
                 case IInvocationOperation { TargetMethod.Name: "GetTypeInfo" } info:
                     value = ReflectionCalls.Receiver(info);
                     continue;
                 case IInvocationOperation call when ReflectionCalls.TypeName(call) is { } name:
-                    return ReflectionName.TypesIn(name).Take(1).SelectMany(outermost => names.Resolve(outermost, ReflectionCalls.IgnoresCase(call)));
+                    return ReflectionName.TypesIn(name)
+                        .Take(1)
+                        .SelectMany(outermost => names.Resolve(outermost, ReflectionCalls.IgnoresCase(call)));
                 case ILocalReferenceOperation { Local: { } local } when OnlyValue(local) is { } initial:
                     value = initial;
                     continue;
@@ -147,7 +163,8 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         bool IsLocal(SyntaxNode node) => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name;
     }
 
-    private string? Constant(AttributeArgumentSyntax argument) => model.GetConstantValue(argument.Expression, cancellationToken).Value as string;
+    private string? Constant(AttributeArgumentSyntax argument) =>
+        model.GetConstantValue(argument.Expression, cancellationToken).Value as string;
 
     private static bool IsCalled(SyntaxNode node) => node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node;
 

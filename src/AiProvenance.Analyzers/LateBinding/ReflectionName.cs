@@ -3,11 +3,14 @@ using System.Text;
 namespace AiProvenance.Analyzers.LateBinding;
 
 /// <summary>
-/// The names in a type name as reflection reads it: <c>Contoso.Outer`1+Inner[[Contoso.Pricing.Price, Contoso]], Contoso</c> names two types.
+/// The names in a type name as reflection reads it: <c>Contoso.Outer`1+Inner[[Contoso.Pricing.Price, Contoso]], Contoso</c> names two
+/// types.
 /// </summary>
 internal static class ReflectionName
 {
-    /// <summary>Each type's name, nested types behind <c>+</c>, generic ones with their arity, without assembly, arguments and array ranks.</summary>
+    /// <summary>
+    /// Each type's name, nested types behind <c>+</c>, generic ones with their arity, without assembly, arguments and array ranks.
+    /// </summary>
     public static ImmutableArray<string> TypesIn(string text)
     {
         var names = ImmutableArray.CreateBuilder<string>();

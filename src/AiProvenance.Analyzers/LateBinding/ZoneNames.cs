@@ -53,7 +53,9 @@ internal sealed class ZoneNames
         for (var i = 0; i < segments.Length - 1; i++)
         {
             var segment = segments[i];
-            around = around.SelectMany(outer => outer.GetNamespaceMembers()).Where(inner => IsSame(inner.Name, segment, ignoreCase)).ToList();
+            around = around.SelectMany(outer => outer.GetNamespaceMembers())
+                .Where(inner => IsSame(inner.Name, segment, ignoreCase))
+                .ToList();
         }
 
         var nested = segments[segments.Length - 1].Split('+');
@@ -82,8 +84,11 @@ internal sealed class ZoneNames
             .ToList();
 
         // What a reference does not show, because it is private, is there all the same.
-        var isShown = members.Count > 0 || Inherited(type).Any(current => current.GetMembers().Any(member => IsSame(member.Name, name, ignoreCase)));
-        return isShown || _zones.FindZones(type) is not { IsEmpty: false } found ? members : [new NamedCode(null, type.Name + "." + name, found)];
+        var isShown = members.Count > 0 ||
+            Inherited(type).Any(current => current.GetMembers().Any(member => IsSame(member.Name, name, ignoreCase)));
+        return isShown || _zones.FindZones(type) is not { IsEmpty: false } found
+            ? members
+            : [new NamedCode(null, type.Name + "." + name, found)];
     }
 
     private IEnumerable<NamedCode> MembersNamed(string name, bool ignoreCase) => _members.Value[name]

@@ -20,8 +20,8 @@ internal enum Spelled
 }
 
 /// <summary>
-/// What files may speak of, by their texts alone. One look at each answers all questions, since fetching it is what takes the time; files that
-/// one compilation has in common with the one before it are not looked at again.
+/// What files may speak of, by their texts alone. One look at each answers all questions, since fetching it is what takes the time; files
+/// that one compilation has in common with the one before it are not looked at again.
 /// </summary>
 internal sealed class FileTexts(Lazy<NameSearch> marks)
 {

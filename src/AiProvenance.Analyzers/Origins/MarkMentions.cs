@@ -38,14 +38,18 @@ internal sealed class MarkMentions
     public FileTexts Texts { get; }
 
     /// <summary>Whether a file mentions any.</summary>
-    public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) => AreSpelledIn(tree, cancellationToken) || Aliases(tree, cancellationToken);
+    public bool AreIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        AreSpelledIn(tree, cancellationToken) || Aliases(tree, cancellationToken);
 
     /// <summary>Whether a file mentions any by its own name.</summary>
     public bool AreSpelledIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!Texts.MaySpell(Spelled.Marks, tree, cancellationToken))
             return false;
-        return _spelling.Get(tree, (_names, cancellationToken), static (tree, search) => NameSites.Find(tree, search._names.Value, search.cancellationToken).Any());
+        return _spelling.Get(
+            tree,
+            (_names, cancellationToken),
+            static (tree, search) => NameSites.Find(tree, search._names.Value, search.cancellationToken).Any());
     }
 
     /// <summary>Where a file mentions any: the attribute lists and the using directives that hold one of the names.</summary>
@@ -59,7 +63,10 @@ internal sealed class MarkMentions
     {
         if (_aliases.Value is not { } aliases)
             return false;
-        return _aliasing.Get(tree, (aliases, cancellationToken), static (tree, search) => NameSites.Find(tree, search.aliases, search.cancellationToken).Any());
+        return _aliasing.Get(
+            tree,
+            (aliases, cancellationToken),
+            static (tree, search) => NameSites.Find(tree, search.aliases, search.cancellationToken).Any());
     }
 
     // A global alias lets every file use a name that only the alias's own file spells: no other has to be looked into.

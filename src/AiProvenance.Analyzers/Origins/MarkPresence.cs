@@ -7,10 +7,11 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// The first question about a compilation and about each declared type: whether it, or anything inside it, may be marked at all. For nearly all the answer is no, and
-/// costs a look at which files declare it.
+/// The first question about a compilation and about each declared type: whether it, or anything inside it, may be marked at all. For nearly
+/// all the answer is no, and costs a look at which files declare it.
 /// </summary>
-internal sealed class MarkPresence(Policy policy, AttributeReader attributes, FileOrigins files, MarkMentions mentions, Compilation compilation)
+internal sealed class MarkPresence(
+    Policy policy, AttributeReader attributes, FileOrigins files, MarkMentions mentions, Compilation compilation)
 {
     private readonly Lazy<bool> _isEverywhere = new(() => policy.DefaultOrigin != Origin.Human || attributes.SpeakForAssembly);
     private Answer _anywhere;
@@ -23,8 +24,9 @@ internal sealed class MarkPresence(Policy policy, AttributeReader attributes, Fi
     }
 
     /// <summary>
-    /// Whether any type of the compilation may be marked. Where none is, a rule about marked code need not be told of a single one. Answered
-    /// from text and options alone: at the start of a compilation nothing is bound, and to ask for its assembly would bind its references.
+    /// Whether any type of the compilation may be marked. Where none is, a rule about marked code need not be told of a single one.
+    /// Answered from text and options alone: at the start of a compilation nothing is bound, and to ask for its assembly would bind its
+    /// references.
     /// </summary>
     public bool IsPossible(CancellationToken cancellationToken)
     {
@@ -33,7 +35,8 @@ internal sealed class MarkPresence(Policy policy, AttributeReader attributes, Fi
         return _anywhere == Answer.Yes;
     }
 
-    // Where no file spells a name, none can have an alias for it. A module that is compiled in brings assembly attributes of which no file tells.
+    // Where no file spells a name, none can have an alias for it. A module that is compiled in brings assembly attributes of which no file
+    // tells.
     private bool IsPossibleAnywhere(CancellationToken cancellationToken) =>
         policy.DefaultOrigin != Origin.Human ||
         compilation.SyntaxTrees.Any(tree => IsPossibleIn(tree, cancellationToken)) ||
@@ -52,7 +55,9 @@ internal sealed class MarkPresence(Policy policy, AttributeReader attributes, Fi
         }
     }
 
-    /// <summary>Whether a declared type, its members or the functions inside them may carry or inherit anything that the package reads.</summary>
+    /// <summary>
+    /// Whether a declared type, its members or the functions inside them may carry or inherit anything that the package reads.
+    /// </summary>
     public bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken)
     {
         if (_isEverywhere.Value)

@@ -43,8 +43,12 @@ internal sealed class NameSearch
         foreach (var name in _names)
         {
             // Two letters tell nearly all other words apart.
-            if (_comparison == StringComparison.Ordinal && !(text[at] == name[0] && (name.Length == 1 || (at + 1 < text.Length && text[at + 1] == name[1]))))
+            if (_comparison == StringComparison.Ordinal &&
+                !(text[at] == name[0] && (name.Length == 1 || (at + 1 < text.Length && text[at + 1] == name[1]))))
+            {
                 continue;
+            }
+
             if (string.Compare(text, at, name, 0, name.Length, _comparison) == 0)
                 return true;
         }

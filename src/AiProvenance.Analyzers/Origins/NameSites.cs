@@ -9,7 +9,9 @@ namespace AiProvenance.Analyzers.Origins;
 /// </summary>
 internal static class NameSites
 {
-    /// <summary>The attribute lists and using directives of a file that hold one of the names, or what may hide one; one again for each name in it.</summary>
+    /// <summary>
+    /// The attribute lists and using directives of a file that hold one of the names, or what may hide one; one again for each name in it.
+    /// </summary>
     public static IEnumerable<SyntaxNode> Find(SyntaxTree tree, NameSearch names, CancellationToken cancellationToken)
     {
         var root = tree.GetRoot(cancellationToken);

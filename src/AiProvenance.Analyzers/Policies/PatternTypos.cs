@@ -12,7 +12,8 @@ internal static class PatternTypos
         SymbolDisplayGlobalNamespaceStyle.Omitted,
         SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 
-    public static IEnumerable<(Located<NamespacePattern> Pattern, ZonePolicy Zone, string Meant)> Find(Policy policy, Compilation compilation)
+    public static IEnumerable<(Located<NamespacePattern> Pattern, ZonePolicy Zone, string Meant)> Find(
+        Policy policy, Compilation compilation)
     {
         if (ExemptAssemblies.IsExempt(compilation.AssemblyName, policy))
             yield break;
@@ -27,8 +28,12 @@ internal static class PatternTypos
         {
             foreach (var pattern in zone.Namespaces)
             {
-                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) && !own.Any(pattern.Value.Matches) && NearMiss.Find(pattern.Value, all.Value, name => IsCovered(name, policy)) is { } meant)
+                if (!BuiltInPolicy.IsBuiltIn(pattern.Value) &&
+                    !own.Any(pattern.Value.Matches) &&
+                    NearMiss.Find(pattern.Value, all.Value, name => IsCovered(name, policy)) is { } meant)
+                {
                     yield return (pattern, zone, meant);
+                }
             }
         }
     }
@@ -37,5 +42,7 @@ internal static class PatternTypos
         policy.Zones.Any(zone => zone.Namespaces.Any(pattern => pattern.Value.Matches(name)));
 
     private static IEnumerable<string> ListNamespaces(INamespaceSymbol root) =>
-        SymbolTree.WalkNamespaces(root).Where(static found => !found.IsGlobalNamespace).Select(static found => found.ToDisplayString(FullName));
+        SymbolTree.WalkNamespaces(root)
+            .Where(static found => !found.IsGlobalNamespace)
+            .Select(static found => found.ToDisplayString(FullName));
 }

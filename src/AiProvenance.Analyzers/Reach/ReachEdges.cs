@@ -10,7 +10,13 @@ namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>What a node leads to: what its code names or implies, and what the language runs with it.</summary>
 internal sealed class ReachEdges(
-    ReachNodes nodes, CodeOfMembers code, Initialisers initialisers, Implementations implementations, SurroundingUses surroundings, LoopEnds ends, AiCode ai)
+    ReachNodes nodes,
+    CodeOfMembers code,
+    Initialisers initialisers,
+    Implementations implementations,
+    SurroundingUses surroundings,
+    LoopEnds ends,
+    AiCode ai)
 {
     /// <summary>Adds a node's edges and touches.</summary>
     /// <param name="node">The node.</param>
@@ -61,7 +67,10 @@ internal sealed class ReachEdges(
         }
 
         foreach (var (function, location) in surroundings.Find(declaration, walked.Functions))
-            node.AddUse(function is null ? nodes.GetCode(GetMember(declaration).Symbol) : nodes.GetFunction(function, walked.Functions), location);
+        {
+            node.AddUse(
+                function is null ? nodes.GetCode(GetMember(declaration).Symbol) : nodes.GetFunction(function, walked.Functions), location);
+        }
     }
 
     // A constructor that calls another leaves the initialisers to that one.
@@ -97,7 +106,8 @@ internal sealed class ReachEdges(
     }
 
     private static bool CallsAnother(IMethodSymbol constructor) => DeclarationFinder.References(constructor).Any(reference =>
-        reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(SyntaxKind.ThisConstructorInitializer));
+        reference.GetSyntax() is ConstructorDeclarationSyntax { Initializer: { } initializer } &&
+            initializer.IsKind(SyntaxKind.ThisConstructorInitializer));
 
     private static Declaration GetMember(Declaration function)
     {

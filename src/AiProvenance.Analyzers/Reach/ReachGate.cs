@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
-/// What unmarked code leads to, both ways: from AI code to the zones that it reaches (AIP0008), and from the zones' own code to the AI code that
-/// it depends on (AIP0007). What needs no following is judged on the way.
+/// What unmarked code leads to, both ways: from AI code to the zones that it reaches (AIP0008), and from the zones' own code to the AI code
+/// that it depends on (AIP0007). What needs no following is judged on the way.
 /// </summary>
 internal sealed class ReachGate : Gate
 {

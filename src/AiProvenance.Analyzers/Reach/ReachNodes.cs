@@ -22,12 +22,18 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
 
     /// <summary>The code of a member or type that has a declaration of its own.</summary>
     public ReachNode GetCode(ISymbol symbol) =>
-        _code.TryGetValue(symbol, out var known) ? known : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Resolve(symbol)));
+        _code.TryGetValue(symbol, out var known)
+            ? known
+            : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Resolve(symbol)));
 
     /// <summary>A function that speaks for itself.</summary>
-    public ReachNode GetFunction(Declaration function, ImmutableArray<Declaration> siblings) => _functions.TryGetValue(function.Parts[0], out var known)
+    public ReachNode GetFunction(Declaration function, ImmutableArray<Declaration> siblings) =>
+        _functions.TryGetValue(function.Parts[0], out var known)
         ? known
-        : Add(_functions, function.Parts[0], new ReachNode(ReachKind.Code, function.Symbol, origins.Resolve(function)) { Declaration = function, Siblings = siblings });
+        : Add(
+            _functions,
+            function.Parts[0],
+            new ReachNode(ReachKind.Code, function.Symbol, origins.Resolve(function)) { Declaration = function, Siblings = siblings });
 
     /// <summary>AI code that is used.</summary>
     public ReachNode GetUsed(AiDeclaration ai) => _used.TryGetValue(ai.Symbol, out var known)
@@ -83,7 +89,8 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
         }
     }
 
-    private static IEnumerable<IMethodSymbol> Constructed(ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
+    private static IEnumerable<IMethodSymbol> Constructed(
+        ImmutableArray<ITypeParameterSymbol> parameters, ImmutableArray<ITypeSymbol> arguments)
     {
         for (var i = 0; i < parameters.Length; i++)
         {

@@ -67,7 +67,9 @@ internal sealed class ReachSurvey
         var walked = new HashSet<ReachNode>();
         foreach (var start in _starts.Values.OrderBy(start => start.Declaration.Identity, StringComparer.Ordinal))
         {
-            var node = start.Declaration.Outer is null ? nodes.GetCode(start.Declaration.Symbol) : nodes.GetFunction(start.Declaration, start.Functions);
+            var node = start.Declaration.Outer is null
+                ? nodes.GetCode(start.Declaration.Symbol)
+                : nodes.GetFunction(start.Declaration, start.Functions);
             node.Declaration = start.Declaration;
             node.CriticalIn = start.CriticalIn;
             _ = walked.Add(node);
@@ -92,19 +94,26 @@ internal sealed class ReachSurvey
         return (nodes.All, starts.ToImmutable());
     }
 
-    private List<(ReachNode Node, Walked? Found)> Walk(List<ReachNode> front, CancellationToken cancellationToken) => _steps.Compilation.Options.ConcurrentBuild && front.Count > 1
+    private List<(ReachNode Node, Walked? Found)> Walk(List<ReachNode> front, CancellationToken cancellationToken) =>
+        _steps.Compilation.Options.ConcurrentBuild && front.Count > 1
         ? [.. front.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(node => (node, Walk(node, cancellationToken)))]
         : front.ConvertAll(node => (node, Walk(node, cancellationToken)));
 
     private ImmutableArray<ZonePolicy> FindCriticalZones(ISymbol symbol)
     {
         var zones = _steps.Zones.FindZones(symbol);
-        return zones.IsEmpty || !_direct.IsPossibleWithReferences ? ImmutableArray<ZonePolicy>.Empty : zones.RemoveAll(zone => zone.Reach != ReachDepth.Transitive);
+        return zones.IsEmpty || !_direct.IsPossibleWithReferences
+            ? ImmutableArray<ZonePolicy>.Empty
+            : zones.RemoveAll(zone => zone.Reach != ReachDepth.Transitive);
     }
 
     private void Start(
-        Declaration declaration, ImmutableArray<Declaration> functions, ImmutableArray<ZonePolicy> critical, CancellationToken cancellationToken) =>
-        _starts[declaration.Parts[0]] = new Walked(declaration, functions, _walks.Value.WithAdditions.Find(declaration, functions, cancellationToken))
+        Declaration declaration,
+        ImmutableArray<Declaration> functions,
+        ImmutableArray<ZonePolicy> critical,
+        CancellationToken cancellationToken) =>
+        _starts[declaration.Parts[0]] = new Walked(
+            declaration, functions, _walks.Value.WithAdditions.Find(declaration, functions, cancellationToken))
         {
             CriticalIn = critical,
         };
@@ -134,7 +143,9 @@ internal sealed class ReachSurvey
         if (references.Length <= declaration.Parts.Length)
             return declaration.Parts;
         var made = references.Select(reference => DeclarationSyntax.Whole(reference.GetSyntax(cancellationToken)));
-        return declaration.Parts.Concat(made.Where(part => part is not Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax)).Distinct().ToImmutableArray();
+        return declaration.Parts.Concat(made.Where(part => part is not Microsoft.CodeAnalysis.CSharp.Syntax.CompilationUnitSyntax))
+            .Distinct()
+            .ToImmutableArray();
     }
 
     private sealed record Walks(TouchCollector Collector, DeclarationTouches WithAdditions);

@@ -16,7 +16,8 @@ internal sealed class ReachTargets(ZoneIndex zones, Implementations implementati
     public override bool CoversSpecialTypes => zones.CoversSpecialTypes;
 
     /// <inheritdoc/>
-    public override bool Includes(ISymbol symbol) => IsFollowed(symbol) || zones.Includes(symbol) || !ai.FindBehind(Definition(symbol)).IsEmpty;
+    public override bool Includes(ISymbol symbol) =>
+        IsFollowed(symbol) || zones.Includes(symbol) || !ai.FindBehind(Definition(symbol)).IsEmpty;
 
     /// <inheritdoc/>
     protected override ZoneHit Hit(ISymbol symbol)
@@ -29,5 +30,6 @@ internal sealed class ReachTargets(ZoneIndex zones, Implementations implementati
         symbol is IMethodSymbol or IPropertySymbol or IEventSymbol or IFieldSymbol &&
         (SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly) ||
             implementations.Has(symbol) ||
-            symbol is IMethodSymbol { IsGenericMethod: true } method && method.TypeParameters.Any(parameter => parameter.HasConstructorConstraint));
+            symbol is IMethodSymbol { IsGenericMethod: true } method &&
+                method.TypeParameters.Any(parameter => parameter.HasConstructorConstraint));
 }

@@ -54,7 +54,9 @@ internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direc
     private ImmutableHashSet<ReachNode> GetKnown(ReachNode start, ImmutableHashSet<ReachNode> targets)
     {
         var used = usedBy(start.Declaration!).Select(GetDeclared).ToImmutableHashSet<ISymbol>(SymbolEqualityComparer.Default);
-        return used.IsEmpty ? ImmutableHashSet<ReachNode>.Empty : targets.Where(target => used.Contains(GetDeclared(target.Ai!))).ToImmutableHashSet();
+        return used.IsEmpty
+            ? ImmutableHashSet<ReachNode>.Empty
+            : targets.Where(target => used.Contains(GetDeclared(target.Ai!))).ToImmutableHashSet();
     }
 
     // A field declaration is one declaration, its first declarator's.

@@ -30,7 +30,9 @@ internal static class ReportPhrases
     /// <summary>A zone, by its name.</summary>
     public static string NameZone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
 
-    /// <summary>What of a zone a report rests on, in parentheses: <c> (PriceEngine.Quote, Price)</c>; empty where the AI code says it.</summary>
+    /// <summary>
+    /// What of a zone a report rests on, in parentheses: <c> (PriceEngine.Quote, Price)</c>; empty where the AI code says it.
+    /// </summary>
     public static string DescribeEvidence(Report report, ZonePolicy zone, TouchedNames names) => report.Evidence switch
     {
         TouchEvidence { Touches: var touches } => PutAside(DescribeTouches(report.Declaration, touches, zone, names)),
@@ -98,7 +100,8 @@ internal static class ReportPhrases
             (ai.IsOwn ? "" : " of " + ai.Symbol.ContainingAssembly.Name) +
             ", " + DescribeOrigin(ai.Origin) +
             PutAside(string.Join(" -> ", dependency.Path)) +
-            (lacking.Count == zones.Length ? "" : ", for zone " + string.Join(" and ", lacking.Select(static zone => "'" + zone.Name + "'"))) +
+            (lacking.Count == zones.Length ? "" : ", for zone " + string.Join(
+                " and ", lacking.Select(static zone => "'" + zone.Name + "'"))) +
             (problems.Count == 0 ? "" : ": " + string.Join("; ", problems));
     }
 

@@ -11,8 +11,8 @@ namespace AiProvenance.Analyzers.Reports;
 /// <summary>Report to diagnostic: at the declaration's name, what it rests on as additional locations.</summary>
 /// <param name="names">The names of touched symbols, which many messages share.</param>
 /// <param name="statesFingerprints">
-/// Whether findings about touches state the fingerprints of their code: to compute them for every finding of a build takes longer than to find
-/// them, and fixes ask the gate.
+/// Whether findings about touches state the fingerprints of their code: to compute them for every finding of a build takes longer than to
+/// find them, and fixes ask the gate.
 /// </param>
 internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
 {
@@ -55,7 +55,8 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
         [
             report.Declaration.DisplayName,
             ReportPhrases.DescribeOrigin(report.Origin),
-            string.Join(" and ", finding.Zones.Select(zone => ReportPhrases.NameZone(zone) + ReportPhrases.DescribeEvidence(report, zone, names))),
+            string.Join(
+                " and ", finding.Zones.Select(zone => ReportPhrases.NameZone(zone) + ReportPhrases.DescribeEvidence(report, zone, names))),
             finding.Problem,
             ReportPhrases.PutAside(finding.Problem),
             ReportPhrases.NameReviewers(finding),

@@ -19,7 +19,11 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.RefusedApproval, Descriptors.RefusedRequest, Descriptors.MalformedMark, Descriptors.InvalidPolicy, Descriptors.AnalysisFailed);
+        Descriptors.RefusedApproval,
+        Descriptors.RefusedRequest,
+        Descriptors.MalformedMark,
+        Descriptors.InvalidPolicy,
+        Descriptors.AnalysisFailed);
 
     private protected override void Start(GuardedCompilation compilation)
     {
@@ -38,8 +42,11 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         var attributes = compilation.Assembly.GetAttributes()
             .AddRange(compilation.SourceModule.GetAttributes())
             .RemoveAll(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree != tree);
-        foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(MalformedMarkAnalyzer.Find(attributes)))
+        foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(
+            MalformedMarkAnalyzer.Find(attributes)))
+        {
             context.ReportDiagnostic(diagnostic);
+        }
     }
 
     private static IEnumerable<Diagnostic> Problems(AttributeData attribute, Compilation compilation)
@@ -49,13 +56,17 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         switch (kind)
         {
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when target is null:
-                yield return Refused(Descriptors.RefusedApproval, attribute, "without Target would approve everything at once, which is not a review");
+                yield return Refused(
+                    Descriptors.RefusedApproval, attribute, "without Target would approve everything at once, which is not a review");
                 break;
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when !Exists(target!, compilation):
                 yield return Refused(Descriptors.RefusedApproval, attribute, NamesNothing(target!));
                 break;
             case ProvenanceAttribute.PendingReview when target is null:
-                yield return Refused(Descriptors.RefusedRequest, attribute, "without Target would ask for a review of everything at once, which nobody can give");
+                yield return Refused(
+                    Descriptors.RefusedRequest,
+                    attribute,
+                    "without Target would ask for a review of everything at once, which nobody can give");
                 break;
             case ProvenanceAttribute.PendingReview when !Exists(target!, compilation):
                 yield return Refused(Descriptors.RefusedRequest, attribute, NamesNothing(target!));
@@ -81,7 +92,11 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
             : "assembly";
 
     private static string NamesNothing(string target) =>
-        "has the Target '" + target + "', which is neither \"" + EntryPoints.TopLevel + "\" nor the documentation ID of a declaration in this assembly";
+        "has the Target '" +
+            target +
+            "', which is neither \"" +
+            EntryPoints.TopLevel +
+            "\" nor the documentation ID of a declaration in this assembly";
 
     private static bool Exists(string target, Compilation compilation) => target == EntryPoints.TopLevel
         ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())

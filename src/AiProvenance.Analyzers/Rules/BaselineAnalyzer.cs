@@ -9,7 +9,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Rules;
 
-/// <summary>AIP0205 as an error: the baseline can be read as written, from one file. Entries without use are the business of the rules they name.</summary>
+/// <summary>
+/// AIP0205 as an error: the baseline can be read as written, from one file. Entries without use are the business of the rules they name.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer : ProvenanceAnalyzer
 {
@@ -41,6 +43,7 @@ public sealed class BaselineAnalyzer : ProvenanceAnalyzer
             Report(context, error.Span, error.Message);
     }
 
-    private static void Report(AdditionalFileAnalysisContext context, SourceSpan span, string message) => context.ReportDiagnostic(Diagnostic.Create(
+    private static void Report(AdditionalFileAnalysisContext context, SourceSpan span, string message) =>
+        context.ReportDiagnostic(Diagnostic.Create(
         Descriptors.InvalidBaseline, PolicyLocations.Locate(context.AdditionalFile, span, context.CancellationToken), message));
 }

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// What the rules about declarations have in common: exempt assemblies, whether there is anything to ask, which declarations are asked about, what
-/// the baseline accepts, and what of it is needed no more. A rule says which gate it opens.
+/// What the rules about declarations have in common: exempt assemblies, whether there is anything to ask, which declarations are asked
+/// about, what the baseline accepts, and what of it is needed no more. A rule says which gate it opens.
 /// </summary>
 public abstract class GateAnalyzer : ProvenanceAnalyzer
 {

@@ -36,7 +36,8 @@ public sealed class MalformedMarkAnalyzer : MarkedCodeAnalyzer
         attribute.SourceName(),
         problem);
 
-    private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>> CreateSearch(GateSteps steps, GuardedCompilation compilation) =>
+    private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>> CreateSearch(
+        GateSteps steps, GuardedCompilation compilation) =>
         (symbol, cancellationToken) => FindOn(symbol, steps, cancellationToken);
 
     // What stands on the assembly is judged there.

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// What the rules about attributes in marked code have in common: exempt assemblies, whether anything is marked, and which declared symbols may be.
-/// A rule says what it finds on one.
+/// What the rules about attributes in marked code have in common: exempt assemblies, whether anything is marked, and which declared symbols
+/// may be. A rule says what it finds on one.
 /// </summary>
 public abstract class MarkedCodeAnalyzer : ProvenanceAnalyzer
 {
@@ -22,6 +22,9 @@ public abstract class MarkedCodeAnalyzer : ProvenanceAnalyzer
             (symbol, sink) => sink.ReportAll(search(symbol, sink.CancellationToken)));
     }
 
-    /// <summary>Creates what finds the rule's diagnostics on a declared symbol; null where the rule does not hold for the compilation.</summary>
-    private protected abstract Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(GateSteps steps, GuardedCompilation compilation);
+    /// <summary>
+    /// Creates what finds the rule's diagnostics on a declared symbol; null where the rule does not hold for the compilation.
+    /// </summary>
+    private protected abstract Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(
+        GateSteps steps, GuardedCompilation compilation);
 }

@@ -16,7 +16,8 @@ public sealed class NeedlessVerificationAnalyzer : MarkedCodeAnalyzer
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.NeedlessVerification, Descriptors.AnalysisFailed);
 
-    private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(GateSteps steps, GuardedCompilation compilation)
+    private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(
+        GateSteps steps, GuardedCompilation compilation)
     {
         // A zone that is lost to a typo must not take its verifications along.
         if (!PolicySource.IsWhole(compilation.Options, compilation.CancellationToken))

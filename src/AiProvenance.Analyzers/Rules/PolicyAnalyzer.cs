@@ -38,7 +38,14 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         if (files.Length > 1)
         {
             var others = string.Join(", ", files.Where(other => other != file).Select(other => other.Path));
-            Invalid(context, location: null, "This compilation has more than one " + Policy.FileName + " (also " + others + "); keep one, so that none can shadow another unseen");
+            Invalid(
+                context,
+                location: null,
+                "This compilation has more than one " +
+                    Policy.FileName +
+                    " (also " +
+                    others +
+                    "); keep one, so that none can shadow another unseen");
         }
 
         if (PolicySource.Parse(file, context.CancellationToken) is not { } result)
@@ -51,7 +58,10 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
             Invalid(context, error.Span, error.Message);
         CheckReferences(context, result.Policy);
         foreach (var (pattern, zone, meant) in PatternTypos.Find(result.Policy, context.Compilation))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SuspiciousPattern, At(context, pattern.Span), pattern.Value.Text, zone.Name, meant));
+        {
+            context.ReportDiagnostic(
+                Diagnostic.Create(Descriptors.SuspiciousPattern, At(context, pattern.Span), pattern.Value.Text, zone.Name, meant));
+        }
     }
 
     // What is exempt must not be where critical code hides.
@@ -83,7 +93,10 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
     }
 
     private static string InvalidOrigin(string value) =>
-        Settings.FileOriginKey + " = " + value + " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" +
+        Settings.FileOriginKey +
+            " = " +
+            value +
+            " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" +
         (value.Trim() == "human" ? ": whoever wrote code by hand says so with [HumanAuthored] on it" : "");
 
     private static void Invalid(AdditionalFileAnalysisContext context, SourceSpan? location, string message) =>

@@ -61,10 +61,17 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
     {
         if (!root.ContainsDirectives)
             yield break;
-        for (var directive = (root as CSharpSyntaxNode)?.GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+        for (
+            var directive = (root as CSharpSyntaxNode)?.GetFirstDirective();
+            directive is not null;
+            directive = directive.GetNextDirective())
         {
-            if (directive is not PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma || pragma.DisableOrRestoreKeyword.ValueText != "disable")
+            if (directive is not PragmaWarningDirectiveTriviaSyntax { IsActive: true } pragma ||
+                pragma.DisableOrRestoreKeyword.ValueText != "disable")
+            {
                 continue;
+            }
+
             foreach (var code in pragma.ErrorCodes)
             {
                 if (LockedRule(code.ToString()) is { } rule)
@@ -73,17 +80,21 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
         }
     }
 
-    private static (string Name, string Rule)? SuppressedBy(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    private static (string Name, string Rule)? SuppressedBy(
+        AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         if (attribute.ArgumentList is not { Arguments.Count: >= 2 } arguments ||
             model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType is not { } type ||
-            type.ToDisplayString() is not ("System.Diagnostics.CodeAnalysis.SuppressMessageAttribute" or "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"))
+            type.Name is not ("SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute") ||
+            type.ContainingNamespace.ToDisplayString() != "System.Diagnostics.CodeAnalysis")
         {
             return null;
         }
 
-        var check = arguments.Arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments.Arguments[1];
-        return model.GetConstantValue(check.Expression, cancellationToken).Value is string id && LockedRule(id.Split(':')[0].Trim()) is { } rule
+        var check = arguments.Arguments.FirstOrDefault(
+            static argument => argument.NameColon?.Name.Identifier.ValueText == "checkId") ?? arguments.Arguments[1];
+        return model.GetConstantValue(check.Expression, cancellationToken).Value is string id &&
+            LockedRule(id.Split(':')[0].Trim()) is { } rule
             ? (type.Name.Substring(0, type.Name.Length - "Attribute".Length), rule)
             : null;
     }
@@ -99,8 +110,11 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
         foreach (var rule in RuleIds.Locked)
         {
             // What makes a rule stricter is no suppression, even though it has no effect either.
-            if (context.Compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule, out var option) && option is not (ReportDiagnostic.Error or ReportDiagnostic.Default))
+            if (context.Compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule, out var option) &&
+                option is not (ReportDiagnostic.Error or ReportDiagnostic.Default))
+            {
                 Report(context, Location.None, rule + " in a ruleset or in the compiler's options", "the entry");
+            }
         }
 
         if (context.Compilation.Options.SyntaxTreeOptionsProvider is not { } severities)
@@ -110,8 +124,11 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
             var key = "dotnet_diagnostic." + rule + ".severity";
             if (severities.TryGetGlobalDiagnosticValue(rule, context.CancellationToken, out _))
                 Report(context, Location.None, key + " in a .globalconfig");
-            if (FirstFile(context.Compilation, tree => severities.TryGetDiagnosticValue(tree, rule, context.CancellationToken, out _)) is { } tree)
+            if (FirstFile(
+                context.Compilation, tree => severities.TryGetDiagnosticValue(tree, rule, context.CancellationToken, out _)) is { } tree)
+            {
                 Report(context, Location.Create(tree, default), key + ", which a configuration file sets for this file,");
+            }
         }
     }
 
@@ -122,8 +139,17 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
         RuleIds.Locked.FirstOrDefault(rule => string.Equals(rule, text, StringComparison.OrdinalIgnoreCase));
 
     private static void Report(SemanticModelAnalysisContext context, Location location, string what, string it) => context.ReportDiagnostic(
-        Diagnostic.Create(Descriptors.Suppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, it));
+        Diagnostic.Create(
+            Descriptors.Suppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, it));
 
-    private static void Report(CompilationAnalysisContext context, Location location, string what, string it = "the key") => context.ReportDiagnostic(
-        Diagnostic.Create(Descriptors.ConfiguredSuppression, location, DiagnosticSeverity.Warning, additionalLocations: null, properties: null, what, it));
+    private static void Report(CompilationAnalysisContext context, Location location, string what, string it = "the key") =>
+        context.ReportDiagnostic(
+        Diagnostic.Create(
+            Descriptors.ConfiguredSuppression,
+            location,
+            DiagnosticSeverity.Warning,
+            additionalLocations: null,
+            properties: null,
+            what,
+            it));
 }

@@ -2,10 +2,14 @@ using System.Collections.Concurrent;
 
 namespace AiProvenance.Analyzers.Symbols;
 
-/// <summary>Answers that hold as long as their compilation: each is found once, and threads that ask at the same time get the same one.</summary>
+/// <summary>
+/// Answers that hold as long as their compilation: each is found once, and threads that ask at the same time get the same one.
+/// </summary>
 /// <typeparam name="TKey">What is asked about.</typeparam>
 /// <typeparam name="TAnswer">The answer, which may be null.</typeparam>
-/// <param name="comparer">What makes two questions the same; symbols need <see cref="Microsoft.CodeAnalysis.SymbolEqualityComparer"/>.</param>
+/// <param name="comparer">
+/// What makes two questions the same; symbols need <see cref="Microsoft.CodeAnalysis.SymbolEqualityComparer"/>.
+/// </param>
 internal sealed class Cache<TKey, TAnswer>(IEqualityComparer<TKey>? comparer = null)
     where TKey : notnull
 {
@@ -17,7 +21,9 @@ internal sealed class Cache<TKey, TAnswer>(IEqualityComparer<TKey>? comparer = n
     public TAnswer Get(TKey key, Func<TKey, TAnswer> find) =>
         _known.TryGetValue(key, out var known) ? known : _known.GetOrAdd(key, find(key));
 
-    /// <summary>Gets the known answer, or finds it. What <paramref name="find"/> needs is handed to it, so that nothing is allocated to ask.</summary>
+    /// <summary>
+    /// Gets the known answer, or finds it. What <paramref name="find"/> needs is handed to it, so that nothing is allocated to ask.
+    /// </summary>
     /// <param name="key">What is asked about.</param>
     /// <param name="with">What <paramref name="find"/> needs.</param>
     /// <param name="find">Finds the answer; may run more than once where threads meet.</param>

@@ -12,5 +12,6 @@ internal sealed class CodeUnderReview(Declaration declaration, FingerprintReader
     public Fingerprint Fingerprint => fingerprints.Compute(declaration, CancellationToken.None);
 
     /// <summary>Whether a review of exactly this code has been requested already.</summary>
-    public bool IsRequested => attributes.Read(declaration.Symbol).Requests is { IsEmpty: false } requests && requests.Contains(Fingerprint.ToString());
+    public bool IsRequested =>
+        attributes.Read(declaration.Symbol).Requests is { IsEmpty: false } requests && requests.Contains(Fingerprint.ToString());
 }

@@ -14,7 +14,8 @@ internal sealed class DeclarationSearch(OriginResolver origins, FunctionSearch f
     public JudgedCode? FindMarked(ISymbol symbol, CancellationToken cancellationToken) => _marked.Get(
         symbol,
         (this, cancellationToken),
-        static (symbol, asked) => asked.Item1.MayBeMarked(symbol, asked.cancellationToken) ? asked.Item1.Find(symbol, asked.cancellationToken) : null);
+        static (symbol, asked) =>
+            asked.Item1.MayBeMarked(symbol, asked.cancellationToken) ? asked.Item1.Find(symbol, asked.cancellationToken) : null);
 
     /// <summary>Finds what is judged at a symbol, whoever wrote it; null where another symbol's declaration stands for it.</summary>
     public JudgedCode? Find(ISymbol symbol, CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal sealed class DeclarationSearch(OriginResolver origins, FunctionSearch f
             return null;
         }
 
-        return new JudgedCode(generated.IsAddition(symbol, cancellationToken) ? null : declaration, functions.Find(declaration, cancellationToken));
+        return new JudgedCode(
+            generated.IsAddition(symbol, cancellationToken) ? null : declaration, functions.Find(declaration, cancellationToken));
     }
 
     private bool MayBeMarked(ISymbol symbol, CancellationToken cancellationToken) =>

@@ -21,7 +21,8 @@ internal sealed class DeclarationTouches(TouchCollector collector, FunctionSearc
         CollectOnce(declaration, apart, cancellationToken).Touches;
 
     /// <summary>The same, with what else the walk came by. A declaration is walked once, whoever asks.</summary>
-    public CollectedTouches CollectOnce(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => _collected.Get(
+    public CollectedTouches CollectOnce(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
+        _collected.Get(
         declaration.Symbol,
         (this, declaration, apart, cancellationToken),
         static (_, asked) => asked.Item1.CollectAnew(asked.declaration, asked.apart, asked.cancellationToken));
@@ -35,14 +36,19 @@ internal sealed class DeclarationTouches(TouchCollector collector, FunctionSearc
 
     private CollectedTouches With(ImmutableArray<Declaration> additions, CollectedTouches own, CancellationToken cancellationToken)
     {
-        var all = additions.Select(addition => Collect(addition, functions.Find(addition, cancellationToken), cancellationToken)).Append(own).ToList();
+        var all = additions.Select(addition => Collect(addition, functions.Find(addition, cancellationToken), cancellationToken))
+            .Append(own)
+            .ToList();
         return new CollectedTouches(
             own.Touches.Concat(all.SelectMany(found => found.Touches)).Distinct().ToImmutableArray(),
             all.Exists(found => found.BindsLate));
     }
 
-    private CollectedTouches Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) => collector.Collect(
+    private CollectedTouches Collect(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
+        collector.Collect(
         declaration,
-        apart.IsEmpty ? ImmutableArray<SyntaxNode>.Empty : apart.SelectMany(function => function.Parts).Except(declaration.Parts).ToImmutableArray(),
+        apart.IsEmpty
+            ? ImmutableArray<SyntaxNode>.Empty
+            : apart.SelectMany(function => function.Parts).Except(declaration.Parts).ToImmutableArray(),
         cancellationToken);
 }

@@ -18,7 +18,10 @@ internal sealed class FunctionSearch(OriginResolver origins, NestedMarks nestedM
         foreach (var accessor in Accessors.List(member.Symbol))
         {
             if (origins.SpeaksForItself(accessor))
-                (found ??= ImmutableArray.CreateBuilder<Declaration>()).Add(DeclarationFinder.Accessor(accessor, member, cancellationToken));
+            {
+                (found ??= ImmutableArray.CreateBuilder<Declaration>()).Add(
+                    DeclarationFinder.Accessor(accessor, member, cancellationToken));
+            }
         }
 
         foreach (var part in member.Parts)
@@ -26,7 +29,10 @@ internal sealed class FunctionSearch(OriginResolver origins, NestedMarks nestedM
             foreach (var node in nestedMarks.Find(part, cancellationToken))
             {
                 if (SymbolOf(node, cancellationToken) is { } function && origins.SpeaksForItself(function))
-                    (found ??= ImmutableArray.CreateBuilder<Declaration>()).Add(DeclarationFinder.Nested(function, node, Around(node, part, member, cancellationToken)));
+                {
+                    (found ??= ImmutableArray.CreateBuilder<Declaration>()).Add(
+                        DeclarationFinder.Nested(function, node, Around(node, part, member, cancellationToken)));
+                }
             }
         }
 
@@ -52,7 +58,8 @@ internal sealed class FunctionSearch(OriginResolver origins, NestedMarks nestedM
     }
 
     /// <summary>The accessors and functions inside a declaration that carry attributes and are judged as part of it.</summary>
-    public ImmutableArray<IMethodSymbol> ListParts(Declaration declaration, ImmutableArray<Declaration> judged, CancellationToken cancellationToken)
+    public ImmutableArray<IMethodSymbol> ListParts(
+        Declaration declaration, ImmutableArray<Declaration> judged, CancellationToken cancellationToken)
     {
         var parts = ImmutableArray<IMethodSymbol>.Empty;
         foreach (var accessor in Accessors.List(declaration.Symbol))
@@ -91,10 +98,16 @@ internal sealed class FunctionSearch(OriginResolver origins, NestedMarks nestedM
         var outer = member;
         foreach (var function in node.Ancestors().TakeWhile(ancestor => ancestor != part).Reverse())
         {
-            if (function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax && SymbolOf(function, cancellationToken) is { } symbol)
+            if (function is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax &&
+                SymbolOf(function, cancellationToken) is { } symbol)
+            {
                 outer = DeclarationFinder.Nested(symbol, function, outer);
-            else if (function is AccessorDeclarationSyntax accessor && models.Get(part.SyntaxTree).GetDeclaredSymbol(accessor, cancellationToken) is { } accessorSymbol)
+            }
+            else if (function is AccessorDeclarationSyntax accessor &&
+                models.Get(part.SyntaxTree).GetDeclaredSymbol(accessor, cancellationToken) is { } accessorSymbol)
+            {
                 outer = DeclarationFinder.Nested(accessorSymbol, function, outer);
+            }
         }
 
         return outer;

@@ -13,14 +13,19 @@ internal abstract class Gate(GateSteps steps)
     /// <summary>The IDs of the rules that it reports.</summary>
     public abstract ImmutableArray<string> Rules { get; }
 
-    /// <summary>Whether it may report anything: answered from texts and options alone, before the compiler has bound its references.</summary>
+    /// <summary>
+    /// Whether it may report anything: answered from texts and options alone, before the compiler has bound its references.
+    /// </summary>
     public virtual bool IsPossible(CancellationToken cancellationToken) => steps.Marks.IsPossible(cancellationToken);
 
     /// <summary>Whether it may report anything, once the references are bound.</summary>
     public virtual bool IsPossibleWithReferences => true;
 
-    /// <summary>Whether it may report a type, one of its members, or a function inside them: nearly always not, at the cost of the question.</summary>
-    public virtual bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) => steps.Marks.IsPossibleIn(type, cancellationToken);
+    /// <summary>
+    /// Whether it may report a type, one of its members, or a function inside them: nearly always not, at the cost of the question.
+    /// </summary>
+    public virtual bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        steps.Marks.IsPossibleIn(type, cancellationToken);
 
     /// <summary>Whether some of what it reports is known only when all declarations have been examined.</summary>
     public virtual bool ConcludesAtEnd => false;
@@ -48,7 +53,9 @@ internal sealed class OpenGate(GateSteps steps, params string[] rules) : Gate(st
     public override IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken) => [];
 }
 
-/// <summary>A gate for AI code, and for code that a person claims inside AI code. Code that no mark covers is left after the first step.</summary>
+/// <summary>
+/// A gate for AI code, and for code that a person claims inside AI code. Code that no mark covers is left after the first step.
+/// </summary>
 internal abstract class MarkedCodeGate(GateSteps steps) : Gate(steps)
 {
     /// <inheritdoc/>

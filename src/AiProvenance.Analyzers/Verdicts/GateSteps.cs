@@ -18,8 +18,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
-/// The steps of the way through one compilation, each made once for all gates. What one analyzer has found out about a symbol or a file, another
-/// need not ask again.
+/// The steps of the way through one compilation, each made once for all gates. What one analyzer has found out about a symbol or a file,
+/// another need not ask again.
 /// </summary>
 internal sealed class GateSteps
 {
@@ -111,7 +111,8 @@ internal sealed class GateSteps
             options.AdditionalFiles));
 
     /// <inheritdoc cref="Get(Compilation, AnalyzerOptions, CancellationToken)"/>
-    public static GateSteps Get(GuardedCompilation compilation) => Get(compilation.Compilation, compilation.Options, compilation.CancellationToken);
+    public static GateSteps Get(GuardedCompilation compilation) =>
+        Get(compilation.Compilation, compilation.Options, compilation.CancellationToken);
 
     /// <summary>Creates the step that finds what declarations use of anything else.</summary>
     public DeclarationTouches CreateTouches(TouchTargets targets) => new(new TouchCollector(targets, Models), Functions, Generated);

@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
-/// <summary>The verifications and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.</summary>
+/// <summary>
+/// The verifications and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.
+/// </summary>
 internal sealed class NeedlessVerifications(VerificationGate gate)
 {
-    /// <summary>Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.</summary>
+    /// <summary>
+    /// Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.
+    /// </summary>
     public IEnumerable<NeedlessVerification> Find(ISymbol symbol, CancellationToken cancellationToken) =>
         DeclarationFinder.IsJudged(symbol) && MayCarry(symbol, cancellationToken) &&
         DeclarationFinder.Find(symbol, cancellationToken, speaksForItself: true) is { } declaration
@@ -24,7 +28,8 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
             var needless = Unlimited(carrier.Symbol);
             if (needless.IsEmpty || IsNeeded(carrier) || isUnbound.Value)
                 continue;
-            var reason = GiveReason(carrier, isPartOfAsking: carrier.Judged is null && asking.Value.Any(asked => IsSame(asked.Symbol, carrier.JudgedWith.Symbol)));
+            var reason = GiveReason(carrier, isPartOfAsking: carrier.Judged is null &&
+                asking.Value.Any(asked => IsSame(asked.Symbol, carrier.JudgedWith.Symbol)));
             foreach (var attribute in needless)
                 yield return new NeedlessVerification(attribute, carrier.Name, reason);
         }
@@ -52,14 +57,19 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
         foreach (var judged in inside.Insert(0, declaration))
         {
             yield return new Carrier(judged.Symbol, judged.DisplayName, judged, judged);
-            foreach (var part in gate.Steps.Functions.ListParts(judged, inside, cancellationToken).Distinct<IMethodSymbol>(SymbolEqualityComparer.Default))
+            foreach (var part in gate.Steps.Functions.ListParts(judged, inside, cancellationToken).Distinct<IMethodSymbol>(
+                SymbolEqualityComparer.Default))
+            {
                 yield return new Carrier(part, (judged with { Symbol = part, Outer = judged }).DisplayName, null, judged);
+            }
         }
     }
 
     // One that names a zone is kept for that zone, which another assembly may be in.
-    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) => gate.Steps.Attributes.FindAllFor(symbol).RemoveAll(static attribute =>
-        ProvenanceAttributes.Classify(attribute.AttributeClass) is not (ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
+    private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) =>
+        gate.Steps.Attributes.FindAllFor(symbol).RemoveAll(static attribute =>
+        ProvenanceAttributes.Classify(attribute.AttributeClass) is not (
+            ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
         attribute.Named("Zone") is not null);
 
     private string GiveReason(Carrier carrier, bool isPartOfAsking)
@@ -75,7 +85,8 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
     }
 
     // What the compiler cannot make sense of may yet turn out to touch a zone: nobody loses a review to a missing reference.
-    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) => declaration.Parts.Any(part => gate.Steps.Models.Get(part.SyntaxTree)
+    private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) =>
+        declaration.Parts.Any(part => gate.Steps.Models.Get(part.SyntaxTree)
         .GetDiagnostics(part.Span, cancellationToken)
         .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 

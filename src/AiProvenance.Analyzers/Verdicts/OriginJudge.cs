@@ -5,7 +5,9 @@ using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
-/// <summary>Origin and facts to verdict: AI code is held against its verifications, claimed code against the person who claims it.</summary>
+/// <summary>
+/// Origin and facts to verdict: AI code is held against its verifications, claimed code against the person who claims it.
+/// </summary>
 internal sealed class OriginJudge(Judge judge)
 {
     /// <summary>What code that touches zones breaks there.</summary>
@@ -21,6 +23,8 @@ internal sealed class OriginJudge(Judge judge)
         ClaimInAiCode claim, ImmutableArray<ZonePolicy> zones, Func<Claim, ImmutableArray<ZonePolicy>, Finding?> judge)
     {
         var asking = zones.RemoveAll(zone => !claim.Around.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
-        return !asking.IsEmpty && judge(claim.Claim, asking) is { } finding ? ImmutableArray.Create(finding) : ImmutableArray<Finding>.Empty;
+        return !asking.IsEmpty && judge(claim.Claim, asking) is { } finding
+            ? ImmutableArray.Create(finding)
+            : ImmutableArray<Finding>.Empty;
     }
 }

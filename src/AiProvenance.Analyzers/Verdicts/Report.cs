@@ -25,7 +25,9 @@ internal abstract record Evidence
     /// <summary>The places that show it, each once.</summary>
     public abstract IEnumerable<Location> Locations { get; }
 
-    /// <summary>What a baseline accepts in place of the declaration's own code, where the finding rests on other code too; else null.</summary>
+    /// <summary>
+    /// What a baseline accepts in place of the declaration's own code, where the finding rests on other code too; else null.
+    /// </summary>
     public virtual string? Accepted => null;
 }
 

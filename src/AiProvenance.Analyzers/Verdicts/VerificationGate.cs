@@ -17,7 +17,9 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
     public override ImmutableArray<string> Rules { get; } = RuleIds.AboutDeclarations
         .RemoveRange(new[] { RuleIds.UnverifiedDependency, RuleIds.Reach, RuleIds.LateBinding });
 
-    /// <summary>Judges a declared symbol and the functions inside it that speak for themselves; none that is in order is among them.</summary>
+    /// <summary>
+    /// Judges a declared symbol and the functions inside it that speak for themselves; none that is in order is among them.
+    /// </summary>
     public ImmutableArray<Judgement> Judge(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (Steps.Declarations.FindMarked(symbol, cancellationToken) is not { } found)
@@ -29,8 +31,8 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
     }
 
     /// <summary>
-    /// Finds the declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type, those of
-    /// everything inside. One by one, since the first is nearly always enough.
+    /// Finds the declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type,
+    /// those of everything inside. One by one, since the first is nearly always enough.
     /// </summary>
     public IEnumerable<Declaration> FindAsking(ISymbol symbol, CancellationToken cancellationToken)
     {
@@ -93,7 +95,9 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
             Scopes = Steps.Verifications.FindScopes(declaration, cancellationToken),
         };
         var findings = Steps.Verdicts.JudgeTouch(origin, facts);
-        return findings.IsEmpty ? null : new Judgement(declaration, origin, facts, touches, findings, Steps.GetCodeUnderReview(declaration));
+        return findings.IsEmpty
+            ? null
+            : new Judgement(declaration, origin, facts, touches, findings, Steps.GetCodeUnderReview(declaration));
     }
 
     // What a function without a mark of its own relied on, the declaration around it relied on.

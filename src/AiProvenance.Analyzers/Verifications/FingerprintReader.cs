@@ -34,7 +34,8 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
     {
         var model = models.Get(part.SyntaxTree);
         var source = GetSource(part.SyntaxTree, cancellationToken);
-        foreach (var name in Scope(part).SelectMany(node => node.DescendantNodesAndSelf(inner => !IsLeftOut(inner))).OfType<SimpleNameSyntax>())
+        foreach (var name in Scope(part).SelectMany(
+            node => node.DescendantNodesAndSelf(inner => !IsLeftOut(inner))).OfType<SimpleNameSyntax>())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (name is IdentifierNameSyntax { IsVar: true } || source.IsInConditionalRegion(name.SpanStart))

@@ -14,7 +14,8 @@ internal static class ZoneDeclarations
     public const string UnnamedZone = "critical";
 
     /// <summary>The namespaces that assemblies declare critical, each with its zone's name.</summary>
-    public static IEnumerable<(string Zone, NamespacePattern Pattern)> ListNamespaces(Compilation compilation, AttributeAssemblies assemblies)
+    public static IEnumerable<(string Zone, NamespacePattern Pattern)> ListNamespaces(
+        Compilation compilation, AttributeAssemblies assemblies)
     {
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols.Add(compilation.Assembly))
         {

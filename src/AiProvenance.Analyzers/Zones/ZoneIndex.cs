@@ -37,7 +37,9 @@ internal sealed class ZoneIndex : TouchTargets
             return known;
 
         // Nearly all members are what their type is, and too many to remember each.
-        return Around(definition) is { } around && !MayDiffer(definition) ? FindZones(around) : _definitions.Get(definition, this, static (definition, index) => index.MatchDefinition(definition));
+        return Around(definition) is { } around && !MayDiffer(definition)
+            ? FindZones(around)
+            : _definitions.Get(definition, this, static (definition, index) => index.MatchDefinition(definition));
     }
 
     private bool MayDiffer(ISymbol definition) =>
@@ -76,8 +78,12 @@ internal sealed class ZoneIndex : TouchTargets
             foreach (var scope in _scopes)
             {
                 // `M:...get_Rate` is how some tools name a property; code never names its accessor.
-                if (scope.Includes(id) || Accessors.List(definition).Any(accessor => accessor.GetDocumentationCommentId() is { } other && scope.Includes(other)))
+                if (scope.Includes(id) ||
+                    Accessors.List(definition).Any(accessor => accessor.GetDocumentationCommentId() is { } other && scope.Includes(other)))
+                {
                     zones = With(zones, scope.Policy);
+                }
+
                 if (scope.Excludes(id))
                     zones = zones.Remove(scope.Policy);
             }
@@ -95,8 +101,11 @@ internal sealed class ZoneIndex : TouchTargets
     {
         IMethodSymbol { AssociatedSymbol: IPropertySymbol or IEventSymbol } accessor => accessor.AssociatedSymbol,
         IFieldSymbol { AssociatedSymbol: { } associated } => associated,
-        IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction, ContainingSymbol: IMethodSymbol or IFieldSymbol or IPropertySymbol } =>
-            definition.ContainingSymbol,
+        IMethodSymbol
+        {
+            MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction,
+            ContainingSymbol: IMethodSymbol or IFieldSymbol or IPropertySymbol,
+        } => definition.ContainingSymbol,
         _ => definition.ContainingType,
     };
 
@@ -138,7 +147,8 @@ internal sealed class ZoneIndex : TouchTargets
     }
 
     private ZonePolicy ZoneNamed(string name) =>
-        _scopes.FirstOrDefault(scope => string.Equals(scope.Policy.Name, name, StringComparison.Ordinal))?.Policy ?? _policy.ZoneNamed(name);
+        _scopes.FirstOrDefault(
+            scope => string.Equals(scope.Policy.Name, name, StringComparison.Ordinal))?.Policy ?? _policy.ZoneNamed(name);
 
     private static ImmutableArray<ZoneScope> Scopes(Policy policy, Compilation compilation, AttributeAssemblies assemblies)
     {

@@ -56,8 +56,11 @@ internal sealed class ZoneScope
             yield return pattern.Value;
         foreach (var id in symbols)
         {
-            if (id.Value.StartsWith("N:", StringComparison.Ordinal) && NamespacePattern.TryParse(id.Value.Substring(2), out var pattern, out _))
+            if (id.Value.StartsWith("N:", StringComparison.Ordinal) &&
+                NamespacePattern.TryParse(id.Value.Substring(2), out var pattern, out _))
+            {
                 yield return pattern!;
+            }
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed class AttributeArgumentEdits(AttributeSyntax attribute)
         if (attribute.ArgumentList is not { } list)
             return null;
         var arguments = list.Arguments.Where(static argument => argument.NameEquals is null).ToList();
-        return arguments.Find(argument => argument.NameColon is { } name && string.Equals(name.Name.Identifier.ValueText, parameter, StringComparison.Ordinal))
+        return arguments.Find(argument =>
+            argument.NameColon is { } name &&
+            string.Equals(name.Name.Identifier.ValueText, parameter, StringComparison.Ordinal))
             ?? (index < arguments.Count && arguments[index].NameColon is null ? arguments[index] : null);
     }
 

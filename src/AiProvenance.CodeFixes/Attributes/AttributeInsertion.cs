@@ -17,7 +17,8 @@ internal static class AttributeInsertion
     /// <param name="text">The declaration's file.</param>
     /// <param name="attribute">The attribute without brackets; for a compilation unit, one that names its Target.</param>
     /// <param name="target">What its list has to begin with, where the declaration shares its syntax with others.</param>
-    public static TextChange Insert(SyntaxNode declaration, SourceText text, string attribute, string? target = null) => declaration is CompilationUnitSyntax unit
+    public static TextChange Insert(SyntaxNode declaration, SourceText text, string attribute, string? target = null) =>
+        declaration is CompilationUnitSyntax unit
         ? OnAssembly(unit, text, "[assembly: " + attribute + "]")
         : OnDeclaration(declaration, text, "[" + (target is null ? "" : target + ": ") + attribute + "]");
 

@@ -14,19 +14,25 @@ internal static class DeclarationNames
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
             return "";
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
-        return AttributeCarrier.Find(root, place) is { } declaration && SymbolAt(declaration, place, model, cancellationToken) is { } symbol ? Write(symbol) : "";
+        return AttributeCarrier.Find(root, place) is { } declaration && SymbolAt(declaration, place, model, cancellationToken) is { } symbol
+            ? Write(symbol)
+            : "";
     }
 
     /// <summary>The name of a declaration.</summary>
     public static string Write(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) =>
         SymbolOf(declaration, model, cancellationToken) is { } symbol ? Write(symbol) : "";
 
-    private static string Write(ISymbol symbol) => symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
+    private static string Write(ISymbol symbol) =>
+        symbol is IMethodSymbol { MethodKind: MethodKind.LambdaMethod or MethodKind.LocalFunction }
         ? SymbolNames.WriteNested(symbol) + " in " + Write(symbol.ContainingSymbol)
         : SymbolNames.Write(symbol);
 
-    private static ISymbol? SymbolAt(SyntaxNode declaration, FindingPlace place, SemanticModel model, CancellationToken cancellationToken) =>
-        place.Target is null ? SymbolOf(declaration, model, cancellationToken) : HeaderSymbols.In(declaration, model, cancellationToken).FirstOrDefault();
+    private static ISymbol? SymbolAt(
+        SyntaxNode declaration, FindingPlace place, SemanticModel model, CancellationToken cancellationToken) =>
+        place.Target is null
+            ? SymbolOf(declaration, model, cancellationToken)
+            : HeaderSymbols.In(declaration, model, cancellationToken).FirstOrDefault();
 
     /// <summary>What a declaration declares, the first one where it declares several.</summary>
     public static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch

@@ -20,7 +20,12 @@ internal static class ExistingAttributes
     /// <param name="identity">What an attribute on the assembly names as its Target to speak of the declaration.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<AttributeSyntax> Find(
-        SyntaxNode declaration, string? target, ProvenanceAttribute kind, SemanticModel model, string identity, CancellationToken cancellationToken)
+        SyntaxNode declaration,
+        string? target,
+        ProvenanceAttribute kind,
+        SemanticModel model,
+        string identity,
+        CancellationToken cancellationToken)
     {
         var found = AttributeCarrier.Lists(declaration)
             .Where(list => target is null ? SpeaksOf(list, declaration) : SpeaksOf(list, target))
@@ -38,7 +43,8 @@ internal static class ExistingAttributes
             : ProvenanceAttributes.FromSourceName(SimpleName(attribute.Name));
 
     /// <summary>The text of a constructor argument, or null.</summary>
-    public static string? Positional(AttributeSyntax attribute, string parameter, SemanticModel model, CancellationToken cancellationToken) =>
+    public static string? Positional(
+        AttributeSyntax attribute, string parameter, SemanticModel model, CancellationToken cancellationToken) =>
         Value(AttributeArgumentEdits.Positional(attribute, parameter, 0), model, cancellationToken);
 
     /// <summary>The text of a member, or null.</summary>
@@ -74,7 +80,8 @@ internal static class ExistingAttributes
     {
         null => true,
         SyntaxKind.FieldKeyword => declaration is FieldDeclarationSyntax or EnumMemberDeclarationSyntax or PropertyDeclarationSyntax,
-        SyntaxKind.MethodKeyword => declaration is not (BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax or BaseTypeDeclarationSyntax),
+        SyntaxKind.MethodKeyword =>
+            declaration is not (BasePropertyDeclarationSyntax or EventFieldDeclarationSyntax or BaseTypeDeclarationSyntax),
         SyntaxKind.ReturnKeyword or SyntaxKind.ParamKeyword => false,
         _ => true,
     };

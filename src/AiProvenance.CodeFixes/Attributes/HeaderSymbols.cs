@@ -17,7 +17,13 @@ internal static class HeaderSymbols
         };
         if (type is null || model.GetDeclaredSymbol(type, cancellationToken) is not { } symbol)
             return [];
-        IEnumerable<ISymbol> candidates = node == type ? symbol.InstanceConstructors : symbol.GetMembers(((ParameterSyntax)node).Identifier.ValueText).OfType<IPropertySymbol>();
-        return candidates.Where(candidate => candidate.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == node.SyntaxTree && reference.Span == node.Span));
+        IEnumerable<ISymbol> candidates = node == type
+            ? symbol.InstanceConstructors
+            : symbol.GetMembers(((ParameterSyntax)node).Identifier.ValueText).OfType<IPropertySymbol>();
+        return candidates.Where(
+            candidate =>
+                candidate.DeclaringSyntaxReferences.Any(reference =>
+                    reference.SyntaxTree == node.SyntaxTree &&
+                    reference.Span == node.Span));
     }
 }

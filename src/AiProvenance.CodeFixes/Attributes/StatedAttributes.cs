@@ -17,7 +17,9 @@ internal static class StatedAttributes
     {
         return AssemblyAttributes.Read(symbol.ContainingAssembly).FindAllFor(symbol)
             .Where(attribute => ProvenanceAttributes.Classify(attribute.AttributeClass) == kind)
-            .Select(attribute => (Data: attribute, Syntax: attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax))
+            .Select(
+                attribute =>
+                    (Data: attribute, Syntax: attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) as AttributeSyntax))
             .Where(static stated => stated.Syntax is not null)
             .Select(static stated => new StatedAttribute(stated.Data, stated.Syntax!))
             .ToImmutableArray();

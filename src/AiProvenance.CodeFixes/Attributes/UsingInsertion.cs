@@ -21,7 +21,9 @@ internal sealed class UsingInsertion(SemanticModel model, SourceText text)
     {
         var position = DeclarationSyntax.NameLocation(declaration).SourceSpan.Start;
         var unit = declaration.SyntaxTree.GetCompilationUnitRoot(cancellationToken);
-        var container = (SyntaxNode?)declaration.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(around => Present(around.Usings).Any()) ?? unit;
+        var container = (SyntaxNode?)declaration.Ancestors()
+            .OfType<BaseNamespaceDeclarationSyntax>()
+            .FirstOrDefault(around => Present(around.Usings).Any()) ?? unit;
         if (!_disturbed.TryGetValue(container, out var isDisturbed))
             _disturbed[container] = isDisturbed = Disturbs(container, cancellationToken);
         if (isDisturbed)
@@ -55,14 +57,18 @@ internal sealed class UsingInsertion(SemanticModel model, SourceText text)
     private TextChange Among(List<UsingDirectiveSyntax> present, string directive)
     {
         var own = present.Where(static existing => !existing.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).ToList();
-        var plain = own.Where(static existing => existing.Alias is null && !existing.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)).ToList();
+        var plain = own.Where(static existing =>
+            existing.Alias is null &&
+            !existing.StaticKeyword.IsKind(SyntaxKind.StaticKeyword)).ToList();
         if (plain.Count == 0)
             return own.Count > 0 ? Above(own[0], directive) : Below(present[present.Count - 1], directive);
 
         var names = plain.Select(NameOf).ToList();
         var systemFirst = !names.Any(IsSystem) || IsSystem(names[0]);
         var isSorted = !names.Zip(names.Skip(1), (left, right) => Compare(left, right, systemFirst) <= 0).Contains(false);
-        var next = isSorted ? plain.FirstOrDefault(existing => Compare(NameOf(existing), ProvenanceAttributes.Namespace, systemFirst) > 0) : null;
+        var next = isSorted
+            ? plain.FirstOrDefault(existing => Compare(NameOf(existing), ProvenanceAttributes.Namespace, systemFirst) > 0)
+            : null;
         return next is not null ? Above(next, directive) : Below(plain[plain.Count - 1], directive);
     }
 
@@ -80,7 +86,8 @@ internal sealed class UsingInsertion(SemanticModel model, SourceText text)
     private TextChange Above(SyntaxNode next, string directive)
     {
         var position = next.SpanStart;
-        return Lines.Insert(position, directive + (text.Indentation(position) is { } indentation ? text.LineBreak(position) + indentation : " "));
+        return Lines.Insert(
+            position, directive + (text.Indentation(position) is { } indentation ? text.LineBreak(position) + indentation : " "));
     }
 
     private TextChange Below(SyntaxNode previous, string directive)
@@ -97,14 +104,17 @@ internal sealed class UsingInsertion(SemanticModel model, SourceText text)
         if (container is not BaseNamespaceDeclarationSyntax @namespace)
             return ProvenanceAttributes.Namespace;
         var found = model.LookupNamespacesAndTypes(@namespace.Usings[0].SpanStart, name: ProvenanceAttributes.Namespace);
-        return found is [INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }] ? ProvenanceAttributes.Namespace : "global::" + ProvenanceAttributes.Namespace;
+        return found is [INamespaceSymbol { ContainingNamespace.IsGlobalNamespace: true }]
+            ? ProvenanceAttributes.Namespace
+            : "global::" + ProvenanceAttributes.Namespace;
     }
 
     // A name that means something else today would become ambiguous.
     private bool Disturbs(SyntaxNode container, CancellationToken cancellationToken)
     {
         var brought = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var type in model.Compilation.GlobalNamespace.GetNamespaceMembers().Where(IsOurs).SelectMany(static ours => ours.GetTypeMembers()))
+        foreach (var type in model.Compilation.GlobalNamespace.GetNamespaceMembers().Where(IsOurs).SelectMany(
+            static ours => ours.GetTypeMembers()))
         {
             _ = brought.Add(type.Name);
             if (type.Name.EndsWith(AttributeSuffix, StringComparison.Ordinal))

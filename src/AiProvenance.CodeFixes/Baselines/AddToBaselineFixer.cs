@@ -45,12 +45,15 @@ public sealed class AddToBaselineFixer : CodeFixProvider
     }
 
     /// <summary>The entries that accept a project's findings.</summary>
-    internal static async Task<ImmutableArray<BaselineEntry>> Entries(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    internal static async Task<ImmutableArray<BaselineEntry>> Entries(
+        Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var entries = ImmutableArray.CreateBuilder<BaselineEntry>();
         foreach (var inFile in diagnostics.GroupBy(static diagnostic => diagnostic.Location.SourceTree))
         {
-            var found = project.GetDocument(inFile.Key) ?? project.Documents.FirstOrDefault(other => other.FilePath is not null && other.FilePath == inFile.Key?.FilePath);
+            var found = project.GetDocument(inFile.Key) ?? project.Documents.FirstOrDefault(other =>
+                other.FilePath is not null &&
+                other.FilePath == inFile.Key?.FilePath);
             if (found is not { } document || await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate)
                 continue;
             entries.AddRange(inFile

@@ -32,7 +32,8 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
     });
 
     /// <inheritdoc/>
-    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
+    public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() =>
+        [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     /// <inheritdoc/>
     public override async Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext)
@@ -42,8 +43,13 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         var edited = new HashSet<DocumentId>();
         foreach (var project in projects)
         {
-            if ((_needsOpen && !OpenBaseline.IsOpen(project)) || OpenBaseline.Find(project) is not { } baseline || edited.Contains(baseline.Id))
+            if ((_needsOpen && !OpenBaseline.IsOpen(project)) ||
+                OpenBaseline.Find(project) is not { } baseline ||
+                edited.Contains(baseline.Id))
+            {
                 continue;
+            }
+
             var same = OpenBaseline.FindSame(fixAllContext.Solution, baseline).ToImmutableArray();
             edited.UnionWith(same.Select(static document => document.Id));
             var found = ImmutableArray.CreateBuilder<Found>();
@@ -53,7 +59,9 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
             solution = await solution.Edit(baseline, edit, fixAllContext.CancellationToken).ConfigureAwait(false);
         }
 
-        return edited.Count == 0 ? null : CodeAction.Create(FixTexts.EditBaseline, _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
+        return edited.Count == 0
+            ? null
+            : CodeAction.Create(FixTexts.EditBaseline, _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
     }
 
     private static Task<ImmutableArray<Diagnostic>> Findings(FixAllContext context, Project project) =>

@@ -8,9 +8,12 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.CodeFixes.Baselines;
 
-/// <summary>"Remove from baseline": takes out the lines that accept nothing any more. All at once it takes only what no target framework needs.</summary>
+/// <summary>
+/// "Remove from baseline": takes out the lines that accept nothing any more. All at once it takes only what no target framework needs.
+/// </summary>
 /// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveFromBaselineFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
+[ExportCodeFixProvider(
+    LanguageNames.CSharp, Name = nameof(RemoveFromBaselineFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class RemoveFromBaselineFixer : CodeFixProvider
 {
     private const string EquivalenceKey = "AiProvenance.RemoveFromBaseline";

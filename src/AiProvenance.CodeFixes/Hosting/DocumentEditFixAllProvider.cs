@@ -12,7 +12,8 @@ namespace AiProvenance.CodeFixes.Hosting;
 internal sealed class DocumentEditFixAllProvider(DocumentEdit edit) : DocumentBasedFixAllProvider
 {
     /// <inheritdoc/>
-    protected override async Task<Document?> FixAllAsync(FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
+    protected override async Task<Document?> FixAllAsync(
+        FixAllContext fixAllContext, Document document, ImmutableArray<Diagnostic> diagnostics)
     {
         if (OpenBaseline.IsOpen(document.Project))
             return document;

@@ -51,7 +51,9 @@ internal sealed class ProjectGate
         return root.FindToken(place.Name.Start).Parent!.AncestorsAndSelf()
             .SelectMany(node => FindDeclared(node, cancellationToken))
             .SelectMany(symbol => JudgeSymbol(symbol, cancellationToken))
-            .FirstOrDefault(judgement => judgement.Declaration.Location.SourceTree == root.SyntaxTree && FindingPlace.Locate(judgement.Declaration) == place);
+            .FirstOrDefault(judgement =>
+                judgement.Declaration.Location.SourceTree == root.SyntaxTree &&
+                FindingPlace.Locate(judgement.Declaration) == place);
     }
 
     /// <summary>Whether the attribute at a place of the document has no effect.</summary>
@@ -61,7 +63,10 @@ internal sealed class ProjectGate
         return root.FullSpan.Contains(attribute) && root.FindToken(attribute.Start).Parent!.AncestorsAndSelf()
             .SelectMany(node => FindDeclared(node, cancellationToken))
             .SelectMany(symbol => _needless.Find(PartialParts.DefinitionOf(symbol) ?? symbol, cancellationToken))
-            .Any(needless => needless.Attribute.ApplicationSyntaxReference is { } place && place.SyntaxTree == root.SyntaxTree && place.Span == attribute);
+            .Any(needless =>
+                needless.Attribute.ApplicationSyntaxReference is { } place &&
+                place.SyntaxTree == root.SyntaxTree &&
+                place.Span == attribute);
     }
 
     /// <summary>A type as the declaration that a verification on it covers, or null.</summary>
@@ -76,10 +81,14 @@ internal sealed class ProjectGate
         var member = declaration;
         while (member.Outer is { } outer)
             member = outer;
-        return JudgeSymbol(member.Symbol, cancellationToken).Where(judgement => IsIn(judgement.Declaration, declaration)).ToImmutableArray();
+        return JudgeSymbol(member.Symbol, cancellationToken)
+            .Where(judgement => IsIn(judgement.Declaration, declaration))
+            .ToImmutableArray();
     }
 
-    /// <summary>The fingerprint that a finding of the document states, or that its code has; null where there is no such finding any more.</summary>
+    /// <summary>
+    /// The fingerprint that a finding of the document states, or that its code has; null where there is no such finding any more.
+    /// </summary>
     public string? FindFingerprint(Diagnostic finding, CancellationToken cancellationToken) =>
         finding.Properties.TryGetValue(FindingProperties.Fingerprint, out var stated)
             ? stated

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Hosting;
 
-/// <summary>Changes of several files. One that several projects or target frameworks compile gets all of its changes in each of them.</summary>
+/// <summary>
+/// Changes of several files. One that several projects or target frameworks compile gets all of its changes in each of them.
+/// </summary>
 internal sealed class SolutionEdits
 {
     private readonly Dictionary<DocumentId, List<TextChange>> _changes = [];

@@ -32,7 +32,10 @@ internal static class ConditionalBranches
     private static List<Branch> OpenAt(SyntaxNode root, int position)
     {
         var open = new List<Branch>();
-        for (var directive = root.GetFirstDirective(); directive is not null && directive.SpanStart < position; directive = directive.GetNextDirective())
+        for (
+            var directive = root.GetFirstDirective();
+            directive is not null && directive.SpanStart < position;
+            directive = directive.GetNextDirective())
         {
             if (directive.IsKind(SyntaxKind.IfDirectiveTrivia))
                 open.Add(new Branch(directive.SpanStart, directive.SpanStart));

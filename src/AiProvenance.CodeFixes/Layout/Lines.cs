@@ -21,7 +21,8 @@ internal static class Lines
 
     /// <summary>Whether the line that a position begins is empty or white space.</summary>
     public static bool IsBlankFrom(this SourceText text, int position) =>
-        position < text.Length && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(position, text.Lines.GetLineFromPosition(position).End)));
+        position < text.Length &&
+            string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(position, text.Lines.GetLineFromPosition(position).End)));
 
     /// <summary>Whether a position begins a line.</summary>
     public static bool IsLineStart(this SourceText text, int position) => text.Lines.GetLineFromPosition(position).Start == position;

@@ -20,8 +20,12 @@ public sealed class MarkAsAiCode : CodeRefactoringProvider
     public override async Task ComputeRefactoringsAsync(CodeRefactoringContext context)
     {
         var (document, cancellationToken) = (context.Document, context.CancellationToken);
-        if (document is SourceGeneratedDocument || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        if (document is SourceGeneratedDocument ||
+            await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
+        {
             return;
+        }
+
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
         if (MarkableDeclaration.Around(model, text, context.Span, cancellationToken) is not { } declaration ||
             Marking.IsMarked(document.Project, model, declaration, cancellationToken))

@@ -20,7 +20,12 @@ internal static class MarkableDeclaration
         var behind = Innermost(token);
 
         // A caret between two tokens is at either of them.
-        var before = place.IsEmpty && token.SpanStart == place.Start && token.GetPreviousToken() is var previous && previous.Span.End == place.Start ? Innermost(previous) : null;
+        var before = place.IsEmpty &&
+            token.SpanStart == place.Start &&
+            token.GetPreviousToken() is var previous &&
+            previous.Span.End == place.Start
+            ? Innermost(previous)
+            : null;
         return before is not null && (behind is null || before.Ancestors().Contains(behind)) ? before : behind;
 
         SyntaxNode? Innermost(SyntaxToken at)
@@ -30,8 +35,13 @@ internal static class MarkableDeclaration
                 // What is written outside the program's statements is not part of them.
                 if (node is GlobalStatementSyntax && node.Span.Contains(place))
                     return root;
-                if (node is not CompilationUnitSyntax && node.Span.Contains(place) && AttributeCarrier.Takes(node) && !IsInQuotation(node, model, cancellationToken))
+                if (node is not CompilationUnitSyntax &&
+                    node.Span.Contains(place) &&
+                    AttributeCarrier.Takes(node) &&
+                    !IsInQuotation(node, model, cancellationToken))
+                {
                     return node;
+                }
             }
 
             return null;
@@ -42,8 +52,12 @@ internal static class MarkableDeclaration
     private static TextSpan WithoutIndentation(SourceText text, TextSpan selection)
     {
         var start = selection.Start;
-        if (!selection.IsEmpty || !string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(start).Start, start))))
+        if (!selection.IsEmpty ||
+            !string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(start).Start, start))))
+        {
             return selection;
+        }
+
         var end = text.Lines.GetLineFromPosition(start).End;
         while (start < end && char.IsWhiteSpace(text[start]))
             start++;

@@ -26,7 +26,8 @@ internal static class Marking
     {
         if (new AttributeNaming(model, text).Choose(declaration, attribute, cancellationToken) is not { } name)
             return ImmutableArray<TextChange>.Empty;
-        var insertion = AttributeInsertion.Insert(declaration, text, name.Text + "(" + UnknownTool + AttributeCarrier.TargetArgument(declaration) + ")");
+        var insertion = AttributeInsertion.Insert(
+            declaration, text, name.Text + "(" + UnknownTool + AttributeCarrier.TargetArgument(declaration) + ")");
 
         // A using directive and what follows it may go to the same place.
         return name.Using is { } directive ? ImmutableArray.Create(directive, insertion) : ImmutableArray.Create(insertion);

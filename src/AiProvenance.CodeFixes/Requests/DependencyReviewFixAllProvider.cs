@@ -22,13 +22,23 @@ internal sealed class DependencyReviewFixAllProvider : FixAllProvider
         {
             if (OpenBaseline.IsOpen(context.Project))
                 return context.Solution;
-            await reviews.Add(context.Project, await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false);
+            await reviews.Add(
+                context.Project,
+                await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false),
+                context.CancellationToken).ConfigureAwait(false);
         }
         else
         {
             var projects = context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project];
-            foreach (var project in projects.Where(static project => project.Language == LanguageNames.CSharp && !OpenBaseline.IsOpen(project)))
-                await reviews.Add(project, await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false), context.CancellationToken).ConfigureAwait(false);
+            foreach (var project in projects.Where(static project =>
+                project.Language == LanguageNames.CSharp &&
+                !OpenBaseline.IsOpen(project)))
+            {
+                await reviews.Add(
+                    project,
+                    await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false),
+                    context.CancellationToken).ConfigureAwait(false);
+            }
         }
 
         return await reviews.Apply(context.CancellationToken).ConfigureAwait(false);

@@ -31,9 +31,18 @@ internal sealed class DependencyReviews(Solution solution)
             for (var i = 0; i < reviews.Length; i++)
             {
                 if (reviews[i].Assembly.Length > 0)
+                {
                     await AddOther(project, reviews[i], cancellationToken).ConfigureAwait(false);
+                }
                 else if (i < diagnostic.AdditionalLocations.Count)
-                    await AddOwn(project, diagnostic.AdditionalLocations[i], reviews[i].Fingerprint, reviews[i], cancellationToken).ConfigureAwait(false);
+                {
+                    await AddOwn(
+                        project,
+                        diagnostic.AdditionalLocations[i],
+                        reviews[i].Fingerprint,
+                        reviews[i],
+                        cancellationToken).ConfigureAwait(false);
+                }
             }
         }
     }
@@ -44,7 +53,8 @@ internal sealed class DependencyReviews(Solution solution)
         var changes = new Dictionary<DocumentId, ImmutableArray<TextChange>>();
         foreach (var request in _requests)
         {
-            var edit = await ReviewRequests.Edit(solution.GetDocument(request.Key)!, Outermost(request.Value), cancellationToken).ConfigureAwait(false);
+            var edit = await ReviewRequests.Edit(
+                solution.GetDocument(request.Key)!, Outermost(request.Value), cancellationToken).ConfigureAwait(false);
             if (!edit.IsEmpty)
                 changes.Add(request.Key, edit);
         }
@@ -57,7 +67,8 @@ internal sealed class DependencyReviews(Solution solution)
             var same = solution.GetDocument(id)!.GetLinkedDocumentIds().Add(id);
             if (!done.Add(id))
                 continue;
-            var all = same.SelectMany(other => changes.TryGetValue(other, out var found) ? found : ImmutableArray<TextChange>.Empty).ToList();
+            var all = same.SelectMany(
+                other => changes.TryGetValue(other, out var found) ? found : ImmutableArray<TextChange>.Empty).ToList();
             foreach (var other in same)
             {
                 _ = done.Add(other);
@@ -70,25 +81,41 @@ internal sealed class DependencyReviews(Solution solution)
     }
 
     // A review of a type is one of its members.
-    private static IEnumerable<ReviewRequest> Outermost(HashSet<ReviewRequest> requests) => requests.Where(request => !requests.Any(around =>
-        around.Zone == request.Zone && around is { Declaration: BaseTypeDeclarationSyntax, Target: null } && request.Declaration.Ancestors().Contains(around.Declaration)));
+    private static IEnumerable<ReviewRequest> Outermost(HashSet<ReviewRequest> requests) =>
+        requests.Where(request => !requests.Any(around =>
+        around.Zone == request.Zone &&
+            around is { Declaration: BaseTypeDeclarationSyntax, Target: null } &&
+            request.Declaration.Ancestors().Contains(around.Declaration)));
 
     private async Task AddOther(Project user, RequestedReview review, CancellationToken cancellationToken)
     {
         foreach (var project in solution.Projects.Where(project => project.AssemblyName == review.Assembly && project.Id != user.Id))
         {
-            if (await GateOf(project, cancellationToken).ConfigureAwait(false) is not { } gate || gate.Find(review.Symbol) is not { Source: { } source })
+            if (await GateOf(project, cancellationToken).ConfigureAwait(false) is not { } gate ||
+                gate.Find(review.Symbol) is not { Source: { } source })
+            {
                 continue;
-            await AddOwn(project, source.Location, gate.Steps.Fingerprints.Compute(source, cancellationToken).ToString(), review, cancellationToken).ConfigureAwait(false);
+            }
+
+            await AddOwn(
+                project,
+                source.Location,
+                gate.Steps.Fingerprints.Compute(source, cancellationToken).ToString(),
+                review,
+                cancellationToken).ConfigureAwait(false);
             return;
         }
     }
 
-    private async Task AddOwn(Project project, Location location, string fingerprint, RequestedReview review, CancellationToken cancellationToken)
+    private async Task AddOwn(
+        Project project, Location location, string fingerprint, RequestedReview review, CancellationToken cancellationToken)
     {
-        if (project.GetDocument(location.SourceTree) is not { } document || document is SourceGeneratedDocument || fingerprint.Length == 0 ||
+        if (project.GetDocument(location.SourceTree) is not { } document ||
+            document is SourceGeneratedDocument ||
+            fingerprint.Length == 0 ||
             await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root ||
-            AttributeCarrier.Find(root, new FindingPlace(location.SourceSpan, TargetOf(root, location.SourceSpan, review.Symbol))) is not { } declaration)
+            AttributeCarrier.Find(
+                root, new FindingPlace(location.SourceSpan, TargetOf(root, location.SourceSpan, review.Symbol))) is not { } declaration)
         {
             return;
         }
@@ -111,7 +138,8 @@ internal sealed class DependencyReviews(Solution solution)
     {
         if (_gates.TryGetValue(project.Id, out var known))
             return known;
-        var gate = project.Language == LanguageNames.CSharp && await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
+        var gate = project.Language == LanguageNames.CSharp &&
+            await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is { } compilation
             ? new DependencyGate(GateSteps.Get(compilation, project.AnalyzerOptions, cancellationToken))
             : null;
         _gates.Add(project.Id, gate);

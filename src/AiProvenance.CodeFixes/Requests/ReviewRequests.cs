@@ -38,7 +38,8 @@ internal static class ReviewRequests
         var attributes = ImmutableArray.CreateBuilder<TextChange>();
 
         // Outermost first: at the top of a file an attribute on the assembly has to stand above any other.
-        foreach (var request in requests.OrderBy(static request => request.Declaration.SpanStart).ThenByDescending(static request => request.Declaration.Span.Length))
+        foreach (var request in requests.OrderBy(static request => request.Declaration.SpanStart).ThenByDescending(
+            static request => request.Declaration.Span.Length))
         {
             var declaration = request.Declaration;
             var existing = ExistingAttributes.Find(
@@ -46,7 +47,9 @@ internal static class ReviewRequests
             if (existing.Any(found => IsAnswer(found, request, model, cancellationToken)))
                 continue;
             var literal = SymbolDisplay.FormatLiteral(request.Fingerprint, quote: true);
-            var outdated = existing.Where(found => request.Zone is null || ZoneOf(found, model, cancellationToken) == request.Zone).ToList();
+            var outdated = existing.Where(found =>
+                request.Zone is null ||
+                ZoneOf(found, model, cancellationToken) == request.Zone).ToList();
             if (outdated.Count > 0)
             {
                 attributes.AddRange(outdated.Select(found => ExistingAttributes.Renew(found, FingerprintParameter, literal)));
@@ -57,7 +60,12 @@ internal static class ReviewRequests
                     usings.Add(directive);
                 var zone = request.Zone is null ? "" : ", Zone = " + SymbolDisplay.FormatLiteral(request.Zone, quote: true);
                 attributes.Add(AttributeInsertion.Insert(
-                    declaration, text, name.Text + "(" + literal + zone + AttributeCarrier.TargetArgument(declaration) + ")", request.Target));
+                    declaration, text, name.Text +
+                        "(" +
+                        literal +
+                        zone +
+                        AttributeCarrier.TargetArgument(declaration) +
+                        ")", request.Target));
             }
         }
 
@@ -66,14 +74,16 @@ internal static class ReviewRequests
         return usings.ToImmutable();
     }
 
-    private static bool IsAnswer(AttributeSyntax existing, ReviewRequest request, SemanticModel model, CancellationToken cancellationToken) =>
+    private static bool IsAnswer(
+        AttributeSyntax existing, ReviewRequest request, SemanticModel model, CancellationToken cancellationToken) =>
         ExistingAttributes.Positional(existing, FingerprintParameter, model, cancellationToken) == request.Fingerprint &&
         (request.Zone is null || ZoneOf(existing, model, cancellationToken) is not { } zone || zone == request.Zone);
 
     private static string? ZoneOf(AttributeSyntax request, SemanticModel model, CancellationToken cancellationToken) =>
         ExistingAttributes.Named(request, "Zone", model, cancellationToken);
 
-    private static IEnumerable<ReviewRequest> Wanted(ProjectGate gate, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    private static IEnumerable<ReviewRequest> Wanted(
+        ProjectGate gate, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
         return diagnostics
@@ -85,11 +95,18 @@ internal static class ReviewRequests
                 Diagnostic: diagnostic))
             .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
             .GroupBy(static wanted => (wanted.Declaration, wanted.Target))
-            .SelectMany(static group => Requests(group.Key.Declaration, group.Key.Target, group.First().Fingerprint, group.Select(static wanted => wanted.Diagnostic).ToList()));
+            .SelectMany(
+                static group =>
+                    Requests(
+                        group.Key.Declaration,
+                        group.Key.Target,
+                        group.First().Fingerprint,
+                        group.Select(static wanted => wanted.Diagnostic).ToList()));
     }
 
     // What a zone's code is only named in touches nothing: the request has to say which zone asks for it.
-    private static IEnumerable<ReviewRequest> Requests(SyntaxNode declaration, string? target, string fingerprint, List<Diagnostic> diagnostics) =>
+    private static IEnumerable<ReviewRequest> Requests(
+        SyntaxNode declaration, string? target, string fingerprint, List<Diagnostic> diagnostics) =>
         diagnostics.TrueForAll(static diagnostic => diagnostic.Id == RuleIds.LateBinding)
             ? diagnostics
                 .SelectMany(static diagnostic => Property(diagnostic, FindingProperties.Zones).Split(','))
@@ -97,5 +114,6 @@ internal static class ReviewRequests
                 .Select(zone => new ReviewRequest(declaration, fingerprint, target, zone))
             : [new ReviewRequest(declaration, fingerprint, target)];
 
-    private static string Property(Diagnostic diagnostic, string name) => diagnostic.Properties.TryGetValue(name, out var value) ? value! : "";
+    private static string Property(Diagnostic diagnostic, string name) =>
+        diagnostic.Properties.TryGetValue(name, out var value) ? value! : "";
 }

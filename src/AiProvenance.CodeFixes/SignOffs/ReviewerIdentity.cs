@@ -31,7 +31,9 @@ internal static class ReviewerIdentity
     {
         try
         {
-            return File.Exists(path) ? File.ReadLines(path).Select(static line => line.Trim()).FirstOrDefault(static line => line.Length > 0) : null;
+            return File.Exists(path)
+                ? File.ReadLines(path).Select(static line => line.Trim()).FirstOrDefault(static line => line.Length > 0)
+                : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

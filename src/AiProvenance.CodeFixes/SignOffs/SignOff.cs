@@ -55,8 +55,11 @@ internal sealed class SignOff
     /// The signature of a person on the whole type around the code of a finding, or null where it would not count for each of the findings
     /// in the type.
     /// </summary>
-    public static SignOff? OfferForType(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
-        Carrier.FindType(gate, judgement, cancellationToken) is { } carrier ? OfferForAll(gate, carrier, reviewer, today, cancellationToken) : null;
+    public static SignOff? OfferForType(
+        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
+        Carrier.FindType(gate, judgement, cancellationToken) is { } carrier
+            ? OfferForAll(gate, carrier, reviewer, today, cancellationToken)
+            : null;
 
     /// <summary>
     /// The same signature for another target framework too, where the declaration's names mean something else: the person who reads
@@ -65,14 +68,16 @@ internal sealed class SignOff
     public SignOff And(SignOff other)
     {
         var fingerprint = Verification.Fingerprint! + ", " + other.Verification.Fingerprint;
-        var isSame = Verification.Fingerprint!.Contains(other.Verification.Fingerprint!) || !string.Equals(Verification.Zone, other.Verification.Zone, StringComparison.Ordinal);
+        var isSame = Verification.Fingerprint!.Contains(other.Verification.Fingerprint!) ||
+            !string.Equals(Verification.Zone, other.Verification.Zone, StringComparison.Ordinal);
         return isSame || !FingerprintList.TryParse(fingerprint, out _, out _)
             ? this
             : new SignOff(
                 _gate,
                 new Carrier(Declaration, Syntax),
                 Verification with { Fingerprint = fingerprint },
-                Zones.AddRange(other.Zones.Where(zone => !Zones.Any(known => string.Equals(known.Name, zone.Name, StringComparison.Ordinal)))));
+                Zones.AddRange(
+                    other.Zones.Where(zone => !Zones.Any(known => string.Equals(known.Name, zone.Name, StringComparison.Ordinal)))));
     }
 
     /// <summary>The person's own verifications on the declaration, which count no more: the first is renewed, the others go.</summary>
@@ -92,17 +97,26 @@ internal sealed class SignOff
         // A request on a type that is in order itself waits for what is in it.
         return left.Exists(entry => entry.Declaration.Identity == Declaration.Identity)
             ? answered.ToImmutableArray()
-            : answered.Concat(FindAnswered(Declaration, left.SelectMany(static entry => entry.Zones), cancellationToken)).ToImmutableArray();
+            : answered.Concat(
+                FindAnswered(Declaration, left.SelectMany(static entry => entry.Zones), cancellationToken)).ToImmutableArray();
     }
 
-    private static SignOff? OfferForAll(ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
+    private static SignOff? OfferForAll(
+        ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
     {
-        var waiting = gate.FindCovered(carrier.Declaration, cancellationToken).Where(judgement => !gate.Judge.FindZonesLackingReviews(judgement.Facts).IsEmpty).ToImmutableArray();
+        var waiting = gate.FindCovered(carrier.Declaration, cancellationToken)
+            .Where(judgement => !gate.Judge.FindZonesLackingReviews(judgement.Facts).IsEmpty)
+            .ToImmutableArray();
         return waiting.IsEmpty ? null : Create(gate, carrier, waiting, reviewer, today, cancellationToken);
     }
 
     private static SignOff? Create(
-        ProjectGate gate, Carrier carrier, ImmutableArray<Judgement> covered, string reviewer, string today, CancellationToken cancellationToken)
+        ProjectGate gate,
+        Carrier carrier,
+        ImmutableArray<Judgement> covered,
+        string reviewer,
+        string today,
+        CancellationToken cancellationToken)
     {
         var declaration = carrier.Declaration;
         var fingerprint = gate.ComputeFingerprint(declaration, cancellationToken);
@@ -113,8 +127,11 @@ internal sealed class SignOff
             return null;
 
         var zones = open.SelectMany(static zones => zones).Distinct().ToImmutableArray();
-        if (FindOwnOn(declaration, reviewer, zones, cancellationToken).FirstOrDefault() is { Data: { } own } && own.Named("Zone") is { } stated)
+        if (FindOwnOn(declaration, reviewer, zones, cancellationToken).FirstOrDefault() is { Data: { } own } &&
+            own.Named("Zone") is { } stated)
+        {
             return Limited(stated.Trim());
+        }
 
         // Where other zones wait for other people, the signature says that it does not speak for them.
         return zones.Length == 1 && covered.Any(judgement => gate.Judge.FindZonesLackingReviews(judgement.Facts).Length > 1)
@@ -122,7 +139,8 @@ internal sealed class SignOff
             : new SignOff(gate, carrier, unlimited, zones);
 
         SignOff Limited(string zone) => new(
-            gate, carrier, unlimited with { Zone = zone }, zones.Where(open => string.Equals(open.Name, zone, StringComparison.Ordinal)).ToImmutableArray());
+            gate, carrier, unlimited with { Zone = zone }, zones.Where(
+                open => string.Equals(open.Name, zone, StringComparison.Ordinal)).ToImmutableArray());
     }
 
     private static ImmutableArray<StatedAttribute> FindOwnOn(
@@ -130,12 +148,16 @@ internal sealed class SignOff
     {
         var own = StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken)
             .Where(stated => DeclarationAttributes.ReadVerification(stated.Data).IsBy(reviewer))
-            .Where(stated => stated.Data.Named("Zone") is not { } zone || zones.Any(open => string.Equals(open.Name, zone.Trim(), StringComparison.Ordinal)))
+            .Where(stated =>
+                stated.Data.Named("Zone") is not { } zone ||
+                zones.Any(open => string.Equals(open.Name, zone.Trim(), StringComparison.Ordinal)))
             .ToList();
-        return own.Where(stated => string.Equals(stated.Data.Named("Zone"), own[0].Data.Named("Zone"), StringComparison.Ordinal)).ToImmutableArray();
+        return own.Where(
+            stated => string.Equals(stated.Data.Named("Zone"), own[0].Data.Named("Zone"), StringComparison.Ordinal)).ToImmutableArray();
     }
 
-    private static IEnumerable<StatedAttribute> FindAnswered(Declaration declaration, IEnumerable<ZonePolicy> left, CancellationToken cancellationToken) =>
+    private static IEnumerable<StatedAttribute> FindAnswered(
+        Declaration declaration, IEnumerable<ZonePolicy> left, CancellationToken cancellationToken) =>
         StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken)
             .Where(request => request.Data.Named("Zone")?.Trim() is { } zone
                 ? !left.Any(lacking => string.Equals(lacking.Name, zone, StringComparison.Ordinal))

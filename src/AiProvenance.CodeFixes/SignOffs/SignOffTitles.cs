@@ -23,7 +23,10 @@ internal static class SignOffTitles
 
     private static string Aside(SignOff signOff)
     {
-        var criteria = signOff.Zones.Select(static zone => zone.Criteria?.TrimEnd('.')).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var criteria = signOff.Zones.Select(static zone => zone.Criteria?.TrimEnd('.'))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var clauses = new List<string>();
         if (criteria.Count > 0)
             clauses.Add(FixTexts.Attesting(string.Join("; ", criteria)));

@@ -19,7 +19,8 @@ internal static class Signature
     private const string HumanVerified = nameof(ProvenanceAttribute.HumanVerified);
 
     /// <summary>The changes, or null where no name would mean the attribute.</summary>
-    public static SolutionEdits? Write(SignOff signOff, Document document, SemanticModel model, SourceText text, CancellationToken cancellationToken)
+    public static SolutionEdits? Write(
+        SignOff signOff, Document document, SemanticModel model, SourceText text, CancellationToken cancellationToken)
     {
         var edits = new SolutionEdits();
         var own = signOff.FindOwn(cancellationToken);
@@ -35,7 +36,8 @@ internal static class Signature
                 return null;
             var becomes = Becoming(signOff, gone, cancellationToken);
             var changes = becomes is { } request
-                ? ImmutableArray.Create(new TextChange(request.Syntax.Span, Attribute(signOff, name.Text, request.Data.Named(AssemblyAttributes.TargetMember))))
+                ? ImmutableArray.Create(
+                    new TextChange(request.Syntax.Span, Attribute(signOff, name.Text, request.Data.Named(AssemblyAttributes.TargetMember))))
                 : ImmutableArray.Create(AttributeInsertion.Insert(
                     signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff.Syntax)), signOff.Declaration.AttributeTarget));
 
@@ -54,8 +56,12 @@ internal static class Signature
     {
         foreach (var request in StatedAttributes.Find(signOff.Declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken))
         {
-            if (request.Syntax.SyntaxTree == signOff.Syntax.SyntaxTree && request.Syntax.Parent is AttributeListSyntax { Attributes.Count: 1 } && gone.Contains(request.Syntax))
+            if (request.Syntax.SyntaxTree == signOff.Syntax.SyntaxTree &&
+                request.Syntax.Parent is AttributeListSyntax { Attributes.Count: 1 } &&
+                gone.Contains(request.Syntax))
+            {
                 return request;
+            }
         }
 
         return null;
@@ -66,7 +72,10 @@ internal static class Signature
         var verification = signOff.Verification;
         var stated = DeclarationAttributes.ReadVerification(own.Data);
         if (stated.By is null || stated.On is null)
-            return [new TextChange(own.Syntax.Span, Attribute(signOff, own.Syntax.Name.ToString(), own.Data.Named(AssemblyAttributes.TargetMember)))];
+        {
+            return [new TextChange(
+                own.Syntax.Span, Attribute(signOff, own.Syntax.Name.ToString(), own.Data.Named(AssemblyAttributes.TargetMember)))];
+        }
 
         var edits = new AttributeArgumentEdits(own.Syntax);
         if (!string.Equals(stated.By, verification.By, StringComparison.Ordinal))

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
-/// <summary>Offers to sign for whoever works at this machine, where that is known and counts. One at a time: nobody reviews a solution at once.</summary>
+/// <summary>
+/// Offers to sign for whoever works at this machine, where that is known and counts. One at a time: nobody reviews a solution at once.
+/// </summary>
 public abstract class SigningFixer : CodeFixProvider
 {
     private readonly Signer _signer;

@@ -8,7 +8,8 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 /// <summary>Verifications and requests that have no effect, in any project that compiles their file.</summary>
 internal static class NeedlessAttributes
 {
-    public static async Task<ImmutableArray<AttributeSyntax>> Find(Document document, Diagnostic finding, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<AttributeSyntax>> Find(
+        Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
         var place = finding.Location.SourceSpan;
         if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || !root.FullSpan.Contains(place))

@@ -11,7 +11,8 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveNeedlessVerificationFixer))]
 public sealed class RemoveNeedlessVerificationFixer : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.RemoveNeedlessVerification, NeedlessAttributes.Find);
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(
+        static () => FixTexts.RemoveNeedlessVerification, NeedlessAttributes.Find);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.NeedlessVerification);

@@ -14,7 +14,8 @@ namespace AiProvenance.CodeFixes.Withdrawals;
 internal static class StaleVerifications
 {
     /// <summary>Those that a finding rests on, in each project that compiles its file.</summary>
-    public static async Task<ImmutableArray<AttributeSyntax>> Find(Document document, Diagnostic finding, CancellationToken cancellationToken)
+    public static async Task<ImmutableArray<AttributeSyntax>> Find(
+        Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
         var place = FindingPlace.Locate(finding);
         var stale = await In(document, place, cancellationToken).ConfigureAwait(false);
@@ -31,10 +32,15 @@ internal static class StaleVerifications
     private static bool IsSame(AttributeSyntax left, AttributeSyntax right) =>
         left.Span == right.Span && string.Equals(left.SyntaxTree.FilePath, right.SyntaxTree.FilePath, StringComparison.Ordinal);
 
-    private static async Task<ImmutableArray<AttributeSyntax>> In(Document document, FindingPlace place, CancellationToken cancellationToken)
+    private static async Task<ImmutableArray<AttributeSyntax>> In(
+        Document document, FindingPlace place, CancellationToken cancellationToken)
     {
-        if (await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate || gate.FindJudgement(place, cancellationToken) is not { } judgement)
+        if (await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate ||
+            gate.FindJudgement(place, cancellationToken) is not { } judgement)
+        {
             return ImmutableArray<AttributeSyntax>.Empty;
+        }
+
         return VerificationReader.ListOutwards(judgement.Declaration, cancellationToken)
             .SelectMany(declaration => On(declaration, gate, cancellationToken))
             .Where(attribute => document.Project.GetDocument(attribute.SyntaxTree) is not (null or SourceGeneratedDocument))
@@ -48,7 +54,9 @@ internal static class StaleVerifications
             return [];
         var now = gate.ComputeFingerprint(declaration, cancellationToken);
         return stated
-            .Where(verification => FingerprintList.TryParse(verification.Data.Named("Fingerprint"), out var fingerprints, out _) && !fingerprints.Contains(now))
+            .Where(verification =>
+                FingerprintList.TryParse(verification.Data.Named("Fingerprint"), out var fingerprints, out _) &&
+                !fingerprints.Contains(now))
             .Select(static verification => verification.Syntax);
     }
 }

@@ -8,11 +8,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
-/// <summary>"Withdraw stale verification": takes away what says that a person has seen code that nobody has. The code stays unverified.</summary>
+/// <summary>
+/// "Withdraw stale verification": takes away what says that a person has seen code that nobody has. The code stays unverified.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WithdrawStaleVerificationFixer))]
 public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
 {
-    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(static () => FixTexts.WithdrawStaleVerifications, StaleVerifications.Find);
+    private static readonly FixAllProvider FixAll = new WithdrawAllProvider(
+        static () => FixTexts.WithdrawStaleVerifications, StaleVerifications.Find);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.StaleVerification);

@@ -17,7 +17,10 @@ internal static class Withdrawal
             var first = file.First().SyntaxTree;
             var root = first.GetRoot(cancellationToken);
             if (solution.GetDocument(first) is { } document)
-                edits.Add(document, AttributeRemoval.Remove(file.Select(attribute => root.FindNode(attribute.Span)).OfType<AttributeSyntax>()));
+            {
+                edits.Add(
+                    document, AttributeRemoval.Remove(file.Select(attribute => root.FindNode(attribute.Span)).OfType<AttributeSyntax>()));
+            }
         }
 
         return edits.Apply(solution, cancellationToken);

@@ -57,7 +57,9 @@ public static class RuleIds
     /// <summary>Analysis of a declaration failed.</summary>
     public const string AnalysisFailed = "AIP0299";
 
-    /// <summary>The rules about one declaration, in the order of their IDs. What keeps the gate itself in order is not among them.</summary>
+    /// <summary>
+    /// The rules about one declaration, in the order of their IDs. What keeps the gate itself in order is not among them.
+    /// </summary>
     public static ImmutableArray<string> AboutDeclarations { get; } = ImmutableArray.Create(
         Unverified,
         StaleVerification,

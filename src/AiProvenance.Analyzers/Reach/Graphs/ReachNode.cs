@@ -44,7 +44,8 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     public ImmutableArray<ZonePolicy> CriticalIn { get; set; } = ImmutableArray<ZonePolicy>.Empty;
 
     /// <summary>The AI code that it is, or the code that is claimed to be a person's inside AI code; null for any other.</summary>
-    public AiDeclaration? Ai => Used ?? (kind == ReachKind.Code && (origin.IsAi || origin.Claim is not null) && Declaration is { } declaration
+    public AiDeclaration? Ai =>
+        Used ?? (kind == ReachKind.Code && (origin.IsAi || origin.Claim is not null) && Declaration is { } declaration
         ? new AiDeclaration(declaration.Symbol, origin, IsOwn: true, declaration)
         : null);
 
@@ -58,13 +59,17 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     public Dictionary<ZonePolicy, Touch> Touched { get; } = [];
 
     /// <summary>Its name in a path.</summary>
-    public string Name => kind == ReachKind.Statics ? "static " + SymbolNames.Write(symbol) : Declaration?.DisplayName ?? SymbolNames.Write(symbol.OriginalDefinition);
+    public string Name =>
+        kind == ReachKind.Statics
+            ? "static " + SymbolNames.Write(symbol)
+            : Declaration?.DisplayName ?? SymbolNames.Write(symbol.OriginalDefinition);
 
     /// <summary>Where it is declared, if in source.</summary>
     public Location? Location => Declaration?.Location ?? symbol.Locations.FirstOrDefault(location => location.IsInSource);
 
     /// <summary>What decides between two shortest paths.</summary>
-    public string Order => (Declaration?.Identity ?? symbol.GetDocumentationCommentId() ?? "") + " " + (int)kind + " " + symbol.ToDisplayString();
+    public string Order =>
+        (Declaration?.Identity ?? symbol.GetDocumentationCommentId() ?? "") + " " + (int)kind + " " + symbol.ToDisplayString();
 
     /// <summary>Whether it answers for itself in a zone, so that no path leads through it.</summary>
     public bool IsBoundary(ZonePolicy zone)
@@ -95,5 +100,6 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
         }
     }
 
-    private int Rank(Touch touch) => SymbolEqualityComparer.Default.Equals(touch.Symbol, symbol.OriginalDefinition) ? 0 : touch.Symbol is ITypeSymbol ? 2 : 1;
+    private int Rank(Touch touch) =>
+        SymbolEqualityComparer.Default.Equals(touch.Symbol, symbol.OriginalDefinition) ? 0 : touch.Symbol is ITypeSymbol ? 2 : 1;
 }

@@ -2,7 +2,9 @@ using AiProvenance.Core.Reach;
 
 namespace AiProvenance.Analyzers.Reach.Graphs;
 
-/// <summary>All that was followed, numbered so that shortest paths over it can be found; the numbers are given when one is first asked for.</summary>
+/// <summary>
+/// All that was followed, numbered so that shortest paths over it can be found; the numbers are given when one is first asked for.
+/// </summary>
 internal sealed class ReachPaths
 {
     private readonly Lazy<Numbered> _numbered;
@@ -34,7 +36,8 @@ internal sealed class ReachPaths
             Nodes = all.OrderBy(node => node.Order, StringComparer.Ordinal).ToImmutableArray();
             foreach (var node in Nodes)
                 Numbers.Add(node, Numbers.Count);
-            Graph = new ReachGraph(Nodes.Length, Nodes.SelectMany(node => node.Uses, (node, use) => (Numbers[node], Numbers[use.Node])).ToList());
+            Graph = new ReachGraph(
+                Nodes.Length, Nodes.SelectMany(node => node.Uses, (node, use) => (Numbers[node], Numbers[use.Node])).ToList());
         }
 
         public ImmutableArray<ReachNode> Nodes { get; }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Reach.Uses;
 
-/// <summary>Used symbol to the declaration of this compilation that its code is in: a property for its accessors, a type for what the compiler adds.</summary>
+/// <summary>
+/// Used symbol to the declaration of this compilation that its code is in: a property for its accessors, a type for what the compiler adds.
+/// </summary>
 internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol assembly, CancellationToken cancellationToken)
 {
     /// <summary>A member as it is declared; an accessor is its property or event.</summary>
@@ -28,8 +30,12 @@ internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol asse
     public IEnumerable<ISymbol> FindCode(ISymbol used)
     {
         var symbol = GetDefinition(used);
-        if (symbol.ContainingType is not { IsAnonymousType: false, IsTupleType: false, TypeKind: not TypeKind.Delegate } type || !IsOwn(symbol))
+        if (symbol.ContainingType is not { IsAnonymousType: false, IsTupleType: false, TypeKind: not TypeKind.Delegate } type ||
+            !IsOwn(symbol))
+        {
             return Enumerable.Empty<ISymbol>();
+        }
+
         if (symbol.IsImplicitlyDeclared || symbol.DeclaringSyntaxReferences is not [var reference, ..])
             return FindImplicit(symbol, type);
         return reference.GetSyntax(cancellationToken) switch
@@ -37,7 +43,8 @@ internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol asse
             // A record's positional property only holds a value; the constructor sets it.
             ParameterSyntax when symbol is IPropertySymbol && !origins.SpeaksForItself(symbol) => [],
             ParameterSyntax or BaseTypeDeclarationSyntax when symbol is not INamedTypeSymbol && !origins.SpeaksForItself(symbol) => [type],
-            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: [var first, _, ..] } } => [type.GetMembers(first.Identifier.ValueText).FirstOrDefault() ?? symbol],
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables: [var first, _, ..] } } =>
+                [type.GetMembers(first.Identifier.ValueText).FirstOrDefault() ?? symbol],
             _ => [symbol],
         };
     }

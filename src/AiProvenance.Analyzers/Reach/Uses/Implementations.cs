@@ -37,10 +37,14 @@ internal sealed class Implementations
         var index = type.TypeKind == TypeKind.Interface ? _hierarchy.Value.Implementers : _hierarchy.Value.Derived;
         if (!index.TryGetValue(type.OriginalDefinition, out var types))
             return [];
-        return type.TypeKind == TypeKind.Interface ? types.Where(candidate => candidate.AllInterfaces.Any(@interface => Fits(@interface, type))) : types;
+        return type.TypeKind == TypeKind.Interface
+            ? types.Where(candidate => candidate.AllInterfaces.Any(@interface => Fits(@interface, type)))
+            : types;
     }
 
-    /// <summary>The member as calls of it differ: by the interface's type arguments where those are closed, else by its definition.</summary>
+    /// <summary>
+    /// The member as calls of it differ: by the interface's type arguments where those are closed, else by its definition.
+    /// </summary>
     public static ISymbol GetDispatched(ISymbol member)
     {
         if (member.ContainingType is not { TypeKind: TypeKind.Interface } @interface || !IsExact(@interface))
@@ -50,7 +54,8 @@ internal sealed class Implementations
 
     // A value whose type says nothing may be anything: what `object` declares is not followed.
     private static bool MayHave(ISymbol member) =>
-        member.ContainingType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) } type &&
+        member.ContainingType is { SpecialType: not (
+            SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) } type &&
         (type.TypeKind == TypeKind.Interface || member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed));
 
     private IEnumerable<ISymbol> FindOfInterface(ISymbol member)
@@ -123,8 +128,13 @@ internal sealed class Implementations
                     Add(Implementers, @interface.OriginalDefinition, type);
                 if (type.TypeKind is TypeKind.Class or TypeKind.Struct)
                     AddOverrides(type);
-                for (var @base = type.BaseType; @base is not null && SymbolEqualityComparer.Default.Equals(@base.ContainingAssembly, assembly); @base = @base.BaseType)
+                for (
+                    var @base = type.BaseType;
+                    @base is not null && SymbolEqualityComparer.Default.Equals(@base.ContainingAssembly, assembly);
+                    @base = @base.BaseType)
+                {
                     Add(Derived, @base.OriginalDefinition, type);
+                }
             }
         }
 

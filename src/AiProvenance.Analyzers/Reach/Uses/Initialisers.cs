@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Reach.Uses;
 
-/// <summary>What runs because a type is used at all, or because an instance of it is made: initialisers, static constructor, finalizer.</summary>
+/// <summary>
+/// What runs because a type is used at all, or because an instance of it is made: initialisers, static constructor, finalizer.
+/// </summary>
 internal sealed class Initialisers(CancellationToken cancellationToken)
 {
     private readonly Dictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _known = new(SymbolEqualityComparer.Default);

@@ -12,7 +12,9 @@ namespace AiProvenance.Analyzers.Reach.Uses;
 /// </summary>
 internal sealed class SurroundingUses(SemanticModels models, CancellationToken cancellationToken)
 {
-    /// <summary>The functions used, as the siblings among them that speak for themselves, or null for the member's own code; each with its place.</summary>
+    /// <summary>
+    /// The functions used, as the siblings among them that speak for themselves, or null for the member's own code; each with its place.
+    /// </summary>
     public IEnumerable<(Declaration? Function, Location Location)> Find(Declaration function, ImmutableArray<Declaration> siblings)
     {
         if (function.Symbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })

@@ -15,15 +15,25 @@ internal static class UseSites
     {
         if (touch.Symbol.Locations.Any(location => IsAt(touch, location)))
             return true;
-        if (touch.Symbol is not (IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.Destructor) } or IPropertySymbol or IEventSymbol))
+        if (touch.Symbol is not (
+            IMethodSymbol { MethodKind: not (MethodKind.Constructor or MethodKind.Destructor) } or IPropertySymbol or IEventSymbol))
+        {
             return false;
-        if (declaration.Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } || EntryPoints.IsTopLevel(declaration.Symbol))
+        }
+
+        if (declaration.Symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction } ||
+            EntryPoints.IsTopLevel(declaration.Symbol))
+        {
             return false;
+        }
+
         if (declaration.Symbol is IMethodSymbol or IPropertySymbol or IEventSymbol)
             return IsAt(touch, declaration.Location);
 
         // A record's positional properties implement what its interfaces ask for.
-        return declaration.Symbol is INamedTypeSymbol && Token(touch) is { Parent: ParameterSyntax parameter } token && parameter.Identifier == token;
+        return declaration.Symbol is INamedTypeSymbol &&
+            Token(touch) is { Parent: ParameterSyntax parameter } token &&
+            parameter.Identifier == token;
     }
 
     /// <summary>Whether a member is called on <c>base</c>.</summary>
@@ -40,10 +50,20 @@ internal static class UseSites
     /// </summary>
     public static CommonForEachStatementSyntax? EndOfLoop(Touch touch)
     {
-        if (touch.Symbol is not IMethodSymbol { Name: "Dispose" or "DisposeAsync", ContainingType: { Name: "IDisposable" or "IAsyncDisposable" } })
+        if (touch.Symbol is not IMethodSymbol
+            {
+                Name: "Dispose" or "DisposeAsync",
+                ContainingType.Name: "IDisposable" or "IAsyncDisposable",
+            })
+        {
             return null;
+        }
+
         var token = Token(touch);
-        return token.Parent?.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop && TouchSite.FindIn(loop).Span == touch.Location.SourceSpan ? loop : null;
+        return token.Parent?.FirstAncestorOrSelf<CommonForEachStatementSyntax>() is { } loop &&
+            TouchSite.FindIn(loop).Span == touch.Location.SourceSpan
+            ? loop
+            : null;
     }
 
     private static bool IsAt(Touch touch, Location location) =>

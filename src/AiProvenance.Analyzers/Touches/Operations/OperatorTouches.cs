@@ -13,8 +13,11 @@ internal static class OperatorTouches
     {
         walk.Sink.TakeSymbol(conversion.OperatorMethod, conversion.Syntax);
         TypeTouches.TakeWritten(walk, FindWritten(conversion.Syntax), conversion.Type);
-        if (conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from && conversion.Type is INamedTypeSymbol { IsTupleType: true } to)
+        if (conversion.Operand.Type is INamedTypeSymbol { IsTupleType: true } from &&
+            conversion.Type is INamedTypeSymbol { IsTupleType: true } to)
+        {
             walk.HiddenOperators.TakeTupleConversion(from, to, conversion.Syntax);
+        }
     }
 
     /// <summary>Takes an operator between two values.</summary>
