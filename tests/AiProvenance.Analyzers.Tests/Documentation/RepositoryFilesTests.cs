@@ -6,7 +6,11 @@ namespace AiProvenance.Analyzers.Tests.Documentation;
 public sealed partial class RepositoryFilesTests
 {
     private static readonly string[] Workflows =
-        [.. Directory.GetFiles(Repository.PathOf(".github/workflows"), "*.yml").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Repository.PathOf(".github/workflows"), "*.yml")
+            .Select(static path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static TheoryData<string> WorkflowFiles => [.. Workflows];
 
@@ -21,8 +25,12 @@ public sealed partial class RepositoryFilesTests
 
     [Fact]
     public void One_version_of_an_action_is_used_everywhere() => Assert.All(
-        Workflows.SelectMany(static file => Pinned().Matches(Workflow(file))).GroupBy(static match => match.Groups["action"].Value),
-        static action => Assert.Single(action.Select(static match => (match.Groups["commit"].Value, match.Groups["version"].Value)).Distinct()));
+        Workflows
+            .SelectMany(static file => Pinned().Matches(Workflow(file)))
+            .Select(static match => (Action: match.Groups["action"].Value, Pin: match.Value))
+            .Distinct()
+            .GroupBy(static use => use.Action),
+        static uses => Assert.Single(uses));
 
     [Theory]
     [MemberData(nameof(WorkflowFiles))]
@@ -30,11 +38,15 @@ public sealed partial class RepositoryFilesTests
         Assert.Contains("\npermissions:\n  contents: read\n\n", Workflow(file), StringComparison.Ordinal);
 
     [Fact]
-    public void No_secret_is_needed_to_publish() => Assert.DoesNotContain("secrets.", string.Concat(Workflows.Select(Workflow)), StringComparison.Ordinal);
+    public void No_secret_is_needed_to_publish() =>
+        Assert.DoesNotContain("secrets.", string.Concat(Workflows.Select(Workflow)), StringComparison.Ordinal);
 
     [Fact]
     public void Every_path_from_the_root_that_has_an_owner_exists() => Assert.All(
-        Repository.Read(".github/CODEOWNERS").Split('\n').Where(static line => line.StartsWith('/')).Select(static line => line.Split(' ')[0]),
+        Repository.Read(".github/CODEOWNERS")
+            .Split('\n')
+            .Where(static line => line.StartsWith('/'))
+            .Select(static line => line.Split(' ')[0]),
         static path => Assert.True(Path.Exists(Repository.PathOf(path[1..])), path));
 
     private static string Workflow(string file) => Repository.Read(".github/workflows/" + file).ReplaceLineEndings("\n");
