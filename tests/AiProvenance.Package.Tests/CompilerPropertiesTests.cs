@@ -6,6 +6,8 @@ namespace AiProvenance.Package.Tests;
 [Collection(PackageCollection.Name)]
 public sealed class CompilerPropertiesTests(PackedPackage package)
 {
+    private const string ToldFile = "obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig";
+
     [Fact]
     public async Task In_ci_ages_are_counted_to_today()
     {
@@ -29,37 +31,15 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
         Assert.Equal("", await Told(consumer, "AiProvenanceAsOf"));
     }
 
+    // Who signs is known to the machine. What the compiler reads lies in the project's folder, and an address is nobody's business there.
     [Fact]
-    public async Task The_environment_says_who_signs_off()
+    public async Task The_compiler_is_not_told_who_signs_off()
     {
-        using var consumer = new Consumer(package);
-        consumer.Environment["AIPROVENANCE_REVIEWER"] = "kim@contoso.com";
-        Assert.Equal("kim@contoso.com", await Told(consumer, "AiProvenanceReviewer"));
-    }
-
-    [Fact]
-    public async Task A_file_in_the_home_folder_says_who_signs_off()
-    {
-        using var consumer = new Consumer(package).WriteInRoot("home/.aiprovenance/reviewer", "  kim@contoso.com \r\nsecond line\n");
+        using var consumer = new Consumer(package).WriteInRoot("home/.aiprovenance/reviewer", "dana@contoso.com\n");
         consumer.Environment[OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME"] = Path.Combine(consumer.Root, "home");
-        Assert.Equal("kim@contoso.com", await Told(consumer, "AiProvenanceReviewer"));
-    }
-
-    [Fact]
-    public async Task Nothing_in_the_repository_can_say_who_signs_off()
-    {
-        using var consumer = new Consumer(package)
-            .Property("AiProvenanceReviewer", "forged@contoso.com")
-            .Property("AIPROVENANCE_REVIEWER", "forged@contoso.com")
-            .WriteInRoot("Directory.Build.targets", """
-                <Project>
-                  <PropertyGroup>
-                    <AiProvenanceReviewer>forged@contoso.com</AiProvenanceReviewer>
-                  </PropertyGroup>
-                </Project>
-                """);
-        consumer.Environment[OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME"] = consumer.Root;
-        Assert.Equal("", await Told(consumer, "AiProvenanceReviewer", "-p:AiProvenanceReviewer=forged@contoso.com"));
+        consumer.Environment["AIPROVENANCE_REVIEWER"] = "kim@contoso.com";
+        Assert.Equal("", await Told(consumer, "AiProvenanceAsOf"));
+        Assert.DoesNotContain("@contoso.com", consumer.Read(ToldFile), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +57,7 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
     {
         _ = await consumer.Evaluate(["-t:GenerateMSBuildEditorConfigFile", .. arguments]);
         var key = $"build_property.{property} =";
-        return consumer.Read("obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig").Split('\n')
+        return consumer.Read(ToldFile).Split('\n')
             .Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..].Trim();
     }
 }
