@@ -39,7 +39,7 @@ internal sealed class Workload
     /// <summary>This repository's own core and analyzers; all marked by the assembly, or not at all.</summary>
     public static Workload Repository(bool isMarked)
     {
-        var root = typeof(Workload).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+        var root = Testing.Repository.Root;
         var usings = "global using System; global using System.Collections.Generic; global using System.Collections.Immutable; global using System.Linq; global using System.Threading;" +
             (isMarked ? "[assembly: AiProvenance.AiGenerated(\"Copilot\")]" : "");
         var files = Sources

@@ -44,6 +44,6 @@ public sealed class AttributeAssembliesTests
     private static CSharpCompilation Compile(string name, string source, params MetadataReference[] references) => CSharpCompilation.Create(
         name,
         [CSharpSyntaxTree.ParseText(source)],
-        [.. Infrastructure.References.Net10, .. references],
+        [.. Testing.References.Net10, .. references],
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 }

@@ -28,7 +28,7 @@ public sealed class AttributeReadsTests
 
     private static CSharpCompilation Compilation()
     {
-        var compilation = CSharpCompilation.Create("App", [], Infrastructure.References.Net10, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("App", [], References.Net10, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         _ = compilation.GetTypeByMetadataName("System.Object");
         return compilation;
     }

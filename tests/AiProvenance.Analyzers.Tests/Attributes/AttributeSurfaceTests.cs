@@ -1,5 +1,4 @@
 using System.Text;
-using AiProvenance.Analyzers.Tests.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Attributes;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Embedding;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

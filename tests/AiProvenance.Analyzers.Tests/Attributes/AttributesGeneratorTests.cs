@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Embedding;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Xml.Linq;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Core.Verdicts;
-using AiProvenance.Analyzers.Tests.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Diagnostics;

@@ -1,7 +1,5 @@
-using System.Reflection;
 using System.Text;
 using AiProvenance.Analyzers.Embedding;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -20,8 +18,6 @@ internal static class Corpus
         global using System.Threading;
         global using System.Threading.Tasks;
         """;
-
-    private static readonly string Root = typeof(Corpus).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
 
     public static CSharpCompilation Repository() => Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host());
 
@@ -49,7 +45,7 @@ internal static class Corpus
     }
 
     private static IEnumerable<(string Path, string Text)> Files(params string[] folders) => folders
-        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories))
+        .SelectMany(folder => Directory.EnumerateFiles(Testing.Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
         .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !path.Contains("Embedding/Sources", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Select(path => (path, File.ReadAllText(path)));

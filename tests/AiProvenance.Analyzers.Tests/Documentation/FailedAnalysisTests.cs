@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Analyzers.Hosting;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

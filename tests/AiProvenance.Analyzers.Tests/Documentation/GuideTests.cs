@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
-using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;

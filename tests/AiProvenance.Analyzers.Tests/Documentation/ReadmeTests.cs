@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AiProvenance.Analyzers.Tests.Attributes;
 using AiProvenance.Core.Policies;
-using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;

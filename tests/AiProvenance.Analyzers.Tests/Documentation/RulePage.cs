@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;

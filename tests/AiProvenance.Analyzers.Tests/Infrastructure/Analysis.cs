@@ -15,7 +15,7 @@ internal sealed record Analysis(string Source)
 
     private static readonly Lazy<CSharpCompilation> Usual = new(() =>
     {
-        var compilation = CSharpCompilation.Create("Contoso.Store", references: [.. Infrastructure.References.Net10, Shop.Reference]);
+        var compilation = CSharpCompilation.Create("Contoso.Store", references: [.. Testing.References.Net10, Shop.Reference]);
         _ = compilation.GetTypeByMetadataName("System.Object");
         return compilation;
     });
@@ -42,7 +42,7 @@ internal sealed record Analysis(string Source)
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
-    public ImmutableArray<MetadataReference> Framework { get; init; } = Infrastructure.References.Net10;
+    public ImmutableArray<MetadataReference> Framework { get; init; } = Testing.References.Net10;
 
     public string AssemblyName { get; init; } = "Contoso.Store";
 
@@ -114,7 +114,7 @@ internal sealed record Analysis(string Source)
     }
 
     // Compilations made from one another read their references once.
-    private CSharpCompilation Empty() => HasShop && References.IsEmpty && Framework == Infrastructure.References.Net10
+    private CSharpCompilation Empty() => HasShop && References.IsEmpty && Framework == Testing.References.Net10
         ? Usual.Value
         : CSharpCompilation.Create(AssemblyName, references: [.. Framework, .. References, .. HasShop ? [Shop.Reference] : Array.Empty<MetadataReference>()]);
 

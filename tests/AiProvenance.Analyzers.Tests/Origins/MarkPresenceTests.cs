@@ -47,7 +47,7 @@ public sealed class MarkPresenceTests
         var module = CSharpCompilation.Create(
             "Marks",
             [CSharpSyntaxTree.ParseText("[assembly: AiProvenance.AiGenerated(\"x\")] namespace AiProvenance { public sealed class AiGeneratedAttribute : System.Attribute { public AiGeneratedAttribute(string tool) { } } }")],
-            Infrastructure.References.Net10,
+            References.Net10,
             new CSharpCompilationOptions(OutputKind.NetModule));
         using var image = new MemoryStream();
         Assert.True(module.Emit(image).Success);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Tests.Touches.Catalogue;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Touches;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Rules;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

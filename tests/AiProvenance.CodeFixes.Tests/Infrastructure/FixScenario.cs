@@ -3,7 +3,6 @@ using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Analyzers.Rules;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.CodeFixes.Requests;
 using Microsoft.CodeAnalysis;
@@ -128,7 +127,7 @@ internal sealed class FixScenario : IDisposable
 
     /// <summary>The fingerprint that fixes insert for a finding.</summary>
     public async Task<string> FingerprintOf(Diagnostic finding) =>
-        (await ProjectGate.Open(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FingerprintOf(finding, CancellationToken.None)!;
+        (await ProjectGate.Open(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FindFingerprint(finding, CancellationToken.None)!;
 
     public async Task Edit(DocumentId document, string old, string @new) =>
         _solution = _solution.WithDocumentText(document, SourceText.From((await Text(document)).Replace(old, @new, StringComparison.Ordinal)));

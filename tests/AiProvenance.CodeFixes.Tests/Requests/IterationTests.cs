@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Embedding;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.CodeFixes.Requests;
 using AiProvenance.CodeFixes.Tests.Infrastructure;
 using Microsoft.CodeAnalysis.CSharp.Testing;

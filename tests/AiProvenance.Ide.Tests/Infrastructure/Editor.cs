@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;

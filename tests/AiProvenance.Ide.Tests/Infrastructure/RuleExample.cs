@@ -1,7 +1,4 @@
-using System.Reflection;
 using System.Xml.Linq;
-using AiProvenance.Analyzers.Tests.Infrastructure;
-using AiProvenance.Documentation;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Ide.Tests.Infrastructure;
@@ -10,7 +7,7 @@ namespace AiProvenance.Ide.Tests.Infrastructure;
 internal sealed record RuleExample(string Rule)
 {
     private static readonly string Pages =
-        Path.Combine(typeof(RuleExample).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Repository").Value!, "docs", "rules");
+        Repository.PathOf("docs/rules");
 
     public string? Code { get; init; }
 

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Ide.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.Ide.Tests.Infrastructure;
 using AiProvenance.Ide.Tests.LightBulb;
 using Microsoft.CodeAnalysis;

@@ -1,5 +1,3 @@
-using AiProvenance.Analyzers.Tests.Infrastructure;
-using AiProvenance.Analyzers.Tests.Origins;
 using AiProvenance.Ide.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AiProvenance.Analyzers.Tests.Infrastructure;
 using AiProvenance.CodeFixes.SignOffs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using AiProvenance.Documentation;
 
 namespace AiProvenance.Package.Tests.Documentation;
 

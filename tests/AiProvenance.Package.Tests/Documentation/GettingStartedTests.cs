@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AiProvenance.Documentation;
 
 namespace AiProvenance.Package.Tests.Documentation;
 

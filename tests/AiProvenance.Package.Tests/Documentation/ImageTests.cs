@@ -1,4 +1,3 @@
-using AiProvenance.Documentation;
 using AiProvenance.Images;
 
 namespace AiProvenance.Package.Tests.Documentation;

@@ -1,4 +1,3 @@
-using AiProvenance.Documentation;
 
 namespace AiProvenance.Package.Tests.Documentation;
 

@@ -1,10 +1,10 @@
-namespace AiProvenance.Analyzers.Tests.Origins;
+namespace AiProvenance.Testing;
 
 /// <summary>
 /// One declaration of every kind that can carry a mark, each touching the pricing zone. <c>@</c> stands for its attributes; the name
 /// is what a finding underlines.
 /// </summary>
-internal static class DeclarationKinds
+public static class DeclarationKinds
 {
     /// <summary>Members of <c>class Host : Base</c>.</summary>
     public static TheoryData<string, string> Members { get; } = new()

@@ -1,10 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace AiProvenance.Analyzers.Tests.Infrastructure;
+namespace AiProvenance.Testing;
 
 /// <summary>The critical code that tests touch: three built-in zones and a namespace that belongs to none.</summary>
-internal static class Shop
+public static class Shop
 {
     public const string Source = """
         namespace Contoso.Pricing

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Analyzers.Tests.Infrastructure;
+namespace AiProvenance.Testing;
 
 /// <summary>Reference assemblies for compilations made inside tests; each set is read once.</summary>
-internal static class References
+public static class References
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyNet10 = new(() => Load("ReferenceAssemblies.Net10"));
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyNetStandard20 = new(() => Load("ReferenceAssemblies.NetStandard20"));

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using AiProvenance.Documentation;
 
-namespace AiProvenance.Analyzers.Tests.Documentation;
+namespace AiProvenance.Testing;
 
 /// <summary>The repository's files, wherever the tests run from.</summary>
-internal static class Repository
+public static class Repository
 {
     private static readonly ImmutableHashSet<string> Ignored = ["bin", "obj", "out", "artifacts", "TestResults", ".git", ".vs", ".idea"];
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace AiProvenance.Documentation;
+namespace AiProvenance.Testing;
 
 /// <summary>A fenced block of a page.</summary>
 /// <param name="Language">The word behind the fence, for example <c>csharp</c>.</param>
@@ -9,18 +9,18 @@ namespace AiProvenance.Documentation;
 /// <param name="Part">The third-level heading below that one, or empty.</param>
 /// <param name="LineBefore">The last line before it that is not blank.</param>
 /// <param name="Place">Where it begins, for messages.</param>
-internal sealed record MarkdownBlock(string Language, string Text, string Section, string Part, string LineBefore, string Place);
+public sealed record MarkdownBlock(string Language, string Text, string Section, string Part, string LineBefore, string Place);
 
 /// <summary>A table of a page.</summary>
 /// <param name="Header">The cells of its first line.</param>
 /// <param name="Rows">The cells of the others.</param>
 /// <param name="Section">The second-level heading that it stands under; empty above the first.</param>
 /// <param name="LineBefore">The last line before it that is not blank.</param>
-internal sealed record MarkdownTable(
+public sealed record MarkdownTable(
     ImmutableArray<string> Header, ImmutableArray<ImmutableArray<string>> Rows, string Section, string LineBefore);
 
 /// <summary>As much of Markdown as this repository's pages use: headings, fenced blocks and tables.</summary>
-internal sealed class MarkdownPage
+public sealed class MarkdownPage
 {
     private const string Fence = "```";
 
