@@ -52,8 +52,6 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
             "buildMultiTargeting/AiProvenance.Analyzers.targets",
             "buildTransitive/AiProvenance.Analyzers.props",
             "buildTransitive/AiProvenance.Analyzers.targets",
-            "buildTransitive/Trial.globalconfig",
-            "buildTransitive/Trial.txt",
             "icon.png",
         ];
         using var archive = ZipFile.OpenRead(package.File);

@@ -25,6 +25,10 @@ internal sealed class FileOrigins
     /// <summary>What the file's section says, or that of the file that it is made of; null where neither says anything valid.</summary>
     public DeclaredOrigin? Find(SyntaxTree tree) => _origins.Get(tree, this, static (tree, origins) => origins.Read(tree));
 
+    /// <summary>Whether a file's section says anything valid.</summary>
+    public static bool IsStatedIn(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is not null;
+
     /// <summary>The file's value where it is not one of the two that count.</summary>
     public static string? InvalidValue(AnalyzerConfigOptions options) =>
         options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is null ? value : null;

@@ -39,6 +39,15 @@ internal static class OutOfReach
         {
             Remedy = "Code owners on `*.csproj`, `*.props`, `*.targets` and `*.rsp`; a build in CI whose project files come from a protected branch.",
         },
+        new("the package's own files damaged, and a stamp by hand", Insider,
+            "A target overwrites the package's assembly where it was restored, and the stamp that it would leave is typed into the code. " +
+            "Whoever may change the restored package may change its targets as well.",
+            static project => Switches.Damage(Switches.WithStamp(project)
+                .Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", Forgeries.OwnAttributes)))
+        {
+            Remedy = "As above; and build what is released with packages that were restored for that build.",
+            ChangesPackages = true,
+        },
         new("a baseline edited by hand", Insider, "The right line, copied from a colleague's build or computed, is added to the baseline; the build says that one finding is accepted.",
             static project => project.Write("AiProvenance.Baseline.txt", Policies.Accepting(project)))
         {

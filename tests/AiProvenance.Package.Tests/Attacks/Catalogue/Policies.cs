@@ -43,6 +43,9 @@ internal static class Policies
         new("AdditionalFiles swapped in a target", Insider, "A target replaces the policy by a weaker file just before the compiler runs; the pinned file stays as it is.",
             project => project.Write("weak/" + AttackedProject.PolicyName, Weak)
                 .BeforeCompile("<ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /><AdditionalFiles Include=\"weak/AiProvenance.policy\" /></ItemGroup>")) { Arguments = [Pin], Stops = ["AIP0201"] },
+        new("policy swapped on disk while the compiler runs", Insider,
+            "A target overwrites the policy file just before the compiler runs, and another one puts it back.",
+            project => OwnZone(project).Targets(Swap)) { Stops = ["AIP0201"] },
         new("pin overridden in the project file", Insider, "`TreatAsLocalProperty=\"AiProvenancePolicyDigest\"` makes the project win over the command line; the pin is in CI's environment as well.",
             project => OverridePin(project.WriteInRoot(AttackedProject.PolicyName, Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
         new("today set to another day", Insider, "The project sets `AiProvenanceAsOf` to a day on which an expired review was fresh.",
@@ -77,10 +80,21 @@ internal static class Policies
             project => project.Write(BaselineName, Accepting(project)).Page(static text => text.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal))),
     ];
 
+    private const string Swap = """
+        <PropertyGroup><Policy>$(MSBuildProjectDirectory)/../../AiProvenance.policy</Policy></PropertyGroup>
+        <Target Name="Attack" BeforeTargets="CoreCompile">
+          <Copy SourceFiles="$(Policy)" DestinationFiles="$(IntermediateOutputPath)kept.policy" />
+          <WriteLinesToFile File="$(Policy)" Lines="[zone nothing];namespaces = Contoso.Nothing" Overwrite="true" />
+        </Target>
+        <Target Name="Restore" AfterTargets="CoreCompile">
+          <Copy SourceFiles="$(IntermediateOutputPath)kept.policy" DestinationFiles="$(Policy)" />
+        </Target>
+        """;
+
     public static string Accepting(AttackedProject project) =>
         $"AIP0001 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint.Split(':')[1].Split('.')[0]}\n";
 
-    private static string Digest(string policy) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(policy)));
+    public static string Digest(string policy) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(policy)));
 
     // Verified long ago; the zone lets a review count for a year.
     private static AttackedProject Expired(AttackedProject project) => project

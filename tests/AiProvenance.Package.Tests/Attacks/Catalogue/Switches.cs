@@ -51,6 +51,11 @@ internal static class Switches
                 """)),
         Off("analyzers that do not load, and no warning of it", Insider, "The same, with `NoWarn` for CS8032, CS8033, CS8034 and CS9057.",
             project => Stub(project.Property("NoWarn", "$(NoWarn);CS8032;CS8033;CS8034;CS9057"), "no assembly")),
+        Off("analyzers that do not load, and a stamp by hand", Insider,
+            "The same, and `[assembly: AssemblyMetadata(\"AiProvenance.Gate\", ...)]` in the code, as the package's generator writes it.",
+            project => Stub(WithStamp(project), "no assembly")),
+        Off("the package's own files damaged", Insider,
+            "A target overwrites the package's assembly where it was restored, with `NoWarn` for CS8034.", Damage) with { ChangesPackages = true },
         Off("the package's checks are private properties", Insider, "`Directory.Build.targets` sets the private properties of the package's targets, and `RunAnalyzers=false`.",
             project => project.Property("RunAnalyzers", "false").Targets("<PropertyGroup><_AiProvenanceChecks>false</_AiProvenanceChecks></PropertyGroup>")),
         Off("the project says that it is not C#", Insider, "`Language` is set to something else behind the SDK, and `RunAnalyzers=false`.",
@@ -68,6 +73,18 @@ internal static class Switches
           <Analyzer Include="$(MSBuildProjectDirectory)/$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll" />
         </ItemGroup>
         """;
+
+    // Typed by hand, with what the policy comes to: what stands there, the right generator would have written.
+    public static AttackedProject WithStamp(AttackedProject project) => project.Write(
+        "Stamp.cs",
+        $"[assembly: System.Reflection.AssemblyMetadata(\"AiProvenance.Gate\", \"0.1.0;policy={Policies.Digest(AttackedProject.Policy)};file-origins=0\")]\n");
+
+    // Packages of its own, because all others are shared.
+    public static void Damage(AttackedProject project) => project
+        .Property("RestorePackagesPath", "../../packages").Property("NoWarn", "$(NoWarn);CS8034")
+        .BeforeCompile("""
+            <WriteLinesToFile File="@(Analyzer->WithMetadataValue('Filename', 'AiProvenance.Analyzers'))" Lines="no assembly" Overwrite="true" />
+            """);
 
     private static void Stub(AttackedProject project, string content) => project.BeforeCompile(
         $"<WriteLinesToFile File=\"$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll\" Lines=\"{content}\" Overwrite=\"true\" />" + Swapped);

@@ -1,0 +1,65 @@
+using System.Reflection;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Stamps;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Stamps;
+
+/// <summary>
+/// Writes the gate's <see cref="Stamp"/> into the compilation. The package's targets look for it in what the compiler has made.
+/// </summary>
+/// <remarks>
+/// It proves that the compiler which made the assembly has loaded the package's assemblies, and which policy it gave them. It does not
+/// prove that analyzers ran: generators do so under <c>RunAnalyzers=false</c> and <c>/skipanalyzers</c> as well, and the targets look at
+/// those switches themselves.
+/// </remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class StampGenerator : IIncrementalGenerator
+{
+    /// <summary>The step that counts the source files that configuration marks.</summary>
+    internal const string MarkedSourcesStep = "MarkedSources";
+
+    /// <summary>The step that gathers what is written; it changes with nothing else.</summary>
+    internal const string StampStep = "Stamp";
+
+    // That of the package, without the commit that stands behind a plus sign.
+    private static readonly string Version = typeof(StampGenerator).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var policy = context.AdditionalTextsProvider
+            .Where(static file => NamedFiles.IsNamed(file.Path, Policy.FileName))
+            .Select(static (file, cancellationToken) => file.GetText(cancellationToken) is { } text ? PolicyDigest.Of(text) : null)
+            .Collect()
+            .Select(static (digests, _) => digests.FirstOrDefault());
+        var markedPages = context.AdditionalTextsProvider
+            .Where(static file => IsRazor(file.Path))
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Where(static page => FileOrigins.IsStatedIn(page.Right.GetOptions(page.Left)))
+            .Collect()
+            .Select(static (pages, _) => pages.Length);
+
+        // A question for each file after each edit, since nothing hands out changed files one by one without looking into all of their
+        // nodes.
+        var markedSources = context.CompilationProvider
+            .Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (input, _) => input.Left.SyntaxTrees.Count(tree => FileOrigins.IsStatedIn(input.Right.GetOptions(tree))))
+            .WithTrackingName(MarkedSourcesStep);
+        var isInFramework = context.CompilationProvider.Select(static (compilation, _) => StampSource.IsInFramework(compilation));
+        var stamp = policy.Combine(markedPages).Combine(markedSources).Combine(isInFramework)
+            .Select(static (input, _) =>
+            {
+                var (((digest, pages), sources), ofFramework) = input;
+                return new StampSource(new Stamp(Version, digest, pages + sources), ofFramework);
+            })
+            .WithTrackingName(StampStep);
+        context.RegisterSourceOutput(stamp, static (output, source) => output.AddSource(StampSource.HintName, source.Text));
+    }
+
+    private static bool IsRazor(string path) =>
+        path.EndsWith(".razor", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase);
+}

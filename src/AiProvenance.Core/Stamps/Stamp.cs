@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace AiProvenance.Core.Stamps;
+
+/// <summary>
+/// What the gate leaves in each assembly that was compiled with it, as an attribute with a key and a value. It says which gate it was,
+/// which policy the compiler was given, and how many files were marked by configuration, which nothing else in an assembly shows. It can be
+/// forged; but that it is missing, or names another policy, cannot be an accident.
+/// </summary>
+/// <param name="Version">The package's version.</param>
+/// <param name="PolicyDigest">The SHA-256 of the policy file, in upper-case hexadecimal digits; null where the built-in one held.</param>
+/// <param name="FileOrigins">How many files an <c>.editorconfig</c> marked.</param>
+public sealed record Stamp(string Version, string? PolicyDigest, int FileOrigins)
+{
+    /// <summary>The attribute's key.</summary>
+    public const string Key = "AiProvenance.Gate";
+
+    private const string BuiltIn = "built-in";
+
+    /// <summary>The attribute's value.</summary>
+    public string Value =>
+        $"{Version};policy={PolicyDigest ?? BuiltIn};file-origins={FileOrigins.ToString(CultureInfo.InvariantCulture)}";
+}
