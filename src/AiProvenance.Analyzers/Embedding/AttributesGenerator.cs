@@ -15,7 +15,7 @@ public sealed class AttributesGenerator : IIncrementalGenerator
 
     private const string EmbedOption = "build_property.AiProvenanceEmbedAttributes";
 
-    private enum Embedding
+    private enum EmbeddedForm
     {
         None,
         Plain,
@@ -33,22 +33,22 @@ public sealed class AttributesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(embedding, Embed);
     }
 
-    private static Embedding Choose(AnalyzerConfigOptions options, Compilation compilation)
+    private static EmbeddedForm Choose(AnalyzerConfigOptions options, Compilation compilation)
     {
         if (options.TryGetValue(EmbedOption, out var value) && value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase))
-            return Embedding.None;
+            return EmbeddedForm.None;
         if (!EmbeddedAttributeDefinition.MayBeDeclared)
-            return Embedding.Plain;
-        return EmbeddedAttributeDefinition.IsDeclaredIn(compilation) ? Embedding.Hidden : Embedding.HiddenAndDeclaringEmbedded;
+            return EmbeddedForm.Plain;
+        return EmbeddedAttributeDefinition.IsDeclaredIn(compilation) ? EmbeddedForm.Hidden : EmbeddedForm.HiddenAndDeclaringEmbedded;
     }
 
-    private static void Embed(SourceProductionContext context, Embedding embedding)
+    private static void Embed(SourceProductionContext context, EmbeddedForm embedding)
     {
-        if (embedding == Embedding.None)
+        if (embedding == EmbeddedForm.None)
             return;
-        if (embedding == Embedding.HiddenAndDeclaringEmbedded)
+        if (embedding == EmbeddedForm.HiddenAndDeclaringEmbedded)
             context.AddSource(EmbeddedAttributeDefinition.HintName, EmbeddedAttributeDefinition.Text);
         foreach (var source in AttributeSource.All)
-            context.AddSource(source.HintName, embedding == Embedding.Plain ? source.Plain : source.Embedded);
+            context.AddSource(source.HintName, embedding == EmbeddedForm.Plain ? source.Plain : source.Embedded);
     }
 }

@@ -19,7 +19,7 @@ internal static class PolicyDigest
     private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The digest, in upper-case hexadecimal digits.</summary>
-    public static string Of(SourceText text)
+    public static string Compute(SourceText text)
     {
         var hashed = text.ChecksumAlgorithm == SourceHashAlgorithm.Sha256
             ? text

@@ -33,7 +33,7 @@ public sealed class StampGenerator : IIncrementalGenerator
     {
         var policy = context.AdditionalTextsProvider
             .Where(static file => NamedFiles.IsNamed(file.Path, Policy.FileName))
-            .Select(static (file, cancellationToken) => file.GetText(cancellationToken) is { } text ? PolicyDigest.Of(text) : null)
+            .Select(static (file, cancellationToken) => file.GetText(cancellationToken) is { } text ? PolicyDigest.Compute(text) : null)
             .Collect()
             .Select(static (digests, _) => digests.FirstOrDefault());
         var markedPages = context.AdditionalTextsProvider

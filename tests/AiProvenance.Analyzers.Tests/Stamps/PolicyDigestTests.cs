@@ -17,8 +17,8 @@ public sealed class PolicyDigestTests
     {
         var bytes = Bytes(encoding);
         var expected = Convert.ToHexString(SHA256.HashData(bytes));
-        Assert.Equal(expected, PolicyDigest.Of(Read(bytes, encoding, SourceHashAlgorithm.Sha256)));
-        Assert.Equal(expected, PolicyDigest.Of(Read(bytes, encoding, SourceHashAlgorithm.Sha1)));
+        Assert.Equal(expected, PolicyDigest.Compute(Read(bytes, encoding, SourceHashAlgorithm.Sha256)));
+        Assert.Equal(expected, PolicyDigest.Compute(Read(bytes, encoding, SourceHashAlgorithm.Sha1)));
     }
 
     // Bytes that are no text in that encoding, as with the compiler's CodePage: the text has lost them, and its checksum has not.
@@ -26,14 +26,14 @@ public sealed class PolicyDigestTests
     public void What_is_no_text_is_hashed_all_the_same()
     {
         var bytes = new byte[] { (byte)'#', 0xFF, 0xFE, 0x80, (byte)'\n' };
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(bytes)), PolicyDigest.Of(Read(bytes, "utf-8", SourceHashAlgorithm.Sha256)));
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(bytes)), PolicyDigest.Compute(Read(bytes, "utf-8", SourceHashAlgorithm.Sha256)));
     }
 
     // An editor's text.
     [Fact]
     public void A_text_without_an_encoding_is_hashed_as_most_files_are_written()
     {
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Policy))), PolicyDigest.Of(SourceText.From(Policy)));
+        Assert.Equal(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Policy))), PolicyDigest.Compute(SourceText.From(Policy)));
     }
 
     private static byte[] Bytes(string encoding)
