@@ -20,7 +20,7 @@ public sealed class AttributeAssembliesTests
     }
 
     [Fact]
-    public void An_assembly_that_embeds_the_attributes_or_references_one_that_declares_them_is_read()
+    public void An_assembly_that_embeds_the_attributes_or_references_them_is_read()
     {
         var shared = Compile("Shared", Shared);
         var user = Compile("User", "class User { }", shared.ToMetadataReference());

@@ -101,7 +101,7 @@ public sealed class OtherAssemblyTests
     }
 
     [Fact]
-    public async Task An_organisations_own_mark_counts_where_the_assembly_knows_nothing_of_the_package()
+    public async Task An_organisations_own_mark_counts_without_the_package()
     {
         var library = Compile("namespace Contoso.Text { public sealed class RobotAttribute : System.Attribute { } public static class Rounding { [Robot] public static int Half() => 1; } }", knowsPackage: false);
         var analysis = Using("Rounding.Half()", Built(library)) with { Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.Text.RobotAttribute" };
@@ -117,7 +117,7 @@ public sealed class OtherAssemblyTests
     }
 
     [Fact]
-    public async Task What_counts_as_AI_code_here_by_file_or_by_default_says_nothing_of_another_assembly()
+    public async Task What_a_file_or_a_default_says_here_says_nothing_of_another_assembly()
     {
         var library = Compile("namespace Contoso.Text { public static class Rounding { public static int Half() => 1; } }").ToMetadataReference();
         var analysis = Using("Rounding.Half()", library) with

@@ -163,7 +163,7 @@ public sealed class ClosestMarkTests
         """));
 
     [Fact]
-    public async Task A_claim_by_a_tool_in_a_lambda_of_a_lambda_in_a_marked_propertys_initialiser_is_seen() => Assert.Equal(
+    public async Task A_tools_claim_in_a_lambda_of_a_lambda_in_an_initialiser_is_seen() => Assert.Equal(
         ["AIP0004 =>"],
         await Analysis.Findings("""
             using System;

@@ -145,7 +145,7 @@ public sealed class GeneratedCodeTests
 
     [Theory]
     [MemberData(nameof(Folders))]
-    public async Task A_member_that_a_generator_took_from_another_file_is_judged_by_itself_and_reported_there(string? folder)
+    public async Task A_member_that_a_generator_took_from_another_file_is_reported_there(string? folder)
     {
         var finding = Assert.Single(await Run(Marked, FromPage("void M() => Contoso.Pricing.PriceEngine.Quote(1);"), folder));
 

@@ -96,7 +96,7 @@ public sealed class MarkPresenceTests
         }).Findings());
 
     [Fact]
-    public async Task A_mark_that_derives_from_the_organisations_own_counts_where_only_its_name_stands() => Assert.Equal(
+    public async Task A_mark_that_derives_from_the_organisations_own_counts_by_its_name() => Assert.Equal(
         ["AIP0001 M"],
         await (new Analysis("class C { [Machine] decimal M" + Body + " }") with
         {

@@ -42,7 +42,7 @@ public sealed class ReachedDependencyTests
         await ReachWorld.Of(Helpers + Written + Quotes).Message());
 
     [Fact]
-    public async Task It_is_an_error_at_the_critical_declaration_with_the_AI_code_and_each_step_as_additional_locations()
+    public async Task It_is_an_error_at_the_critical_declaration_with_each_step()
     {
         var finding = Assert.Single(await ReachWorld.Of(Helpers + Written + Quotes).Run());
 
@@ -115,7 +115,7 @@ public sealed class ReachedDependencyTests
     }
 
     [Fact]
-    public async Task Critical_code_answers_for_what_it_leads_to_and_not_for_what_other_critical_code_does() => Assert.Equal(
+    public async Task Critical_code_answers_for_what_it_leads_to_and_for_no_other_code() => Assert.Equal(
         ["Quotes.Total -> Helper.A -> Helper.C -> Written.Half"],
         await ReachWorld.Of(Helpers + Written + """
             static class Through { public static decimal Go() => Contoso.Pricing.Quotes.Total(); }
@@ -123,7 +123,7 @@ public sealed class ReachedDependencyTests
             """).PathsToAiCode());
 
     [Fact]
-    public async Task What_a_person_claims_inside_AI_code_is_looked_through_and_what_a_tool_claims_is_AI_code() => Assert.Equal(
+    public async Task A_persons_claim_inside_AI_code_is_followed_and_a_tools_is_AI_code() => Assert.Equal(
         ["Quotes.Person -> Whole.ByHand -> Written.Half", "Quotes.Tool -> Helper.Go -> Whole.ByTool"],
         await ReachWorld.Of(Written + """
             [AiGenerated("x")]

@@ -107,7 +107,7 @@ public sealed class AIP0007Tests
     }
 
     [Fact]
-    public async Task AI_code_in_the_same_zone_has_a_finding_of_its_own_and_nobody_who_uses_it_gets_another() => Assert.Equal(
+    public async Task AI_code_in_the_same_zone_is_reported_itself_and_not_again_where_it_is_used() => Assert.Equal(
         ["AIP0001 Half"],
         await Gate("""
             using AiProvenance;
@@ -122,7 +122,7 @@ public sealed class AIP0007Tests
             """).Findings());
 
     [Fact]
-    public async Task AI_code_outside_that_touches_the_zone_has_a_finding_of_its_own_for_that_zone_alone() => Assert.Equal(
+    public async Task AI_code_outside_that_touches_the_zone_is_reported_for_that_zone_alone() => Assert.Equal(
         ["AIP0001 Show", "AIP0007 Checkout"],
         await Gate("""
             using AiProvenance;
@@ -173,7 +173,7 @@ public sealed class AIP0007Tests
     }
 
     [Fact]
-    public async Task What_the_names_of_AI_code_mean_is_not_asked_where_it_touches_nothing_of_the_zone()
+    public async Task What_its_names_mean_is_not_asked_of_AI_code_that_touches_nothing()
     {
         var unverified = Pricing("object? M() => Contoso.Text.Trimmed.Name();", """
             namespace Contoso.Text { class Trimmed { [AiGenerated("Copilot"), HumanVerified("kim@contoso.com", "2026-11-03", Fingerprint = "FINGERPRINT", Zone = "pricing")] public static object? Name() => new Contoso.Catalog.Item(); } }
@@ -183,7 +183,7 @@ public sealed class AIP0007Tests
     }
 
     [Fact]
-    public async Task A_person_who_claims_code_inside_AI_code_is_believed_on_no_list_of_reviewers_and_a_tool_is_not()
+    public async Task A_persons_claim_is_believed_without_a_list_and_a_tools_is_not()
     {
         const string Code = """
             namespace Contoso.Text

@@ -143,7 +143,7 @@ public sealed class AIP0010Tests
     [InlineData("UnsafeAccessorKind.StaticField, Name = Field", "static extern ref int Open(Contoso.Pricing.Engine? engine);", "(Engine._count)")]
     [InlineData("UnsafeAccessorKind.Method", "static extern void Secret(Contoso.Pricing.Engine engine);", "(Engine.Secret)")]
     [InlineData("UnsafeAccessorKind.Constructor", "[return: System.Runtime.CompilerServices.UnsafeAccessorType(\"Contoso.Pricing.Engine\")] static extern object Create();", "(Engine)")]
-    public async Task An_accessor_names_statics_fields_and_constructors_and_without_a_name_what_it_is_called(string arguments, string accessor, string named)
+    public async Task An_accessor_without_a_name_names_what_it_is_called(string arguments, string accessor, string named)
     {
         var finding = Assert.Single(await Members(
             "const string Field = \"_\" + \"count\"; [AiProvenance.AiGenerated(\"Copilot\"), System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices." + arguments + ")] " + accessor).Run());

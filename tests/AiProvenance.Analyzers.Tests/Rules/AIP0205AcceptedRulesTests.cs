@@ -83,7 +83,7 @@ public sealed class AIP0205AcceptedRulesTests
     }
 
     [Fact]
-    public async Task What_was_accepted_while_a_zone_asked_how_far_code_reaches_is_not_needed_once_it_does_not()
+    public async Task What_was_accepted_for_reach_is_not_needed_once_no_zone_asks()
     {
         var lines = (await Code(Source, "transitive").Run()).Select(LineOf).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(

@@ -63,7 +63,7 @@ public sealed class AddToBaselineTests
     }
 
     [Fact]
-    public async Task Every_target_framework_sees_the_same_file_and_what_only_one_of_them_finds_is_in_it()
+    public async Task What_only_one_target_framework_finds_is_in_the_file_that_all_see()
     {
         const string Different = "using AiProvenance;\nclass C\n{\n#if NEW\n    [AiGenerated(\"x\")] int New() => Shop.Pricing.Price.Of(1);\n#else\n    [AiGenerated(\"x\")] int Old() => Shop.Pricing.Price.Of(1);\n#endif\n    [AiGenerated(\"x\")] int Both() => Shop.Pricing.Price.Of(2);\n}\n";
         using var scenario = new BaselineScenario(new AddToBaselineFixer());

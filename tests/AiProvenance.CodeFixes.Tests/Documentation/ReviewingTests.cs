@@ -94,7 +94,7 @@ public sealed class ReviewingTests
     }
 
     [Fact]
-    public async Task Of_two_sides_of_a_merge_the_line_of_the_code_that_stays_holds_and_the_other_does_not()
+    public async Task Of_two_sides_of_a_merge_the_line_of_the_code_that_stays_holds()
     {
         var ours = await Side("Price.Of(2)");
         var theirs = await Side("Price.Of(3)");
@@ -106,7 +106,7 @@ public sealed class ReviewingTests
     }
 
     [Fact]
-    public async Task Merged_code_that_neither_side_reviewed_needs_another_review_whichever_line_is_kept()
+    public async Task Merged_code_that_neither_side_reviewed_needs_another_review()
     {
         var ours = await Side("Price.Of(2)");
         var theirs = await Side("Price.Of(3)");

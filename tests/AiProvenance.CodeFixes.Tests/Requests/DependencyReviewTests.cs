@@ -51,7 +51,7 @@ public sealed partial class DependencyReviewTests
     }
 
     [Fact]
-    public async Task The_request_goes_to_the_AI_code_in_another_project_with_the_fingerprint_that_it_has_there()
+    public async Task The_request_goes_to_the_AI_code_in_another_project()
     {
         using var scenario = new DependencyScenario();
         var library = scenario.Project("Library");
@@ -70,7 +70,7 @@ public sealed partial class DependencyReviewTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Where_unmarked_code_leads_to_the_AI_code_the_request_goes_to_that_and_not_to_the_steps(bool isAll)
+    public async Task Where_unmarked_code_leads_to_AI_code_the_request_goes_to_the_AI_code(bool isAll)
     {
         using var scenario = new DependencyScenario();
         var library = scenario.Project("Library");

@@ -56,7 +56,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public async Task An_attribute_on_the_declarations_own_line_stays_there_and_the_request_goes_above()
+    public async Task An_attribute_on_the_declarations_line_stays_and_the_request_goes_above()
     {
         Assert.Equal(
             """
@@ -231,7 +231,7 @@ public sealed class LayoutTests
     }
 
     [Fact]
-    public async Task Where_modifiers_below_attributes_are_conditional_the_request_goes_above_the_attribute()
+    public async Task With_conditional_modifiers_the_request_goes_above_the_attribute()
     {
         Assert.Equal(
             """

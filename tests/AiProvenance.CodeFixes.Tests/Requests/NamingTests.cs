@@ -407,7 +407,7 @@ public sealed class NamingTests
     }
 
     [Fact]
-    public async Task A_class_that_is_called_pending_review_is_no_obstacle_where_the_attribute_is_in_use()
+    public async Task A_class_called_pending_review_is_no_obstacle_to_the_attribute()
     {
         Assert.Equal(
             """

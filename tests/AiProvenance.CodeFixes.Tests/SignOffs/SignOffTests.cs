@@ -77,7 +77,7 @@ public sealed class SignOffTests
     }
 
     [Fact]
-    public async Task A_signature_speaks_for_the_zone_alone_where_another_zone_waits_for_somebody_else()
+    public async Task A_signature_speaks_for_its_zone_where_another_waits_for_somebody_else()
     {
         using var scenario = Given.SignOff(policy: "[zone pricing]\nnamespaces = Shop.Pricing\n[zone accounts]\nnamespaces = Shop.Accounts\nreviewers = omar@contoso.com\n");
         var document = scenario.Add(Source("[AiGenerated(\"x\")]", "Shop.Pricing.Price.Of(Shop.Accounts.Account.Close(1))"));
@@ -146,7 +146,7 @@ public sealed class SignOffTests
     }
 
     [Fact]
-    public async Task Where_names_mean_something_else_for_another_target_framework_one_signature_is_for_both()
+    public async Task One_signature_is_for_both_frameworks_where_names_mean_other_things()
     {
         const string Aliased =
             "#if NET8_0\nusing Critical = Shop.Pricing.Price;\n#else\nusing Critical = Shop.Accounts.Account;\n#endif\n" +

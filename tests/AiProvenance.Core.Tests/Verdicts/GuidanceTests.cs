@@ -139,7 +139,7 @@ public sealed class GuidanceTests
     [InlineData("intranet:  rounding", "intranet:  rounding")]
     [InlineData("intranet:  rounding", "intranet: rounding")]
     [InlineData("://wiki/rounding", "wiki/*")]
-    public void A_source_is_known_as_it_is_written_as_it_is_shown_and_without_what_stands_for_a_scheme(string source, string glob) => Assert.Contains(
+    public void A_source_is_known_as_written_as_shown_and_without_its_scheme(string source, string glob) => Assert.Contains(
         "untrusted_guidance names",
         Verdict(Given.Pricing with { UntrustedGuidance = Given.Globs(glob) }, new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem,
         StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class UnverifiedTests
     }
 
     [Fact]
-    public void A_verification_on_a_declaration_around_it_is_held_against_that_declarations_fingerprint()
+    public void A_verification_around_it_is_held_against_the_outer_fingerprint()
     {
         var around = new VerifiedScope([Given.Verified()], () => Given.Print('Z', 'A'));
         var code = Given.Code() with { Scopes = [Given.Scope(), around] };

@@ -9,7 +9,7 @@ namespace AiProvenance.Ide.Tests.LiveAnalysis;
 public sealed class CancellationTests
 {
     [Fact]
-    public async Task An_analysis_that_is_cancelled_at_any_moment_ends_there_and_the_next_one_is_whole()
+    public async Task An_analysis_cancelled_at_any_moment_ends_and_the_next_is_whole()
     {
         using var editor = new Editor();
         var project = Open(editor);
