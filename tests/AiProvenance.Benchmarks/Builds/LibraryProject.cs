@@ -62,7 +62,7 @@ internal sealed class LibraryProject
     public static LibraryProject Alone(string folder, int modules, bool isMarked) =>
         new(folder, "", LibrarySource.Write(modules, isMarked).Concat(isMarked ? Attributes() : []));
 
-    /// <summary>The library with this package and a policy of one zone. Its findings warn, so that the assembly is written all the same.</summary>
+    /// <summary>The library with this package and one zone, whose findings warn: the assembly is written all the same.</summary>
     public static LibraryProject Guarded(
         string folder, Packages packages, int modules, bool isMarked, IEnumerable<string> zones) => new(
         folder,
