@@ -1,40 +1,35 @@
 using System.Globalization;
 using AiProvenance.Benchmarks;
-using BenchmarkDotNet.Running;
+using AiProvenance.Benchmarks.Builds;
+using AiProvenance.Benchmarks.Library;
 
-// Without arguments: the ratios that docs/benchmarks.md shows. `whole` for BenchmarkDotNet's own tables; `reach` for what following touches costs; `edit` for an edit in an editor; numbers for other sizes.
-if (args is ["whole", ..])
+// Without arguments: the tables of docs/benchmarks.md, one after the other. With a table's name, and how often or how large: that table.
+static int Number(string[] more, int otherwise) => more is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
+
+switch (args)
 {
-    _ = BenchmarkRunner.Run<AnalysisBenchmarks>();
-    return;
+    case []:
+        BuildTable.Print(rounds: 7, LibrarySource.Modules);
+        Console.WriteLine();
+        SizeTable.Print(rounds: 3);
+        Console.WriteLine();
+        EditRatios.Print();
+        Console.WriteLine();
+        ReachRatios.Print([200, 2000]);
+        return 0;
+    case ["build", .. var more]:
+        BuildTable.Print(Number(more, 7), LibrarySource.Modules);
+        return 0;
+    case ["size", .. var more]:
+        SizeTable.Print(Number(more, 3));
+        return 0;
+    case ["edit"]:
+        EditRatios.Print();
+        return 0;
+    case ["reach", .. var more]:
+        ReachRatios.Print(more.Length > 0 ? [.. more.Select(static size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);
+        return 0;
+    default:
+        Console.Error.WriteLine("There is a table 'build [rounds]', 'size [rounds]', 'edit' and 'reach [files...]'.");
+        return 2;
 }
-
-if (args is ["reach", .. var sizes])
-{
-    ReachRatios.Print(sizes.Length > 0 ? [.. sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);
-    return;
-}
-
-if (args is ["edit"])
-{
-    EditRatios.Print();
-    return;
-}
-
-// A process of its own, which has room for what a run leaves behind.
-if (args is ["uncollected", var small, var large])
-{
-    ScaleRatios.PrintUncollected(int.Parse(small, CultureInfo.InvariantCulture), int.Parse(large, CultureInfo.InvariantCulture));
-    return;
-}
-
-int[] files = args.Length > 0 ? [.. args.Select(size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000];
-var marked = Ratios.Print(files);
-Console.WriteLine();
-if (marked is [var few, .., var many])
-{
-    ScaleRatios.Print(few, many, files[0], files[^1]);
-    Console.WriteLine();
-}
-
-EditRatios.Print();

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Benchmarks;
 
-/// <summary>What <c>reach = transitive</c> adds to a build, in both directions, held against compile time; and that <c>direct</c> adds nothing.</summary>
+/// <summary>
+/// What <c>reach = transitive</c> adds to a build, in both directions, held against compile time; and that <c>direct</c> adds nothing.
+/// </summary>
 internal static class ReachRatios
 {
     // One round of a large shop takes as long as many of a small one, and scatters less; by then the first, uncounted one has been run.
@@ -14,13 +16,15 @@ internal static class ReachRatios
 
     public static void Print(int[] sizes)
     {
-        Console.WriteLine("| workload | compile, s | direct: callbacks, own time of following | transitive: own time of following | over compile | whole run over direct | over compile | AIP0008 |");
+        Console.WriteLine(
+            "| workload | compile, s | direct: callbacks, own time of following | transitive: own time of following | over compile " +
+            "| whole run over direct | over compile | AIP0008 |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|");
         foreach (var size in sizes)
         {
             foreach (var percent in new[] { 0, 1, 10, 100 })
-                Row(string.Create(CultureInfo.InvariantCulture, $"{size} files, {percent}% marked, a tenth used by others"), Workload.ConnectedShop(size, percent, step: 10), size);
-            Row(string.Create(CultureInfo.InvariantCulture, $"{size} files, 1% marked, all used by others: the worst case"), Workload.ConnectedShop(size, 1, step: 1), size);
+                Row($"{percent}% marked, a tenth used by others", Workload.ConnectedShop(size, percent, step: 10), size);
+            Row("1% marked, all used by others: the worst case", Workload.ConnectedShop(size, 1, step: 1), size);
         }
     }
 
@@ -56,7 +60,8 @@ internal static class ReachRatios
         var more = Runs.Median(whole[1]) - Runs.Median(whole[0]);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {time:0.00} | {callbacks[0]}, {Runs.Median(own[0]):0.0000} s | {Runs.Median(own[1]):0.000} s | {Runs.Median(own[1]) / time:0.0%} | {more:0.000} s | {more / time:0.0%} | {findings} |"));
+            $"| {files} files, {name} | {time:0.00} | {callbacks[0]}, {Runs.Median(own[0]):0.0000} s | {Runs.Median(own[1]):0.000} s " +
+            $"| {Runs.Median(own[1]) / time:0.0%} | {more:0.000} s | {more / time:0.0%} | {findings} |"));
     }
 
     private static double Compile(Workload workload)

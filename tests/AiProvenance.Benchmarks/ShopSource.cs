@@ -15,9 +15,18 @@ internal static class ShopSource
 
         namespace Shop.Pricing
         {
-            public readonly struct Money(decimal amount) { public decimal Amount => amount; public static Money operator +(Money a, Money b) => new(a.Amount + b.Amount); }
+            public readonly struct Money(decimal amount)
+            {
+                public decimal Amount => amount;
+                public static Money operator +(Money a, Money b) => new(a.Amount + b.Amount);
+            }
+
             public interface IPriceList { Money PriceOf(string sku); }
-            public class PriceEngine(IPriceList list) : IPriceList { public Money PriceOf(string sku) => list.PriceOf(sku); public static Money Zero => new(0); }
+            public class PriceEngine(IPriceList list) : IPriceList
+            {
+                public Money PriceOf(string sku) => list.PriceOf(sku);
+                public static Money Zero => new(0);
+            }
         }
 
         namespace Shop.Accounts
@@ -40,15 +49,18 @@ internal static class ShopSource
     {
         yield return ("Critical.cs", Critical);
         for (var i = 0; i < files; i++)
-            yield return ($"File{i.ToString(CultureInfo.InvariantCulture)}.cs", File(i, isMarked: i * 37 % 100 < markedPercent, members: 8));
+        {
+            var isMarked = i * 37 % 100 < markedPercent;
+            yield return ($"File{i.ToString(CultureInfo.InvariantCulture)}.cs", File(i, isMarked, members: 8));
+        }
     }
 
     /// <summary>
     /// The same shop, where pages also use each other: one in <paramref name="step"/> is used by those behind it and by the one of its
     /// kind before it, so that from any mark those and no others are reached. With 1, everything is.
     /// </summary>
-    public static IEnumerable<(string Path, string Text)> ConnectedFiles(int files, int markedPercent, int step) => Files(files, markedPercent)
-        .Select((file, i) => i == 0 ? file : (file.Path, Connected(file.Text, i - 1, Used(i - 1, files, step))));
+    public static IEnumerable<(string Path, string Text)> ConnectedFiles(int files, int markedPercent, int step) =>
+        Files(files, markedPercent).Select((file, i) => i == 0 ? file : (file.Path, Connected(file.Text, i - 1, Used(i - 1, files, step))));
 
     private static int Used(int page, int files, int step) => page % step == 0 ? (page + step) % files : page / step * step;
 
@@ -76,12 +88,14 @@ internal static class ShopSource
     {
         var text = new StringBuilder();
         _ = text.AppendLine("using System;").AppendLine("using System.Collections.Generic;").AppendLine("using System.Linq;")
-            .AppendLine("using AiProvenance;").AppendLine("using Shop.Accounts;").AppendLine("using Shop.Checkout;").AppendLine("using Shop.Pricing;")
+            .AppendLine("using AiProvenance;").AppendLine("using Shop.Accounts;").AppendLine("using Shop.Checkout;")
+            .AppendLine("using Shop.Pricing;")
             .AppendLine().AppendLine(CultureInfo.InvariantCulture, $"namespace Shop.Web.Area{number % 20};").AppendLine();
         if (isMarked)
             _ = text.AppendLine("[AiGenerated(\"Copilot\")]");
         _ = text.AppendLine(CultureInfo.InvariantCulture, $"public class Page{number}").AppendLine("{")
-            .AppendLine("    private readonly Dictionary<string, int> _visits = new();").AppendLine("    public string Title { get; set; } = \"\";");
+            .AppendLine("    private readonly Dictionary<string, int> _visits = new();")
+            .AppendLine("    public string Title { get; set; } = \"\";");
         for (var member = 0; member < members; member++)
             _ = text.AppendLine(Member(number, member));
         return text.AppendLine("}").ToString();
@@ -122,7 +136,8 @@ internal static class ShopSource
                         _visits[items[i]] = _visits.TryGetValue(items[i], out var count) ? count + 1 : 1;
                     }
 
-                    return string.Join(Environment.NewLine, lines.Where(line => line.Trim().Length > 0).Select((line, index) => index + ": " + line));
+                    var shown = lines.Where(line => line.Trim().Length > 0).Select((line, index) => index + ": " + line);
+                    return string.Join(Environment.NewLine, shown);
                 }
             """,
     };
