@@ -26,12 +26,17 @@ public sealed class FixTextsTests
 
     [Fact]
     public void Every_text_is_in_the_resource() => Assert.Equal(
-        typeof(FixTexts).GetMembers(BindingFlags.Public | BindingFlags.Static).Where(static member => member is PropertyInfo or MethodInfo { IsSpecialName: false }).Select(static member => member.Name).Order(),
+        typeof(FixTexts)
+            .GetMembers(BindingFlags.Public | BindingFlags.Static)
+            .Where(static member => member is PropertyInfo or MethodInfo { IsSpecialName: false })
+            .Select(static member => member.Name)
+            .Order(),
         Resource.Keys.Order());
 
     private static Dictionary<string, string> Read()
     {
-        using var resource = new ResourceReader(typeof(FixTexts).Assembly.GetManifestResourceStream(typeof(FixTexts).FullName + ".resources")!);
+        using var resource = new ResourceReader(
+            typeof(FixTexts).Assembly.GetManifestResourceStream(typeof(FixTexts).FullName + ".resources")!);
         return resource.Cast<DictionaryEntry>().ToDictionary(static entry => (string)entry.Key, static entry => (string)entry.Value!);
     }
 }

@@ -8,7 +8,8 @@ namespace AiProvenance.Testing;
 public static class References
 {
     private static readonly Lazy<ImmutableArray<MetadataReference>> LazyNet10 = new(() => Load("ReferenceAssemblies.Net10"));
-    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyNetStandard20 = new(() => Load("ReferenceAssemblies.NetStandard20"));
+    private static readonly Lazy<ImmutableArray<MetadataReference>> LazyNetStandard20 = new(
+        () => Load("ReferenceAssemblies.NetStandard20"));
 
     /// <summary>The whole of .NET 10.</summary>
     public static ImmutableArray<MetadataReference> Net10 => LazyNet10.Value;

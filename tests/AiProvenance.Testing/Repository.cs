@@ -10,10 +10,12 @@ public static class Repository
 
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = Path.GetFullPath(
-        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Repository").Value!);
+        typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            static data => data.Key == "Repository").Value!);
 
     /// <summary>Every Markdown file that belongs to the repository.</summary>
-    public static ImmutableArray<MarkdownPage> Pages { get; } = [.. Files(Root, "*.md").Order(StringComparer.Ordinal).Select(MarkdownPage.Load)];
+    public static ImmutableArray<MarkdownPage> Pages { get; } =
+        [.. Files(Root, "*.md").Order(StringComparer.Ordinal).Select(MarkdownPage.Load)];
 
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 

@@ -22,7 +22,9 @@ internal sealed class AttributeSource
 
     /// <summary>All attributes, in the order of their names.</summary>
     public static ImmutableArray<AttributeSource> All { get; } = typeof(AttributeSource).Assembly.GetManifestResourceNames()
-        .Where(static name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal) && name.EndsWith(ResourceSuffix, StringComparison.Ordinal))
+        .Where(static name =>
+            name.StartsWith(ResourcePrefix, StringComparison.Ordinal) &&
+            name.EndsWith(ResourceSuffix, StringComparison.Ordinal))
         .OrderBy(static name => name, StringComparer.Ordinal)
         .Select(static name => new AttributeSource(name, Read(name)))
         .ToImmutableArray();

@@ -10,7 +10,9 @@ namespace AiProvenance.Analyzers.Embedding;
 [Generator(LanguageNames.CSharp)]
 public sealed class AttributesGenerator : IIncrementalGenerator
 {
-    /// <summary>The step that turns options and compilation into what is to be embedded; it changes with neither's other contents.</summary>
+    /// <summary>
+    /// The step that turns options and compilation into what is to be embedded; it changes with neither's other contents.
+    /// </summary>
     internal const string EmbeddingStep = "Embedding";
 
     private const string EmbedOption = "build_property.AiProvenanceEmbedAttributes";

@@ -26,7 +26,8 @@ public sealed class AttributeAssembliesTests
         var user = Compile("User", "class User { }", shared.ToMetadataReference());
         var beside = Compile("Beside", "class Beside { }");
         var app = Compile("App", "", shared.ToMetadataReference(), user.ToMetadataReference(), beside.ToMetadataReference());
-        Assert.Equal(["Shared", "User"], References(app).Where(AttributeAssemblies.ForPackage().MayCarry).Select(static assembly => assembly.Name));
+        Assert.Equal(
+            ["Shared", "User"], References(app).Where(AttributeAssemblies.ForPackage().MayCarry).Select(static assembly => assembly.Name));
     }
 
     [Fact]
@@ -35,11 +36,13 @@ public sealed class AttributeAssembliesTests
         var own = Compile("Own", "namespace Contoso.Marks { public class Robot : System.Attribute { } }");
         var app = Compile("App", "", own.ToMetadataReference());
         var policy = new Policy { AssistedAttributes = ["Contoso.Marks.Robot"] };
-        Assert.Equal(["Own"], References(app).Where(AttributeAssemblies.ForMarks(policy).MayCarry).Select(static assembly => assembly.Name));
+        Assert.Equal(
+            ["Own"], References(app).Where(AttributeAssemblies.ForMarks(policy).MayCarry).Select(static assembly => assembly.Name));
         Assert.DoesNotContain(References(app), AttributeAssemblies.ForMarks(new Policy()).MayCarry);
     }
 
-    private static ImmutableArray<IAssemblySymbol> References(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols;
+    private static ImmutableArray<IAssemblySymbol> References(Compilation compilation) =>
+        compilation.SourceModule.ReferencedAssemblySymbols;
 
     private static CSharpCompilation Compile(string name, string source, params MetadataReference[] references) => CSharpCompilation.Create(
         name,

@@ -19,7 +19,9 @@ public sealed class AttributeReadsTests
         for (var times = 0; times < 3; times++)
             Assert.Equal(0, observed.Count(assemblies.MayCarry));
 
-        var looks = asked.Questions.Where(static question => question.Name == nameof(INamespaceSymbol.GetMembers)).Select(static question => question.Assembly).ToList();
+        var looks = asked.Questions.Where(static question => question.Name == nameof(INamespaceSymbol.GetMembers))
+            .Select(static question => question.Assembly)
+            .ToList();
         var names = references.Select(static reference => reference.Name).ToHashSet(StringComparer.Ordinal);
         Assert.True(names.Count > 100);
         Assert.Equal(names.Order(StringComparer.Ordinal), looks.Where(names.Contains).Order(StringComparer.Ordinal));
@@ -28,7 +30,8 @@ public sealed class AttributeReadsTests
 
     private static CSharpCompilation Compilation()
     {
-        var compilation = CSharpCompilation.Create("App", [], References.Net10, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create(
+            "App", [], References.Net10, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         _ = compilation.GetTypeByMetadataName("System.Object");
         return compilation;
     }
@@ -73,7 +76,9 @@ public sealed class AttributeReadsTests
         protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
         {
             Asked.Questions.Add(((Symbol as IAssemblySymbol ?? Symbol.ContainingAssembly).Name, targetMethod!.Name));
-            return Asked.Observe(targetMethod.Invoke(Symbol, args?.Select(static argument => argument is Observed other ? other.Symbol : argument).ToArray()));
+            return Asked.Observe(
+                targetMethod.Invoke(
+                    Symbol, args?.Select(static argument => argument is Observed other ? other.Symbol : argument).ToArray()));
         }
     }
 }

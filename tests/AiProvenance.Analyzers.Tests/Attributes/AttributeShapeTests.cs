@@ -31,12 +31,15 @@ public sealed class AttributeShapeTests
         var constructor = Assert.Single(Type(name).InstanceConstructors);
         Assert.Equal(Accessibility.Public, constructor.DeclaredAccessibility);
         Assert.Equal(positional, string.Join(' ', constructor.Parameters.Select(static parameter => parameter.Name)));
-        Assert.Equal(named, string.Join(' ', Properties(name).Where(static property => !property.IsReadOnly).Select(static property => property.Name)));
+        Assert.Equal(
+            named,
+            string.Join(' ', Properties(name).Where(static property => !property.IsReadOnly).Select(static property => property.Name)));
     }
 
     [Theory]
     [MemberData(nameof(Attributes))]
-    public void An_attribute_goes_where_its_usage_says(string name, string positional, string named, AttributeTargets targets, bool multiple)
+    public void An_attribute_goes_where_its_usage_says(
+        string name, string positional, string named, AttributeTargets targets, bool multiple)
     {
         _ = (positional, named);
         var usage = Type(name).GetAttributes().Single(static data => data.AttributeClass!.Name == nameof(AttributeUsageAttribute));
@@ -69,7 +72,8 @@ public sealed class AttributeShapeTests
         {
             var type = Type((string)row[0]);
             Assert.Contains("<example>", Documentation(type), StringComparison.Ordinal);
-            Assert.All(Properties(type), static property => Assert.Contains("<summary>", Documentation(property), StringComparison.Ordinal));
+            Assert.All(
+                Properties(type), static property => Assert.Contains("<summary>", Documentation(property), StringComparison.Ordinal));
             var constructor = type.InstanceConstructors.Single();
             Assert.All(
                 constructor.Parameters,

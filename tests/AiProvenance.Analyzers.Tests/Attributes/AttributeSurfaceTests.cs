@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Attributes;
 
-/// <summary>All that consumers' code can name of this package: whoever changes it changes Surface.txt as well, and sees what breaks.</summary>
+/// <summary>
+/// All that consumers' code can name of this package: whoever changes it changes Surface.txt as well, and sees what breaks.
+/// </summary>
 public sealed class AttributeSurfaceTests
 {
     private const string File = "src/AiProvenance.Analyzers/Embedding/Surface.txt";
@@ -30,9 +32,13 @@ public sealed class AttributeSurfaceTests
             var usage = type.GetAttributes().Single(static attribute => attribute.AttributeClass!.Name == nameof(AttributeUsageAttribute));
             _ = text.Append(type.ToDisplayString()).Append(" : ").Append(type.BaseType!.ToDisplayString()).Append('\n')
                 .Append("    on ").Append((AttributeTargets)usage.ConstructorArguments[0].Value!).Append('\n')
-                .Append("    ").AppendJoin(", ", usage.NamedArguments.Select(static argument => argument.Key + " = " + argument.Value.Value)).Append('\n');
+                .Append("    ")
+                    .AppendJoin(", ", usage.NamedArguments.Select(static argument => argument.Key + " = " + argument.Value.Value))
+                    .Append('\n');
             var members = type.GetMembers()
-                .Where(static member => member.DeclaredAccessibility == Accessibility.Public && member is IMethodSymbol { MethodKind: not (MethodKind.PropertyGet or MethodKind.PropertySet) } or IPropertySymbol)
+                .Where(static member =>
+                    member.DeclaredAccessibility == Accessibility.Public &&
+                    member is IMethodSymbol { MethodKind: not (MethodKind.PropertyGet or MethodKind.PropertySet) } or IPropertySymbol)
                 .Select(static member => member.ToDisplayString(Format))
                 .Order(StringComparer.Ordinal);
             foreach (var member in members)

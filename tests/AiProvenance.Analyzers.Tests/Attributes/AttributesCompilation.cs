@@ -16,7 +16,8 @@ internal static class AttributesCompilation
     public static bool CompilerHidesEmbeddedTypes { get; } = typeof(SyntaxNode).Assembly.GetName().Version >= new Version(4, 14);
 
     /// <summary>A library with nullable checks, checked arithmetic, every warning wave and warnings as errors.</summary>
-    public static CSharpCompilation Library(string name, string source, CSharpParseOptions? parse = null, params MetadataReference[] references)
+    public static CSharpCompilation Library(
+        string name, string source, CSharpParseOptions? parse = null, params MetadataReference[] references)
     {
         var nullable = (parse ?? Newest).LanguageVersion >= LanguageVersion.CSharp8;
         return CSharpCompilation.Create(
@@ -32,7 +33,8 @@ internal static class AttributesCompilation
     }
 
     /// <summary>Runs the attributes generator, and others before it, with MSBuild properties as <c>key=value</c>.</summary>
-    public static CSharpCompilation WithAttributes(this CSharpCompilation compilation, string? property = null, params IIncrementalGenerator[] others)
+    public static CSharpCompilation WithAttributes(
+        this CSharpCompilation compilation, string? property = null, params IIncrementalGenerator[] others)
     {
         var driver = Driver(compilation, property, others);
         _ = driver.RunGeneratorsAndUpdateCompilation(compilation, out var result, out var diagnostics);

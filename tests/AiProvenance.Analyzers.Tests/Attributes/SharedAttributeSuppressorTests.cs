@@ -34,7 +34,8 @@ public sealed class SharedAttributeSuppressorTests
     [Theory]
     [InlineData("namespace Other { internal sealed class Shared { } }", "Other.Shared")]
     [InlineData("namespace AiProvenance { internal sealed class Shared { } }", "AiProvenance.Shared")]
-    [InlineData("namespace AiProvenance { internal sealed class CriticalAttribute : System.Attribute { } }", "AiProvenance.CriticalAttribute")]
+    [InlineData(
+        "namespace AiProvenance { internal sealed class CriticalAttribute : System.Attribute { } }", "AiProvenance.CriticalAttribute")]
     public async Task Any_other_clash_of_types_is_still_reported(string declaration, string type)
     {
         var library = AttributesCompilation.Library("Library", Friend + declaration).ToImage();

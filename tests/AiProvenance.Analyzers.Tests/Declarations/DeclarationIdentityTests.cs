@@ -45,7 +45,8 @@ public sealed class DeclarationIdentityTests
     [InlineData("class C { void M() { Action a = () => { }; Action b = @ () => { }; } }", "M:C.M/lambda#1")]
     [InlineData("class C { void M() { Action a = () => { Action c = () => { }; }; Action b = @ () => { }; } }", "M:C.M/lambda#1")]
     [InlineData("class C { void M() { Action a = () => { Action c = @ () => { }; }; } }", "M:C.M/lambda#0/lambda#0")]
-    [InlineData("class C { void M() { Action a = delegate { Action b = () => { }; Action c = @ () => { }; }; } }", "M:C.M/lambda#0/lambda#1")]
+    [InlineData(
+        "class C { void M() { Action a = delegate { Action b = () => { }; Action c = @ () => { }; }; } }", "M:C.M/lambda#0/lambda#1")]
     [InlineData("class C { Action F = () => { }, G = @ () => { }; }", "F:C.F;F:C.G/lambda#1")]
     [InlineData("class C { Action P { get; } = @ () => { }; }", "P:C.P/lambda#0")]
     [InlineData("class C { Action P => @ () => { }; }", "P:C.P/lambda#0")]
@@ -53,12 +54,24 @@ public sealed class DeclarationIdentityTests
     [InlineData("class B { public B(Action a) { } } class C() : B(@ () => { }) { Action F = () => { }; }", "T:C/lambda#0")]
     [InlineData("class B { public B(Action a) { } } class C : B { C() : base(@ () => { }) { } }", "M:C.#ctor/lambda#0")]
     public void A_declaration_is_called_by_its_documentation_ID_and_its_place_below_it(string source, string identity) =>
-        Assert.Equal([identity], Marked(new Analysis(Usings + source.Replace("@class", "§", StringComparison.Ordinal).Replace("@", Ai, StringComparison.Ordinal).Replace("§", "@class", StringComparison.Ordinal))));
+        Assert.Equal(
+            [identity],
+            Marked(
+                new Analysis(
+                    Usings +
+                        source.Replace("@class", "§", StringComparison.Ordinal)
+                            .Replace("@", Ai, StringComparison.Ordinal)
+                            .Replace("§", "@class", StringComparison.Ordinal))));
 
     [Fact]
     public void Top_level_statements_are_called_so() => Assert.Equal(
         ["top-level", "top-level/Local#0"],
-        Marked(new Analysis(Usings + "[assembly: AiGenerated(\"x\", Target = \"top-level\")] Local(); " + Ai + "void Local() { } class K { void M() { void Local() { } } }")
+        Marked(
+            new Analysis(
+                Usings +
+                    "[assembly: AiGenerated(\"x\", Target = \"top-level\")] Local(); " +
+                    Ai +
+                    "void Local() { } class K { void M() { void Local() { } } }")
         {
             OutputKind = OutputKind.ConsoleApplication,
         }).Order(StringComparer.Ordinal));
@@ -80,7 +93,9 @@ public sealed class DeclarationIdentityTests
         var steps = new GateSteps(BuiltInPolicy.Instance, asOf: null, compilation, new BuildOptions(null, []), []);
         return Members(compilation.Assembly.GlobalNamespace)
             .SelectMany(symbol => steps.Declarations.FindMarked(symbol, CancellationToken.None)?.All ?? [])
-            .Where(declaration => declaration.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "AiGeneratedAttribute") || declaration.Identity == "top-level")
+            .Where(declaration =>
+                declaration.Symbol.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "AiGeneratedAttribute") ||
+                declaration.Identity == "top-level")
             .Select(declaration => declaration.Identity);
     }
 

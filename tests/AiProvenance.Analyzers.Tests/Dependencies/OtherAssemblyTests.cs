@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Emit;
 
 namespace AiProvenance.Analyzers.Tests.Dependencies;
 
-/// <summary>Critical code that uses AI code of another assembly: built, as a reference assembly, or as an IDE hands over a project.</summary>
+/// <summary>
+/// Critical code that uses AI code of another assembly: built, as a reference assembly, or as an IDE hands over a project.
+/// </summary>
 public sealed class OtherAssemblyTests
 {
     private const string Print = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA";
@@ -104,7 +106,9 @@ public sealed class OtherAssemblyTests
     public async Task An_organisations_own_mark_counts_without_the_package()
     {
         var library = Compile("namespace Contoso.Text { public sealed class RobotAttribute : System.Attribute { } public static class Rounding { [Robot] public static int Half() => 1; } }", knowsPackage: false);
-        var analysis = Using("Rounding.Half()", Built(library)) with { Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.Text.RobotAttribute" };
+        var analysis = Using(
+            "Rounding.Half()",
+            Built(library)) with { Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.Text.RobotAttribute" };
         Assert.Equal(["AIP0007 M"], await analysis.Findings());
     }
 
@@ -112,14 +116,16 @@ public sealed class OtherAssemblyTests
     public async Task A_Target_on_this_assembly_names_nothing_of_another()
     {
         var library = Built(Compile("namespace Contoso.Text { public static class Rounding { public static int Half() => 1; } }"));
-        var analysis = Using("Rounding.Half()", library) with { OtherFiles = [("/src/Marks.cs", "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"M:Contoso.Text.Rounding.Half\")]")] };
+        var analysis = Using("Rounding.Half()", library) with { OtherFiles = [(
+            "/src/Marks.cs", "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"M:Contoso.Text.Rounding.Half\")]")] };
         Assert.Empty(await analysis.Findings());
     }
 
     [Fact]
     public async Task What_a_file_or_a_default_says_here_says_nothing_of_another_assembly()
     {
-        var library = Compile("namespace Contoso.Text { public static class Rounding { public static int Half() => 1; } }").ToMetadataReference();
+        var library = Compile(
+            "namespace Contoso.Text { public static class Rounding { public static int Half() => 1; } }").ToMetadataReference();
         var analysis = Using("Rounding.Half()", library) with
         {
             Policy = "[policy]\nbuiltin_zones = true\ndefault_origin = generated",
@@ -140,12 +146,14 @@ public sealed class OtherAssemblyTests
     private static MetadataReference[] Shapes(string source)
     {
         var library = Compile(source);
-        return [Built(library), Built(library, new EmitOptions(metadataOnly: true, includePrivateMembers: false)), library.ToMetadataReference()];
+        return [Built(library), Built(
+            library, new EmitOptions(metadataOnly: true, includePrivateMembers: false)), library.ToMetadataReference()];
     }
 
     private static CSharpCompilation Compile(string source, bool knowsPackage = true)
     {
-        var analysis = new Analysis((knowsPackage ? "using AiProvenance;\n" : "") + source.Replace("PRINT", "\"" + Print + "\"", StringComparison.Ordinal))
+        var analysis = new Analysis(
+            (knowsPackage ? "using AiProvenance;\n" : "") + source.Replace("PRINT", "\"" + Print + "\"", StringComparison.Ordinal))
         {
             AssemblyName = "Contoso.Text",
             HasShop = false,

@@ -10,10 +10,12 @@ namespace AiProvenance.Analyzers.Tests.Diagnostics;
 /// <summary>What rules say stands in a resource that can be translated.</summary>
 public sealed class DiagnosticTextsTests
 {
-    private static readonly Dictionary<string, string> InTheFile = XDocument.Load(Repository.PathOf("src/AiProvenance.Analyzers/Diagnostics/DiagnosticTexts.resx"))
+    private static readonly Dictionary<string, string> InTheFile = XDocument.Load(
+        Repository.PathOf("src/AiProvenance.Analyzers/Diagnostics/DiagnosticTexts.resx"))
         .Root!.Elements("data").ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value);
 
-    public static TheoryData<string> Fields => [.. typeof(Descriptors).GetFields().Where(static of => of.FieldType == typeof(DiagnosticDescriptor)).Select(static of => of.Name)];
+    public static TheoryData<string> Fields =>
+        [.. typeof(Descriptors).GetFields().Where(static of => of.FieldType == typeof(DiagnosticDescriptor)).Select(static of => of.Name)];
 
     [Theory]
     [MemberData(nameof(Fields))]
@@ -29,9 +31,13 @@ public sealed class DiagnosticTextsTests
     [Fact]
     public void The_file_has_no_text_that_nothing_says()
     {
-        var rules = Fields.Select(static (object[] row) => NameOf(((DiagnosticDescriptor)typeof(Descriptors).GetField((string)row[0])!.GetValue(null)!).Id)).Distinct();
+        var rules = Fields.Select(
+            static (object[] row) =>
+                NameOf(((DiagnosticDescriptor)typeof(Descriptors).GetField((string)row[0])!.GetValue(null)!).Id)).Distinct();
         var messages = Fields.Select(static (object[] row) => row[0] + "Message");
-        Assert.Equal(rules.SelectMany(static rule => new[] { rule + "Title", rule + "Description" }).Concat(messages).Order(), InTheFile.Keys.Order());
+        Assert.Equal(
+            rules.SelectMany(static rule => new[] { rule + "Title", rule + "Description" }).Concat(messages).Order(),
+            InTheFile.Keys.Order());
     }
 
     [Fact]
@@ -44,5 +50,6 @@ public sealed class DiagnosticTextsTests
 
     private static string Said(LocalizableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string NameOf(string id) => typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Single(field => field.GetValue(null) as string == id).Name;
+    private static string NameOf(string id) =>
+        typeof(RuleIds).GetFields(BindingFlags.Public | BindingFlags.Static).Single(field => field.GetValue(null) as string == id).Name;
 }

@@ -16,7 +16,9 @@ namespace AiProvenance.Analyzers.Tests.Differential;
 /// <param name="Members">How many declared members and types were compared.</param>
 /// <param name="Touching">How many of them the collector flags.</param>
 /// <param name="Missed">Members whose emitted code refers to the zone although the collector is silent, with the reference.</param>
-/// <param name="Unexplained">Members that the collector flags although nothing emitted refers to the zone and no erasure explains it.</param>
+/// <param name="Unexplained">
+/// Members that the collector flags although nothing emitted refers to the zone and no erasure explains it.
+/// </param>
 /// <param name="Explained">How many flagged members the compiler left no trace of, by why.</param>
 internal sealed record Comparison(
     int Members,
@@ -29,25 +31,46 @@ internal sealed record Comparison(
     {
         var patterns = zoneNamespaces.Select(Pattern).ToImmutableArray();
         var flagged = Flagged(compilation, patterns);
-        var declared = Declarations(compilation).ToDictionary(declaration => Id(declaration.Symbol), declaration => declaration, StringComparer.Ordinal);
+        var declared = Declarations(compilation).ToDictionary(
+            declaration => Id(declaration.Symbol), declaration => declaration, StringComparer.Ordinal);
         var emitted = Emitted(compilation, patterns, declared);
 
-        var missed = emitted.Where(pair => declared.ContainsKey(pair.Key) && !flagged.ContainsKey(pair.Key)).Select(pair => pair.Key + ": " + pair.Value);
-        var silent = flagged.Where(pair => !emitted.ContainsKey(pair.Key)).Select(pair => (Id: pair.Key, Why: Erasure.Of(pair.Value, declared[pair.Key]))).ToList();
+        var missed = emitted.Where(pair =>
+            declared.ContainsKey(pair.Key) &&
+            !flagged.ContainsKey(pair.Key)).Select(pair => pair.Key + ": " + pair.Value);
+        var silent = flagged.Where(pair => !emitted.ContainsKey(pair.Key))
+            .Select(pair => (Id: pair.Key, Why: Erasure.Of(pair.Value, declared[pair.Key])))
+            .ToList();
         return new Comparison(
             declared.Count,
             flagged.Count,
             missed.Order(StringComparer.Ordinal).ToImmutableArray(),
-            silent.Where(entry => entry.Why is null).Select(entry => entry.Id + ": " + string.Join(", ", flagged[entry.Id].Select(touch => touch.Symbol.ToDisplayString() + " at '" + touch.Location.SourceTree!.GetText().ToString(touch.Location.SourceSpan) + "'"))).Order(StringComparer.Ordinal).ToImmutableArray(),
-            silent.Where(entry => entry.Why is not null).GroupBy(entry => entry.Why!).ToImmutableDictionary(group => group.Key, group => group.Count()));
+            silent.Where(entry => entry.Why is null)
+                .Select(
+                    entry =>
+                        entry.Id +
+                            ": " +
+                            string.Join(", ", flagged[entry.Id].Select(
+                                touch =>
+                                    touch.Symbol.ToDisplayString() +
+                                        " at '" +
+                                        touch.Location.SourceTree!.GetText().ToString(touch.Location.SourceSpan) +
+                                        "'")))
+                .Order(StringComparer.Ordinal)
+                .ToImmutableArray(),
+            silent.Where(entry => entry.Why is not null)
+                .GroupBy(entry => entry.Why!)
+                .ToImmutableDictionary(group => group.Key, group => group.Count()));
     }
 
     private static NamespacePattern Pattern(string text) =>
         NamespacePattern.TryParse(text, out var pattern, out var error) ? pattern! : throw new ArgumentException(error);
 
-    private static Dictionary<string, ImmutableArray<Touch>> Flagged(CSharpCompilation compilation, ImmutableArray<NamespacePattern> patterns)
+    private static Dictionary<string, ImmutableArray<Touch>> Flagged(
+        CSharpCompilation compilation, ImmutableArray<NamespacePattern> patterns)
     {
-        var zone = new ZonePolicy("zone") { Namespaces = patterns.Select(pattern => new Located<NamespacePattern>(pattern, default)).ToImmutableArray() };
+        var zone = new ZonePolicy("zone") { Namespaces = patterns.Select(
+            pattern => new Located<NamespacePattern>(pattern, default)).ToImmutableArray() };
         var zones = new ZoneIndex(new Policy { Zones = ImmutableArray.Create(zone) }, compilation);
         var collector = new TouchCollector(zones, new SemanticModels(compilation));
         var flagged = new Dictionary<string, ImmutableArray<Touch>>(StringComparer.Ordinal);
@@ -66,13 +89,18 @@ internal sealed record Comparison(
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+        var result = compilation.Emit(
+            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        Assert.True(
+            result.Success,
+            string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
         assembly.Position = symbols.Position = 0;
 
         var places = new DeclarationPlaces(declared);
         var references = new ZoneReferences(name => patterns.Any(pattern => pattern.Matches(name)));
-        var emitted = new Dictionary<string, string>(new EmittedMembers(references, places.MemberAt, id => DeclaredAs(id, declared)).Read(assembly, symbols), StringComparer.Ordinal);
+        var emitted = new Dictionary<string, string>(
+            new EmittedMembers(references, places.MemberAt, id => DeclaredAs(id, declared)).Read(assembly, symbols),
+            StringComparer.Ordinal);
 
         // A declaration in the zone touches it by lying there, whatever it says.
         foreach (var (id, declaration) in declared)

@@ -19,11 +19,13 @@ internal static class Corpus
         global using System.Threading.Tasks;
         """;
 
-    public static CSharpCompilation Repository() => Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host());
+    public static CSharpCompilation Repository() =>
+        Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host());
 
     /// <summary>All projects of the package in one compilation.</summary>
     public static CSharpCompilation All() =>
-        Compile("All", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers", "src/AiProvenance.CodeFixes"), [.. Host(), .. Editor()]);
+        Compile(
+            "All", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers", "src/AiProvenance.CodeFixes"), [.. Host(), .. Editor()]);
 
     public static CSharpCompilation Sample() => Compile("Sample", Files("samples/Storefront"), [], OutputKind.ConsoleApplication);
 
@@ -34,19 +36,30 @@ internal static class Corpus
         OutputKind kind = OutputKind.DynamicallyLinkedLibrary)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
-        var trees = sources.Append(("Usings.cs", Usings)).Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Item2, Encoding.UTF8), options, source.Item1));
+        var trees = sources.Append(("Usings.cs", Usings)).Select(
+            source => CSharpSyntaxTree.ParseText(SourceText.From(source.Item2, Encoding.UTF8), options, source.Item1));
         var compilation = CSharpCompilation.Create(
             name,
             trees,
             References.Net10.AddRange(references),
-            new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable, optimizationLevel: OptimizationLevel.Debug));
-        _ = CSharpGeneratorDriver.Create([new AttributesGenerator().AsSourceGenerator()], parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var withAttributes, out _);
+            new CSharpCompilationOptions(
+                kind,
+                allowUnsafe: true,
+                nullableContextOptions: NullableContextOptions.Enable,
+                optimizationLevel: OptimizationLevel.Debug));
+        _ = CSharpGeneratorDriver.Create(
+            [new AttributesGenerator().AsSourceGenerator()], parseOptions: options).RunGeneratorsAndUpdateCompilation(
+            compilation,
+            out var withAttributes,
+            out _);
         return (CSharpCompilation)withAttributes;
     }
 
     private static IEnumerable<(string Path, string Text)> Files(params string[] folders) => folders
         .SelectMany(folder => Directory.EnumerateFiles(Testing.Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
-        .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && !path.Contains("Embedding/Sources", StringComparison.Ordinal))
+        .Where(path =>
+            !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) &&
+            !path.Contains("Embedding/Sources", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)
         .Select(path => (path, File.ReadAllText(path)));
 

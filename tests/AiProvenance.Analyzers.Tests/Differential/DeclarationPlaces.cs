@@ -28,6 +28,9 @@ internal sealed class DeclarationPlaces
         if (!_files.TryGetValue(path, out var places))
             return null;
         var offset = places[0].Text.Lines.GetPosition(position);
-        return places.Where(place => place.Span.Contains(offset)).OrderBy(place => place.Span.Length).Select(place => place.Id).FirstOrDefault();
+        return places.Where(place => place.Span.Contains(offset))
+            .OrderBy(place => place.Span.Length)
+            .Select(place => place.Id)
+            .FirstOrDefault();
     }
 }

@@ -30,7 +30,8 @@ public sealed class DifferentialTests(ITestOutputHelper output)
         {
             // The same programs every time: what one machine accepts no other may refuse.
             var program = GeneratedPrograms.Program.Generate(new PCG((uint)stream, 20261123), null, out _);
-            var comparison = Comparison.Of(Corpus.Compile("Generated", [("Shop.cs", GeneratedShop.Source), ("Program.cs", program)], []), GeneratedShop.Zone);
+            var comparison = Comparison.Of(
+                Corpus.Compile("Generated", [("Shop.cs", GeneratedShop.Source), ("Program.cs", program)], []), GeneratedShop.Zone);
             _ = Interlocked.Add(ref members, comparison.Members);
             _ = Interlocked.Add(ref touching, comparison.Touching);
             _ = Interlocked.Add(ref explained, comparison.Explained.Values.Sum());

@@ -11,7 +11,9 @@ namespace AiProvenance.Analyzers.Tests.Differential;
 /// </summary>
 /// <param name="zone">The zone.</param>
 /// <param name="memberAt">The member declared around a place in a file.</param>
-/// <param name="declaredAs">The documentation ID of the declaration that a member or type is compared as, or null where the source declares none.</param>
+/// <param name="declaredAs">
+/// The documentation ID of the declaration that a member or type is compared as, or null where the source declares none.
+/// </param>
 internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosition, string?> memberAt, Func<string, string?> declaredAs)
 {
     private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
@@ -56,7 +58,9 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
             return;
         var id = IdOf(method);
         Add(zone.In(method.ReturnType) || method.Parameters.Any(parameter => zone.In(parameter.ParameterType)), id, "signature");
-        Add(zone.InAttributes(method) || zone.InAttributes(method.MethodReturnType) || method.Parameters.Any(zone.InAttributes), id, "attribute");
+        Add(zone.InAttributes(method) ||
+            zone.InAttributes(method.MethodReturnType) ||
+            method.Parameters.Any(zone.InAttributes), id, "attribute");
         Add(zone.InConstraints(method), id, "constraint");
         Add(method.Overrides.Any(zone.In), id, "explicit implementation");
     }
@@ -77,28 +81,40 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
         var isGenerated = IsGenerated(method.DeclaringType) || method.Name.StartsWith('<');
         if (!isGenerated && IsMadeForRecord(method))
             return;
-        var fallback = (method.IsConstructor && !isGenerated ? IdOf(method) : null) ?? FirstMember(method) ?? (isGenerated ? null : IdOf(method));
+        var fallback = (method.IsConstructor &&
+            !isGenerated ? IdOf(method) : null) ?? FirstMember(method) ?? (isGenerated ? null : IdOf(method));
         var current = fallback;
         foreach (var instruction in method.Body.Instructions)
         {
             if (method.DebugInformation.GetSequencePoint(instruction) is { IsHidden: false } point)
                 current = At(point) ?? fallback;
             if (zone.In(instruction.Operand))
-                Add(isReference: true, IsClosure(instruction.Operand) ? fallback : current, $"{instruction.OpCode} {instruction.Operand} in {method.FullName}");
+            {
+                Add(
+                    isReference: true,
+                    IsClosure(instruction.Operand) ? fallback : current,
+                    $"{instruction.OpCode} {instruction.Operand} in {method.FullName}");
+            }
         }
 
-        Add(method.Body.Variables.Any(variable => zone.In(variable.VariableType)) && !IsInitialiser(method), fallback, "local of " + method.FullName);
+        Add(method.Body.Variables.Any(variable => zone.In(variable.VariableType)) &&
+            !IsInitialiser(method), fallback, "local of " + method.FullName);
         Add(method.Body.ExceptionHandlers.Any(handler => zone.In(handler.CatchType)), fallback, "catch in " + method.FullName);
     }
 
     // A closure is made at the start of its method, before the line that needs it.
-    private static bool IsClosure(object? operand) => operand is MemberReference { DeclaringType.Name: var name } && name.Contains("DisplayClass", StringComparison.Ordinal);
+    private static bool IsClosure(object? operand) =>
+        operand is MemberReference { DeclaringType.Name: var name } && name.Contains("DisplayClass", StringComparison.Ordinal);
 
     // What the compiler adds to a record refers to what the record's own members refer to, and those are compared.
     private bool IsMadeForRecord(MethodDefinition method) =>
-        method.DeclaringType.BaseType?.FullName != "System.MulticastDelegate" && (!method.IsConstructor || IsCopy(method)) && declaredAs(DocCommentId.GetDocCommentId(method)) is null && !IsAccessor(method);
+        method.DeclaringType.BaseType?.FullName != "System.MulticastDelegate" &&
+            (!method.IsConstructor || IsCopy(method)) &&
+            declaredAs(DocCommentId.GetDocCommentId(method)) is null &&
+            !IsAccessor(method);
 
-    private static bool IsCopy(MethodDefinition method) => method.Parameters is [{ ParameterType: var type }] && type == method.DeclaringType;
+    private static bool IsCopy(MethodDefinition method) =>
+        method.Parameters is [{ ParameterType: var type }] && type == method.DeclaringType;
 
     private static bool IsAccessor(MethodDefinition method) =>
         method.DeclaringType.Properties.Any(property => property.GetMethod == method || property.SetMethod == method) ||
@@ -107,7 +123,8 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
     // A constructor's locals may be its fields' initialisers'; their instructions say which.
     private static bool IsInitialiser(MethodDefinition method) => method.IsConstructor;
 
-    private string? FirstMember(MethodDefinition method) => method.DebugInformation.SequencePoints.Where(point => !point.IsHidden).Select(At).FirstOrDefault();
+    private string? FirstMember(MethodDefinition method) =>
+        method.DebugInformation.SequencePoints.Where(point => !point.IsHidden).Select(At).FirstOrDefault();
 
     private string? At(SequencePoint point) => memberAt(point.Document.Url, new LinePosition(point.StartLine - 1, point.StartColumn - 1));
 
@@ -122,10 +139,19 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
     {
         if (member is MethodDefinition { IsSpecialName: true } accessor)
         {
-            if (accessor.DeclaringType.Properties.FirstOrDefault(property => property.GetMethod == accessor || property.SetMethod == accessor) is { } property)
+            if (accessor.DeclaringType.Properties.FirstOrDefault(property =>
+                property.GetMethod == accessor ||
+                property.SetMethod == accessor) is { } property)
+            {
                 return IdOf(property);
-            if (accessor.DeclaringType.Events.FirstOrDefault(@event => @event.AddMethod == accessor || @event.RemoveMethod == accessor) is { } @event)
+            }
+
+            if (accessor.DeclaringType.Events.FirstOrDefault(@event =>
+                @event.AddMethod == accessor ||
+                @event.RemoveMethod == accessor) is { } @event)
+            {
                 return IdOf(@event);
+            }
         }
 
         if (member is FieldDefinition { Name: ['<', ..] } backing && Backed(backing) is { } backed)

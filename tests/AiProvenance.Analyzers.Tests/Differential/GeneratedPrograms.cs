@@ -44,7 +44,8 @@ internal static class GeneratedPrograms
         ";",
     ];
 
-    private static readonly string[] AsyncStatements = ["var vI = await new Shop.Plain.NTask(); S", "await System.Threading.Tasks.Task.Yield(); S"];
+    private static readonly string[] AsyncStatements =
+        ["var vI = await new Shop.Plain.NTask(); S", "await System.Threading.Tasks.Task.Yield(); S"];
 
     private static readonly string[] Expressions =
     [
@@ -82,7 +83,8 @@ internal static class GeneratedPrograms
     ];
 
     /// <summary>A program's source.</summary>
-    public static readonly Gen<string> Program = Gen.Int[1, 8].SelectMany(count => Gen.Int[0, int.MaxValue].Array[64].Select(choices => Write(count, choices)));
+    public static readonly Gen<string> Program = Gen.Int[1, 8].SelectMany(
+        count => Gen.Int[0, int.MaxValue].Array[64].Select(choices => Write(count, choices)));
 
     private static string Write(int members, int[] choices)
     {
@@ -109,7 +111,8 @@ internal static class GeneratedPrograms
                 var isHole = !IsLetter(template, i - 1) && !IsLetter(template, i + 1);
                 text.Append(template[i] switch
                 {
-                    'S' when isHole => depth == 0 ? "" : Fill(Pick(Statements), depth - 1) + " " + (Draw(3) == 0 ? Fill(Pick(Statements), depth - 1) : ""),
+                    'S' when isHole =>
+                        depth == 0 ? "" : Fill(Pick(Statements), depth - 1) + " " + (Draw(3) == 0 ? Fill(Pick(Statements), depth - 1) : ""),
                     'A' when isHole => Fill(Pick(AsyncStatements), depth - 1) + " " + Fill(Pick(Statements), depth - 1),
                     'E' when isHole => depth == 0 ? "9" : Fill(Pick(Expressions), depth - 1),
                     'N' when isHole || IsName(template, i) => name,

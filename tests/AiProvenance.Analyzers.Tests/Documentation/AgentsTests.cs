@@ -14,9 +14,13 @@ public sealed partial class AgentsTests
     private static readonly string Policy = Assert.Single(Guide.Blocks, static block => block.Language == "ini").Text;
     private static readonly string Instructions = Assert.Single(Guide.Blocks, static block => block.Language == "markdown").Text;
 
-    private static readonly string[] Shown = [.. Instructions.Split('\n').Where(static line => line.StartsWith("      ", StringComparison.Ordinal)).Select(static line => line.Trim())];
+    private static readonly string[] Shown = [.. Instructions.Split('\n').Where(
+        static line => line.StartsWith("      ", StringComparison.Ordinal)).Select(static line => line.Trim())];
 
-    public static TheoryData<string> Marks => [.. Shown.Where(static line => line.StartsWith("[Ai", StringComparison.Ordinal) && !line.StartsWith("[AiGuidance", StringComparison.Ordinal))];
+    public static TheoryData<string> Marks =>
+        [.. Shown.Where(static line =>
+            line.StartsWith("[Ai", StringComparison.Ordinal) &&
+            !line.StartsWith("[AiGuidance", StringComparison.Ordinal))];
 
     [Fact]
     public void The_policy_can_be_read() => Assert.Empty(PolicyParser.Parse(Policy).Errors);
@@ -74,13 +78,16 @@ public sealed partial class AgentsTests
     [InlineData("makes up a fingerprint", "kim@pricing.contoso.com")]
     public async Task What_an_agent_signs_is_answered_as_the_table_says(string action, string by)
     {
-        var row = Assert.Single(Guide.Tables, static table => table.Header[0] == "The agent").Rows.Single(row => row[0].StartsWith(action, StringComparison.Ordinal));
+        var row = Assert.Single(Guide.Tables, static table => table.Header[0] == "The agent").Rows.Single(
+            row => row[0].StartsWith(action, StringComparison.Ordinal));
         var fingerprint = action.StartsWith("makes", StringComparison.Ordinal)
             ? "1:" + new string('A', 32) + "." + new string('A', 16)
             : Assert.Single(await Marked(Shown[0], "public " + Touch).Report()).Properties["Fingerprint"];
         var code = Marked(Shown[0] + $"\n[HumanVerified(\"{by}\", \"2026-11-03\", Fingerprint = \"{fingerprint}\")]", "public " + Touch);
         var diagnostics = await code.Report();
-        Assert.True(diagnostics.Select(static diagnostic => diagnostic.Id).SequenceEqual([RuleId().Match(row[1]).Value]), code.Describe(diagnostics));
+        Assert.True(
+            diagnostics.Select(static diagnostic => diagnostic.Id).SequenceEqual([RuleId().Match(row[1]).Value]),
+            code.Describe(diagnostics));
     }
 
     private static DocumentedCode Marked(string attributes, string member) => new()

@@ -10,7 +10,8 @@ namespace AiProvenance.Analyzers.Tests.Documentation;
 public sealed partial class CodeBlockTests
 {
     // Every kind of block that tests read; in issue templates they are there for people to fill in.
-    private static readonly string[] Languages = ["baseline", "console", "csharp", "editorconfig", "ini", "markdown", "mermaid", "text", "xml", "yaml"];
+    private static readonly string[] Languages =
+        ["baseline", "console", "csharp", "editorconfig", "ini", "markdown", "mermaid", "text", "xml", "yaml"];
 
     private static readonly IEnumerable<MarkdownBlock> All = Repository.Pages
         .Where(static page => !page.Path.Contains("ISSUE_TEMPLATE", StringComparison.Ordinal))
@@ -22,10 +23,12 @@ public sealed partial class CodeBlockTests
 
     public static TheoryData<string> Diagrams => Places("mermaid");
 
-    public static TheoryData<string> Policies => [.. Of("ini").Where(static block => !block.Place.Contains("rules", StringComparison.Ordinal)).Select(Relative)];
+    public static TheoryData<string> Policies =>
+        [.. Of("ini").Where(static block => !block.Place.Contains("rules", StringComparison.Ordinal)).Select(Relative)];
 
     [Fact]
-    public void Every_block_says_what_it_is() => Assert.All(All, static block => Assert.True(Languages.Contains(block.Language), block.Place));
+    public void Every_block_says_what_it_is() =>
+        Assert.All(All, static block => Assert.True(Languages.Contains(block.Language), block.Place));
 
     [Theory]
     [MemberData(nameof(CSharp))]
@@ -40,14 +43,16 @@ public sealed partial class CodeBlockTests
 
     [Theory]
     [MemberData(nameof(Xml))]
-    public void Markup_is_well_formed(string place) => Assert.NotEmpty(XElement.Parse("<Project>" + At(place).Text + "</Project>").Elements());
+    public void Markup_is_well_formed(string place) =>
+        Assert.NotEmpty(XElement.Parse("<Project>" + At(place).Text + "</Project>").Elements());
 
     [Theory]
     [MemberData(nameof(Policies))]
     public void A_policy_outside_the_rules_pages_is_right_unless_the_page_calls_it_wrong(string place)
     {
         var block = At(place);
-        Assert.Equal(!block.LineBefore.StartsWith("Wrong, because", StringComparison.Ordinal), PolicyParser.Parse(block.Text).Errors.IsEmpty);
+        Assert.Equal(
+            !block.LineBefore.StartsWith("Wrong, because", StringComparison.Ordinal), PolicyParser.Parse(block.Text).Errors.IsEmpty);
     }
 
     [Theory]
@@ -56,7 +61,8 @@ public sealed partial class CodeBlockTests
     {
         var block = At(place);
         Assert.StartsWith("flowchart LR\n", block.Text, StringComparison.Ordinal);
-        var code = string.Concat(All.Where(other => other.Language == "csharp" && PageOf(other) == PageOf(block)).Select(static other => other.Text));
+        var code = string.Concat(
+            All.Where(other => other.Language == "csharp" && PageOf(other) == PageOf(block)).Select(static other => other.Text));
         Assert.All(Named().Matches(block.Text), match => Assert.Contains(match.Groups["type"].Value, code, StringComparison.Ordinal));
     }
 

@@ -12,7 +12,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;
 
-/// <summary>What a page shows of a project: one file, the policy and what else it is configured by. The shop is there without being shown.</summary>
+/// <summary>
+/// What a page shows of a project: one file, the policy and what else it is configured by. The shop is there without being shown.
+/// </summary>
 internal sealed record DocumentedCode
 {
     private const string FileName = "/Web/Page.cs";
@@ -92,7 +94,10 @@ internal sealed record DocumentedCode
 
     /// <summary>Diagnostics for a test's message, with the fingerprint that the code has.</summary>
     public string Describe(IEnumerable<Diagnostic> diagnostics) => Place + string.Concat(diagnostics.Select(static diagnostic =>
-        "\n" + diagnostic + (diagnostic.Properties.TryGetValue(FindingProperties.Fingerprint, out var fingerprint) ? "\n  fingerprint: " + fingerprint : "") +
+        "\n" +
+            diagnostic +
+            (diagnostic.Properties.TryGetValue(
+                FindingProperties.Fingerprint, out var fingerprint) ? "\n  fingerprint: " + fingerprint : "") +
         (diagnostic.Properties.TryGetValue(FindingProperties.Reviews, out var reviews) ? "\n  reviews: " + reviews : "")));
 
     private ImmutableArray<AdditionalText> Files() =>
@@ -105,17 +110,21 @@ internal sealed record DocumentedCode
     {
         public override string Path => "/" + AiProvenance.Core.Policies.Policy.FileName;
 
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text, System.Text.Encoding.UTF8);
+        public override SourceText GetText(CancellationToken cancellationToken = default) =>
+            SourceText.From(text, System.Text.Encoding.UTF8);
     }
 
     private sealed class Configuration(string editorConfig, string properties) : AnalyzerConfigOptionsProvider
     {
-        private readonly AnalyzerConfigSet _files = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(editorConfig, "/.editorconfig") });
+        private readonly AnalyzerConfigSet _files = AnalyzerConfigSet.Create(
+            new[] { AnalyzerConfig.Parse(editorConfig, "/.editorconfig") });
 
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(XElement.Parse("<PropertyGroup><ErrorLog>findings.sarif</ErrorLog>" + properties + "</PropertyGroup>")
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(
+            XElement.Parse("<PropertyGroup><ErrorLog>findings.sarif</ErrorLog>" + properties + "</PropertyGroup>")
             .Elements().ToDictionary(static element => "build_property." + element.Name, static element => element.Value));
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options(_files.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            new Options(_files.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
     }

@@ -18,7 +18,10 @@ public sealed class FailedAnalysisTests
         var diagnostics = await compilation.WithAnalyzers([new FailingAnalyzer()]).GetAnalyzerDiagnosticsAsync();
         var diagnostic = Assert.Single(diagnostics);
         Assert.Equal((RuleIds.AnalysisFailed, DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.Severity));
-        Assert.StartsWith("AiProvenance could not judge 'OrderPage' (InvalidOperationException: broken), so it counts as unverified.", diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AiProvenance could not judge 'OrderPage' (InvalidOperationException: broken), so it counts as unverified.",
+            diagnostic.GetMessage(null),
+            StringComparison.Ordinal);
         Assert.True(diagnostic.Location.IsInSource);
     }
 

@@ -22,7 +22,8 @@ public sealed partial class GuideTests
             .SelectMany(static (line, i) => Expected().Matches(line).Select(match => (i, match.Groups["id"].Value)))
             .Order();
         var diagnostics = await code.Report();
-        var actual = diagnostics.Select(static diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id)).Order();
+        var actual = diagnostics.Select(
+            static diagnostic => (diagnostic.Location.GetLineSpan().StartLinePosition.Line, diagnostic.Id)).Order();
         Assert.True(expected.SequenceEqual(actual), code.Describe(diagnostics));
     }
 
@@ -52,7 +53,8 @@ public sealed partial class GuideTests
     [Fact]
     public void The_built_in_zones_are_those_that_hold() => Assert.Equal(
         BuiltInPolicy.Instance.Zones.Select(static zone => (zone.Name, Assert.Single(zone.Namespaces).Value.Text)),
-        Configuration.Tables.Single(static table => table.Section == "Built-in zones").Rows.Select(static row => (row[0].Trim('`'), row[1].Trim('`'))));
+        Configuration.Tables.Single(static table => table.Section == "Built-in zones").Rows.Select(
+            static row => (row[0].Trim('`'), row[1].Trim('`'))));
 
     [Fact]
     public void The_index_names_every_rule_and_every_guide()
@@ -70,7 +72,8 @@ public sealed partial class GuideTests
         var page = Repository.Page("README.md");
         var blocks = page.BlocksIn("Mark, configure, review").ToList();
         var files = blocks.Where(static block => block.Language == "csharp").Select(static block => block.Text).ToList();
-        var marked = new DocumentedCode { Place = page.Path, Code = files[0], Policy = Assert.Single(blocks, static block => block.Language == "ini").Text };
+        var marked = new DocumentedCode { Place = page.Path, Code = files[0], Policy = Assert.Single(
+            blocks, static block => block.Language == "ini").Text };
         var finding = Assert.Single(await marked.Report());
         Assert.Equal(("AIP0001", true), (finding.Id, finding.GetMessage(null).StartsWith("'OrderPage.Total'", StringComparison.Ordinal)));
 
@@ -86,7 +89,9 @@ public sealed partial class GuideTests
     {
         var page = Repository.Page("src/AiProvenance.Package/README.md");
         var files = page.Blocks.Where(static block => block.Language == "csharp").Select(static block => block.Text).ToList();
-        var marked = Cart(files[0][(files[0].IndexOf(';', StringComparison.Ordinal) + 1)..], Assert.Single(page.Blocks, static block => block.Language == "ini").Text);
+        var marked = Cart(
+            files[0][(files[0].IndexOf(';', StringComparison.Ordinal) + 1)..],
+            Assert.Single(page.Blocks, static block => block.Language == "ini").Text);
         var finding = Assert.Single(await marked.Report());
         Assert.Equal(("AIP0001", true), (finding.Id, finding.GetMessage(null).Contains("2 different people", StringComparison.Ordinal)));
 

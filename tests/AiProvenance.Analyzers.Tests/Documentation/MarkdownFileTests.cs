@@ -21,7 +21,9 @@ public sealed partial class MarkdownFileTests
     {
         // Not pages: forms of the repository's host, lists that a compiler's analyzer keeps, and what registries show.
         string[] others = [".github/", "src/"];
-        var pages = Files.Select(static (object[] row) => (string)row[0]).Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal))).ToList();
+        var pages = Files.Select(static (object[] row) => (string)row[0])
+            .Where(file => !others.Any(other => file.StartsWith(other, StringComparison.Ordinal)))
+            .ToList();
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var next = new Queue<string>(["docs/README.md"]);
         while (next.TryDequeue(out var file))
@@ -56,7 +58,11 @@ public sealed partial class MarkdownFileTests
         .Where(static target => !target.Contains("://", StringComparison.Ordinal));
 
     private static IEnumerable<string> Linked(MarkdownPage page) => Targets(page)
-        .Select(target => Path.GetRelativePath(Repository.Root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, target.Split('#')[0]))).Replace('\\', '/'));
+        .Select(
+            target =>
+                Path.GetRelativePath(
+                    Repository.Root,
+                    Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, target.Split('#')[0]))).Replace('\\', '/'));
 
     private static bool Exists(MarkdownPage page, string target)
     {
@@ -64,12 +70,14 @@ public sealed partial class MarkdownFileTests
         var path = parts[0].Length == 0 ? page.Path : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.Path)!, parts[0]));
         if (!Path.Exists(path))
             return false;
-        return parts.Length == 1 || Heading().Matches(MarkdownPage.Load(path).Prose).Any(match => Anchor(match.Groups["text"].Value) == parts[1]);
+        return parts.Length == 1 ||
+            Heading().Matches(MarkdownPage.Load(path).Prose).Any(match => Anchor(match.Groups["text"].Value) == parts[1]);
     }
 
     // As GitHub does it.
     private static string Anchor(string heading) =>
-        string.Concat(heading.Trim().ToLowerInvariant().Where(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+        string.Concat(
+            heading.Trim().ToLowerInvariant().Where(static c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Link();

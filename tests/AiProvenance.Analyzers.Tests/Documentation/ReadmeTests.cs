@@ -31,7 +31,8 @@ public sealed partial class ReadmeTests
         var table = Readme.TableBehind(marker);
         Assert.Equal(["Key", "Value", "Default", "Meaning"], table.Header.AsEnumerable());
         Assert.Equal(
-            PolicyKeys.All.Where(key => key.Scope == scope).Select(static key => Row("`" + key.Name + "`", key.ValueDescription, key.DefaultText, key.Summary)),
+            PolicyKeys.All.Where(key => key.Scope == scope).Select(
+                static key => Row("`" + key.Name + "`", key.ValueDescription, key.DefaultText, key.Summary)),
             table.Rows.Select(static row => string.Join(" | ", row)));
     }
 
@@ -41,7 +42,8 @@ public sealed partial class ReadmeTests
         var sources = Repository.Read("src/AiProvenance.Package/buildTransitive/AiProvenance.Analyzers.props")
             + Repository.Read("src/AiProvenance.Package/buildTransitive/AiProvenance.Analyzers.targets");
         var known = Property().Matches(sources).Select(static match => match.Value).ToImmutableHashSet();
-        var listed = Readme.Tables.Single(static table => table.Header[0] == "MSBuild property").Rows.Select(static row => row[0].Trim('`')).ToList();
+        var listed = Readme.Tables.Single(static table => table.Header[0] == "MSBuild property").Rows.Select(
+            static row => row[0].Trim('`')).ToList();
         Assert.Empty(listed.Except(known));
         Assert.Empty(known.Except(listed));
     }
@@ -57,7 +59,9 @@ public sealed partial class ReadmeTests
 
     [Fact]
     public void The_readme_lists_every_test_project_that_dotnet_test_runs() => Assert.Equal(
-        Directory.EnumerateFiles(Repository.PathOf("tests"), "*.Tests.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(),
+        Directory.EnumerateFiles(Repository.PathOf("tests"), "*.Tests.csproj", SearchOption.AllDirectories)
+            .Select(Path.GetFileNameWithoutExtension)
+            .Order(),
         TestAssembly().Matches(Readme.Text).Select(static match => match.Groups["name"].Value).Order());
 
     // The severity that the page begins with, and a second one where it names one.

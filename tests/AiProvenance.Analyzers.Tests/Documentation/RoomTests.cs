@@ -76,7 +76,9 @@ public sealed class RoomTests
     private static List<string> Listed(string project)
     {
         var page = File.ReadAllText(Repository.PathOf("docs/architecture.md")).ReplaceLineEndings("\n");
-        var section = Regex.Match(page, "### " + Regex.Escape(project) + @"\n(?<text>.*?)(?=\n##)", RegexOptions.Singleline).Groups["text"].Value;
-        return [.. Regex.Matches(section, @"^\| `(?<room>[^`]+)` \|", RegexOptions.Multiline).Select(static row => row.Groups["room"].Value)];
+        var section = Regex.Match(
+            page, "### " + Regex.Escape(project) + @"\n(?<text>.*?)(?=\n##)", RegexOptions.Singleline).Groups["text"].Value;
+        return [.. Regex.Matches(section, @"^\| `(?<room>[^`]+)` \|", RegexOptions.Multiline).Select(
+            static row => row.Groups["room"].Value)];
     }
 }

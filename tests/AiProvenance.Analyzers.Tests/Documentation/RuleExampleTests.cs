@@ -55,7 +55,8 @@ public sealed class RuleExampleTests
         var policy = "[policy]\nenforcement = warn\n" + (code.Policy ?? "builtin_zones = true");
         var diagnostics = await (code with { Policy = policy }).Report();
         Assert.True(
-            diagnostics.Length > 0 && diagnostics.All(diagnostic => diagnostic.Id == id && diagnostic.Severity == DiagnosticSeverity.Warning),
+            diagnostics.Length > 0 &&
+                diagnostics.All(diagnostic => diagnostic.Id == id && diagnostic.Severity == DiagnosticSeverity.Warning),
             code.Describe(diagnostics));
         Assert.Contains("warning", Page(id).Fact("Severity"), StringComparison.Ordinal);
         Assert.Contains("`enforcement = warn`", Page(id).Fact("Severity"), StringComparison.Ordinal);
@@ -65,7 +66,10 @@ public sealed class RuleExampleTests
     public async Task The_page_of_a_stale_verification_lists_what_the_messages_of_its_examples_say()
     {
         var page = Page(RuleIds.StaleVerification);
-        var said = page.Page.Prose.Split('\n').Where(static line => line.StartsWith("- ", StringComparison.Ordinal)).Select(static line => line[2..].Split(':')[0]).ToList();
+        var said = page.Page.Prose.Split('\n')
+            .Where(static line => line.StartsWith("- ", StringComparison.Ordinal))
+            .Select(static line => line[2..].Split(':')[0])
+            .ToList();
         var examples = page.Code(RulePage.Example);
         Assert.Equal(said.Count, examples.Length);
         for (var i = 0; i < said.Count; i++)

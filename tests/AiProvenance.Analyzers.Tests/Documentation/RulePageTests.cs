@@ -24,7 +24,9 @@ public sealed class RulePageTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_has_every_section_in_order(string id) =>
-        Assert.Equal(["Cause", "Why it matters", RulePage.Example, RulePage.Fix, "Configuration", "See also"], Page(id).Page.Sections.AsEnumerable());
+        Assert.Equal(
+            ["Cause", "Why it matters", RulePage.Example, RulePage.Fix, "Configuration", "See also"],
+            Page(id).Page.Sections.AsEnumerable());
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -60,7 +62,8 @@ public sealed class RulePageTests
     public void A_page_says_no_suppression_exactly_where_the_rule_is_locked(string id)
     {
         string[] locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
-        var isLocked = RulePage.Descriptors(descriptor => descriptor.Id == id).All(descriptor => locked.All(descriptor.CustomTags.Contains));
+        var isLocked = RulePage.Descriptors(descriptor => descriptor.Id == id).All(
+            descriptor => locked.All(descriptor.CustomTags.Contains));
         Assert.Equal(isLocked ? "No" : "Yes", Page(id).Fact("Can be suppressed").Split([',', ':', ' ', '.'])[0]);
     }
 
@@ -74,7 +77,10 @@ public sealed class RulePageTests
             .Select(static type => type.Name)
             .Order();
         var named = Regex.Matches(Page(id).Fact("Fix"), @"\*\*(?<name>[^*]+)\*\*")
-            .Select(static match => string.Concat(match.Groups["name"].Value.Split(' ').Select(static word => char.ToUpperInvariant(word[0]) + word[1..])) + "Fixer")
+            .Select(
+                static match =>
+                    string.Concat(match.Groups["name"].Value.Split(' ').Select(static word => char.ToUpperInvariant(word[0]) + word[1..])) +
+                        "Fixer")
             .Order();
         Assert.Equal(fixes, named);
     }

@@ -9,7 +9,8 @@ namespace AiProvenance.Analyzers.Tests.Fingerprints;
 internal static class Edits
 {
     /// <summary>A text with some spans of it replaced.</summary>
-    public static string Apply(string text, IEnumerable<TextChange> changes) => SourceText.From(text).WithChanges(changes.OrderBy(static change => change.Span.Start)).ToString();
+    public static string Apply(string text, IEnumerable<TextChange> changes) =>
+        SourceText.From(text).WithChanges(changes.OrderBy(static change => change.Span.Start)).ToString();
 
     /// <summary>A change that only adds.</summary>
     public static TextChange Insertion(int at, string text) => new(new TextSpan(at, 0), text);
@@ -59,7 +60,8 @@ internal static class Edits
     {
         if (token.Parent is InterpolatedStringExpressionSyntax text)
             return token != text.StringStartToken || IsInHole(text);
-        return token.Parent is InterpolatedStringTextSyntax or InterpolationSyntax or InterpolationFormatClauseSyntax || IsInHole(token.Parent!);
+        return token.Parent is InterpolatedStringTextSyntax or InterpolationSyntax or InterpolationFormatClauseSyntax ||
+            IsInHole(token.Parent!);
     }
 
     private static bool IsInHole(SyntaxNode node) => node.Ancestors().OfType<InterpolationSyntax>().Any();

@@ -38,8 +38,12 @@ internal static class Fingerprinted
     {
         foreach (var symbol in Symbols(compilation.Assembly.GlobalNamespace))
         {
-            if (!DeclarationFinder.IsJudged(symbol) || DeclarationFinder.Find(symbol, CancellationToken.None, speaksForItself: true) is not { } declaration)
+            if (!DeclarationFinder.IsJudged(symbol) ||
+                DeclarationFinder.Find(symbol, CancellationToken.None, speaksForItself: true) is not { } declaration)
+            {
                 continue;
+            }
+
             yield return declaration;
             foreach (var accessor in Accessors(symbol))
                 yield return DeclarationFinder.Accessor(accessor, declaration, CancellationToken.None);
@@ -68,7 +72,9 @@ internal static class Fingerprinted
             IEventSymbol @event => [@event.AddMethod, @event.RemoveMethod],
             _ => [],
         };
-        return accessors.OfType<IMethodSymbol>().Where(static accessor => accessor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is AccessorDeclarationSyntax));
+        return accessors.OfType<IMethodSymbol>().Where(
+            static accessor =>
+                accessor.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is AccessorDeclarationSyntax));
     }
 
     private static IEnumerable<Declaration> Functions(SyntaxNode part, Declaration member, SemanticModels models)

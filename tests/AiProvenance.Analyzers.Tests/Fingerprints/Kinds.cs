@@ -131,7 +131,8 @@ internal static class Kinds
         """;
 
     /// <summary>The files by path.</summary>
-    public static readonly (string Path, string Text)[] Files = [("Critical.cs", Critical), ("Types.cs", Types), ("Part.cs", Part), ("Program.cs", Program)];
+    public static readonly (string Path, string Text)[] Files =
+        [("Critical.cs", Critical), ("Types.cs", Types), ("Part.cs", Part), ("Program.cs", Program)];
 
     /// <summary>The program as it stands.</summary>
     public static CSharpCompilation Compilation { get; } = Compile(Files);
@@ -139,7 +140,8 @@ internal static class Kinds
     /// <summary>The program with other texts.</summary>
     public static CSharpCompilation Compile(IEnumerable<(string Path, string Text)> files)
     {
-        var compilation = Corpus.Compile("Kinds", files.Select(static file => (file.Path, file.Text.ReplaceLineEndings("\n"))), [], OutputKind.ConsoleApplication);
+        var compilation = Corpus.Compile(
+            "Kinds", files.Select(static file => (file.Path, file.Text.ReplaceLineEndings("\n"))), [], OutputKind.ConsoleApplication);
         Assert.DoesNotContain(compilation.GetDiagnostics(), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         return compilation;
     }

@@ -43,18 +43,23 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
         Differs(source, rounds, insertion: true, tree =>
         {
             var tokens = Edits.Tokens(tree);
-            return tokens.Count == 0 ? [] : [Edits.Insertion(tokens[random(tokens.Count)].SpanStart, "\n#if NEVER\nx" + random(99) + "\n#endif\n")];
+            return tokens.Count == 0
+                ? []
+                : [Edits.Insertion(tokens[random(tokens.Count)].SpanStart, "\n#if NEVER\nx" + random(99) + "\n#endif\n")];
         });
     }
 
     [Fact]
     public void Changed_code_in_an_inactive_branch()
     {
-        var changes = new[] { ("+= Engine.Quote(7)", "+= Engine.Quote(9)", "Total"), ("item++", "item--", "Total"), ("\"traced\"", "\"found\"", "top-level"), ("!OTHER", "OTHER", "Total") };
+        var changes = new[] { ("+= Engine.Quote(7)", "+= Engine.Quote(9)", "Total"), ("item++", "item--", "Total"), (
+            "\"traced\"", "\"found\"", "top-level"), ("!OTHER", "OTHER", "Total") };
         foreach (var (before, after, name) in changes)
         {
             Assert.Contains(Kinds.Files, file => file.Text.Contains(before, StringComparison.Ordinal));
-            var changed = Fingerprinted.Of(Kinds.Compile(Kinds.Files.Select(file => (file.Path, file.Text.Replace(before, after, StringComparison.Ordinal)))), Kinds.Zone);
+            var changed = Fingerprinted.Of(
+                Kinds.Compile(Kinds.Files.Select(file => (file.Path, file.Text.Replace(before, after, StringComparison.Ordinal)))),
+                Kinds.Zone);
             var (identity, fingerprint) = RealSource.Fingerprints("kinds").Single(entry => IsNamed(entry.Key, name));
             Assert.NotEqual(fingerprint.Text, changed[identity].Text);
         }
@@ -65,7 +70,12 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     public void Another_attribute(string source)
     {
         var random = RealSource.Random(5);
-        Differs(source, rounds: 1, insertion: false, tree => [.. Edits.AttributePlaces(tree).Where(_ => random(4) == 0).Select(place => Edits.Insertion(place, "[System.Obsolete] "))]);
+        Differs(
+            source,
+            rounds: 1,
+            insertion: false,
+            tree =>
+                [.. Edits.AttributePlaces(tree).Where(_ => random(4) == 0).Select(place => Edits.Insertion(place, "[System.Obsolete] "))]);
     }
 
     [Theory]
@@ -75,9 +85,15 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     {
         var (compilation, zone) = RealSource.Of(source);
         var trees = compilation.SyntaxTrees.Where(tree => tree.GetText().ToString().Contains(before, StringComparison.Ordinal)).ToList();
-        var old = Fingerprinted.All(compilation, zone).Where(entry => entry.Declaration.Parts.Any(part => trees.Contains(part.SyntaxTree))).ToList();
+        var old = Fingerprinted.All(compilation, zone)
+            .Where(entry => entry.Declaration.Parts.Any(part => trees.Contains(part.SyntaxTree)))
+            .ToList();
         foreach (var tree in trees)
-            compilation = compilation.ReplaceSyntaxTree(tree, Reparsed(tree, tree.GetText().ToString().Replace(before, after, StringComparison.Ordinal)));
+        {
+            compilation = compilation.ReplaceSyntaxTree(
+                tree, Reparsed(tree, tree.GetText().ToString().Replace(before, after, StringComparison.Ordinal)));
+        }
+
         var now = Fingerprinted.All(compilation, zone).Select(static entry => entry.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
         output.WriteLine($"{old.Count} declarations moved");
         Assert.NotEmpty(old);
@@ -117,14 +133,22 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     }
 
     private static Dictionary<string, Fingerprint> With(string directive) =>
-        Fingerprinted.Of(Kinds.Compile(Kinds.Files.Select(file => (file.Path, file.Text.Replace(Kinds.Using, directive, StringComparison.Ordinal)))), Kinds.Zone);
+        Fingerprinted.Of(
+            Kinds.Compile(Kinds.Files.Select(file => (file.Path, file.Text.Replace(Kinds.Using, directive, StringComparison.Ordinal)))),
+            Kinds.Zone);
 
-    private static bool IsNamed(string identity, string name) => identity == name || identity.StartsWith("M:Contoso.Store.Basket." + name + "(", StringComparison.Ordinal) && !identity.Contains('/', StringComparison.Ordinal);
+    private static bool IsNamed(string identity, string name) =>
+        identity == name ||
+            identity.StartsWith("M:Contoso.Store.Basket." + name + "(", StringComparison.Ordinal) &&
+            !identity.Contains('/', StringComparison.Ordinal);
 
     private static bool Parses(SyntaxTree tree, TextChange change) =>
-        !Reparsed(tree, Edits.Apply(tree.GetText().ToString(), [change])).GetDiagnostics().Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        !Reparsed(tree, Edits.Apply(tree.GetText().ToString(), [change]))
+            .GetDiagnostics()
+            .Any(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
-    private static SyntaxTree Reparsed(SyntaxTree tree, string text) => CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath, tree.Encoding);
+    private static SyntaxTree Reparsed(SyntaxTree tree, string text) =>
+        CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath, tree.Encoding);
 
     // Each round edits every file. The old text of what contains an edit must be gone, that of what does not must
     // stay where it still has its name and its parts.
@@ -138,25 +162,39 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
         {
             var changes = compilation.SyntaxTrees.ToDictionary(static tree => tree, edit);
             edits += changes.Values.Sum(static list => list.Count);
-            var changed = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => Reparsed(tree, Edits.Apply(tree.GetText().ToString(), changes[tree]))));
+            var changed = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+                compilation.SyntaxTrees.Select(tree => Reparsed(tree, Edits.Apply(tree.GetText().ToString(), changes[tree]))));
             var after = Fingerprinted.All(changed, zone).ToLookup(static entry => entry.Declaration.Identity);
-            var texts = after.SelectMany(static entries => entries, static (_, entry) => entry.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
+            var texts = after.SelectMany(
+                static entries => entries, static (_, entry) => entry.Fingerprint.Text).ToHashSet(StringComparer.Ordinal);
             foreach (var (declaration, fingerprint) in before)
             {
-                var relations = declaration.Parts.SelectMany(part => changes[part.SyntaxTree].Select(change => Relation(part, change, insertion))).ToList();
+                var relations = declaration.Parts.SelectMany(
+                    part => changes[part.SyntaxTree].Select(change => Relation(part, change, insertion))).ToList();
                 if (relations.Contains(Place.Inside) && !twins.Contains(declaration.Identity))
                 {
                     different++;
                     Assert.False(texts.Contains(fingerprint.Text), Report(declaration));
                 }
-                else if (!relations.Contains(Place.Inside) && !relations.Contains(Place.AtItsStart) && StandsAlone(declaration) && after[declaration.Identity].ToList() is [var now] && now.Declaration.Parts.Length == declaration.Parts.Length)
+                else if (!relations.Contains(Place.Inside) &&
+                    !relations.Contains(Place.AtItsStart) &&
+                    StandsAlone(declaration) &&
+                    after[declaration.Identity].ToList() is [var now] &&
+                    now.Declaration.Parts.Length == declaration.Parts.Length)
                 {
                     same++;
                     Assert.True(now.Fingerprint.Text == fingerprint.Text, Report(declaration));
                 }
 
-                string Report(Declaration culprit) => culprit.Identity + "\n" + string.Join('\n', culprit.Parts.SelectMany(part => changes[part.SyntaxTree].Select(change =>
-                    part.SyntaxTree.FilePath + " " + change + " '" + part.SyntaxTree.GetText().ToString(change.Span) + "' line " + part.SyntaxTree.GetText().Lines.GetLineFromPosition(change.Span.Start))));
+                string Report(Declaration culprit) =>
+                    culprit.Identity + "\n" + string.Join('\n', culprit.Parts.SelectMany(part => changes[part.SyntaxTree].Select(change =>
+                    part.SyntaxTree.FilePath +
+                        " " +
+                        change +
+                        " '" +
+                        part.SyntaxTree.GetText().ToString(change.Span) +
+                        "' line " +
+                        part.SyntaxTree.GetText().Lines.GetLineFromPosition(change.Span.Start))));
             }
         }
 
@@ -167,7 +205,9 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     // Where an edit takes a function away, one that reads the same takes its ordinal.
     private static HashSet<string> Twins(IEnumerable<Declaration> declarations) => declarations
         .Where(static declaration => declaration.Outer is not null)
-        .GroupBy(static declaration => (declaration.Outer!.Identity, string.Concat(declaration.Parts[0].DescendantTokens().Select(static token => token.Text))))
+        .GroupBy(
+            static declaration =>
+                (declaration.Outer!.Identity, string.Concat(declaration.Parts[0].DescendantTokens().Select(static token => token.Text))))
         .Where(static group => group.Skip(1).Any())
         .SelectMany(static group => group, static (_, declaration) => declaration.Identity)
         .ToHashSet(StringComparer.Ordinal);

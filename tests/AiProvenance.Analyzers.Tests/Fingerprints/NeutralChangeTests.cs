@@ -26,7 +26,14 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
     public void White_space_comments_and_other_directives(string source)
     {
         var random = RealSource.Random(1);
-        Same(source, tree => Edits.Apply(Text(tree), Edits.Tokens(tree).Where(_ => random(3) == 0).Select(token => Edits.Insertion(token.SpanStart, Gaps[random(Gaps.Length)]))));
+        Same(
+            source,
+            tree =>
+                Edits.Apply(
+                    Text(tree),
+                    Edits.Tokens(tree)
+                        .Where(_ => random(3) == 0)
+                        .Select(token => Edits.Insertion(token.SpanStart, Gaps[random(Gaps.Length)]))));
     }
 
     [Theory]
@@ -65,7 +72,9 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
         Assert.True(declarations > 100, $"{declarations} declarations");
 
         SortedDictionary<string, Fingerprint> FingerprintsOf(string program) => new(
-            Fingerprinted.Of(shop.AddSyntaxTrees(CSharpSyntaxTree.ParseText(program, (CSharpParseOptions)shop.SyntaxTrees[0].Options, "Program.cs")), GeneratedShop.Zone)
+            Fingerprinted.Of(
+                shop.AddSyntaxTrees(CSharpSyntaxTree.ParseText(program, (CSharpParseOptions)shop.SyntaxTrees[0].Options, "Program.cs")),
+                GeneratedShop.Zone)
                 .Where(static entry => entry.Key.Contains("Program1", StringComparison.Ordinal))
                 .ToDictionary(),
             StringComparer.Ordinal);
@@ -76,7 +85,14 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
     public void Own_attributes(string source)
     {
         var random = RealSource.Random(2);
-        Same(source, tree => Edits.Apply(Text(tree), Edits.AttributePlaces(tree).Where(_ => random(2) == 0).Select(place => Edits.Insertion(place, OwnAttributes[random(OwnAttributes.Length)]))));
+        Same(
+            source,
+            tree =>
+                Edits.Apply(
+                    Text(tree),
+                    Edits.AttributePlaces(tree)
+                        .Where(_ => random(2) == 0)
+                        .Select(place => Edits.Insertion(place, OwnAttributes[random(OwnAttributes.Length)]))));
     }
 
     [Theory]
@@ -95,7 +111,11 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
     public void Preprocessor_symbols(params string[] symbols)
     {
         // A member with two alternatives has a fingerprint for each.
-        Same("kinds", Text, options => options.WithPreprocessorSymbols(symbols), static identity => identity.Contains(".Tax(", StringComparison.Ordinal));
+        Same(
+            "kinds",
+            Text,
+            options => options.WithPreprocessorSymbols(symbols),
+            static identity => identity.Contains(".Tax(", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -113,7 +133,14 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
         Edits.Tokens(tree).Where(static token => token.LeadingTrivia.All(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))),
         static (_, token) => token.WithLeadingTrivia(SyntaxFactory.Space));
 
-    private void Same(string source, Func<SyntaxTree, string> edit, Func<CSharpParseOptions, CSharpParseOptions>? parse = null, Func<string, bool>? except = null)
+    private void Same(
+        string source,
+        Func<SyntaxTree,
+        string> edit,
+        Func<CSharpParseOptions,
+        CSharpParseOptions>? parse = null,
+        Func<string,
+        bool>? except = null)
     {
         var (compilation, zone) = RealSource.Of(source);
         var changed = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
@@ -121,11 +148,14 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
             var options = (CSharpParseOptions)tree.Options;
             return CSharpSyntaxTree.ParseText(edit(tree), parse?.Invoke(options) ?? options, tree.FilePath, tree.Encoding);
         }));
-        Assert.DoesNotContain(changed.SyntaxTrees.SelectMany(static tree => tree.GetDiagnostics()), static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.DoesNotContain(
+            changed.SyntaxTrees.SelectMany(static tree => tree.GetDiagnostics()),
+            static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         Compare(RealSource.Fingerprints(source), Fingerprinted.Of(changed, zone), except);
     }
 
-    private void Compare(IReadOnlyDictionary<string, Fingerprint> before, Dictionary<string, Fingerprint> after, Func<string, bool>? except = null)
+    private void Compare(
+        IReadOnlyDictionary<string, Fingerprint> before, Dictionary<string, Fingerprint> after, Func<string, bool>? except = null)
     {
         var common = before.Keys.Where(identity => except?.Invoke(identity) != true).ToList();
         var differing = common.Where(identity => !after.TryGetValue(identity, out var now) || now != before[identity]).ToList();

@@ -13,7 +13,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Tests.Hosting;
 
-/// <summary>Types are judged file by file, and none is missed: each finding once in a build, and in an editor where its file is asked for.</summary>
+/// <summary>
+/// Types are judged file by file, and none is missed: each finding once in a build, and in an editor where its file is asked for.
+/// </summary>
 public sealed class DeclaredTypesTests
 {
     private const string Main = """
@@ -38,7 +40,9 @@ public sealed class DeclaredTypesTests
 
     [Fact]
     public async Task A_build_reports_what_has_parts_in_several_files_once() =>
-        Assert.Equal(["AIP0001 Both", "AIP0001 C", "AIP0001 CompareTo", "AIP0001 Here", "AIP0001 There"], (await InTwoFiles.Findings()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["AIP0001 Both", "AIP0001 C", "AIP0001 CompareTo", "AIP0001 Here", "AIP0001 There"],
+            (await InTwoFiles.Findings()).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData(Analysis.MainFile, new[] { "AIP0001 C", "AIP0001 Both", "AIP0001 Here" })]
@@ -89,8 +93,12 @@ public sealed class DeclaredTypesTests
 
     private static void AssertNoneIsMissed(CSharpCompilation compilation)
     {
-        var found = compilation.SyntaxTrees.SelectMany(tree => TypesOfFile.Find(compilation.GetSemanticModel(tree), CancellationToken.None)).ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
-        var declared = DeclaredTypes.List(compilation, static (_, _) => true, CancellationToken.None).OfType<INamedTypeSymbol>().ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
+        var found = compilation.SyntaxTrees.SelectMany(
+            tree => TypesOfFile.Find(compilation.GetSemanticModel(tree), CancellationToken.None)).ToHashSet<INamedTypeSymbol>(
+            SymbolEqualityComparer.Default);
+        var declared = DeclaredTypes.List(compilation, static (_, _) => true, CancellationToken.None)
+            .OfType<INamedTypeSymbol>()
+            .ToHashSet<INamedTypeSymbol>(SymbolEqualityComparer.Default);
 
         Assert.NotEmpty(declared);
         Assert.DoesNotContain(declared, type => !found.Contains(type) && type.Locations.Any(static location => location.IsInSource));
@@ -102,7 +110,11 @@ public sealed class DeclaredTypesTests
 
     private static CompilationWithAnalyzers With(DiagnosticAnalyzer analyzer) => InTwoFiles.Compile().WithAnalyzers(
         [analyzer],
-        new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new BuildOptions(null, [])), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new BuildOptions(null, [])),
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false));
 
 #pragma warning disable RS1001 // not for any host
     private sealed class Looked : ProvenanceAnalyzer

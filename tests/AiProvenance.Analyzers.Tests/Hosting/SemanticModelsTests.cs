@@ -10,12 +10,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Tests.Hosting;
 
-/// <summary>Code is judged in the models in which the compiler has bound it for its own errors: no method body is bound twice, in a build or in an editor.</summary>
+/// <summary>
+/// Code is judged in the models in which the compiler has bound it for its own errors: no method body is bound twice, in a build or in an
+/// editor.
+/// </summary>
 public sealed class SemanticModelsTests
 {
     private const int Types = 3;
 
-    private static readonly string Source = string.Concat(Enumerable.Range(0, Types).Select(static i => $"class C{i} {{ int _f = 1; int M() {{ return _f; }} int P => 2; }}\n"));
+    private static readonly string Source = string.Concat(
+        Enumerable.Range(0, Types).Select(static i => $"class C{i} {{ int _f = 1; int M() {{ return _f; }} int P => 2; }}\n"));
 
     [Fact]
     public async Task In_a_build_types_are_judged_in_the_models_of_their_bodies()
@@ -38,12 +42,17 @@ public sealed class SemanticModelsTests
         looked.Check();
     }
 
-    private static SemanticModel ModelOf(CompilationWithAnalyzers analysis) => analysis.Compilation.GetSemanticModel(analysis.Compilation.SyntaxTrees.First());
+    private static SemanticModel ModelOf(CompilationWithAnalyzers analysis) =>
+        analysis.Compilation.GetSemanticModel(analysis.Compilation.SyntaxTrees.First());
 
     // In an editor the driver forgets its models once it is through with the first analyzer.
     private static CompilationWithAnalyzers With(DiagnosticAnalyzer analyzer) => new Analysis(Source).Compile().WithAnalyzers(
         [new PolicyAnalyzer(), analyzer],
-        new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new BuildOptions(null, [])), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new BuildOptions(null, [])),
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false));
 
     // Sees in which models the driver has bodies bound, and which one rules get.
 #pragma warning disable RS1001 // not for any host

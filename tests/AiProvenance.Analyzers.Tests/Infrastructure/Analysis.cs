@@ -109,14 +109,16 @@ internal sealed record Analysis(string Source)
         var parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion);
         var trees = OtherFiles.Insert(0, (MainFile, Source))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, parse, file.Path));
-        var options = new CSharpCompilationOptions(OutputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Annotations);
+        var options = new CSharpCompilationOptions(
+            OutputKind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Annotations);
         return Empty().WithAssemblyName(AssemblyName).WithOptions(options).AddSyntaxTrees(trees);
     }
 
     // Compilations made from one another read their references once.
     private CSharpCompilation Empty() => HasShop && References.IsEmpty && Framework == Testing.References.Net10
         ? Usual.Value
-        : CSharpCompilation.Create(AssemblyName, references: [.. Framework, .. References, .. HasShop ? [Shop.Reference] : Array.Empty<MetadataReference>()]);
+        : CSharpCompilation.Create(
+            AssemblyName, references: [.. Framework, .. References, .. HasShop ? [Shop.Reference] : Array.Empty<MetadataReference>()]);
 
     private CSharpCompilation Generate(CSharpCompilation compilation)
     {

@@ -38,5 +38,6 @@ public sealed class AppliesToTests
     public async Task An_assembly_that_no_pattern_names_is_judged(string pattern) =>
         Assert.Equal(3, (await Analysis.Findings(Code, Exempt(pattern))).Length);
 
-    private static string Exempt(string pattern) => "[policy]\nexempt_assemblies = " + pattern + "\n[zone pricing]\nnamespaces = Contoso.Pricing";
+    private static string Exempt(string pattern) =>
+        "[policy]\nexempt_assemblies = " + pattern + "\n[zone pricing]\nnamespaces = Contoso.Pricing";
 }

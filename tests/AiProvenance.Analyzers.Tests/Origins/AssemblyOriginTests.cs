@@ -43,7 +43,9 @@ public sealed class AssemblyOriginTests
 
     [Fact]
     public async Task An_assembly_wide_claim_does_not_switch_the_default_off() =>
-        Assert.Equal(["AIP0001 M"], await (Store("[assembly: HumanAuthored(\"ann@contoso.com\")]") with { Policy = Policy("generated") }).Findings());
+        Assert.Equal(
+            ["AIP0001 M"],
+            await (Store("[assembly: HumanAuthored(\"ann@contoso.com\")]") with { Policy = Policy("generated") }).Findings());
 
     [Fact]
     public async Task An_assembly_wide_claim_does_not_beat_the_assemblys_mark() =>

@@ -57,7 +57,9 @@ public sealed class AttributeRecognitionTests
     [Theory]
     [InlineData("namespace Contoso { class AiGeneratedAttribute : System.Attribute { } }", "Contoso.AiGenerated")]
     [InlineData("namespace My.AiProvenance { class AiGeneratedAttribute : System.Attribute { } }", "My.AiProvenance.AiGenerated")]
-    [InlineData("namespace AiProvenance { class Outer { public class AiGeneratedAttribute : System.Attribute { } } }", "AiProvenance.Outer.AiGenerated")]
+    [InlineData(
+        "namespace AiProvenance { class Outer { public class AiGeneratedAttribute : System.Attribute { } } }",
+        "AiProvenance.Outer.AiGenerated")]
     [InlineData("namespace AiProvenance { class AiGeneratedAttribute<T> : System.Attribute { } }", "AiProvenance.AiGenerated<int>")]
     [InlineData("namespace AiProvenance { class AiGenerated : System.Attribute { } }", "AiProvenance.@AiGenerated")]
     public async Task Another_type_of_that_simple_name_is_not(string declaration, string use)
@@ -70,7 +72,10 @@ public sealed class AttributeRecognitionTests
     [Fact]
     public async Task A_projects_own_copy_is_a_mark()
     {
-        var analysis = new Analysis(Copy.Replace("ACCESS", "internal", StringComparison.Ordinal) + "class C { [AiProvenance.AiGenerated(\"x\")]" + Body) { Generators = [] };
+        var analysis = new Analysis(
+            Copy.Replace("ACCESS", "internal", StringComparison.Ordinal) +
+                "class C { [AiProvenance.AiGenerated(\"x\")]" +
+                Body) { Generators = [] };
 
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
@@ -78,7 +83,8 @@ public sealed class AttributeRecognitionTests
     [Fact]
     public async Task A_copy_that_only_metadata_declares_is_a_mark()
     {
-        var analysis = new Analysis("class C { [AiProvenance.AiGenerated(\"x\")]" + Body) { Generators = [], References = [Marks("Marks")] };
+        var analysis = new Analysis(
+            "class C { [AiProvenance.AiGenerated(\"x\")]" + Body) { Generators = [], References = [Marks("Marks")] };
 
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
@@ -112,7 +118,8 @@ public sealed class AttributeRecognitionTests
     private static PortableExecutableReference Marks(string name)
     {
         using var image = new MemoryStream();
-        var compilation = new Analysis(Copy.Replace("ACCESS", "public", StringComparison.Ordinal)) { Generators = [], AssemblyName = name, HasShop = false }.Compile();
+        var compilation = new Analysis(
+            Copy.Replace("ACCESS", "public", StringComparison.Ordinal)) { Generators = [], AssemblyName = name, HasShop = false }.Compile();
         Assert.True(compilation.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }

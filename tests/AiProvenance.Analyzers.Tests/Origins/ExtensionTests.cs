@@ -55,7 +55,9 @@ public sealed class ExtensionTests
     [Fact]
     public async Task An_extended_type_of_a_zone_is_a_touch_of_the_block_or_method() =>
         Assert.NotEmpty(await Analysis.Findings(Class(
-            Host.KnowsCSharp14 ? "extension(Price price) { public int M() => 1; }" : "public static int M(this Price price) => 1;", "", "[AiGenerated(\"x\")]")));
+            Host.KnowsCSharp14
+                ? "extension(Price price) { public int M() => 1; }"
+                : "public static int M(this Price price) => 1;", "", "[AiGenerated(\"x\")]")));
 
     [Fact]
     public void The_host_knows_the_extensions_of_its_language() => Assert.Equal(
@@ -64,5 +66,9 @@ public sealed class ExtensionTests
             .Any(diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error));
 
     private static string Class(string member, string attributes, string onClass) =>
-        "using AiProvenance; using Contoso.Pricing; " + onClass + " static class E { " + member.Replace("@", attributes, StringComparison.Ordinal) + " }";
+        "using AiProvenance; using Contoso.Pricing; " +
+            onClass +
+            " static class E { " +
+            member.Replace("@", attributes, StringComparison.Ordinal) +
+            " }";
 }

@@ -16,7 +16,8 @@ public sealed class FileOriginTests
     [InlineData("[*.cs]\nai_provenance.origin = generated")]
     [InlineData("[Code.cs]\nai_provenance.origin = assisted")]
     [InlineData("[{Code,Other}.cs]\nAI_PROVENANCE.ORIGIN=generated   ")]
-    public async Task A_file_of_the_section_is_AI_code(string editorConfig) => Assert.Equal(["AIP0001 M"], await Store(Code, editorConfig).Findings());
+    public async Task A_file_of_the_section_is_AI_code(string editorConfig) =>
+        Assert.Equal(["AIP0001 M"], await Store(Code, editorConfig).Findings());
 
     [Theory]
     [InlineData("[Other.cs]\nai_provenance.origin = generated")]
@@ -24,7 +25,8 @@ public sealed class FileOriginTests
     [InlineData("[*.cs]\nai_provenance.origin = human")]
     [InlineData("[*.cs]\nai_provenance.origin = gnerated")]
     [InlineData("[*.cs]\nsome.origin = generated")]
-    public async Task A_file_that_no_valid_value_covers_is_not(string editorConfig) => Assert.Empty(await Store(Code, editorConfig).Findings());
+    public async Task A_file_that_no_valid_value_covers_is_not(string editorConfig) =>
+        Assert.Empty(await Store(Code, editorConfig).Findings());
 
     [Fact]
     public async Task The_message_says_where_the_origin_comes_from() => Assert.StartsWith(
@@ -40,19 +42,24 @@ public sealed class FileOriginTests
     [Fact]
     public async Task A_types_mark_is_closer_than_its_files_origin() => Assert.StartsWith(
         "'C.M' is AI-assisted (Codex)",
-        await Store(Code.Replace("class C", "[AiAssisted(\"Codex\")] class C", StringComparison.Ordinal), "[*.cs]\nai_provenance.origin = generated").Message(),
+        await Store(
+            Code.Replace("class C", "[AiAssisted(\"Codex\")] class C", StringComparison.Ordinal),
+            "[*.cs]\nai_provenance.origin = generated").Message(),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task A_files_origin_is_closer_than_the_assemblys_mark() => Assert.StartsWith(
         "'C.M' is AI-assisted (ai_provenance.origin of its file)",
-        await Store(Code.Replace("class C", "[assembly: AiGenerated(\"Codex\")] class C", StringComparison.Ordinal), "[*.cs]\nai_provenance.origin = assisted").Message(),
+        await Store(
+            Code.Replace("class C", "[assembly: AiGenerated(\"Codex\")] class C", StringComparison.Ordinal),
+            "[*.cs]\nai_provenance.origin = assisted").Message(),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task A_member_of_a_partial_type_has_the_origin_of_its_own_file()
     {
-        var analysis = Store("partial class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }", "[Code.cs]\nai_provenance.origin = generated") with
+        var analysis = Store(
+            "partial class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }", "[Code.cs]\nai_provenance.origin = generated") with
         {
             OtherFiles = [("/src/Hand.cs", "partial class C { void N() => Contoso.Pricing.PriceEngine.Quote(1); class D { void O() => Contoso.Pricing.PriceEngine.Quote(1); } }")],
         };
@@ -63,7 +70,8 @@ public sealed class FileOriginTests
     [Fact]
     public async Task A_type_of_several_files_has_the_strictest_origin_of_them()
     {
-        var analysis = Store("partial class C { }", "[Code.cs]\nai_provenance.origin = assisted\n[Other.cs]\nai_provenance.origin = generated") with
+        var analysis = Store(
+            "partial class C { }", "[Code.cs]\nai_provenance.origin = assisted\n[Other.cs]\nai_provenance.origin = generated") with
         {
             OtherFiles = [("/src/Hand.cs", "partial class C : Contoso.Pricing.PriceEngine { }"), ("/src/Other.cs", "partial class C { }")],
         };
@@ -74,7 +82,9 @@ public sealed class FileOriginTests
     [Fact]
     public async Task A_partial_method_has_the_origin_of_either_file()
     {
-        var analysis = Store("partial class C { partial void M() => Contoso.Pricing.PriceEngine.Quote(1); }", "[Code.cs]\nai_provenance.origin = generated") with
+        var analysis = Store(
+            "partial class C { partial void M() => Contoso.Pricing.PriceEngine.Quote(1); }",
+            "[Code.cs]\nai_provenance.origin = generated") with
         {
             OtherFiles = [("/src/Hand.cs", "partial class C { partial void M(); }")],
         };
@@ -99,7 +109,8 @@ public sealed class FileOriginTests
         "#pragma checksum \"/src/Page.razor\" \"{8829d00f-11b8-4213-878b-770e8597ac16}\" \"00\"\nclass C\n{\n#line 1 \"/src/Imports.razor\"\n int A;\n#line 3 \"/src/Page.razor\"\n void M() => Contoso.Pricing.PriceEngine.Quote(1);\n#line default\n}\n",
         editorConfig) with
     {
-        AdditionalFiles = [new TextFile("/src/Other.razor", ""), new TextFile("/src/Imports.razor", ""), new TextFile("/src/Page.razor", "")],
+        AdditionalFiles =
+            [new TextFile("/src/Other.razor", ""), new TextFile("/src/Imports.razor", ""), new TextFile("/src/Page.razor", "")],
     };
 
     private static Analysis Store(string source, string editorConfig) => new(source) { EditorConfig = editorConfig };

@@ -51,7 +51,8 @@ public sealed class FileTextsTests
 
         public override char this[int position] => text[position];
 
-        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) => text.CopyTo(sourceIndex, destination, destinationIndex, count);
+        public override void CopyTo(int sourceIndex, char[] destination, int destinationIndex, int count) =>
+            text.CopyTo(sourceIndex, destination, destinationIndex, count);
 
         public override string ToString(TextSpan span)
         {

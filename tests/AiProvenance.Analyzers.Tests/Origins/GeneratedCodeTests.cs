@@ -32,7 +32,8 @@ public sealed class GeneratedCodeTests
     [InlineData("", "/src/Tool/Tool.Generator/Code.g.cs")]
     public async Task A_file_that_looks_generated_is_judged(string header, string path)
     {
-        var analysis = new Analysis("") { OtherFiles = [(path, header + Usings + "class C { [AiGenerated(\"x\")] void M() => PriceEngine.Quote(1); }")] };
+        var analysis = new Analysis("") { OtherFiles = [(
+            path, header + Usings + "class C { [AiGenerated(\"x\")] void M() => PriceEngine.Quote(1); }")] };
 
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
@@ -45,7 +46,8 @@ public sealed class GeneratedCodeTests
     [Fact]
     public async Task An_editorconfig_that_calls_a_file_generated_excuses_nothing() => Assert.Equal(
         ["AIP0001 M"],
-        await Analysis.Findings(Usings + "class C { [AiGenerated(\"x\")] void M() => PriceEngine.Quote(1); }", editorConfig: "[*.cs]\ngenerated_code = true"));
+        await Analysis.Findings(
+            Usings + "class C { [AiGenerated(\"x\")] void M() => PriceEngine.Quote(1); }", editorConfig: "[*.cs]\ngenerated_code = true"));
 
     [Theory]
     [MemberData(nameof(Folders))]
@@ -69,7 +71,9 @@ public sealed class GeneratedCodeTests
 
         Assert.Equal("AIP0001 C", Analysis.Describe(finding));
         Assert.Equal(Analysis.MainFile, finding.Location.SourceTree!.FilePath);
-        Assert.Equal(["Price", "Quote", "Price"], finding.AdditionalLocations.Select(place => place.SourceTree!.GetText().ToString(place.SourceSpan)));
+        Assert.Equal(
+            ["Price", "Quote", "Price"],
+            finding.AdditionalLocations.Select(place => place.SourceTree!.GetText().ToString(place.SourceSpan)));
     }
 
     [Theory]
@@ -149,7 +153,12 @@ public sealed class GeneratedCodeTests
     {
         var finding = Assert.Single(await Run(Marked, FromPage("void M() => Contoso.Pricing.PriceEngine.Quote(1);"), folder));
 
-        Assert.Equal(("AIP0001 M", "/src/Page.razor", 7), (Analysis.Describe(finding), finding.Location.GetMappedLineSpan().Path, finding.Location.GetMappedLineSpan().StartLinePosition.Line + 1));
+        Assert.Equal(
+            ("AIP0001 M", "/src/Page.razor", 7),
+            (
+                Analysis.Describe(finding),
+                finding.Location.GetMappedLineSpan().Path,
+                finding.Location.GetMappedLineSpan().StartLinePosition.Line + 1));
     }
 
     [Theory]
@@ -172,7 +181,9 @@ public sealed class GeneratedCodeTests
         var finding = Assert.Single(await Run(Marked, Rendered, folder));
 
         Assert.Contains("'C.Render'", finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal(("/src/Page.razor", 3), (finding.Location.GetMappedLineSpan().Path, finding.Location.GetMappedLineSpan().StartLinePosition.Line + 1));
+        Assert.Equal(
+            ("/src/Page.razor", 3),
+            (finding.Location.GetMappedLineSpan().Path, finding.Location.GetMappedLineSpan().StartLinePosition.Line + 1));
     }
 
     [Theory]
@@ -210,9 +221,12 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void A_generators_hint_name_may_have_folders()
     {
-        var compilation = new Analysis("class C { }") { Generators = [new Generator("class G { }", "Sub/Folder/Test.g.cs"), new AttributesGenerator()] }.Compile();
+        var compilation = new Analysis("class C { }") { Generators = [new Generator(
+            "class G { }", "Sub/Folder/Test.g.cs"), new AttributesGenerator()] }.Compile();
 
-        Assert.Contains(compilation.SyntaxTrees, tree => tree.FilePath.EndsWith("Test.g.cs", StringComparison.Ordinal) && GeneratorOutput.Find(compilation).Contains(tree));
+        Assert.Contains(compilation.SyntaxTrees, tree =>
+            tree.FilePath.EndsWith("Test.g.cs", StringComparison.Ordinal) &&
+            GeneratorOutput.Find(compilation).Contains(tree));
     }
 
     [Fact]

@@ -36,6 +36,10 @@ public class InvisibleCharactersTests
     public void FindsEveryFormattingCharacterOfTheBasicPlane()
     {
         for (var c = char.MinValue; c < char.MaxValue; c++)
-            Assert.Equal(CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format ? 16 : -1, InvisibleCharacters.Next(new string('x', 16) + c, 0));
+        {
+            Assert.Equal(
+                CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format ? 16 : -1,
+                InvisibleCharacters.Next(new string('x', 16) + c, 0));
+        }
     }
 }

@@ -21,9 +21,11 @@ public sealed class MarkPresenceTests
     [InlineData("class C { void M() { var f = [AiProvenance.AiGenerated(\"x\")] () => 1; } }", null, null, true)]
     [InlineData("class C { }", "[*.cs]\nai_provenance.origin = generated\n", null, true)]
     [InlineData("class C { }", null, "[policy]\nbuiltin_zones = true\ndefault_origin = assisted\n", true)]
-    public async Task Where_no_type_may_be_marked_no_rule_about_marked_code_is_told_of_one(string source, string? editorConfig, string? policy, bool mayBe)
+    public async Task Where_no_type_may_be_marked_no_rule_about_marked_code_is_told_of_one(
+        string source, string? editorConfig, string? policy, bool mayBe)
     {
-        ImmutableArray<DiagnosticAnalyzer> rules = [new VerificationAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> rules =
+            [new VerificationAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer()];
         var files = policy is null ? ImmutableArray<AdditionalText>.Empty : [new TextFile("/src/AiProvenance.policy", policy)];
         var compilation = new Analysis(source).Compile();
         var analyzed = compilation.WithAnalyzers(rules, new AnalyzerOptions(files, new BuildOptions(editorConfig, [])));
@@ -38,7 +40,9 @@ public sealed class MarkPresenceTests
         ["AIP0001 M"],
         await (new Analysis("class D { }") with
         {
-            OtherFiles = [("AiProvenance.Analyzers/AiProvenance.Analyzers.Embedding.AttributesGenerator/Code.cs", "class C { [AiProvenance.AiGenerated(\"x\")] decimal M" + Body + " }")],
+            OtherFiles = [(
+                "AiProvenance.Analyzers/AiProvenance.Analyzers.Embedding.AttributesGenerator/Code.cs",
+                "class C { [AiProvenance.AiGenerated(\"x\")] decimal M" + Body + " }")],
         }).Findings());
 
     [Fact]
@@ -75,7 +79,8 @@ public sealed class MarkPresenceTests
     [InlineData("using Machine = AiProvenance.AiGeneratedAttribute; class C { [Machine(\"x\")] decimal M" + Body + " }")]
     [InlineData("namespace N { using Machine = AiProvenance.AiGeneratedAttribute; class C { [Machine(\"x\")] decimal M" + Body + " } }")]
     [InlineData("using P = AiProvenance; class C { [P. /* */ AiGenerated (\"x\")] decimal M" + Body + " }")]
-    [InlineData("using Machine = AiProvenance.AiGeneratedAttribute; class C { System.Func<decimal> M() { return [Machine(\"x\")] " + Body + " } }")]
+    [InlineData(
+        "using Machine = AiProvenance.AiGeneratedAttribute; class C { System.Func<decimal> M() { return [Machine(\"x\")] " + Body + " } }")]
     public async Task A_mark_by_an_alias_counts_where_only_the_alias_names_it(string source) =>
         Assert.Single(await new Analysis(source).Findings(), finding => finding.StartsWith("AIP0001", StringComparison.Ordinal));
 

@@ -36,14 +36,16 @@ public sealed class OrganisationMarkTests
     [InlineData("Contoso.Outer.Nested")]
     [InlineData("GlobalAi")]
     [InlineData("Derived")]
-    public async Task An_attribute_of_the_list_is_a_mark(string attribute) => Assert.Equal(["AIP0001 M"], await Marked(attribute).Findings());
+    public async Task An_attribute_of_the_list_is_a_mark(string attribute) =>
+        Assert.Equal(["AIP0001 M"], await Marked(attribute).Findings());
 
     [Theory]
     [InlineData("Contoso.Other.WrittenByAi")]
     [InlineData("Other.Contoso.Tools.WrittenByAi")]
     [InlineData("Contoso.NotOuter.Nested")]
     [InlineData("System.Obsolete")]
-    public async Task An_attribute_that_only_shares_its_simple_name_is_not(string attribute) => Assert.Empty(await Marked(attribute).Findings());
+    public async Task An_attribute_that_only_shares_its_simple_name_is_not(string attribute) =>
+        Assert.Empty(await Marked(attribute).Findings());
 
     [Theory]
     [InlineData("Contoso.Tools.WrittenByAi", "AI-generated (WrittenByAi)")]
@@ -54,12 +56,15 @@ public sealed class OrganisationMarkTests
     [Fact]
     public async Task It_marks_lambdas_too() => Assert.Equal(
         ["AIP0001 =>"],
-        await Analysis.Findings(Attributes + "class C { System.Action F = [Contoso.Tools.WrittenByAi] () => Contoso.Pricing.PriceEngine.Quote(1); }", Policy));
+        await Analysis.Findings(
+            Attributes + "class C { System.Action F = [Contoso.Tools.WrittenByAi] () => Contoso.Pricing.PriceEngine.Quote(1); }", Policy));
 
     [Fact]
     public async Task It_marks_an_assembly_too() => Assert.Equal(
         ["AIP0001 M"],
-        await Analysis.Findings("[assembly: Contoso.Tools.WrittenByAi]" + Attributes + "class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }", Policy));
+        await Analysis.Findings(
+            "[assembly: Contoso.Tools.WrittenByAi]" + Attributes + "class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }",
+            Policy));
 
     [Fact]
     public async Task Whom_it_names_as_PromptedBy_may_not_verify()

@@ -29,7 +29,8 @@ public sealed class PartialTests
             {
                 members.Add("@ partial int P { get; }", "@ partial int P { get => (int)PriceEngine.Quote(1); }", "P");
                 members.Add("@ partial int P { get => (int)PriceEngine.Quote(1); }", "@ partial int P { get; }", "P");
-                members.Add("@ partial int this[int item] { get; }", "@ partial int this[int item] { get => (int)PriceEngine.Quote(1); }", "this");
+                members.Add(
+                    "@ partial int this[int item] { get; }", "@ partial int this[int item] { get => (int)PriceEngine.Quote(1); }", "this");
             }
 
             if (Host.KnowsCSharp14)
@@ -84,13 +85,17 @@ public sealed class PartialTests
         Assert.Equal(Host.KnowsCSharp14, IsValid("partial class C { partial C(int i); partial C(int i) { } }"));
 
         static bool IsValid(string source) =>
-            !new Analysis(source) { IsBroken = true }.Compile().GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+            !new Analysis(source) { IsBroken = true }.Compile()
+                .GetDiagnostics()
+                .Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 
     [Fact]
     public async Task A_mark_on_one_part_of_a_type_covers_the_members_of_all()
     {
-        var analysis = TwoFiles(Ai + "partial class C { }", "partial class C { void M() => PriceEngine.Quote(1); partial class D { void N() => PriceEngine.Quote(1); } }");
+        var analysis = TwoFiles(
+            Ai + "partial class C { }",
+            "partial class C { void M() => PriceEngine.Quote(1); partial class D { void N() => PriceEngine.Quote(1); } }");
 
         Assert.Equal(["AIP0001 M", "AIP0001 N"], await analysis.Findings());
     }
@@ -98,7 +103,10 @@ public sealed class PartialTests
     [Fact]
     public async Task A_types_header_is_reported_once_with_the_touches_of_all_parts()
     {
-        var finding = Assert.Single(await TwoFiles("partial class C : IPricer { Price IPricer.PriceOf(int i) => null; }", Ai + "partial class C : IComparable<Price> { int IComparable<Price>.CompareTo(Price p) => 0; }").Run(),
+        var finding = Assert.Single(
+            await TwoFiles(
+                "partial class C : IPricer { Price IPricer.PriceOf(int i) => null; }",
+                Ai + "partial class C : IComparable<Price> { int IComparable<Price>.CompareTo(Price p) => 0; }").Run(),
             diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture).StartsWith("'C' ", StringComparison.Ordinal));
 
         Assert.Equal(["/src/Code.cs", "/src/Other.cs"], finding.AdditionalLocations.Select(place => place.SourceTree!.FilePath).Distinct());
@@ -134,5 +142,6 @@ public sealed class PartialTests
     private static string Class(string member, string attributes) =>
         "partial class C { " + member.Replace("@", attributes, StringComparison.Ordinal) + " }";
 
-    private static Analysis TwoFiles(string first, string second) => new(Usings + first) { OtherFiles = [("/src/Other.cs", Usings + second)] };
+    private static Analysis TwoFiles(string first, string second) =>
+        new(Usings + first) { OtherFiles = [("/src/Other.cs", Usings + second)] };
 }

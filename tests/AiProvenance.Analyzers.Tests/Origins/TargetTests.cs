@@ -6,7 +6,8 @@ namespace AiProvenance.Analyzers.Tests.Origins;
 public sealed class TargetTests
 {
     [Theory]
-    [InlineData("T:Contoso.Store.Basket", "_first", "Changed", "Quiet", "Price", "Generic", "this", "Basket", "+", "operator", "E", "Named")]
+    [InlineData(
+        "T:Contoso.Store.Basket", "_first", "Changed", "Quiet", "Price", "Generic", "this", "Basket", "+", "operator", "E", "Named")]
     [InlineData("M:Contoso.Store.Basket.Generic``1(System.Int32,``0)", "Generic")]
     [InlineData("P:Contoso.Store.Basket.Price", "Price")]
     [InlineData("P:Contoso.Store.Basket.Item(System.Int32)", "this")]

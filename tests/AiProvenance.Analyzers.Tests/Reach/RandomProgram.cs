@@ -25,7 +25,9 @@ internal sealed record RandomProgram(ImmutableArray<RandomKind> Kinds, Immutable
         $"public static class C{i} {{ {(kind == RandomKind.Ai ? "[AiGenerated(\"x\")] " : "")}public static void M{i}() {{ {string.Concat(Calls.Where(call => call.From == i).Select(call => Name(call.To) + "(); "))}}} }}" +
         (kind == RandomKind.Critical ? " }" : "") + "\n"));
 
-    /// <summary>The length of a shortest way from a method to one of a kind that the other kind of findings does not cover, or null.</summary>
+    /// <summary>
+    /// The length of a shortest way from a method to one of a kind that the other kind of findings does not cover, or null.
+    /// </summary>
     public int? Distance(int from) => Ways(from).Select(static way => (int?)way.Length - 1).FirstOrDefault();
 
     /// <summary>Whether a path, as a message shows it, is one of the ways.</summary>
@@ -41,7 +43,8 @@ internal sealed record RandomProgram(ImmutableArray<RandomKind> Kinds, Immutable
         List<int[]> walks = [[from]];
         for (var length = 1; length < Kinds.Length; length++)
         {
-            walks = [.. walks.SelectMany(walk => Calls.Where(call => call.From == walk[^1] && !walk.Contains(call.To)).Select(call => (int[])[.. walk, call.To]))];
+            walks = [.. walks.SelectMany(
+                walk => Calls.Where(call => call.From == walk[^1] && !walk.Contains(call.To)).Select(call => (int[])[.. walk, call.To]))];
             foreach (var walk in walks.Where(walk => walk.Length > 2 && IsEnd(from, walk[^1], target)))
                 yield return walk;
             walks.RemoveAll(walk => Kinds[walk[^1]] != RandomKind.Plain);

@@ -25,8 +25,11 @@ public sealed class RandomProgramTests
         iter: 60,
         threads: 1);
 
-    private static bool IsByPath(Diagnostic finding) => finding.GetMessage(CultureInfo.InvariantCulture).Contains(" -> ", StringComparison.Ordinal);
+    private static bool IsByPath(Diagnostic finding) =>
+        finding.GetMessage(CultureInfo.InvariantCulture).Contains(" -> ", StringComparison.Ordinal);
 
     private static string PathOf(Diagnostic finding) =>
-        finding.GetMessage(CultureInfo.InvariantCulture).Split('(', ')').First(static part => part.Contains(" -> ", StringComparison.Ordinal));
+        finding.GetMessage(CultureInfo.InvariantCulture)
+            .Split('(', ')')
+            .First(static part => part.Contains(" -> ", StringComparison.Ordinal));
 }

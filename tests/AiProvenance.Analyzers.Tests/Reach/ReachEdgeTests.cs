@@ -107,24 +107,63 @@ public sealed class ReachEdgeTests
     // The shape is the same, but what runs is another member.
     [Theory]
     [InlineData("a name alone", "_ = nameof(Helper.Touch);", "")]
-    [InlineData("a type alone", "Middle x = null; _ = typeof(Middle); _ = x is Middle;", "class Middle { public Middle() { Helper.Touch(); } }")]
-    [InlineData("another overload", "Middle.Go(1);", "static class Middle { public static void Go(int x) { } public static void Go(string x) { Helper.Touch(); } }")]
-    [InlineData("a constant", "_ = Middle.Most;", "static class Middle { public const int Most = 1; private static decimal _rate = Helper.Touch(); }")]
-    [InlineData("an instance member and static initialisers", "((Middle)null).Go();", "class Middle { public void Go() { } private static decimal _rate = Helper.Touch(); }")]
-    [InlineData("an instance member and instance initialisers", "((Middle)null).Go();", "class Middle { public void Go() { } private decimal _rate = Helper.Touch(); }")]
-    [InlineData("a static member and instance initialisers", "Middle.Go();", "class Middle { public static void Go() { } private decimal _rate = Helper.Touch(); }")]
+    [InlineData(
+        "a type alone", "Middle x = null; _ = typeof(Middle); _ = x is Middle;", "class Middle { public Middle() { Helper.Touch(); } }")]
+    [InlineData(
+        "another overload",
+        "Middle.Go(1);",
+        "static class Middle { public static void Go(int x) { } public static void Go(string x) { Helper.Touch(); } }")]
+    [InlineData(
+        "a constant",
+        "_ = Middle.Most;",
+        "static class Middle { public const int Most = 1; private static decimal _rate = Helper.Touch(); }")]
+    [InlineData(
+        "an instance member and static initialisers",
+        "((Middle)null).Go();",
+        "class Middle { public void Go() { } private static decimal _rate = Helper.Touch(); }")]
+    [InlineData(
+        "an instance member and instance initialisers",
+        "((Middle)null).Go();",
+        "class Middle { public void Go() { } private decimal _rate = Helper.Touch(); }")]
+    [InlineData(
+        "a static member and instance initialisers",
+        "Middle.Go();",
+        "class Middle { public static void Go() { } private decimal _rate = Helper.Touch(); }")]
     [InlineData("a call on base and overrides beside it", "new Leaf().Go();", "class Root { public virtual void Go() { } } class Leaf : Root { public override void Go() => base.Go(); } class Middle : Root { public override void Go() { Helper.Touch(); } }")]
-    [InlineData("another interface", "((IOther)null).Go();", "interface IOther { void Go(); } interface IMiddle { void Go(); } class Middle : IMiddle { public void Go() { Helper.Touch(); } }")]
-    [InlineData("another construction of an interface", "((IMiddle<int>)null).Go();", "interface IMiddle<T> { void Go(); } class Middle : IMiddle<string> { public void Go() { Helper.Touch(); } }")]
-    [InlineData("a record's property and its others", "_ = ((Middle)null).X;", "record Middle(int X, [property: Critical(Zone = \"pricing\")] int Rate) { private decimal _rate = Helper.Touch(); }")]
+    [InlineData(
+        "another interface",
+        "((IOther)null).Go();",
+        "interface IOther { void Go(); } interface IMiddle { void Go(); } class Middle : IMiddle { public void Go() { Helper.Touch(); } }")]
+    [InlineData(
+        "another construction of an interface",
+        "((IMiddle<int>)null).Go();",
+        "interface IMiddle<T> { void Go(); } class Middle : IMiddle<string> { public void Go() { Helper.Touch(); } }")]
+    [InlineData(
+        "a record's property and its others",
+        "_ = ((Middle)null).X;",
+        "record Middle(int X, [property: Critical(Zone = \"pricing\")] int Rate) { private decimal _rate = Helper.Touch(); }")]
     [InlineData("an override of another branch", "((Other)null).Go();", "class Root { public virtual void Go() { } } class Other : Root { public override void Go() { } } class Middle : Root { public override void Go() { Helper.Touch(); } }")]
-    [InlineData("a loop and everything disposable", "IEnumerable<int> all = null; foreach (var x in all) { }", "class Middle : IDisposable { public void Dispose() { Helper.Touch(); } }")]
-    [InlineData("what any object can do", "object x = 1; _ = x.ToString();", "class Middle { public override string ToString() => \"\" + Helper.Touch(); }")]
-    [InlineData("the implementer of what touches elsewhere", "((IMiddle)new Page()).Go();", "class Middle : IOther { public void Go() { Helper.Touch(); } } interface IOther { void Go(); }")]
+    [InlineData(
+        "a loop and everything disposable",
+        "IEnumerable<int> all = null; foreach (var x in all) { }",
+        "class Middle : IDisposable { public void Dispose() { Helper.Touch(); } }")]
+    [InlineData(
+        "what any object can do",
+        "object x = 1; _ = x.ToString();",
+        "class Middle { public override string ToString() => \"\" + Helper.Touch(); }")]
+    [InlineData(
+        "the implementer of what touches elsewhere",
+        "((IMiddle)new Page()).Go();",
+        "class Middle : IOther { public void Go() { Helper.Touch(); } } interface IOther { void Go(); }")]
     public async Task What_does_not_run_is_not_followed(string kind, string show, string middle)
     {
         Assert.NotEmpty(kind);
-        Assert.Empty(await ReachWorld.Of(Source(show, middle + (show.Contains("new Page()", StringComparison.Ordinal) ? " interface IMiddle { void Go(); }" : ""), "Touch")).Paths());
+        Assert.Empty(
+            await ReachWorld.Of(
+                Source(
+                    show,
+                    middle + (show.Contains("new Page()", StringComparison.Ordinal) ? " interface IMiddle { void Go(); }" : ""),
+                    "Touch")).Paths());
     }
 
     [Fact]

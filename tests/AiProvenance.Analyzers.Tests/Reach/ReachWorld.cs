@@ -29,7 +29,9 @@ internal static partial class ReachWorld
     {
         var findings = await analysis.Run();
         Assert.All(findings, static finding => Assert.Equal("AIP0007", finding.Id));
-        return [.. findings.SelectMany(static finding => PathInMessage().Matches(finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture))).Select(static path => path.Groups[1].Value)];
+        return [.. findings.SelectMany(
+            static finding => PathInMessage().Matches(finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture))).Select(
+            static path => path.Groups[1].Value)];
     }
 
     [GeneratedRegex(@"\(([^()]* -> [^()]*)\)")]

@@ -49,7 +49,8 @@ public sealed class ReachedDependencyTests
         Assert.Equal(("AIP0007 Total", DiagnosticSeverity.Error), (Analysis.Describe(finding), finding.Severity));
         Assert.Equal(
             ["8 Half", "13 A", "3 C", "5 Half"],
-            finding.AdditionalLocations.Select(place => place.GetLineSpan().StartLinePosition.Line + " " + place.SourceTree!.GetText().ToString(place.SourceSpan)));
+            finding.AdditionalLocations.Select(
+                place => place.GetLineSpan().StartLinePosition.Line + " " + place.SourceTree!.GetText().ToString(place.SourceSpan)));
     }
 
     [Theory]
@@ -65,7 +66,9 @@ public sealed class ReachedDependencyTests
     [InlineData("[zone other]\nnamespaces = Other\nreach = transitive\n", "reach = direct")]
     public async Task What_needs_no_following_is_reported_once_whatever_a_zone_asks(string others, string reach) => Assert.Equal(
         ["AIP0007 Total"],
-        await (Both(Written + "namespace Contoso.Pricing { class Quotes { decimal Total() => Written.Half(1) + Twice(); decimal Twice() => 2; } }") with
+        await (Both(
+            Written +
+                "namespace Contoso.Pricing { class Quotes { decimal Total() => Written.Half(1) + Twice(); decimal Twice() => 2; } }") with
         {
             Policy = others + "[zone pricing]\nnamespaces = Contoso.Pricing\n" + reach,
         }).Findings());
@@ -77,7 +80,8 @@ public sealed class ReachedDependencyTests
     [InlineData("int Total() => Fields.Second;", "class Fields { [AiGenerated(\"x\")] public static int First = 1, Second = 2; }")]
     public async Task AI_code_that_is_used_without_anything_in_between_is_not_reported_again(string quotes, string others)
     {
-        var finding = Assert.Single(await ReachWorld.Of(Helpers + Written + others + "namespace Contoso.Pricing { class Quotes { " + quotes + " } }").Run());
+        var finding = Assert.Single(
+            await ReachWorld.Of(Helpers + Written + others + "namespace Contoso.Pricing { class Quotes { " + quotes + " } }").Run());
         Assert.Contains("and uses AI code that is not verified for it", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
@@ -107,11 +111,20 @@ public sealed class ReachedDependencyTests
             """;
         var unverified = ReachWorld.Of(Signed + Written);
         var finding = Assert.Single(await unverified.Run());
-        Assert.Contains("'Checked.Half', AI-generated (x) (Quotes.Total -> Helper.A -> Checked.Half): the [HumanVerified] by 'kim@contoso.com'", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "'Checked.Half', AI-generated (x) (Quotes.Total -> Helper.A -> Checked.Half): the [HumanVerified] by 'kim@contoso.com'",
+            finding.GetMessage(null),
+            StringComparison.Ordinal);
 
         var verified = unverified.With(RequestedReview.Read(finding.Properties[FindingProperties.Reviews]!)[0].Fingerprint);
         Assert.Empty(await verified.Run());
-        Assert.Contains("is stale", Assert.Single(await (verified with { Source = verified.Source.Replace("Written.Half(d)", "Written.Half(d) * 2", StringComparison.Ordinal) }).Run()).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "is stale",
+            Assert.Single(
+                await (
+                    verified with { Source = verified.Source.Replace(
+                        "Written.Half(d)", "Written.Half(d) * 2", StringComparison.Ordinal) }).Run()).GetMessage(null),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,8 +217,12 @@ public sealed class ReachedDependencyTests
             namespace Contoso.Pricing { class Quotes { decimal Total() => Helper.A(); } }
             """) with { References = [library.Compile().ToMetadataReference()] }).Run());
 
-        Assert.Contains("'Rounding.Half' of Contoso.Text, AI-generated (Copilot) (Quotes.Total -> Helper.A -> Rounding.Half).", finding.GetMessage(null), StringComparison.Ordinal);
-        Assert.Equal(["A", "Half"], finding.AdditionalLocations.Select(static place => place.SourceTree!.GetText().ToString(place.SourceSpan)));
+        Assert.Contains(
+            "'Rounding.Half' of Contoso.Text, AI-generated (Copilot) (Quotes.Total -> Helper.A -> Rounding.Half).",
+            finding.GetMessage(null),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["A", "Half"], finding.AdditionalLocations.Select(static place => place.SourceTree!.GetText().ToString(place.SourceSpan)));
     }
 
     [Fact]
@@ -233,7 +250,9 @@ public sealed class ReachedDependencyTests
     [InlineData("applies_to = assisted", "")]
     public async Task The_zone_says_how_much_it_matters_and_for_which_code(string key, string severity) => Assert.Equal(
         severity,
-        string.Concat((await (ReachWorld.Of(Helpers + Written + Quotes) with { Policy = ReachWorld.Policy + key }).Run()).Select(static finding => finding.Severity)));
+        string.Concat(
+            (await (ReachWorld.Of(Helpers + Written + Quotes) with { Policy = ReachWorld.Policy + key }).Run()).Select(
+                static finding => finding.Severity)));
 
     [Fact]
     public async Task Where_there_is_no_AI_code_critical_code_is_not_followed() => Assert.Empty(await ReachWorld.Of(
@@ -264,5 +283,6 @@ public sealed class ReachedDependencyTests
         Assert.DoesNotContain(WellKnownDiagnosticTags.CompilationEnd, Descriptors.UnverifiedDependency.CustomTags);
     }
 
-    private static Analysis Both(string source) => ReachWorld.Of(source) with { Analyzers = [new DependencyAnalyzer(), new ReachAnalyzer()] };
+    private static Analysis Both(string source) =>
+        ReachWorld.Of(source) with { Analyzers = [new DependencyAnalyzer(), new ReachAnalyzer()] };
 }

@@ -12,7 +12,9 @@ public sealed class BrokenCodeTests
     [Fact]
     public void The_tour_compiles_where_the_host_knows_its_language()
     {
-        var errors = new Analysis(FeatureTour.Source) { IsBroken = true }.Compile().GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        var errors = new Analysis(FeatureTour.Source) { IsBroken = true }.Compile()
+            .GetDiagnostics()
+            .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
 
         Assert.Empty(errors);
     }
@@ -125,7 +127,8 @@ public sealed class BrokenCodeTests
         var marks = new Analysis(Marks) { Generators = [], AssemblyName = "Marks" }.Compile().ToMetadataReference();
         var script = CSharpCompilation.CreateScriptCompilation(
             "Script",
-            CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script), "/src/Script.csx"),
+            CSharpSyntaxTree.ParseText(
+                source, new CSharpParseOptions(LanguageVersion.Preview, kind: SourceCodeKind.Script), "/src/Script.csx"),
             [.. References.Net10, Shop.Reference, marks]);
         var findings = await EveryAnalyzer.Over("").Analyze(script);
 

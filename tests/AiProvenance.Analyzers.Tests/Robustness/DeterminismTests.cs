@@ -4,7 +4,9 @@ using AiProvenance.Analyzers.Tests.Robustness.Fuzzing;
 
 namespace AiProvenance.Analyzers.Tests.Robustness;
 
-/// <summary>The same input gives the same diagnostics, whatever runs beside it, wherever, and in whichever order its files are listed.</summary>
+/// <summary>
+/// The same input gives the same diagnostics, whatever runs beside it, wherever, and in whichever order its files are listed.
+/// </summary>
 public sealed class DeterminismTests
 {
     private const int Runs = 50;
@@ -47,7 +49,9 @@ public sealed class DeterminismTests
         return EveryAnalyzer.Over(FeatureTour.Source) with
         {
             Policy = FuzzedGate.Policy + "required_marks = Trace, Model\nnonsense = 1\n[zone rates]\nnamespaces = Contoso.Ratez\n",
-            AdditionalFiles = [new TextFile("/src/AiProvenance.Baseline.txt", gate.AdditionalFiles[0].GetText() + "AIP0001 M:Gone ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\nnonsense\n")],
+            AdditionalFiles = [new TextFile(
+                "/src/AiProvenance.Baseline.txt",
+                gate.AdditionalFiles[0].GetText() + "AIP0001 M:Gone ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\nnonsense\n")],
             OtherFiles =
             [
                 ("/src/Gate.cs", gate.Source),

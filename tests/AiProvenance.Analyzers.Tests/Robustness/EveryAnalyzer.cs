@@ -15,7 +15,8 @@ internal static class EveryAnalyzer
         ];
 
     /// <summary>The built-in zones, asked for all that they can be asked.</summary>
-    public static Analysis Over(string source) => new(source) { Analyzers = All, IsBroken = true, Policy = "[policy]\nbuiltin_zones = true\nreach = transitive\n" };
+    public static Analysis Over(string source) =>
+        new(source) { Analyzers = All, IsBroken = true, Policy = "[policy]\nbuiltin_zones = true\nreach = transitive\n" };
 
     /// <summary>The findings, none of which is a failure; an exception that escapes fails the test in <see cref="Analysis"/>.</summary>
     public static async Task<string[]> WithoutFailure(this Analysis analysis)

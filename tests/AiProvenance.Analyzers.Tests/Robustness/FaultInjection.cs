@@ -50,13 +50,16 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
 
     // What the guard wraps is the one field of its closure.
     private static FieldInfo? Wrapped<T>(object closure) =>
-        closure.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).SingleOrDefault(static field => field.FieldType == typeof(Action<T>));
+        closure.GetType()
+            .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .SingleOrDefault(static field => field.FieldType == typeof(Action<T>));
 
     private sealed class Context(AnalysisContext inner, FaultInjection owner) : AnalysisContext
     {
         public override void EnableConcurrentExecution() => inner.EnableConcurrentExecution();
 
-        public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) => inner.ConfigureGeneratedCodeAnalysis(analysisMode);
+        public override void ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags analysisMode) =>
+            inner.ConfigureGeneratedCodeAnalysis(analysisMode);
 
         public override void RegisterCompilationStartAction(Action<CompilationStartAnalysisContext> action)
         {
@@ -64,22 +67,28 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
             inner.RegisterCompilationStartAction(start => registered(new StartContext(start, owner)));
         }
 
-        public override void RegisterCompilationAction(Action<CompilationAnalysisContext> action) => inner.RegisterCompilationAction(owner.Registered(action, "compilation"));
+        public override void RegisterCompilationAction(Action<CompilationAnalysisContext> action) =>
+            inner.RegisterCompilationAction(owner.Registered(action, "compilation"));
 
-        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => inner.RegisterSemanticModelAction(owner.Registered(action, "semantic model"));
+        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+            inner.RegisterSemanticModelAction(owner.Registered(action, "semantic model"));
 
         public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
             inner.RegisterSymbolAction(owner.Registered(action, "symbol"), symbolKinds);
 
-        public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => inner.RegisterSyntaxTreeAction(owner.Registered(action, "syntax tree"));
+        public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) =>
+            inner.RegisterSyntaxTreeAction(owner.Registered(action, "syntax tree"));
 
-        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => inner.RegisterAdditionalFileAction(owner.Registered(action, "additional file"));
+        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
+            inner.RegisterAdditionalFileAction(owner.Registered(action, "additional file"));
 
-        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
+        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(
+            Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
 
-        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw Unknown();
+        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+            Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw Unknown();
     }
 
 #pragma warning disable RS1012 // it registers what the analyzer asks for
@@ -91,22 +100,27 @@ internal sealed class FaultInjection(DiagnosticAnalyzer analyzer, int failing, E
         public override void RegisterCompilationEndAction(Action<CompilationAnalysisContext> action) =>
             inner.RegisterCompilationEndAction(IsGuards(action) ? action : owner.Registered(action, "compilation end"));
 
-        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) => inner.RegisterSemanticModelAction(owner.Registered(action, "semantic model"));
+        public override void RegisterSemanticModelAction(Action<SemanticModelAnalysisContext> action) =>
+            inner.RegisterSemanticModelAction(owner.Registered(action, "semantic model"));
 
         public override void RegisterSymbolAction(Action<SymbolAnalysisContext> action, ImmutableArray<SymbolKind> symbolKinds) =>
             inner.RegisterSymbolAction(owner.Registered(action, "symbol"), symbolKinds);
 
-        public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) => inner.RegisterSyntaxTreeAction(owner.Registered(action, "syntax tree"));
+        public override void RegisterSyntaxTreeAction(Action<SyntaxTreeAnalysisContext> action) =>
+            inner.RegisterSyntaxTreeAction(owner.Registered(action, "syntax tree"));
 
-        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => inner.RegisterAdditionalFileAction(owner.Registered(action, "additional file"));
+        public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) =>
+            inner.RegisterAdditionalFileAction(owner.Registered(action, "additional file"));
 
         public override void RegisterSymbolStartAction(Action<SymbolStartAnalysisContext> action, SymbolKind symbolKind) => throw Unknown();
 
-        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
+        public override void RegisterCodeBlockStartAction<TLanguageKindEnum>(
+            Action<CodeBlockStartAnalysisContext<TLanguageKindEnum>> action) => throw Unknown();
 
         public override void RegisterCodeBlockAction(Action<CodeBlockAnalysisContext> action) => throw Unknown();
 
-        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw Unknown();
+        public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(
+            Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => throw Unknown();
     }
 
     private static NotSupportedException Unknown() => new("this kind of callback is new: inject faults into it too");

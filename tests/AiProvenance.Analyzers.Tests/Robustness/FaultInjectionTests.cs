@@ -18,13 +18,18 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
     private static readonly Type[] Shipped =
     [
         .. typeof(VerificationAnalyzer).Assembly.GetTypes()
-            .Where(static type => typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !type.IsAbstract && !typeof(DiagnosticSuppressor).IsAssignableFrom(type)),
+            .Where(static type =>
+                typeof(DiagnosticAnalyzer).IsAssignableFrom(type) &&
+                !type.IsAbstract &&
+                !typeof(DiagnosticSuppressor).IsAssignableFrom(type)),
     ];
 
     [Fact]
     public void All_that_is_shipped_is_tried_and_shares_the_guarded_base()
     {
-        Assert.Equal(Shipped.Select(static type => type.Name).Order(StringComparer.Ordinal), EveryAnalyzer.All.Select(static analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Shipped.Select(static type => type.Name).Order(StringComparer.Ordinal),
+            EveryAnalyzer.All.Select(static analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
         Assert.All(Shipped, static type => Assert.True(typeof(ProvenanceAnalyzer).IsAssignableFrom(type), type.Name));
         Assert.True(typeof(ProvenanceAnalyzer).GetMethod(nameof(DiagnosticAnalyzer.Initialize))!.IsFinal);
     }
@@ -38,7 +43,9 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
         foreach (var type in Shipped)
         {
             // Where a zone asks how far code reaches, the analyzer that follows it judges dependencies too.
-            var code = type == typeof(DependencyAnalyzer) ? original with { Policy = original.Policy!.Replace("reach = transitive", "reach = direct", StringComparison.Ordinal) } : original;
+            var code = type == typeof(DependencyAnalyzer)
+                ? original with { Policy = original.Policy!.Replace("reach = transitive", "reach = direct", StringComparison.Ordinal) }
+                : original;
             var whole = await Findings(code, compilation, type, failing: -1, failure: null);
             Assert.DoesNotContain(whole.Findings, static finding => finding.Id is "AIP0299" or "AD0001");
             Assert.Equal("compilation start", whole.Callbacks[0]);
@@ -53,7 +60,13 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
                     var failed = findings.Where(static finding => finding.Id == "AIP0299").ToList();
                     Assert.True(failed.Count > 0, whole.Callbacks[failing] + " of " + type.Name + " fails in silence");
                     Assert.All(failed, static finding => Assert.Equal(DiagnosticSeverity.Error, finding.Severity));
-                    Assert.All(failed, finding => Assert.Contains(failure.GetType().Name + (failure is UnspeakableException ? ": no message" : ": injected"), finding.GetMessage(null), StringComparison.Ordinal));
+                    Assert.All(
+                        failed,
+                        finding =>
+                            Assert.Contains(
+                                failure.GetType().Name + (failure is UnspeakableException ? ": no message" : ": injected"),
+                                finding.GetMessage(null),
+                                StringComparison.Ordinal));
                     Assert.DoesNotContain(findings, static finding => finding.Id == "AD0001");
                     tried++;
                 }
@@ -69,7 +82,9 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
         var registered = typeof(GuardedCompilation).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Where(static method => !method.IsSpecialName)
             .ToList();
-        Assert.Equal(["OnAdditionalFile", "OnBoundFile", "OnEnd", "OnParsedFile"], registered.Select(static method => method.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["OnAdditionalFile", "OnBoundFile", "OnEnd", "OnParsedFile"],
+            registered.Select(static method => method.Name).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(
             typeof(GuardedCompilation).GetProperties(),
             static property => property.PropertyType == typeof(CompilationStartAnalysisContext));

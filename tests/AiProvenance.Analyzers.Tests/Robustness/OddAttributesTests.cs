@@ -29,7 +29,9 @@ public sealed class OddAttributesTests
     [InlineData("public HumanVerifiedAttribute() { }", "HumanVerified")]
     [InlineData("public HumanVerifiedAttribute(int by, int on) { }", "HumanVerified(1, 2)")]
     [InlineData("public HumanVerifiedAttribute(params string[] by) { }", "HumanVerified(\"ann@contoso.com\", \"2026-01-02\")")]
-    [InlineData("public HumanVerifiedAttribute(string by, string on) { } public int Fingerprint; public string[] Zone;", "HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = 1, Zone = new[] { \"pricing\" })")]
+    [InlineData(
+        "public HumanVerifiedAttribute(string by, string on) { } public int Fingerprint; public string[] Zone;",
+        "HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = 1, Zone = new[] { \"pricing\" })")]
     public async Task A_verification_of_the_wrong_shape_counts_for_nothing(string members, string use)
     {
         var analysis = Own("HumanVerified", members, "class C { [AiProvenance.AiGenerated(\"x\"), AiProvenance." + use + "]" + Touch);
@@ -44,17 +46,23 @@ public sealed class OddAttributesTests
     [InlineData("public HumanAuthoredAttribute(params string[] by) { }", "HumanAuthored(\"ann@contoso.com\")")]
     public async Task A_claim_of_the_wrong_shape_claims_nothing(string members, string use)
     {
-        var analysis = Own("HumanAuthored", members, "class C { [AiProvenance." + use + "]" + Touch) with { Policy = "[policy]\ndefault_origin = generated\nbuiltin_zones = true" };
+        var analysis = Own(
+            "HumanAuthored",
+            members,
+            "class C { [AiProvenance." + use + "]" + Touch) with { Policy = "[policy]\ndefault_origin = generated\nbuiltin_zones = true" };
 
         Assert.Contains("AIP0004 M", await analysis.WithoutFailure());
     }
 
     [Theory]
     [InlineData("public CriticalNamespaceAttribute() { }", "[assembly: AiProvenance.CriticalNamespace]")]
-    [InlineData("public CriticalNamespaceAttribute(params string[] pattern) { }", "[assembly: AiProvenance.CriticalNamespace(\"A\", \"B\")]")]
+    [InlineData(
+        "public CriticalNamespaceAttribute(params string[] pattern) { }", "[assembly: AiProvenance.CriticalNamespace(\"A\", \"B\")]")]
     [InlineData("public CriticalNamespaceAttribute(int pattern) { }", "[assembly: AiProvenance.CriticalNamespace(1)]")]
     public async Task A_critical_namespace_of_the_wrong_shape_is_invalid(string members, string use) =>
-        Assert.Contains(await Own("CriticalNamespace", members, "", use).WithoutFailure(), finding => finding.StartsWith("AIP0201", StringComparison.Ordinal));
+        Assert.Contains(
+            await Own("CriticalNamespace", members, "", use).WithoutFailure(),
+            finding => finding.StartsWith("AIP0201", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[AiGenerated(")]
@@ -98,16 +106,22 @@ public sealed class OddAttributesTests
         })
         {
             foreach (var site in new[] { attribute, attribute.Replace("[", "[assembly: ", StringComparison.Ordinal) })
-                _ = await EveryAnalyzer.Over("using AiProvenance; using Contoso.Pricing; " + place.Replace("@", site, StringComparison.Ordinal)).WithoutFailure();
+            {
+                _ = await EveryAnalyzer.Over(
+                    "using AiProvenance; using Contoso.Pricing; " + place.Replace("@", site, StringComparison.Ordinal)).WithoutFailure();
+            }
         }
     }
 
     [Fact]
     public async Task A_mark_whose_argument_does_not_compile_still_marks()
     {
-        Assert.Contains("AIP0001 M", await EveryAnalyzer.Over("using AiProvenance; class C { [AiGenerated(Missing)]" + Touch).WithoutFailure());
+        Assert.Contains(
+            "AIP0001 M", await EveryAnalyzer.Over("using AiProvenance; class C { [AiGenerated(Missing)]" + Touch).WithoutFailure());
         Assert.Contains("AIP0001 M", await EveryAnalyzer.Over("using AiProvenance; class C { [AiGenerated]" + Touch).WithoutFailure());
-        Assert.Contains("AIP0001 M", await EveryAnalyzer.Over("using AiProvenance; class C { [AiGenerated(\"x\", Missing = 1)]" + Touch).WithoutFailure());
+        Assert.Contains(
+            "AIP0001 M",
+            await EveryAnalyzer.Over("using AiProvenance; class C { [AiGenerated(\"x\", Missing = 1)]" + Touch).WithoutFailure());
     }
 
     [Fact]
@@ -116,5 +130,12 @@ public sealed class OddAttributesTests
     { Generators = [] }).WithoutFailure();
 
     private static Analysis Own(string attribute, string members, string source, string assemblyAttribute = "") =>
-        EveryAnalyzer.Over(assemblyAttribute + "namespace AiProvenance { sealed class " + attribute + "Attribute : System.Attribute { " + members + " } } " + source) with { Generators = [] };
+        EveryAnalyzer.Over(
+            assemblyAttribute +
+                "namespace AiProvenance { sealed class " +
+                attribute +
+                "Attribute : System.Attribute { " +
+                members +
+                " } } " +
+                source) with { Generators = [] };
 }

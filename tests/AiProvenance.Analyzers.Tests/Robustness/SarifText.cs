@@ -5,12 +5,16 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Robustness;
 
-/// <summary>Diagnostics as the compiler's error log has them: rule, level, text, places and properties, with the rules beside them.</summary>
+/// <summary>
+/// Diagnostics as the compiler's error log has them: rule, level, text, places and properties, with the rules beside them.
+/// </summary>
 internal static class SarifText
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true };
 
-    /// <summary>The log of diagnostics that are in the order of their places; texts are asked for as the current culture has them.</summary>
+    /// <summary>
+    /// The log of diagnostics that are in the order of their places; texts are asked for as the current culture has them.
+    /// </summary>
     public static string Of(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         using var bytes = new MemoryStream();
@@ -22,8 +26,16 @@ internal static class SarifText
                 Result(json, diagnostic);
             json.WriteEndArray();
             json.WriteStartArray("rules");
-            foreach (var rule in diagnostics.Select(static diagnostic => diagnostic.Descriptor).DistinctBy(static rule => (rule.Id, rule.MessageFormat.ToString(CultureInfo.InvariantCulture))).OrderBy(static rule => rule.Id, StringComparer.Ordinal).ThenBy(static rule => rule.MessageFormat.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal))
+            foreach (var rule in diagnostics.Select(static diagnostic => diagnostic.Descriptor).DistinctBy(
+                static rule => (rule.Id, rule.MessageFormat.ToString(CultureInfo.InvariantCulture))).OrderBy(
+                static rule => rule.Id,
+                StringComparer.Ordinal).ThenBy(
+                static rule => rule.MessageFormat.ToString(CultureInfo.InvariantCulture),
+                StringComparer.Ordinal))
+            {
                 Rule(json, rule);
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -21,7 +21,10 @@ public sealed class SizeTests
 
     [Fact]
     public async Task A_chain_of_five_hundred_calls_is_judged() =>
-        Assert.Equal(["AIP0001 M"], await Judged("_ = new System.Text.StringBuilder()" + string.Concat(Enumerable.Repeat(".Append(item)", 500)) + ".Append(Price.Zero);"));
+        Assert.Equal(
+            ["AIP0001 M"],
+            await Judged(
+                "_ = new System.Text.StringBuilder()" + string.Concat(Enumerable.Repeat(".Append(item)", 500)) + ".Append(Price.Zero);"));
 
     [Fact]
     public async Task Three_hundred_nested_parentheses_are_judged() =>
@@ -48,7 +51,12 @@ public sealed class SizeTests
     [Fact]
     public async Task Three_hundred_nested_arrays_are_judged() => Assert.Equal(
         ["AIP0001 M"],
-        await Judged("_ = " + string.Concat(Enumerable.Repeat("new object[] { ", 300)) + "Price.Zero" + string.Concat(Enumerable.Repeat(" }", 300)) + ";"));
+        await Judged(
+            "_ = " +
+                string.Concat(Enumerable.Repeat("new object[] { ", 300)) +
+                "Price.Zero" +
+                string.Concat(Enumerable.Repeat(" }", 300)) +
+                ";"));
 
     [Fact]
     public async Task A_thousand_marked_members_in_twenty_thousand_lines_take_seconds()

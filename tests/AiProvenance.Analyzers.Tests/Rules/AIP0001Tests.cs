@@ -78,7 +78,8 @@ public sealed class AIP0001Tests
     [Fact]
     public async Task One_message_names_all_the_zones_and_the_strictest_need() => Assert.Equal(
         "'C.M' is AI-assisted (Copilot, Codex) and touches critical zone 'pricing' (PriceEngine.Quote) and critical zone 'accounts' (Customer), " +
-        "but no person has verified it. 3 different people must review it and sign it with [HumanVerified], attesting: fair; private." + PersonNotTool,
+        "but no person has verified it. 3 different people must review it and sign it with [HumanVerified], attesting: fair; private." +
+            PersonNotTool,
         await (new Analysis("""
             using AiProvenance;
 
@@ -109,7 +110,10 @@ public sealed class AIP0001Tests
             """)
         {
             Policy = "[zone z]\nnamespaces = Z",
-            References = [new Analysis("namespace Z { " + string.Concat("ABCDEFG".Select(name => "public class " + name + " { public static void M() { } } ")) + "}") { AssemblyName = "Z" }
+            References = [new Analysis(
+                "namespace Z { " +
+                    string.Concat("ABCDEFG".Select(name => "public class " + name + " { public static void M() { } } ")) +
+                    "}") { AssemblyName = "Z" }
                 .Compile().ToMetadataReference()],
         }).Message(),
         StringComparison.Ordinal);
@@ -132,14 +136,22 @@ public sealed class AIP0001Tests
     [InlineData("class C { event System.Action E { [AiGenerated(\"x\")] add => _ = Price.Zero; remove { } } }", "C.E.add")]
     [InlineData("class C { void M() { [AiGenerated(\"x\")] void Local() => _ = Price.Zero; } }", "local function Local in C.M")]
     [InlineData("class C { object P { get { return [AiGenerated(\"x\")] () => Price.Zero; } } }", "lambda in C.P.get")]
-    [InlineData("class C { void M() { void Local() { System.Action a = [AiGenerated(\"x\")] () => _ = Price.Zero; } } }", "lambda in local function Local in C.M")]
+    [InlineData(
+        "class C { void M() { void Local() { System.Action a = [AiGenerated(\"x\")] () => _ = Price.Zero; } } }",
+        "lambda in local function Local in C.M")]
     public async Task The_declaration_is_named_as_people_say_it(string source, string name) =>
-        Assert.StartsWith("'" + name + "' is AI-generated", await new Analysis("using AiProvenance; using Contoso.Pricing; " + source).Message(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "'" + name + "' is AI-generated",
+            await new Analysis("using AiProvenance; using Contoso.Pricing; " + source).Message(),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task Top_level_statements_are_named_so() => Assert.StartsWith(
         "'top-level statements' is AI-generated",
-        await (new Analysis("using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] _ = Contoso.Pricing.Price.Zero;") { OutputKind = OutputKind.ConsoleApplication }).Message(),
+        await (
+            new Analysis(
+                "using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] _ = Contoso.Pricing.Price.Zero;") { OutputKind =
+                    OutputKind.ConsoleApplication }).Message(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -162,20 +174,24 @@ public sealed class AIP0001Tests
 
         Assert.Equal(
             ["6 Price", "8 Quote", "9 Quote"],
-            finding.AdditionalLocations.Select(place => place.GetLineSpan().StartLinePosition.Line + " " + place.SourceTree!.GetText().ToString(place.SourceSpan)));
+            finding.AdditionalLocations.Select(
+                place => place.GetLineSpan().StartLinePosition.Line + " " + place.SourceTree!.GetText().ToString(place.SourceSpan)));
     }
 
     [Fact]
     public async Task A_field_declaration_with_several_names_is_reported_once() =>
-        Assert.Equal(["AIP0001 _a"], await Analysis.Findings("class C { [AiProvenance.AiGenerated(\"x\")] Contoso.Pricing.Price _a, _b, _c; }"));
+        Assert.Equal(
+            ["AIP0001 _a"], await Analysis.Findings("class C { [AiProvenance.AiGenerated(\"x\")] Contoso.Pricing.Price _a, _b, _c; }"));
 
     [Fact]
-    public async Task It_stops_the_build() => Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await new Analysis(Basket).Run()).Severity);
+    public async Task It_stops_the_build() =>
+        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await new Analysis(Basket).Run()).Severity);
 
     [Fact]
     public async Task It_is_a_warning_where_the_zone_only_warns()
     {
-        var finding = Assert.Single(await (new Analysis(Basket) { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nenforcement = warn" }).Run());
+        var finding = Assert.Single(
+            await (new Analysis(Basket) { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nenforcement = warn" }).Run());
 
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
     }
@@ -204,7 +220,8 @@ public sealed class AIP0001Tests
     [Fact]
     public async Task A_request_for_a_review_does_not_satisfy_it_but_is_told()
     {
-        var analysis = await new Analysis(Basket.Replace("[AiGenerated", "[PendingReview(\"FINGERPRINT\"), AiGenerated", StringComparison.Ordinal)).WithFingerprint();
+        var analysis = await new Analysis(
+            Basket.Replace("[AiGenerated", "[PendingReview(\"FINGERPRINT\"), AiGenerated", StringComparison.Ordinal)).WithFingerprint();
 
         Assert.Contains(
             "must review it and sign it with [HumanVerified] (a review is requested and waits for that person).",
@@ -215,13 +232,18 @@ public sealed class AIP0001Tests
     [Fact]
     public async Task A_request_for_other_code_is_not_told() => Assert.DoesNotContain(
         "requested",
-        await new Analysis(Basket.Replace("[AiGenerated", "[PendingReview(\"1:AAAA.BBBB\"), AiGenerated", StringComparison.Ordinal)).Message(),
+        await new Analysis(
+            Basket.Replace("[AiGenerated", "[PendingReview(\"1:AAAA.BBBB\"), AiGenerated", StringComparison.Ordinal)).Message(),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task A_verification_for_another_zone_is_told()
     {
-        var message = await new Analysis(Basket.Replace("[AiGenerated", "[HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Zone = \"accounts\"), AiGenerated", StringComparison.Ordinal)).Message();
+        var message = await new Analysis(
+            Basket.Replace(
+                "[AiGenerated",
+                "[HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Zone = \"accounts\"), AiGenerated",
+                StringComparison.Ordinal)).Message();
 
         Assert.Contains(
             "but no person has verified it (the [HumanVerified] by 'ann@contoso.com' of 2026-01-02 is limited to zone 'accounts'). A person must",

@@ -25,7 +25,8 @@ public sealed class AIP0002Tests
     public async Task Changed_code_makes_it_stale()
     {
         var analysis = await new Analysis(Signed).WithFingerprint();
-        var finding = Assert.Single(await (analysis with { Source = analysis.Source.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal) }).Run());
+        var finding = Assert.Single(
+            await (analysis with { Source = analysis.Source.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal) }).Run());
 
         Assert.Equal("AIP0002 Total", Analysis.Describe(finding));
         Assert.Equal(
@@ -39,7 +40,9 @@ public sealed class AIP0002Tests
     [Fact]
     public async Task A_name_that_means_something_else_now_makes_it_stale()
     {
-        var analysis = await new Analysis(Signed.Replace("using Contoso.Pricing;", "using PriceEngine = Contoso.Pricing.PriceEngine;", StringComparison.Ordinal)).WithFingerprint();
+        var analysis = await new Analysis(
+            Signed.Replace(
+                "using Contoso.Pricing;", "using PriceEngine = Contoso.Pricing.PriceEngine;", StringComparison.Ordinal)).WithFingerprint();
         var changed = analysis with
         {
             Source = analysis.Source.Replace("= Contoso.Pricing.PriceEngine;", "= Other.Pricing.PriceEngine;", StringComparison.Ordinal) +
@@ -47,11 +50,14 @@ public sealed class AIP0002Tests
         };
 
         Assert.Equal(["AIP0002 Total"], await changed.Findings());
-        Assert.Contains("the code still reads the same, but its names now mean something else", await changed.Message(), StringComparison.Ordinal);
+        Assert.Contains(
+            "the code still reads the same, but its names now mean something else", await changed.Message(), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("decimal Total(int item) => PriceEngine.Quote(item);", "decimal Total(int item)\r\n  =>   PriceEngine . Quote( /* the item */ item);")]
+    [InlineData(
+        "decimal Total(int item) => PriceEngine.Quote(item);",
+        "decimal Total(int item)\r\n  =>   PriceEngine . Quote( /* the item */ item);")]
     [InlineData("[AiGenerated(\"Copilot\")]", "[AiGenerated(\"Copilot\", Model = \"m\")]")]
     [InlineData("class Basket\n{", "class Basket\n{\n    int _other = 7;")]
     public async Task Formatting_comments_marks_and_neighbours_do_not(string before, string after)
@@ -155,7 +161,9 @@ public sealed class AIP0002Tests
         var signed = await analysis.WithFingerprint();
 
         Assert.Empty(await signed.Run());
-        Assert.Equal(["AIP0002 var"], await (signed with { Source = signed.Source.Replace("Quote(1)", "Quote(2)", StringComparison.Ordinal) }).Findings());
+        Assert.Equal(
+            ["AIP0002 var"],
+            await (signed with { Source = signed.Source.Replace("Quote(1)", "Quote(2)", StringComparison.Ordinal) }).Findings());
     }
 
     [Fact]
@@ -200,7 +208,8 @@ public sealed class AIP0002Tests
     [Fact]
     public async Task It_is_a_warning_where_the_zone_only_warns()
     {
-        var analysis = new Analysis(Signed.Replace("FINGERPRINT", "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA", StringComparison.Ordinal))
+        var analysis = new Analysis(
+            Signed.Replace("FINGERPRINT", "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA", StringComparison.Ordinal))
         {
             Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nenforcement = warn",
         };

@@ -22,7 +22,8 @@ public sealed class AIP0003Tests
     }
 
     [Fact]
-    public async Task Two_reviews_by_different_people_are() => Assert.Empty(await (await Signed("ann@contoso.com", "bob@contoso.com")).Run());
+    public async Task Two_reviews_by_different_people_are() =>
+        Assert.Empty(await (await Signed("ann@contoso.com", "bob@contoso.com")).Run());
 
     [Theory]
     [InlineData("ann@contoso.com")]
@@ -47,8 +48,10 @@ public sealed class AIP0003Tests
             """)
         { Policy = TwoPeople };
         var member = await analysis.WithFingerprint();
-        var marked = analysis with { Source = analysis.Source.Replace("[HumanVerified(\"bob", "[AiGenerated(\"x\")][HumanVerified(\"bob", StringComparison.Ordinal) };
-        var type = (await marked.Run()).First(finding => Analysis.Describe(finding).EndsWith(" C", StringComparison.Ordinal)).Properties["Fingerprint"]!;
+        var marked = analysis with { Source = analysis.Source.Replace(
+            "[HumanVerified(\"bob", "[AiGenerated(\"x\")][HumanVerified(\"bob", StringComparison.Ordinal) };
+        var type = (await marked.Run()).First(
+            finding => Analysis.Describe(finding).EndsWith(" C", StringComparison.Ordinal)).Properties["Fingerprint"]!;
 
         Assert.Empty(await (member with { Source = member.Source.Replace("TYPE", type, StringComparison.Ordinal) }).Run());
     }

@@ -27,7 +27,8 @@ public sealed class AIP0004Tests
         await (await Signed("bob@contoso.com", "*@pricing.contoso.com")).Message());
 
     [Fact]
-    public async Task Someone_on_the_list_may() => Assert.Empty(await (await Signed("ann@pricing.contoso.com", "*@pricing.contoso.com")).Run());
+    public async Task Someone_on_the_list_may() =>
+        Assert.Empty(await (await Signed("ann@pricing.contoso.com", "*@pricing.contoso.com")).Run());
 
     [Fact]
     public async Task A_wrong_signature_is_reported_at_the_declaration() =>
@@ -37,7 +38,8 @@ public sealed class AIP0004Tests
     public async Task A_tools_claim_of_authorship_says_who_must_do_what() => Assert.Equal(
         "'C.M' is claimed as human work inside AI-generated code (Copilot) and touches built-in critical zone 'pricing' (PriceEngine.Quote); " +
         "the [HumanAuthored] by 'Codex' does not count, because a tool may not claim code as a person's work. " +
-        "Its author must claim it in their own name, or, if a tool wrote it, the claim must go and someone must review and verify it. " + PersonNotTool,
+        "Its author must claim it in their own name, or, if a tool wrote it, the claim must go and someone must review and verify it. " +
+            PersonNotTool,
         await new Analysis("""
             using AiProvenance;
 
@@ -61,6 +63,7 @@ public sealed class AIP0004Tests
         }
         """)
     {
-        Policy = "[policy]\nbot_identities = build-*\n[zone pricing]\nnamespaces = Contoso.Pricing\n" + (reviewers is null ? "" : "reviewers = " + reviewers),
+        Policy = "[policy]\nbot_identities = build-*\n[zone pricing]\nnamespaces = Contoso.Pricing\n" +
+            (reviewers is null ? "" : "reviewers = " + reviewers),
     }.WithFingerprint();
 }

@@ -16,10 +16,16 @@ public sealed class AIP0005Tests
     [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"\")", "states no Fingerprint")]
     [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = null)", "states no Fingerprint")]
     [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"abc\")", "has a malformed Fingerprint")]
-    [InlineData("HumanVerified(\"ann@contoso.com\", \"02.01.2026\", Fingerprint = \"" + Fingerprint + "\")", "states '02.01.2026' where a date of the form yyyy-MM-dd belongs")]
+    [InlineData(
+        "HumanVerified(\"ann@contoso.com\", \"02.01.2026\", Fingerprint = \"" + Fingerprint + "\")",
+        "states '02.01.2026' where a date of the form yyyy-MM-dd belongs")]
     [InlineData("HumanVerified(\"ann@contoso.com\", null, Fingerprint = \"" + Fingerprint + "\")", "states no date")]
-    [InlineData("HumanVerified(\"ann@contoso.com\", \"2025-12-31\", Fingerprint = \"" + Fingerprint + "\")", "is dated before the code was written (2026-01-01, by its mark)")]
-    [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-03-02\", Fingerprint = \"" + Fingerprint + "\")", "is dated after today (2026-03-01, UTC)")]
+    [InlineData(
+        "HumanVerified(\"ann@contoso.com\", \"2025-12-31\", Fingerprint = \"" + Fingerprint + "\")",
+        "is dated before the code was written (2026-01-01, by its mark)")]
+    [InlineData(
+        "HumanVerified(\"ann@contoso.com\", \"2026-03-02\", Fingerprint = \"" + Fingerprint + "\")",
+        "is dated after today (2026-03-01, UTC)")]
     [InlineData("HumanVerified(\"\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
     [InlineData("HumanVerified(null, \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
     [InlineData("HumanVerified(\"TODO\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
@@ -58,15 +64,26 @@ public sealed class AIP0005Tests
         { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nticket_pattern = PRC-[0-9]+" }.WithFingerprint();
 
         Assert.Equal(["AIP0005 M"], await analysis.Findings());
-        Assert.Contains("states the Ticket 'none', but zone 'pricing' asks for one that matches PRC-[0-9]+", await analysis.Message(), StringComparison.Ordinal);
+        Assert.Contains(
+            "states the Ticket 'none', but zone 'pricing' asks for one that matches PRC-[0-9]+",
+            await analysis.Message(),
+            StringComparison.Ordinal);
         Assert.Empty(await (analysis with { Source = analysis.Source.Replace("none", "PRC-7", StringComparison.Ordinal) }).Run());
     }
 
     [Theory]
-    [InlineData("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]", "[assembly: HumanVerified] without Target would approve everything at once, which is not a review")]
-    [InlineData("[module: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]", "[module: HumanVerified] without Target would approve everything at once, which is not a review")]
-    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\")]", "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
-    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"\")]", "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
+    [InlineData(
+        "[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]",
+        "[assembly: HumanVerified] without Target would approve everything at once, which is not a review")]
+    [InlineData(
+        "[module: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]",
+        "[module: HumanVerified] without Target would approve everything at once, which is not a review")]
+    [InlineData(
+        "[assembly: HumanAuthored(\"ann@contoso.com\")]",
+        "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
+    [InlineData(
+        "[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"\")]",
+        "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
     [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"M:C.N\")]", "[assembly: HumanAuthored] has the Target 'M:C.N', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     public async Task A_blanket_approval_is_refused_where_it_stands(string attribute, string problem)
     {
@@ -75,14 +92,22 @@ public sealed class AIP0005Tests
         Assert.Equal("AIP0005 " + attribute.Split(": ", 2)[1].TrimEnd(']'), Analysis.Describe(finding));
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         Assert.Equal(
-            problem + "; it counts for nothing. The reviewer must put it on the declaration that was reviewed, or name that in Target." + PersonNotTool,
+            problem +
+                "; it counts for nothing. The reviewer must put it on the declaration that was reviewed, or name that in Target." +
+                PersonNotTool,
             finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
-    [InlineData("[assembly: PendingReview(\"1:A.B\")]", "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
-    [InlineData("[assembly: PendingReview(\"1:A.B\", Zone = \"pricing\")]", "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
-    [InlineData("[module: PendingReview(\"1:A.B\")]", "[module: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+    [InlineData(
+        "[assembly: PendingReview(\"1:A.B\")]",
+        "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+    [InlineData(
+        "[assembly: PendingReview(\"1:A.B\", Zone = \"pricing\")]",
+        "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+    [InlineData(
+        "[module: PendingReview(\"1:A.B\")]",
+        "[module: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
     [InlineData("[assembly: PendingReview(\"1:A.B\", Target = \"M:C.N\")]", "[assembly: PendingReview] has the Target 'M:C.N', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     public async Task A_blanket_request_is_refused_where_it_stands(string attribute, string problem)
     {
@@ -110,7 +135,9 @@ public sealed class AIP0005Tests
     [InlineData("(((")]
     [InlineData("M:C.M(`0,``0,@)~")]
     public async Task A_target_that_names_no_declaration_of_this_assembly_is_refused(string target) =>
-        Assert.Single(await AssemblyAttribute("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"" + target + "\")]").Run(), finding => finding.Id == "AIP0005");
+        Assert.Single(
+            await AssemblyAttribute("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"" + target + "\")]").Run(),
+            finding => finding.Id == "AIP0005");
 
     [Theory]
     [InlineData("T:C")]
@@ -118,7 +145,8 @@ public sealed class AIP0005Tests
     [InlineData("P:C.P")]
     [InlineData("M:C.get_P")]
     public async Task A_target_that_names_one_is_not(string target) =>
-        Assert.Empty(await AssemblyAttribute("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"" + target + "\")]").Run());
+        Assert.Empty(
+            await AssemblyAttribute("[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Target = \"" + target + "\")]").Run());
 
     [Fact]
     public async Task Top_level_statements_are_a_target_where_there_are_some() => Assert.Empty(await (AssemblyAttribute(

@@ -23,7 +23,8 @@ public sealed class AIP0006Tests
     [InlineData("2026-04-02")]
     [InlineData("")]
     [InlineData("no date")]
-    public async Task One_that_is_young_enough_or_that_no_date_is_held_against_is_not(string asOf) => Assert.Empty(await (await Signed(asOf)).Run());
+    public async Task One_that_is_young_enough_or_that_no_date_is_held_against_is_not(string asOf) =>
+        Assert.Empty(await (await Signed(asOf)).Run());
 
     private static Task<Analysis> Signed(string asOf) => new Analysis("""
         using AiProvenance;

@@ -103,7 +103,10 @@ public sealed class AIP0007Tests
             ": 'Rounding.Half', AI-generated (Copilot); 'Written.Count', AI-generated (Copilot); 'Rounding.Most', AI-generated (Copilot).",
             finding.GetMessage(null),
             StringComparison.Ordinal);
-        Assert.Equal(["Half", "Count", "Most"], finding.AdditionalLocations.Select(static location => location.SourceTree!.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length)));
+        Assert.Equal(
+            ["Half", "Count", "Most"],
+            finding.AdditionalLocations.Select(
+                static location => location.SourceTree!.ToString().Substring(location.SourceSpan.Start, location.SourceSpan.Length)));
     }
 
     [Fact]
@@ -155,7 +158,8 @@ public sealed class AIP0007Tests
         var unverified = Pricing("decimal M() => Contoso.Text.Trimmed.Half(1);", """
             namespace Contoso.Text { class Trimmed { [AiGenerated("Copilot"), HumanVerified("kim@contoso.com", "2026-11-03", Fingerprint = "FINGERPRINT", Zone = "checkout")] public static decimal Half(decimal d) => d / 2; } }
             """);
-        Assert.Contains("is limited to zone 'checkout'", await unverified.With(await FingerprintOf(unverified)).Message(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is limited to zone 'checkout'", await unverified.With(await FingerprintOf(unverified)).Message(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,7 +200,8 @@ public sealed class AIP0007Tests
                 }
             }
             """;
-        var analysis = Pricing("decimal Person() => Contoso.Text.Trimmed.ByHand(1); decimal Tool() => Contoso.Text.Trimmed.ByTool(1);", Code);
+        var analysis = Pricing(
+            "decimal Person() => Contoso.Text.Trimmed.ByHand(1); decimal Tool() => Contoso.Text.Trimmed.ByTool(1);", Code);
         var listed = analysis with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreviewers = *@pricing.contoso.com\n" };
         var finding = Assert.Single(await listed.Run());
         Assert.Equal("AIP0007 Tool", Describe(finding));
@@ -220,17 +225,23 @@ public sealed class AIP0007Tests
         {
             Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n[zone money]\nsymbols = M:Contoso.Pricing.Quotes.M\napplies_to = assisted\n[zone audit]\nsymbols = M:Contoso.Pricing.Quotes.M\n",
         };
-        Assert.Contains("is part of critical zone 'pricing' and critical zone 'audit' and uses", await analysis.Message(), StringComparison.Ordinal);
+        Assert.Contains(
+            "is part of critical zone 'pricing' and critical zone 'audit' and uses", await analysis.Message(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_marked_function_in_critical_code_answers_for_what_it_uses_itself() => Assert.Equal(
         ["AIP0007 Local"],
-        await Pricing("""decimal M() { return Local(); [AiAssisted("Copilot")] static decimal Local() => Rounding.Half(1); }""").Findings());
+        await Pricing(
+            """decimal M() { return Local(); [AiAssisted("Copilot")] static decimal Local() => Rounding.Half(1); }""").Findings());
 
     [Fact]
     public async Task An_exempt_assembly_is_not_judged() =>
-        Assert.Empty(await (Pricing("decimal M() => Rounding.Half(1);") with { Policy = "[policy]\nexempt_assemblies = Contoso.*\nbuiltin_zones = true\n" }).Run());
+        Assert.Empty(
+            await (
+                Pricing(
+                    "decimal M() => Rounding.Half(1);") with { Policy =
+                        "[policy]\nexempt_assemblies = Contoso.*\nbuiltin_zones = true\n" }).Run());
 
     [Theory]
     [InlineData("[Other.cs]\nai_provenance.origin = generated", null)]

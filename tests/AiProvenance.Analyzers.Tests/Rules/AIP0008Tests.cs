@@ -52,7 +52,8 @@ public sealed class AIP0008Tests
         Assert.Equal(("AIP0008 Show", DiagnosticSeverity.Error), (Analysis.Describe(finding), finding.Severity));
         Assert.Equal(
             ["11 A", "3 C", "5 Quote"],
-            finding.AdditionalLocations.Select(place => place.GetLineSpan().StartLinePosition.Line + " " + place.SourceTree!.GetText().ToString(place.SourceSpan)));
+            finding.AdditionalLocations.Select(
+                place => place.GetLineSpan().StartLinePosition.Line + " " + place.SourceTree!.GetText().ToString(place.SourceSpan)));
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class AIP0008Tests
     [InlineData("[zone pricing]\nnamespaces = Contoso.Pricing")]
     [InlineData("[zone pricing]\nnamespaces = Contoso.Pricing\nreach = direct\n[zone other]\nnamespaces = Other\nreach = transitive")]
     [InlineData(null)]
-    public async Task A_zone_that_does_not_ask_is_not_followed(string? policy) => Assert.Empty(await (ReachWorld.Of(Page) with { Policy = policy }).Run());
+    public async Task A_zone_that_does_not_ask_is_not_followed(string? policy) =>
+        Assert.Empty(await (ReachWorld.Of(Page) with { Policy = policy }).Run());
 
     [Theory]
     [InlineData("direct", 0)]
@@ -75,7 +77,8 @@ public sealed class AIP0008Tests
     public async Task Only_a_zone_that_asks_registers_anything(string reach, int callbacks)
     {
         var analyzer = new ReachAnalyzer();
-        var options = new AnalyzerOptions([new TextFile("/src/AiProvenance.policy", "[policy]\nbuiltin_zones = true\nreach = " + reach)], new BuildOptions(null, []));
+        var options = new AnalyzerOptions(
+            [new TextFile("/src/AiProvenance.policy", "[policy]\nbuiltin_zones = true\nreach = " + reach)], new BuildOptions(null, []));
         var analyzed = ReachWorld.Of(Page).Compile().WithAnalyzers([analyzer], options);
         _ = await analyzed.GetAnalyzerDiagnosticsAsync();
         var registered = await analyzed.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None);
@@ -99,7 +102,8 @@ public sealed class AIP0008Tests
     [Fact]
     public async Task What_touches_the_zone_itself_is_another_rules() => Assert.Equal(
         ["AIP0001 Show"],
-        await ReachWorld.Of(Helpers + "class Page { [AiGenerated(\"x\")] decimal Show() => Helper.A() + PriceEngine.Quote(1); }").Findings());
+        await ReachWorld.Of(
+            Helpers + "class Page { [AiGenerated(\"x\")] decimal Show() => Helper.A() + PriceEngine.Quote(1); }").Findings());
 
     [Fact]
     public async Task Zones_are_judged_one_by_one()
@@ -115,7 +119,10 @@ public sealed class AIP0008Tests
         var findings = await (ReachWorld.Of(Source) with { Policy = ReachWorld.Policy + "[zone checkout]\nnamespaces = Contoso.Checkout\nreach = transitive" }).Run();
 
         Assert.Equal(["AIP0001 Show", "AIP0008 Show"], findings.Select(Analysis.Describe));
-        Assert.Contains("reaches critical zone 'checkout' (Page.Show -> Page.Go -> Other.Pay -> Till.Pay) through", findings[1].GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "reaches critical zone 'checkout' (Page.Show -> Page.Go -> Other.Pay -> Till.Pay) through",
+            findings[1].GetMessage(null),
+            StringComparison.Ordinal);
         Assert.Equal("checkout", findings[1].Properties["Zones"]);
     }
 
@@ -155,7 +162,9 @@ public sealed class AIP0008Tests
             """;
 
         // Only what is reported states a fingerprint, so the type has to use the zone for a moment to show its own.
-        var type = Assert.Single(await ReachWorld.Of(Source.Replace("class Page", "[Critical(Zone = \"other\")] class Page", StringComparison.Ordinal)).Run(), static finding => finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan) == "Page");
+        var type = Assert.Single(
+            await ReachWorld.Of(Source.Replace("class Page", "[Critical(Zone = \"other\")] class Page", StringComparison.Ordinal)).Run(),
+            static finding => finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan) == "Page");
 
         Assert.NotEmpty(type.Properties["Fingerprint"]!);
         Assert.Empty(await ReachWorld.Of(Source).With(type.Properties["Fingerprint"]!).Run());
@@ -177,7 +186,9 @@ public sealed class AIP0008Tests
     [Fact]
     public async Task Too_few_reviews_are_told()
     {
-        var analysis = (await ReachWorld.Of(Signed).WithFingerprint()) with { Policy = ReachWorld.Policy + "required_reviews = 2\ncriteria = Recomputed." };
+        var analysis = (
+            await ReachWorld.Of(Signed).WithFingerprint()) with { Policy = ReachWorld.Policy +
+                "required_reviews = 2\ncriteria = Recomputed." };
 
         Assert.Contains(
             "not verified for that (zone 'pricing' needs verifications by 2 different people, and so far only 1 counts ('kim@contoso.com')). " +
@@ -193,7 +204,8 @@ public sealed class AIP0008Tests
     [Fact]
     public async Task A_requested_review_is_told_and_handed_on()
     {
-        var analysis = await ReachWorld.Of(Page.Replace("[AiGenerated", "[PendingReview(\"FINGERPRINT\"), AiGenerated", StringComparison.Ordinal)).WithFingerprint();
+        var analysis = await ReachWorld.Of(
+            Page.Replace("[AiGenerated", "[PendingReview(\"FINGERPRINT\"), AiGenerated", StringComparison.Ordinal)).WithFingerprint();
         var finding = Assert.Single(await analysis.Run());
 
         Assert.Contains("(a review is requested and waits for that person)", finding.GetMessage(null), StringComparison.Ordinal);
@@ -252,7 +264,8 @@ public sealed class AIP0008Tests
     [Fact]
     public async Task A_marked_lambda_is_judged_and_not_what_is_around_it() => Assert.Equal(
         ["AIP0008 =>"],
-        await ReachWorld.Of(Helpers + "class Page { void Show() { Func<decimal> f = [AiGenerated(\"x\")] () => Helper.A(); } }").Findings());
+        await ReachWorld.Of(
+            Helpers + "class Page { void Show() { Func<decimal> f = [AiGenerated(\"x\")] () => Helper.A(); } }").Findings());
 
     [Fact]
     public async Task A_marked_local_function_reaches_through_those_beside_it() => Assert.Equal(
@@ -300,7 +313,10 @@ public sealed class AIP0008Tests
     [Fact]
     public async Task Marked_top_level_statements_are_judged() => Assert.Equal(
         ["top-level statements -> Helper.A -> Helper.C -> PriceEngine.Quote"],
-        await (ReachWorld.Of("[assembly: AiGenerated(\"x\", Target = \"top-level\")]\nHelper.A();\n" + Helpers) with { OutputKind = OutputKind.ConsoleApplication }).Paths());
+        await (
+            ReachWorld.Of(
+                "[assembly: AiGenerated(\"x\", Target = \"top-level\")]\nHelper.A();\n" +
+                    Helpers) with { OutputKind = OutputKind.ConsoleApplication }).Paths());
 
     [Fact]
     public async Task A_member_of_a_zone_that_is_found_through_an_interface_ends_the_path() => Assert.Equal(
@@ -347,15 +363,23 @@ public sealed class AIP0008Tests
 
     [Fact]
     public async Task An_exempt_assembly_is_not_judged() =>
-        Assert.Empty(await (ReachWorld.Of(Page) with { Policy = "[policy]\nexempt_assemblies = Contoso.Store\n" + ReachWorld.Policy }).Run());
+        Assert.Empty(
+            await (ReachWorld.Of(Page) with { Policy = "[policy]\nexempt_assemblies = Contoso.Store\n" + ReachWorld.Policy }).Run());
 
     [Fact]
     public async Task What_another_assembly_does_inside_is_not_seen()
     {
-        var library = (ReachWorld.Of("public static class Helper { public static decimal A() => PriceEngine.Quote(1); }") with { AssemblyName = "Library", Generators = [] });
+        var library = (
+            ReachWorld.Of(
+                "public static class Helper { public static decimal A() => PriceEngine.Quote(1); }") with { AssemblyName =
+                    "Library", Generators = [] });
         library = library with { Source = library.Source.Replace("using AiProvenance;", "", StringComparison.Ordinal) };
 
-        Assert.Empty(await (ReachWorld.Of("class Page { [AiGenerated(\"x\")] decimal Show() => Helper.A(); }") with { References = [library.Compile().ToMetadataReference()] }).Run());
+        Assert.Empty(
+            await (
+                ReachWorld.Of(
+                    "class Page { [AiGenerated(\"x\")] decimal Show() => Helper.A(); }") with { References =
+                        [library.Compile().ToMetadataReference()] }).Run());
     }
 
     [Fact]

@@ -85,7 +85,12 @@ public sealed class AIP0009Tests
     [Fact]
     public async Task An_assemblys_guidance_is_that_of_its_code() => Assert.Contains(
         "AIP0009",
-        await Rules("using AiProvenance; [assembly: " + Marked + "] [assembly: " + Stale + "] class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }"));
+        await Rules(
+            "using AiProvenance; [assembly: " +
+                Marked +
+                "] [assembly: " +
+                Stale +
+                "] class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }"));
 
     [Fact]
     public async Task Code_that_counts_as_AI_code_by_its_file_states_no_day() => Assert.Contains(

@@ -108,7 +108,8 @@ public sealed class AIP0010Tests
     {
         var finding = Assert.Single(await Page(expression).Run());
         Assert.Equal(("AIP0010 M", DiagnosticSeverity.Warning), (Analysis.Describe(finding), finding.Severity));
-        Assert.Contains("built-in critical zone 'pricing' (" + name + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "built-in critical zone 'pricing' (" + name + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -139,10 +140,15 @@ public sealed class AIP0010Tests
     }
 
     [Theory]
-    [InlineData("UnsafeAccessorKind.StaticMethod, Name = \"Seed\"", "static extern void Open(Contoso.Pricing.Engine? engine);", "(Engine.Seed)")]
-    [InlineData("UnsafeAccessorKind.StaticField, Name = Field", "static extern ref int Open(Contoso.Pricing.Engine? engine);", "(Engine._count)")]
+    [InlineData(
+        "UnsafeAccessorKind.StaticMethod, Name = \"Seed\"", "static extern void Open(Contoso.Pricing.Engine? engine);", "(Engine.Seed)")]
+    [InlineData(
+        "UnsafeAccessorKind.StaticField, Name = Field", "static extern ref int Open(Contoso.Pricing.Engine? engine);", "(Engine._count)")]
     [InlineData("UnsafeAccessorKind.Method", "static extern void Secret(Contoso.Pricing.Engine engine);", "(Engine.Secret)")]
-    [InlineData("UnsafeAccessorKind.Constructor", "[return: System.Runtime.CompilerServices.UnsafeAccessorType(\"Contoso.Pricing.Engine\")] static extern object Create();", "(Engine)")]
+    [InlineData(
+        "UnsafeAccessorKind.Constructor",
+        "[return: System.Runtime.CompilerServices.UnsafeAccessorType(\"Contoso.Pricing.Engine\")] static extern object Create();",
+        "(Engine)")]
     public async Task An_accessor_without_a_name_names_what_it_is_called(string arguments, string accessor, string named)
     {
         var finding = Assert.Single(await Members(
@@ -155,7 +161,10 @@ public sealed class AIP0010Tests
     [InlineData("UnsafeAccessorKind.Method", "static extern void Show(Contoso.Catalog.Article article);")]
     [InlineData("UnsafeAccessorKind.Constructor", "static extern Contoso.Catalog.Article Quote();")]
     public async Task An_accessor_of_anything_else_is_silent(string arguments, string accessor) => Assert.Empty(await Members(
-        "[AiProvenance.AiGenerated(\"Copilot\"), System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices." + arguments + ")] " + accessor).Run());
+        "[AiProvenance.AiGenerated(\"Copilot\"), System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices." +
+            arguments +
+            ")] " +
+            accessor).Run());
 
     [Fact]
     public async Task An_accessor_by_the_name_of_its_type_names_both()
@@ -190,7 +199,8 @@ public sealed class AIP0010Tests
     [InlineData("late_binding = warn", DiagnosticSeverity.Warning)]
     public async Task The_zone_says_whether_it_stops_the_build(string keys, DiagnosticSeverity severity)
     {
-        var analysis = Page("Type.GetType(\"Contoso.Pricing.Engine\")") with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n" + keys };
+        var analysis = Page(
+            "Type.GetType(\"Contoso.Pricing.Engine\")") with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n" + keys };
         Assert.Equal(severity, Assert.Single(await analysis.Run()).Severity);
     }
 
@@ -202,7 +212,8 @@ public sealed class AIP0010Tests
         var mark = "[AiProvenance.AiGenerated(\"Copilot\"), AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"FINGERPRINT\"" + zone + ")]";
         var analysis = await Page("Type.GetType(\"Contoso.Pricing.Engine\")", mark).WithFingerprint();
         Assert.Empty(await analysis.Run());
-        var changed = analysis with { Source = analysis.Source.Replace("GetType(\"Contoso.Pricing.Engine\")", "GetType(\"Contoso.Pricing.Base\")", StringComparison.Ordinal) };
+        var changed = analysis with { Source = analysis.Source.Replace(
+            "GetType(\"Contoso.Pricing.Engine\")", "GetType(\"Contoso.Pricing.Base\")", StringComparison.Ordinal) };
         Assert.Contains("is stale: the code has changed since", await changed.Message(), StringComparison.Ordinal);
     }
 
@@ -212,7 +223,9 @@ public sealed class AIP0010Tests
         var named = Page("type.GetMethod(\"Show\")") with { Policy = "[zone catalog]\nsymbols = M:Contoso.Catalog.Article.Show\n" };
         Assert.Equal(["AIP0010 M"], await named.Findings());
         var declared = Page("type.GetMethod(\"Run\")");
-        Assert.Equal(["AIP0010 M"], await (declared with { Source = declared.Source + "class Job { [AiProvenance.Critical] public void Run() { } }" }).Findings());
+        Assert.Equal(
+            ["AIP0010 M"],
+            await (declared with { Source = declared.Source + "class Job { [AiProvenance.Critical] public void Run() { } }" }).Findings());
     }
 
     private static Analysis Page(string expression, string mark = "[AiProvenance.AiGenerated(\"Copilot\")]") =>
@@ -222,7 +235,11 @@ public sealed class AIP0010Tests
         Members("[AiProvenance.AiGenerated(\"Copilot\")] void M(Type type, dynamic dynamicValue) { " + statements + " }");
 
     private static Analysis Members(string members) => new(
-        "using System; using System.Reflection;\n" + Critical + "class Page { const string Prefix = \"Contoso.Pricing.\"; object Store(string text) => text;\n" + members + "\n}\n")
+        "using System; using System.Reflection;\n" +
+            Critical +
+            "class Page { const string Prefix = \"Contoso.Pricing.\"; object Store(string text) => text;\n" +
+            members +
+            "\n}\n")
     {
         HasShop = false,
         Analyzers = [new LateBindingAnalyzer()],

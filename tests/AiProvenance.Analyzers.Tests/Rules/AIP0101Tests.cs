@@ -12,8 +12,10 @@ public sealed class AIP0101Tests
     [InlineData("AiGenerated(\"\")", "[AiGenerated] does not name the tool")]
     [InlineData("AiGenerated(null)", "[AiGenerated] does not name the tool")]
     [InlineData("AiAssisted(\"  \")", "[AiAssisted] does not name the tool")]
-    [InlineData("AiGenerated(\"x\", On = \"1 May 2026\")", "[AiGenerated] states '1 May 2026' in On, where a date of the form yyyy-MM-dd belongs")]
-    [InlineData("AiGenerated(\"x\", On = \"2026-02-30\")", "[AiGenerated] states '2026-02-30' in On, where a date of the form yyyy-MM-dd belongs")]
+    [InlineData(
+        "AiGenerated(\"x\", On = \"1 May 2026\")", "[AiGenerated] states '1 May 2026' in On, where a date of the form yyyy-MM-dd belongs")]
+    [InlineData(
+        "AiGenerated(\"x\", On = \"2026-02-30\")", "[AiGenerated] states '2026-02-30' in On, where a date of the form yyyy-MM-dd belongs")]
     public async Task A_malformed_mark_is_a_warning_where_it_stands(string mark, string problem)
     {
         var finding = Assert.Single(await new Analysis($$"""
@@ -44,17 +46,22 @@ public sealed class AIP0101Tests
     [InlineData("[AiGenerated(\"x\")] class C { [HumanAuthored(\"a@b.c\"), @] int P => 1; }")]
     public async Task It_is_reported_once_on_every_kind_of_declaration(string source) => Assert.Equal(
         ["AIP0101 AiGenerated(\"\")"],
-        await Analysis.Findings("using AiProvenance; " + source.Replace("@", "AiGenerated(\"\")", StringComparison.Ordinal).Replace("a" + "AiGenerated(\"\")" + "b.c", "a@b.c", StringComparison.Ordinal)));
+        await Analysis.Findings(
+            "using AiProvenance; " +
+                source.Replace("@", "AiGenerated(\"\")", StringComparison.Ordinal).Replace(
+                    "a" + "AiGenerated(\"\")" + "b.c", "a@b.c", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("[assembly: AiGenerated(\"\")]", "[AiGenerated] does not name the tool")]
-    [InlineData("[module: AiAssisted(\"x\", On = \"now\")]", "[AiAssisted] states 'now' in On, where a date of the form yyyy-MM-dd belongs")]
+    [InlineData(
+        "[module: AiAssisted(\"x\", On = \"now\")]", "[AiAssisted] states 'now' in On, where a date of the form yyyy-MM-dd belongs")]
     [InlineData("[assembly: AiGenerated(\"x\", Target = \"M:C.Missing\")]", "[AiGenerated] has the Target 'M:C.Missing', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     [InlineData("[assembly: AiGenerated(\"x\", Target = \"M:C.M()\")]", "[AiGenerated] has the Target 'M:C.M()', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     [InlineData("[assembly: AiGenerated(\"x\", Target = \"top-level\")]", "[AiGenerated] has the Target 'top-level', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     public async Task An_assemblys_malformed_mark_is_reported_there(string attribute, string problem)
     {
-        var analysis = new Analysis("using AiProvenance;\n" + attribute + "\nclass C { void M() { } }") { Analyzers = [new AssemblyAttributesAnalyzer()] };
+        var analysis = new Analysis(
+            "using AiProvenance;\n" + attribute + "\nclass C { void M() { } }") { Analyzers = [new AssemblyAttributesAnalyzer()] };
         var finding = Assert.Single(await analysis.Run());
 
         Assert.Equal("AIP0101", finding.Id);
@@ -66,7 +73,9 @@ public sealed class AIP0101Tests
     [InlineData("AiGuidance(\"\")", "[AiGuidance] does not name the source")]
     [InlineData("AiGuidance(null)", "[AiGuidance] does not name the source")]
     [InlineData("AiGuidance(\"TODO\")", "[AiGuidance] does not name the source")]
-    [InlineData("AiGuidance(\"wiki\", LastUpdated = \"last week\")", "[AiGuidance] states 'last week' in LastUpdated, where a date of the form yyyy-MM-dd belongs")]
+    [InlineData(
+        "AiGuidance(\"wiki\", LastUpdated = \"last week\")",
+        "[AiGuidance] states 'last week' in LastUpdated, where a date of the form yyyy-MM-dd belongs")]
     public async Task Malformed_guidance_is_a_warning_where_it_stands(string guidance, string problem)
     {
         foreach (var source in (string[])
@@ -77,7 +86,8 @@ public sealed class AIP0101Tests
             "class C { [AiGenerated(\"x\")] void M() { [@] void Local() { } } }",
         ])
         {
-            var finding = Assert.Single(await new Analysis("using AiProvenance; " + source.Replace("@", guidance, StringComparison.Ordinal)).Run());
+            var finding = Assert.Single(
+                await new Analysis("using AiProvenance; " + source.Replace("@", guidance, StringComparison.Ordinal)).Run());
 
             Assert.Equal("AIP0101 " + guidance, Analysis.Describe(finding));
             Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
@@ -128,20 +138,25 @@ public sealed class AIP0101Tests
     [Fact]
     public async Task All_facts_that_are_missing_are_told_at_once() => Assert.Contains(
         "its mark (AiGenerated) does not state Model, PromptedBy, On, Trace, Guidance, which zone 'pricing' requires",
-        Assert.Single(await Required("Model, PromptedBy, On, Trace, Guidance", "AiGenerated(\"Copilot\")").Run(), finding => finding.Id == "AIP0101")
+        Assert.Single(
+            await Required("Model, PromptedBy, On, Trace, Guidance", "AiGenerated(\"Copilot\")").Run(), finding => finding.Id == "AIP0101")
             .GetMessage(CultureInfo.InvariantCulture),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task Facts_may_be_required_of_verified_code_too() => Assert.Equal(
         ["AIP0101 M"],
-        await (await Required("Trace", "AiGenerated(\"Copilot\"), HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")")
+        await (
+            await Required(
+                "Trace", "AiGenerated(\"Copilot\"), HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")")
             .WithFingerprint()).Findings());
 
     [Fact]
     public async Task A_file_that_counts_as_AI_code_states_nothing() => Assert.Contains(
         "its mark (ai_provenance.origin of its file) does not state Model",
-        Assert.Single(await (Required("Model", "System.Obsolete") with { EditorConfig = "[*.cs]\nai_provenance.origin = generated" }).Run(), finding => finding.Id == "AIP0101")
+        Assert.Single(
+            await (Required("Model", "System.Obsolete") with { EditorConfig = "[*.cs]\nai_provenance.origin = generated" }).Run(),
+            finding => finding.Id == "AIP0101")
             .GetMessage(CultureInfo.InvariantCulture),
         StringComparison.Ordinal);
 

@@ -26,27 +26,41 @@ public sealed class AIP0102Tests
     }
 
     [Theory]
-    [InlineData("class C { [!, AiGenerated(\"x\")] void M() { } }", "'C.M' has no effect: it touches no critical zone that asks for verification")]
-    [InlineData("[AiGenerated(\"x\")] class C { [!] void M() { } }", "'C.M' has no effect: it touches no critical zone that asks for verification")]
-    [InlineData("[AiGenerated(\"x\")] class C { [!, HumanAuthored(\"ann@contoso.com\")] decimal M() => #; }", "'C.M' has no effect: it counts as written by a person ([HumanAuthored])")]
-    [InlineData("[!] class C { [AiGenerated(\"x\")] void M() { } decimal N() => #; }", "'C' has no effect: nothing in it is AI code that touches a critical zone which asks for verification")]
-    [InlineData("class C { [AiGenerated(\"x\")] decimal P { [!] get => #; } }", "'C.P.get' has no effect: it is judged as part of 'C.P', which a review has to cover as a whole")]
-    [InlineData("class C { [AiGenerated(\"x\")] void M() { L(); [!] void L() => #; } }", "'local function L in C.M' has no effect: it is judged as part of 'C.M', which a review has to cover as a whole")]
+    [InlineData(
+        "class C { [!, AiGenerated(\"x\")] void M() { } }", "'C.M' has no effect: it touches no critical zone that asks for verification")]
+    [InlineData(
+        "[AiGenerated(\"x\")] class C { [!] void M() { } }", "'C.M' has no effect: it touches no critical zone that asks for verification")]
+    [InlineData(
+        "[AiGenerated(\"x\")] class C { [!, HumanAuthored(\"ann@contoso.com\")] decimal M() => #; }",
+        "'C.M' has no effect: it counts as written by a person ([HumanAuthored])")]
+    [InlineData(
+        "[!] class C { [AiGenerated(\"x\")] void M() { } decimal N() => #; }",
+        "'C' has no effect: nothing in it is AI code that touches a critical zone which asks for verification")]
+    [InlineData(
+        "class C { [AiGenerated(\"x\")] decimal P { [!] get => #; } }",
+        "'C.P.get' has no effect: it is judged as part of 'C.P', which a review has to cover as a whole")]
+    [InlineData(
+        "class C { [AiGenerated(\"x\")] void M() { L(); [!] void L() => #; } }",
+        "'local function L in C.M' has no effect: it is judged as part of 'C.M', which a review has to cover as a whole")]
     [InlineData("class C { void M() { L(); [!] void L() => #; } }", "'local function L in C.M' has no effect: it is not marked as AI code")]
     [InlineData("class C { void M() { System.Action a = [!] () => #; } }", "'lambda in C.M' has no effect: it is not marked as AI code")]
     [InlineData("class C { decimal P { [!] get => #; } }", "'C.P.get' has no effect: it is not marked as AI code")]
     [InlineData("record R([property: !] decimal P);", "'R.P' has no effect: it is not marked as AI code")]
     [InlineData("class C { [!] int a, b; }", "'C.a' has no effect: it is not marked as AI code")]
     [InlineData("[!] enum E { A }", "'E' has no effect: nothing in it is AI code that touches a critical zone which asks for verification")]
-    [InlineData("[!] partial class C { } partial class C { }", "'C' has no effect: nothing in it is AI code that touches a critical zone which asks for verification")]
+    [InlineData(
+        "[!] partial class C { } partial class C { }",
+        "'C' has no effect: nothing in it is AI code that touches a critical zone which asks for verification")]
     public async Task What_nothing_asks_for_is_told_with_the_reason(string source, string message)
     {
         foreach (var (attribute, name) in ((string, string)[])[(Verified, "HumanVerified"), ("PendingReview(\"1:A.B\")", "PendingReview")])
         {
-            var finding = Assert.Single(await Run(source.Replace("!", attribute, StringComparison.Ordinal).Replace("#", Touch, StringComparison.Ordinal)));
+            var finding = Assert.Single(
+                await Run(source.Replace("!", attribute, StringComparison.Ordinal).Replace("#", Touch, StringComparison.Ordinal)));
 
             Assert.Equal("AIP0102 " + attribute, Analysis.Describe(finding));
-            Assert.StartsWith("[" + name + "] on " + message + ". ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "[" + name + "] on " + message + ". ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         }
     }
 
@@ -96,9 +110,15 @@ public sealed class AIP0102Tests
     [Fact]
     public async Task A_programs_class_does_not_cover_its_statements()
     {
-        var source = "using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] " + Touch + "; [" + Verified + "] partial class Program { }";
+        var source = "using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] " +
+            Touch +
+            "; [" +
+            Verified +
+            "] partial class Program { }";
 
-        Assert.Equal(["AIP0102 " + Verified], (await (Test(source) with { OutputKind = OutputKind.ConsoleApplication }).Run()).Select(Analysis.Describe));
+        Assert.Equal(
+            ["AIP0102 " + Verified],
+            (await (Test(source) with { OutputKind = OutputKind.ConsoleApplication }).Run()).Select(Analysis.Describe));
     }
 
     [Fact]
@@ -109,7 +129,8 @@ public sealed class AIP0102Tests
     [Theory]
     [InlineData("class C { [AiGenerated(\"x\"), !] void M() { } }", 0)]
     [InlineData("class C { [!] void M() { } }", 1)]
-    public async Task A_review_of_AI_code_stays_where_a_zone_looks_through_helpers(string source, int findings) => Assert.Equal(findings, (await (Test(
+    public async Task A_review_of_AI_code_stays_where_a_zone_looks_through_helpers(string source, int findings) =>
+        Assert.Equal(findings, (await (Test(
         "using AiProvenance; " + source.Replace("!", Verified, StringComparison.Ordinal)) with
     { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive" }).Run()).Length);
 

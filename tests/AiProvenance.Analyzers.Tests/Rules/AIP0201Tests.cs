@@ -23,7 +23,8 @@ public sealed class AIP0201Tests
     [Fact]
     public async Task Every_error_is_reported_at_its_file_line_and_columns()
     {
-        var findings = await (Empty with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\r\nrequired_reviews = many\n  reach = far\n" }).Run();
+        var findings = await (
+            Empty with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\r\nrequired_reviews = many\n  reach = far\n" }).Run();
 
         Assert.Equal(
             ["/src/AiProvenance.policy: (2,19)-(2,23)", "/src/AiProvenance.policy: (3,10)-(3,13)"],
@@ -66,7 +67,8 @@ public sealed class AIP0201Tests
     {
         var analysis = Empty with
         {
-            AdditionalFiles = [new TextFile("/src/AiProvenance.policy", "[zone a]\nnamespaces = Contoso.Pricing"), new TextFile("/AiProvenance.policy", "[policy]")],
+            AdditionalFiles = [new TextFile("/src/AiProvenance.policy", "[zone a]\nnamespaces = Contoso.Pricing"), new TextFile(
+                "/AiProvenance.policy", "[policy]")],
         };
         var findings = await analysis.Run();
 
@@ -95,7 +97,8 @@ public sealed class AIP0201Tests
             Analyzers = [new PolicyAnalyzer(), new VerificationAnalyzer()],
         };
 
-        Assert.Equal(["AIP0201 /src/AiProvenance.policy:1", "AIP0001 M"], (await analysis.Findings()).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["AIP0201 /src/AiProvenance.policy:1", "AIP0001 M"], (await analysis.Findings()).Order(StringComparer.Ordinal).Reverse());
     }
 
     [Theory]
@@ -163,7 +166,11 @@ public sealed class AIP0201Tests
 
         Assert.Equal(Analysis.MainFile, finding.Location.SourceTree!.FilePath);
         Assert.Equal(
-            "ai_provenance.origin = " + value + " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" + advice + WayOut,
+            "ai_provenance.origin = " +
+                value +
+                " in an .editorconfig holds for this file, but only 'generated' and 'assisted' are accepted there" +
+                advice +
+                WayOut,
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 

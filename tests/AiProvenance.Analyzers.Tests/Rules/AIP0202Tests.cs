@@ -21,7 +21,11 @@ public sealed class AIP0202Tests
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.Equal("/src/AiProvenance.policy: (1,26)-(1," + (26 + pattern.Length) + ")", finding.Location.GetLineSpan().ToString());
         Assert.Equal(
-            "Pattern '" + pattern + "' of zone 'z' matches no namespace of this compilation. Did you mean '" + meant + "', which no pattern covers? " +
+            "Pattern '" +
+                pattern +
+                "' of zone 'z' matches no namespace of this compilation. Did you mean '" +
+                meant +
+                "', which no pattern covers? " +
             "Whoever owns the policy must correct the pattern or remove it.",
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
@@ -38,7 +42,8 @@ public sealed class AIP0202Tests
     public async Task A_pattern_that_matches_or_has_nothing_near_it_is_silent(string policy) => Assert.Empty(await Policy(policy).Run());
 
     [Fact]
-    public async Task Built_in_patterns_are_nobodys_slip() => Assert.Empty(await new Analysis("namespace Contoso.Rates.Price { class C { } }")
+    public async Task Built_in_patterns_are_nobodys_slip() =>
+        Assert.Empty(await new Analysis("namespace Contoso.Rates.Price { class C { } }")
     {
         HasShop = false,
         Policy = "[policy]\nbuiltin_zones = true\n[zone z]\nnamespaces = Other",

@@ -12,12 +12,15 @@ public sealed class AIP0203Tests
     [Theory]
     [InlineData("#pragma warning disable AIP0001", "AIP0001")]
     [InlineData("#pragma warning disable CS0168, aip0001", "aip0001")]
-    [InlineData("""[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("X", "AIP0001:Any", Scope = "type", Target = "~T:C")]""", null)]
+    [InlineData(
+        """[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage("X", "AIP0001:Any", Scope = "type", Target = "~T:C")]""", null)]
     [InlineData("""[module: System.Diagnostics.CodeAnalysis.SuppressMessage(checkId: "AIP0203", category: "X")]""", null)]
     [InlineData("""[System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage("X", "AIP0005")] class D { }""", null)]
-    [InlineData("""global using Quiet = System.Diagnostics.CodeAnalysis.SuppressMessageAttribute; [Quiet("X", "AIP0001")] class D { }""", null)]
+    [InlineData(
+        """global using Quiet = System.Diagnostics.CodeAnalysis.SuppressMessageAttribute; [Quiet("X", "AIP0001")] class D { }""", null)]
     [InlineData("""[System.Diagnostics.CodeAnalysis.Suppress\u004Dessage("X", "AIP0001")] class D { }""", null)]
-    [InlineData("""[System.Diagnostics.CodeAnalysis.SuppressMessage("X", "AI" + D.Rest)] class D { public const string Rest = "P0001"; }""", null)]
+    [InlineData(
+        """[System.Diagnostics.CodeAnalysis.SuppressMessage("X", "AI" + D.Rest)] class D { public const string Rest = "P0001"; }""", null)]
     public async Task What_names_a_locked_rule_is_a_warning_where_it_stands(string source, string? place)
     {
         var finding = Assert.Single(await Code(source).Run());

@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Rules;
 
-/// <summary>Accepted findings of AIP0007, AIP0008 and AIP0010, which several analyzers report: each entry is one analyzer's business.</summary>
+/// <summary>
+/// Accepted findings of AIP0007, AIP0008 and AIP0010, which several analyzers report: each entry is one analyzer's business.
+/// </summary>
 public sealed class AIP0205AcceptedRulesTests
 {
     private const string Zone = "[zone pricing]\nnamespaces = Contoso.Pricing\n";
@@ -57,7 +59,8 @@ public sealed class AIP0205AcceptedRulesTests
         var findings = await With(Code(Source.Replace(text, other, StringComparison.Ordinal), "transitive"), lines).Run();
 
         Assert.Equal(finding, Analysis.Describe(Assert.Single(findings, static found => found.Id != "AIP0205")));
-        Assert.Contains("is stale", Assert.Single(findings, static found => found.Id == "AIP0205").GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "is stale", Assert.Single(findings, static found => found.Id == "AIP0205").GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +69,8 @@ public sealed class AIP0205AcceptedRulesTests
     public async Task What_people_wrote_in_between_may_change(string text)
     {
         var lines = (await Code(Source, "transitive").Run()).Select(LineOf).ToList();
-        var changed = Code(Source.Replace(text, text.Replace("=> ", "=> 0 + ", StringComparison.Ordinal), StringComparison.Ordinal), "transitive");
+        var changed = Code(
+            Source.Replace(text, text.Replace("=> ", "=> 0 + ", StringComparison.Ordinal), StringComparison.Ordinal), "transitive");
         Assert.Empty(await With(changed, lines).Findings());
     }
 
@@ -78,7 +82,10 @@ public sealed class AIP0205AcceptedRulesTests
         var lines = RuleIds.AboutDeclarations.Select(static rule => rule + " M:Gone ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").ToList();
         var findings = await With(Code("class C { }", reach), lines).Run();
 
-        Assert.Equal(lines.Select(static line => "'" + line[..^33] + "' is no longer needed: there is no such finding in this compilation. Remove the line."), findings.Select(static finding => finding.GetMessage(null)));
+        Assert.Equal(
+            lines.Select(
+                static line => "'" + line[..^33] + "' is no longer needed: there is no such finding in this compilation. Remove the line."),
+            findings.Select(static finding => finding.GetMessage(null)));
         Assert.All(findings, static finding => Assert.Equal(("AIP0205", DiagnosticSeverity.Info), (finding.Id, finding.Severity)));
     }
 
@@ -88,20 +95,24 @@ public sealed class AIP0205AcceptedRulesTests
         var lines = (await Code(Source, "transitive").Run()).Select(LineOf).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(
             ["'AIP0007 M:Contoso.Pricing.Quotes.Through'", "'AIP0008 M:Page.Show'"],
-            (await With(Code(Source, "direct"), lines).Run()).Select(static finding => finding.GetMessage(null).Split(" is no longer needed")[0]));
+            (await With(Code(Source, "direct"), lines).Run()).Select(
+                static finding => finding.GetMessage(null).Split(" is no longer needed")[0]));
     }
 
     [Fact]
     public async Task Every_finding_of_a_rule_that_can_be_accepted_states_its_entry()
     {
         var found = await Code(Source, "transitive").Run();
-        Assert.All(found, static finding => Assert.Equal(finding.Id, Assert.Single(BaselineParser.Parse(LineOf(finding)).Entries).Value.Rule));
+        Assert.All(
+            found, static finding => Assert.Equal(finding.Id, Assert.Single(BaselineParser.Parse(LineOf(finding)).Entries).Value.Rule));
     }
 
     private static string LineOf(Diagnostic finding) => finding.Properties[FindingProperties.BaselineEntry]!;
 
-    private static Analysis Code(string source, string reach) => new(source) { Policy = Zone + "reach = " + reach, Analyzers = EveryAnalyzer.All };
+    private static Analysis Code(string source, string reach) =>
+        new(source) { Policy = Zone + "reach = " + reach, Analyzers = EveryAnalyzer.All };
 
     private static Analysis With(Analysis analysis, IEnumerable<string> lines) =>
-        analysis with { AdditionalFiles = [new TextFile("/src/AiProvenance.Baseline.txt", string.Concat(lines.Select(static line => line + "\n")))] };
+        analysis with { AdditionalFiles = [new TextFile(
+            "/src/AiProvenance.Baseline.txt", string.Concat(lines.Select(static line => line + "\n")))] };
 }

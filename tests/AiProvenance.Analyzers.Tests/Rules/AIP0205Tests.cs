@@ -32,10 +32,14 @@ public sealed class AIP0205Tests
         var line = (await Code.Run())[0].Properties[FindingProperties.BaselineEntry];
         var changed = With("# Old\n" + line + "\n") with { Source = Source.Replace("Quote(1)", "Quote(3)", StringComparison.Ordinal) };
         var findings = await changed.Run();
-        Assert.Equal(["AIP0001 M", "AIP0001 N", "AIP0205 /src/AiProvenance.Baseline.txt:2"], findings.Select(Analysis.Describe).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["AIP0001 M", "AIP0001 N", "AIP0205 /src/AiProvenance.Baseline.txt:2"],
+            findings.Select(Analysis.Describe).Order(StringComparer.Ordinal));
         var stale = findings.Single(finding => finding.Id == "AIP0205");
         Assert.Equal(DiagnosticSeverity.Info, stale.Severity);
-        Assert.Equal("'AIP0001 M:C.M' is stale: the code changed since it was accepted, and its finding is back. Remove the line.", stale.GetMessage(null));
+        Assert.Equal(
+            "'AIP0001 M:C.M' is stale: the code changed since it was accepted, and its finding is back. Remove the line.",
+            stale.GetMessage(null));
     }
 
     [Theory]
@@ -44,7 +48,9 @@ public sealed class AIP0205Tests
     public async Task An_entry_that_accepts_nothing_is_information(string identity, string problem)
     {
         var line = (await Code.Run())[0].Properties[FindingProperties.BaselineEntry]!;
-        var text = identity.EndsWith("same", StringComparison.Ordinal) ? line + "\n" + line : line.Replace("M:C.M", identity, StringComparison.Ordinal);
+        var text = identity.EndsWith("same", StringComparison.Ordinal)
+            ? line + "\n" + line
+            : line.Replace("M:C.M", identity, StringComparison.Ordinal);
         var finding = Assert.Single(await With(text).Run(), finding => finding.Id == "AIP0205");
         Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
         Assert.Contains(problem, finding.GetMessage(null), StringComparison.Ordinal);
@@ -71,7 +77,8 @@ public sealed class AIP0205Tests
 
     [Fact]
     public async Task A_baseline_that_cannot_be_read_accepts_nothing() =>
-        Assert.Contains("AIP0205 /src/AiProvenance.Baseline.txt:1", await (Code with { AdditionalFiles = [Baseline("/src/", null)] }).Findings());
+        Assert.Contains(
+            "AIP0205 /src/AiProvenance.Baseline.txt:1", await (Code with { AdditionalFiles = [Baseline("/src/", null)] }).Findings());
 
     private static Analysis With(string baseline) => Code with { AdditionalFiles = [Baseline("/src/", baseline)] };
 

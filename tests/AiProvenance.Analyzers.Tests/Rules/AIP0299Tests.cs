@@ -101,7 +101,8 @@ public sealed class AIP0299Tests
     {
         public override AnalyzerConfigOptions GlobalOptions { get; } = new BuildOptions(null, []).GlobalOptions;
 
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => tree.FilePath == Analysis.MainFile ? new Values(failure) : GlobalOptions;
+        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
+            tree.FilePath == Analysis.MainFile ? new Values(failure) : GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 

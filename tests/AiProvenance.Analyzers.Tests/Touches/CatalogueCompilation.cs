@@ -20,7 +20,13 @@ internal sealed class CatalogueCompilation
     private static readonly ImmutableArray<SyntaxTree> World =
     [
         .. new[] { TouchPrelude.Attributes, TouchPrelude.Zone, TouchPrelude.Stock }
-            .Select(static (text, i) => Tree((i == 0 ? "" : "#nullable enable\n" + TouchPrelude.Usings.Replace("using AiProvenance;", "", StringComparison.Ordinal)) + text, "World" + i + ".cs")),
+            .Select(
+                static (text, i) =>
+                    Tree(
+                        (i == 0 ? "" : "#nullable enable\n" + TouchPrelude.Usings.Replace(
+                            "using AiProvenance;", "", StringComparison.Ordinal)) +
+                            text,
+                        "World" + i + ".cs")),
     ];
 
     // What all cases share is bound once.
@@ -28,7 +34,8 @@ internal sealed class CatalogueCompilation
         "Cases",
         World,
         References.Net10,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
 
     private readonly CSharpCompilation _compilation;
     private readonly SyntaxTree _tree;
@@ -58,7 +65,8 @@ internal sealed class CatalogueCompilation
 
     /// <summary>Errors in the case itself.</summary>
     public ImmutableArray<Diagnostic> Errors =>
-        [.. _compilation.SyntaxTrees.Except(World).SelectMany(tree => _compilation.GetSemanticModel(tree).GetDiagnostics()).Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
+        [.. _compilation.SyntaxTrees.Except(World).SelectMany(tree => _compilation.GetSemanticModel(tree).GetDiagnostics()).Where(
+            static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
     /// <summary>The touches of all declarations in the case that are judged, each with the place in the case's source.</summary>
     public ImmutableArray<(string Symbol, TextSpan Span)> Touches()

@@ -35,7 +35,8 @@ public sealed class CatalogueHostTests
         TouchCatalogue.All.Select(static @case => @case.Group).Distinct());
 
     [Fact]
-    public void No_kind_is_named_twice() => Assert.Equal(TouchCatalogue.All.Length, TouchCatalogue.All.Select(static @case => @case.ToString()).Distinct().Count());
+    public void No_kind_is_named_twice() =>
+        Assert.Equal(TouchCatalogue.All.Length, TouchCatalogue.All.Select(static @case => @case.ToString()).Distinct().Count());
 
     private static LanguageVersion LanguageOf(Version host) => host switch
     {

@@ -17,13 +17,16 @@ public sealed class TouchCatalogueTests
         Assert.Empty(compilation.Errors);
 
         var touches = compilation.Touches();
-        var found = Marked(@case.Source, touches.Select(static touch => touch.Span)) + "\n" + Names(touches.Select(static touch => touch.Symbol));
+        var found = Marked(@case.Source, touches.Select(static touch => touch.Span)) +
+            "\n" +
+            Names(touches.Select(static touch => touch.Symbol));
         Assert.Equal(@case.Markup + "\n" + Names(@case.Touched), found);
     }
 
     [Fact]
     public void The_world_around_the_cases_compiles() =>
-        Assert.Empty(CatalogueCompilation.WorldAlone.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Empty(
+            CatalogueCompilation.WorldAlone.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
     private static string Names(IEnumerable<string> symbols) => string.Join(" | ", symbols.Distinct().Order(StringComparer.Ordinal));
 
@@ -31,7 +34,8 @@ public sealed class TouchCatalogueTests
     private static string Marked(string source, IEnumerable<TextSpan> spans)
     {
         var edits = spans.Distinct()
-            .SelectMany(static span => new[] { (At: span.Start, Text: "«", Order: -span.Length), (At: span.End, Text: "»", Order: span.Length) })
+            .SelectMany(
+                static span => new[] { (At: span.Start, Text: "«", Order: -span.Length), (At: span.End, Text: "»", Order: span.Length) })
             .OrderByDescending(static edit => edit.At)
             .ThenBy(static edit => edit.Text == "«" ? 0 : 1)
             .ThenByDescending(static edit => edit.Order);

@@ -15,7 +15,8 @@ public sealed class TouchSinkTests
     [InlineData(100)]
     public void A_place_counts_once_however_many_there_are(int places)
     {
-        var tree = CSharpSyntaxTree.ParseText("class C { C " + string.Join(", ", Enumerable.Range(0, places).Select(static i => "f" + i)) + "; }");
+        var tree = CSharpSyntaxTree.ParseText(
+            "class C { C " + string.Join(", ", Enumerable.Range(0, places).Select(static i => "f" + i)) + "; }");
         var type = CSharpCompilation.Create("Code", [tree], References.Net10).GetTypeByMetadataName("C");
         var sink = new TouchSink(new Types());
         var declarators = tree.GetRoot().DescendantNodes().OfType<VariableDeclaratorSyntax>().ToList();

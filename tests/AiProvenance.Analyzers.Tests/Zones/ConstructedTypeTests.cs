@@ -40,29 +40,38 @@ public sealed class ConstructedTypeTests
     [InlineData("List<Plain<int>>", "")]
     [InlineData("dynamic", "")]
     public void A_type_is_looked_into_to_any_depth(string type, string hits) =>
-        Assert.Equal(hits, new ZoneWorld(Zone + "public unsafe class F { public " + type + " Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing"))).HitsOf());
+        Assert.Equal(
+            hits,
+            new ZoneWorld(
+                Zone + "public unsafe class F { public " + type + " Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing"))).HitsOf());
 
     [Fact]
     public void A_type_parameter_is_what_it_is_constrained_to() => Assert.Equal(
         "T:Contoso.Pricing.Price",
-        new ZoneWorld(Zone + "public class F<T> where T : List<Contoso.Pricing.Price> { public T Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing"))).HitsOfFieldType("F:F`1.Held"));
+        new ZoneWorld(
+            Zone + "public class F<T> where T : List<Contoso.Pricing.Price> { public T Held; }",
+            PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing"))).HitsOfFieldType("F:F`1.Held"));
 
     [Fact]
     public void A_constraint_that_leads_back_to_itself_ends() => Assert.Equal(
         "",
-        new ZoneWorld(Zone + "public class F<T> where T : ISelf<T> { public T Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing"))).HitsOfFieldType("F:F`1.Held"));
+        new ZoneWorld(
+            Zone + "public class F<T> where T : ISelf<T> { public T Held; }",
+            PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing"))).HitsOfFieldType("F:F`1.Held"));
 
     [Fact]
     public void A_member_of_a_constructed_type_is_a_use_of_what_the_type_is_made_of()
     {
-        var world = new ZoneWorld(Zone + "public class F { public Plain<Contoso.Pricing.Price> Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing")));
+        var world = new ZoneWorld(
+            Zone + "public class F { public Plain<Contoso.Pricing.Price> Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing")));
         Assert.Equal("T:Contoso.Pricing.Price", world.HitsOfMember("F:F.Held", "Do"));
     }
 
     [Fact]
     public void A_member_names_its_own_place_and_not_its_types_beside_it()
     {
-        var world = new ZoneWorld(Zone + "public class F { public Contoso.Pricing.Book<int> Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing")));
+        var world = new ZoneWorld(
+            Zone + "public class F { public Contoso.Pricing.Book<int> Held; }", PolicyOf(ZoneWorld.Zone("z", "Contoso.Pricing")));
         Assert.Equal("M:Contoso.Pricing.Book`1.Turn", world.HitsOfMember("F:F.Held", "Turn"));
     }
 }

@@ -75,13 +75,15 @@ public sealed class DeclaredZoneTests
     [Fact]
     public void A_namespace_that_a_reference_declares_covers_this_assemblys_part_of_it() => Assert.Equal(
         "checkout",
-        new ZoneWorld("namespace Vendor.Pay { class Mine { } }", PolicyOf(), Built(Compile("Vendor", Library))).ZonesOf("T:Vendor.Pay.Mine"));
+        new ZoneWorld(
+            "namespace Vendor.Pay { class Mine { } }", PolicyOf(), Built(Compile("Vendor", Library))).ZonesOf("T:Vendor.Pay.Mine"));
 
     [Fact]
     public void Attributes_of_a_shared_package_count_as_the_embedded_ones_do()
     {
         var shared = Built(Compile("Shared", ZoneAttributes.Replace("internal", "public", StringComparison.Ordinal)));
-        var vendor = Built(Compile("Vendor", "namespace Vendor { [AiProvenance.Critical(Zone = \"accounts\")] public class Account { } }", shared));
+        var vendor = Built(
+            Compile("Vendor", "namespace Vendor { [AiProvenance.Critical(Zone = \"accounts\")] public class Account { } }", shared));
         Assert.Equal("accounts", new ZoneWorld("", PolicyOf(), vendor, shared).ZonesOf("T:Vendor.Account"));
     }
 
@@ -116,5 +118,6 @@ public sealed class DeclaredZoneTests
 
     [Fact]
     public void An_attribute_of_the_same_name_elsewhere_declares_nothing() => Assert.Equal(
-        "", new ZoneWorld("class CriticalAttribute : System.Attribute { } [Critical] class Own { }" + ZoneAttributes, PolicyOf()).ZonesOf("T:Own"));
+        "", new ZoneWorld(
+            "class CriticalAttribute : System.Attribute { } [Critical] class Own { }" + ZoneAttributes, PolicyOf()).ZonesOf("T:Own"));
 }

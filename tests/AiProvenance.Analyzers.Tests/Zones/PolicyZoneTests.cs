@@ -75,15 +75,27 @@ public sealed class PolicyZoneTests
 
     [Fact]
     public void An_exception_beats_the_symbol_that_brings_it_in() =>
-        Assert.Equal("", new ZoneWorld(Source, PolicyOf(Zone("z", symbols: "T:Contoso.Orders.Order", except: "F:Contoso.Orders.Order.Total"))).ZonesOf("F:Contoso.Orders.Order.Total"));
+        Assert.Equal(
+            "",
+            new ZoneWorld(Source, PolicyOf(Zone("z", symbols: "T:Contoso.Orders.Order", except: "F:Contoso.Orders.Order.Total"))).ZonesOf(
+                "F:Contoso.Orders.Order.Total"));
 
     [Fact]
     public void An_exception_from_one_zone_leaves_the_others() =>
-        Assert.Equal("b", new ZoneWorld(Source, PolicyOf(Zone("a", "Contoso.Pricing", except: "T:Contoso.Pricing.Price"), Zone("b", "**.Pricing"))).ZonesOf("T:Contoso.Pricing.Price"));
+        Assert.Equal(
+            "b",
+            new ZoneWorld(
+                Source,
+                PolicyOf(
+                    Zone("a", "Contoso.Pricing", except: "T:Contoso.Pricing.Price"),
+                    Zone("b", "**.Pricing"))).ZonesOf("T:Contoso.Pricing.Price"));
 
     [Fact]
     public void A_symbol_belongs_to_every_zone_that_covers_it_in_the_order_of_the_policy() =>
-        Assert.Equal("b, a", new ZoneWorld(Source, PolicyOf(Zone("b", symbols: "P:Contoso.Pricing.Price.Amount"), Zone("a", "Contoso.Pricing"))).ZonesOf("P:Contoso.Pricing.Price.Amount"));
+        Assert.Equal(
+            "b, a",
+            new ZoneWorld(Source, PolicyOf(Zone("b", symbols: "P:Contoso.Pricing.Price.Amount"), Zone("a", "Contoso.Pricing"))).ZonesOf(
+                "P:Contoso.Pricing.Price.Amount"));
 
     [Fact]
     public void The_global_namespace_lies_in_no_pattern() =>
@@ -91,7 +103,10 @@ public sealed class PolicyZoneTests
 
     [Fact]
     public void A_member_out_of_its_types_zone_is_no_touch_of_the_type() =>
-        Assert.Equal("", new ZoneWorld(Source, PolicyOf(Zone("z", "Contoso.Pricing", except: "M:Contoso.Pricing.Price.Round"))).HitsOf("M:Contoso.Pricing.Price.Round"));
+        Assert.Equal(
+            "",
+            new ZoneWorld(Source, PolicyOf(Zone("z", "Contoso.Pricing", except: "M:Contoso.Pricing.Price.Round"))).HitsOf(
+                "M:Contoso.Pricing.Price.Round"));
 
     [Fact]
     public void A_namespace_counts_in_every_assembly_that_has_it()
@@ -107,7 +122,11 @@ public sealed class PolicyZoneTests
     {
         var first = Built(Compile("First", "namespace Lib { public class Twin { } }"));
         var second = Built(Compile("Second", "namespace Lib { public class Twin { } }")).WithAliases(["second"]);
-        var world = new ZoneWorld("extern alias second; public class F { public Lib.Twin A; public second::Lib.Twin B; }", PolicyOf(Zone("z", symbols: "T:Lib.Twin")), first, second);
+        var world = new ZoneWorld(
+            "extern alias second; public class F { public Lib.Twin A; public second::Lib.Twin B; }",
+            PolicyOf(Zone("z", symbols: "T:Lib.Twin")),
+            first,
+            second);
         Assert.Equal("T:Lib.Twin", world.HitsOfFieldType("F:F.A"));
         Assert.Equal("T:Lib.Twin", world.HitsOfFieldType("F:F.B"));
     }
@@ -117,7 +136,8 @@ public sealed class PolicyZoneTests
     {
         var home = Built(Compile("Home", "namespace Contoso.Pricing { public class Moved { } }"));
         var old = Built(Compile("Old", "[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(Contoso.Pricing.Moved))]", home));
-        var world = new ZoneWorld("public class F { public Contoso.Pricing.Moved Held; }", PolicyOf(Zone("z", symbols: "T:Contoso.Pricing.Moved")), old, home);
+        var world = new ZoneWorld(
+            "public class F { public Contoso.Pricing.Moved Held; }", PolicyOf(Zone("z", symbols: "T:Contoso.Pricing.Moved")), old, home);
         Assert.Equal("T:Contoso.Pricing.Moved", world.HitsOf());
     }
 

@@ -32,7 +32,8 @@ internal sealed class ZoneWorld
 
     public CSharpCompilation Compilation { get; }
 
-    public static CSharpCompilation Compile(string assembly, string source, params MetadataReference[] references) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(string assembly, string source, params MetadataReference[] references) =>
+        CSharpCompilation.Create(
         assembly,
         [CSharpSyntaxTree.ParseText(source)],
         [.. References.Net10, .. references],
@@ -42,7 +43,8 @@ internal sealed class ZoneWorld
     public static MetadataReference Built(CSharpCompilation compilation, bool isReferenceAssembly = false)
     {
         using var image = new MemoryStream();
-        var result = compilation.Emit(image, options: isReferenceAssembly ? new EmitOptions(metadataOnly: true, includePrivateMembers: false) : null);
+        var result = compilation.Emit(
+            image, options: isReferenceAssembly ? new EmitOptions(metadataOnly: true, includePrivateMembers: false) : null);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return MetadataReference.CreateFromImage(image.ToArray());
     }
@@ -78,11 +80,16 @@ internal sealed class ZoneWorld
     private static ImmutableArray<Located<NamespacePattern>> Patterns(string text) =>
     [
         .. Split(text).Where(static item => !item.Contains(':', StringComparison.Ordinal))
-            .Select(static item => NamespacePattern.TryParse(item, out var pattern, out var error) ? new Located<NamespacePattern>(pattern!, default) : throw new ArgumentException(error)),
+            .Select(
+                static item =>
+                    NamespacePattern.TryParse(item, out var pattern, out var error)
+                        ? new Located<NamespacePattern>(pattern!, default)
+                        : throw new ArgumentException(error)),
     ];
 
     private static ImmutableArray<Located<string>> Ids(string text) =>
-        [.. Split(text).Where(static item => item.Contains(':', StringComparison.Ordinal)).Select(static item => new Located<string>(item, default))];
+        [.. Split(text).Where(static item => item.Contains(':', StringComparison.Ordinal)).Select(
+            static item => new Located<string>(item, default))];
 
     private static string[] Split(string text) => text.Split("; ", StringSplitOptions.RemoveEmptyEntries);
 }

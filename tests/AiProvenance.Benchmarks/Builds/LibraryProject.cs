@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Embedding;
 using System.Text.Json;
 using AiProvenance.Benchmarks.Library;
 using Microsoft.CodeAnalysis;

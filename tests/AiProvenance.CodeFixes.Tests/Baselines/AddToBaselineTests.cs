@@ -41,7 +41,9 @@ public sealed class AddToBaselineTests
         var project = scenario.Add(Source, "# Accepted in May.\r\n");
         Assert.True(await scenario.FixAll(project, scope));
 
-        Assert.Matches("^# Accepted in May\\.\r\nAIP0001 M:C\\.A [A-Z2-7]{32}\r\nAIP0001 M:C\\.B [A-Z2-7]{32}\r\n$", await scenario.Baseline(project));
+        Assert.Matches(
+            "^# Accepted in May\\.\r\nAIP0001 M:C\\.A [A-Z2-7]{32}\r\nAIP0001 M:C\\.B [A-Z2-7]{32}\r\n$",
+            await scenario.Baseline(project));
         Assert.Empty(await scenario.Findings(project));
         var once = await scenario.Baseline(project);
         _ = await scenario.FixAll(project, scope);
@@ -72,7 +74,9 @@ public sealed class AddToBaselineTests
         Assert.True(await scenario.FixAll(older, FixAllScope.Solution));
 
         Assert.Equal(await scenario.Baseline(older), await scenario.Baseline(newer));
-        Assert.Equal(["M:C.Both", "M:C.New", "M:C.Old"], (await scenario.Baseline(older)).TrimEnd().Split('\n').Select(static line => line.Split(' ')[1]));
+        Assert.Equal(
+            ["M:C.Both", "M:C.New", "M:C.Old"],
+            (await scenario.Baseline(older)).TrimEnd().Split('\n').Select(static line => line.Split(' ')[1]));
         Assert.DoesNotContain("AIP0001", await scenario.Ids(older));
         Assert.DoesNotContain("AIP0001", await scenario.Ids(newer));
     }
@@ -111,11 +115,13 @@ public sealed class AddToBaselineTests
     {
         using var scenario = new BaselineScenario(new AddToBaselineFixer());
         var project = scenario.Add(Source, "");
-        var broken = scenario.Solution.WithAdditionalDocumentTextLoader(scenario.Solution.GetProject(project)!.AdditionalDocumentIds[0], new BrokenLoader(), PreservationMode.PreserveIdentity);
+        var broken = scenario.Solution.WithAdditionalDocumentTextLoader(
+            scenario.Solution.GetProject(project)!.AdditionalDocumentIds[0], new BrokenLoader(), PreservationMode.PreserveIdentity);
         var finding = (await scenario.Findings(project))[0];
         Microsoft.CodeAnalysis.CodeActions.CodeAction? offer = null;
         var document = broken.GetProject(project)!.Documents.Single(static document => document.Name == "Code.cs");
-        await new AddToBaselineFixer().RegisterCodeFixesAsync(new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => offer = action, CancellationToken.None));
+        await new AddToBaselineFixer().RegisterCodeFixesAsync(
+            new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => offer = action, CancellationToken.None));
 
         _ = await Assert.ThrowsAsync<InvalidOperationException>(() => offer!.GetOperationsAsync(CancellationToken.None));
         Assert.Empty(broken.GetChanges(document.Project.Solution).GetProjectChanges());
@@ -131,6 +137,7 @@ public sealed class AddToBaselineTests
 
     private sealed class BrokenLoader : TextLoader
     {
-        public override Task<TextAndVersion> LoadTextAndVersionAsync(LoadTextOptions options, CancellationToken cancellationToken) => throw new InvalidOperationException("broken");
+        public override Task<TextAndVersion> LoadTextAndVersionAsync(LoadTextOptions options, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("broken");
     }
 }

@@ -47,7 +47,8 @@ public sealed class RemoveFromBaselineTests
     [Fact]
     public async Task What_any_target_framework_needs_stays_when_all_go_and_a_single_offer_says_so()
     {
-        const string Different = "class C\n{\n#if NEW\n    [AiProvenance.AiGenerated(\"x\")]\n#endif\n    int M() => Shop.Pricing.Price.Of(1);\n}\n";
+        const string Different =
+            "class C\n{\n#if NEW\n    [AiProvenance.AiGenerated(\"x\")]\n#endif\n    int M() => Shop.Pricing.Price.Of(1);\n}\n";
         var used = await Used(Different, "NEW");
         using var scenario = new BaselineScenario(new RemoveFromBaselineFixer(), isOpen: false);
         var older = scenario.Add(Different, used + Gone);

@@ -31,7 +31,8 @@ public sealed class ReviewingTests
     [InlineData("T:Shop.Pricing.Price", "Tariff", "Cart.Total", "Cart.Half")]
     [InlineData("M:Cart.Total", "Sum", "Cart.Sum")]
     [InlineData("T:Cart", "Basket", "Basket.Total", "Basket.Half")]
-    public async Task A_rename_makes_stale_what_names_it_and_each_is_renewed_by_its_reviewer(string symbol, string name, params string[] stale)
+    public async Task A_rename_makes_stale_what_names_it_and_each_is_renewed_by_its_reviewer(
+        string symbol, string name, params string[] stale)
     {
         using var scenario = Given.SignOff();
         var (project, document) = await Signed(scenario);
@@ -123,7 +124,11 @@ public sealed class ReviewingTests
     }
 
     private static string Cart(string code, string attribute) =>
-        "using AiProvenance;\nusing Shop.Pricing;\n\nclass Cart\n{\n    [AiGenerated(\"x\")]\n    " + attribute + "\n    int Total() => " + code + ";\n}\n";
+        "using AiProvenance;\nusing Shop.Pricing;\n\nclass Cart\n{\n    [AiGenerated(\"x\")]\n    " +
+            attribute +
+            "\n    int Total() => " +
+            code +
+            ";\n}\n";
 
     private static async Task<string> Side(string code)
     {

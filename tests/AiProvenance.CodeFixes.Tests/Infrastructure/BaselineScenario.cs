@@ -49,21 +49,35 @@ internal sealed class BaselineScenario : IDisposable
         Solution = Solution.AddDocument(DocumentId.CreateNewId(id), "Pricing.cs", Pricing, filePath: "/src/Pricing.cs");
         Solution = Solution.AddDocument(DocumentId.CreateNewId(id), "Code.cs", source, filePath: "/src/Code.cs");
         if (baseline is not null)
-            Solution = Solution.AddAdditionalDocument(DocumentId.CreateNewId(id), FileName, SourceText.From(baseline), filePath: folder + FileName);
+        {
+            Solution = Solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(id), FileName, SourceText.From(baseline), filePath: folder + FileName);
+        }
+
         if (_isOpen)
-            Solution = Solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From("is_global = true\nbuild_property.AiProvenanceBaselineOpen = true\n"), filePath: "/src/.globalconfig");
+        {
+            Solution = Solution.AddAnalyzerConfigDocument(
+                DocumentId.CreateNewId(id),
+                ".globalconfig",
+                SourceText.From("is_global = true\nbuild_property.AiProvenanceBaselineOpen = true\n"),
+                filePath: "/src/.globalconfig");
+        }
+
         return id;
     }
 
-    public async Task<string> Baseline(ProjectId project) => (await Solution.GetProject(project)!.AdditionalDocuments.Single().GetTextAsync()).ToString();
+    public async Task<string> Baseline(ProjectId project) =>
+        (await Solution.GetProject(project)!.AdditionalDocuments.Single().GetTextAsync()).ToString();
 
     /// <summary>What the gate finds in a project, in the order of the lines.</summary>
     public async Task<ImmutableArray<Diagnostic>> Findings(ProjectId id)
     {
         var project = Solution.GetProject(id)!;
         var compilation = await project.GetCompilationAsync();
-        var findings = await compilation!.WithAnalyzers([new VerificationAnalyzer(), new BaselineAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
-        return [.. findings.OrderBy(static finding => finding.Id, StringComparer.Ordinal).ThenBy(static finding => finding.Location.GetLineSpan().StartLinePosition)];
+        var findings = await compilation!.WithAnalyzers(
+            [new VerificationAnalyzer(), new BaselineAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return [.. findings.OrderBy(static finding => finding.Id, StringComparer.Ordinal).ThenBy(
+            static finding => finding.Location.GetLineSpan().StartLinePosition)];
     }
 
     public async Task<string[]> Ids(ProjectId project) => [.. (await Findings(project)).Select(static finding => finding.Id)];
@@ -76,7 +90,9 @@ internal sealed class BaselineScenario : IDisposable
         foreach (var finding in (await Findings(id)).Where(finding => _fixer.FixableDiagnosticIds.Contains(finding.Id)))
         {
             var document = finding.Location.SourceTree is { } tree ? project.GetDocument(tree)! : project.AdditionalDocuments.Single();
-            await _fixer.RegisterCodeFixesAsync(new CodeFixContext(document, finding.Location.SourceSpan, [finding], (action, _) => actions.Add(action), CancellationToken.None));
+            await _fixer.RegisterCodeFixesAsync(
+                new CodeFixContext(
+                    document, finding.Location.SourceSpan, [finding], (action, _) => actions.Add(action), CancellationToken.None));
         }
 
         return actions.ToImmutable();
@@ -95,7 +111,8 @@ internal sealed class BaselineScenario : IDisposable
         foreach (var id in Solution.ProjectIds)
             findings[id] = [.. (await Findings(id)).Where(finding => _fixer.FixableDiagnosticIds.Contains(finding.Id))];
         var document = Solution.GetProject(start)!.Documents.Single(static document => document.Name == "Code.cs");
-        var context = new FixAllContext(document, _fixer, scope, null!, _fixer.FixableDiagnosticIds, new Found(findings), CancellationToken.None);
+        var context = new FixAllContext(
+            document, _fixer, scope, null!, _fixer.FixableDiagnosticIds, new Found(findings), CancellationToken.None);
         if (await _fixer.GetFixAllProvider()!.GetFixAsync(context) is not { } action)
             return false;
         await Apply(action);
@@ -104,7 +121,8 @@ internal sealed class BaselineScenario : IDisposable
 
     private sealed class Found(Dictionary<ProjectId, ImmutableArray<Diagnostic>> findings) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return findings[document.Project.Id].Where(finding => finding.Location.SourceTree == tree);

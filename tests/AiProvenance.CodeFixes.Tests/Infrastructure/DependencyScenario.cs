@@ -41,7 +41,8 @@ internal sealed class DependencyScenario : IDisposable
     public DocumentId Document(ProjectId project, string name, string text)
     {
         var id = DocumentId.CreateNewId(project);
-        _solution = _solution.AddDocument(id, name, SourceText.From(text), filePath: "/src/" + _solution.GetProject(project)!.Name + "/" + name);
+        _solution = _solution.AddDocument(
+            id, name, SourceText.From(text), filePath: "/src/" + _solution.GetProject(project)!.Name + "/" + name);
         return id;
     }
 
@@ -55,7 +56,8 @@ internal sealed class DependencyScenario : IDisposable
     {
         var compilation = (await _solution.GetProject(project)!.GetCompilationAsync())!;
         Assert.Empty(compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return await compilation.WithAnalyzers([new DependencyAnalyzer(), new ReachAnalyzer()], _solution.GetProject(project)!.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers(
+            [new DependencyAnalyzer(), new ReachAnalyzer()], _solution.GetProject(project)!.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 
     /// <summary>The actions offered for the only finding of a document.</summary>
@@ -89,7 +91,8 @@ internal sealed class DependencyScenario : IDisposable
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             await scenario.Findings(project.Id);
 
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return (await scenario.Findings(document.Project.Id)).Where(finding => finding.Location.SourceTree == tree);

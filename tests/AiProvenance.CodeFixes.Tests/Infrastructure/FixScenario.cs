@@ -102,7 +102,11 @@ internal sealed class FixScenario : IDisposable
         _solution = _solution.AddDocument(id, name, SourceText.From(text), filePath: "/src/" + name);
         var tree = _solution.GetDocument(id)!.GetSyntaxTreeAsync().Result!;
         if (tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)))
-            _solution = _solution.WithProjectCompilationOptions(project, _solution.GetProject(project)!.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        {
+            _solution = _solution.WithProjectCompilationOptions(
+                project, _solution.GetProject(project)!.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        }
+
         foreach (var rule in Rules)
             _findings.AddRange(findings.Select(span => Finding(tree, span, rule)));
         return id;
@@ -115,10 +119,16 @@ internal sealed class FixScenario : IDisposable
         foreach (var id in _solution.ProjectIds)
         {
             if (Policy is not null && !_solution.GetProject(id)!.AdditionalDocuments.Any())
-                _solution = _solution.AddAdditionalDocument(DocumentId.CreateNewId(id), "AiProvenance.policy", SourceText.From(Policy), filePath: "/src/AiProvenance.policy");
+            {
+                _solution = _solution.AddAdditionalDocument(
+                    DocumentId.CreateNewId(id), "AiProvenance.policy", SourceText.From(Policy), filePath: "/src/AiProvenance.policy");
+            }
+
             var project = _solution.GetProject(id)!;
             var compilation = await project.GetCompilationAsync();
-            _findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer(), new ReachAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+            _findings.AddRange(
+                await compilation!.WithAnalyzers(
+                    [new VerificationAnalyzer(), new ReachAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         }
 
         _findings.Sort(static (left, right) => left.Location.SourceSpan.CompareTo(right.Location.SourceSpan));
@@ -127,10 +137,12 @@ internal sealed class FixScenario : IDisposable
 
     /// <summary>The fingerprint that fixes insert for a finding.</summary>
     public async Task<string> FingerprintOf(Diagnostic finding) =>
-        (await ProjectGate.Open(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FindFingerprint(finding, CancellationToken.None)!;
+        (await ProjectGate.Open(_solution.GetDocument(finding.Location.SourceTree)!, CancellationToken.None))!.FindFingerprint(
+            finding, CancellationToken.None)!;
 
     public async Task Edit(DocumentId document, string old, string @new) =>
-        _solution = _solution.WithDocumentText(document, SourceText.From((await Text(document)).Replace(old, @new, StringComparison.Ordinal)));
+        _solution = _solution.WithDocumentText(
+            document, SourceText.From((await Text(document)).Replace(old, @new, StringComparison.Ordinal)));
 
     /// <summary>Fixes everything in scope.</summary>
     public async Task FixAll(DocumentId start, FixAllScope scope)
@@ -166,7 +178,8 @@ internal sealed class FixScenario : IDisposable
     {
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
         var tree = await _solution.GetDocument(document)!.GetSyntaxTreeAsync();
-        foreach (var together in _findings.Where(finding => finding.Location.SourceTree == tree).GroupBy(finding => finding.Location.SourceSpan))
+        foreach (var together in _findings.Where(finding => finding.Location.SourceTree == tree).GroupBy(
+            finding => finding.Location.SourceSpan))
         {
             var context = new CodeFixContext(
                 _solution.GetDocument(document)!, together.Key, [.. together], (action, _) => actions.Add(action), CancellationToken.None);
@@ -178,7 +191,8 @@ internal sealed class FixScenario : IDisposable
 
     private Diagnostic Finding(SyntaxTree tree, TextSpan span, string rule)
     {
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Fingerprint, Fingerprint).Add(FindingProperties.Zones, "pricing");
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Fingerprint, Fingerprint).Add(
+            FindingProperties.Zones, "pricing");
         return Diagnostic.Create(
             new DiagnosticDescriptor(rule, rule, rule, "Test", DiagnosticSeverity.Error, isEnabledByDefault: true),
             Location.Create(tree, span),
@@ -193,10 +207,13 @@ internal sealed class FixScenario : IDisposable
 
     private sealed class HandMade(List<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return findings.Where(finding => finding.Location.SourceTree!.FilePath == tree!.FilePath && finding.Location.SourceTree == tree);
+            return findings.Where(finding =>
+                finding.Location.SourceTree!.FilePath == tree!.FilePath &&
+                finding.Location.SourceTree == tree);
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>

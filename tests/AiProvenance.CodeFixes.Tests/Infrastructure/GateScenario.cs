@@ -61,7 +61,11 @@ internal sealed class GateScenario : IDisposable
             _solution = _solution.AddDocument(DocumentId.CreateNewId(id), source.HintName, source.Plain);
         _ = Add(id, "Pricing.cs", Pricing);
         if (_policy is not null)
-            _solution = _solution.AddAdditionalDocument(DocumentId.CreateNewId(id), "AiProvenance.policy", _policy, filePath: "/src/AiProvenance.policy");
+        {
+            _solution = _solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(id), "AiProvenance.policy", _policy, filePath: "/src/AiProvenance.policy");
+        }
+
         return id;
     }
 
@@ -72,7 +76,11 @@ internal sealed class GateScenario : IDisposable
         _solution = _solution.AddDocument(id, name, SourceText.From(source), filePath: "/src/" + name);
         var tree = _solution.GetDocument(id)!.GetSyntaxTreeAsync().Result!;
         if (tree.GetRoot().ChildNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)))
-            _solution = _solution.WithProjectCompilationOptions(project, _solution.GetProject(project)!.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        {
+            _solution = _solution.WithProjectCompilationOptions(
+                project, _solution.GetProject(project)!.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication));
+        }
+
         return id;
     }
 
@@ -106,10 +114,16 @@ internal sealed class GateScenario : IDisposable
         foreach (var project in _solution.Projects)
         {
             var compilation = await project.GetCompilationAsync();
-            findings.AddRange(await compilation!.WithAnalyzers([new VerificationAnalyzer(), new NeedlessVerificationAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
+            findings.AddRange(
+                await compilation!.WithAnalyzers(
+                    [new VerificationAnalyzer(), new NeedlessVerificationAnalyzer()],
+                    project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync());
         }
 
-        return [.. findings.OrderBy(static finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static finding => finding.Location.SourceSpan.Start).ThenBy(static finding => finding.Id, StringComparer.Ordinal)];
+        return [.. findings.OrderBy(static finding => finding.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(
+            static finding => finding.Location.SourceSpan.Start).ThenBy(
+            static finding => finding.Id,
+            StringComparer.Ordinal)];
     }
 
     public async Task<string[]> Ids() => [.. (await Findings()).Select(static finding => finding.Id)];
@@ -120,7 +134,9 @@ internal sealed class GateScenario : IDisposable
         var document = _solution.GetDocument(id)!;
         var tree = await document.GetSyntaxTreeAsync();
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        var fixable = (await Findings()).Where(finding => finding.Location.SourceTree == tree && Fixer.FixableDiagnosticIds.Contains(finding.Id));
+        var fixable = (await Findings()).Where(finding =>
+            finding.Location.SourceTree == tree &&
+            Fixer.FixableDiagnosticIds.Contains(finding.Id));
         foreach (var together in fixable.GroupBy(static finding => finding.Location.SourceSpan))
         {
             await Fixer.RegisterCodeFixesAsync(new CodeFixContext(
@@ -178,7 +194,8 @@ internal sealed class GateScenario : IDisposable
 
     private sealed class Found(ImmutableArray<Diagnostic> findings) : FixAllContext.DiagnosticProvider
     {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
+        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
+            Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             return findings.Where(finding => finding.Location.SourceTree == tree);

@@ -12,7 +12,10 @@ internal sealed record MarkedText(string Text, ImmutableArray<TextSpan> Findings
         var text = new StringBuilder();
         var findings = ImmutableArray.CreateBuilder<TextSpan>();
         var from = 0;
-        for (var open = marked.IndexOf("[|", StringComparison.Ordinal); open >= 0; open = marked.IndexOf("[|", from, StringComparison.Ordinal))
+        for (
+            var open = marked.IndexOf("[|", StringComparison.Ordinal);
+            open >= 0;
+            open = marked.IndexOf("[|", from, StringComparison.Ordinal))
         {
             var close = marked.IndexOf("|]", open, StringComparison.Ordinal);
             _ = text.Append(marked, from, open - from);

@@ -48,7 +48,9 @@ public sealed class DeclarationKindTests
         var dispose = kind == "explicit implementation" ? "" : "\npartial class C { void System.IDisposable.Dispose() { } }\n";
         string With(string lines) => "using AiProvenance;\npartial class C : System.IDisposable\n{\n" + lines + "\n}\n" + dispose;
 
-        Assert.Equal(With("    " + Mark + "\n    " + member.Replace("[||]", "", StringComparison.Ordinal)), await MarkScenario.Generated(With("    " + member)));
+        Assert.Equal(
+            With("    " + Mark + "\n    " + member.Replace("[||]", "", StringComparison.Ordinal)),
+            await MarkScenario.Generated(With("    " + member)));
     }
 
     public static TheoryData<string> Types => new()
@@ -81,25 +83,46 @@ public sealed class DeclarationKindTests
     [InlineData("class C { int P { get[||]; set; } }", "class C { int P { @ get; set; } }")]
     [InlineData("class C { int P { get => 1; set { [||] } } }", "class C { int P { get => 1; @ set { } } }")]
     [InlineData("class C { int P { get; init[||]; } }", "class C { int P { get; @ init; } }")]
-    [InlineData("class C { event System.Action E { add { [||] } remove { } } }", "class C { event System.Action E { @ add { } remove { } } }")]
-    [InlineData("class C { event System.Action E { add { } remove { [||] } } }", "class C { event System.Action E { add { } @ remove { } } }")]
+    [InlineData(
+        "class C { event System.Action E { add { [||] } remove { } } }", "class C { event System.Action E { @ add { } remove { } } }")]
+    [InlineData(
+        "class C { event System.Action E { add { } remove { [||] } } }", "class C { event System.Action E { add { } @ remove { } } }")]
     [InlineData("class C { void M() { L(); void L() { [||] } } }", "class C { void M() { L(); @ void L() { } } }")]
     [InlineData("class C { System.Action F = () => { [||] }; }", "class C { System.Action F = @ () => { }; }")]
     [InlineData("class C { System.Func<int, int> F = (int a) => a[||]; }", "class C { System.Func<int, int> F = @ (int a) => a; }")]
-    [InlineData("class C { void M() { System.Action a = async () => { await [||]System.Threading.Tasks.Task.Yield(); }; } }", "class C { void M() { System.Action a = @ async () => { await System.Threading.Tasks.Task.Yield(); }; } }")]
-    [InlineData("class C { System.Func<System.Action> F = () => () => { [||] }; }", "class C { System.Func<System.Action> F = () => @ () => { }; }")]
+    [InlineData(
+        "class C { void M() { System.Action a = async () => { await [||]System.Threading.Tasks.Task.Yield(); }; } }",
+        "class C { void M() { System.Action a = @ async () => { await System.Threading.Tasks.Task.Yield(); }; } }")]
+    [InlineData(
+        "class C { System.Func<System.Action> F = () => () => { [||] }; }",
+        "class C { System.Func<System.Action> F = () => @ () => { }; }")]
     public async Task What_is_within_a_line_is_marked_within_it(string source, string expected)
     {
         var actual = await MarkScenario.Generated("using AiProvenance;\n" + source);
-        Assert.Equal("using AiProvenance;\n" + expected.Replace("@", Mark, StringComparison.Ordinal), actual.Replace("{  }", "{ }", StringComparison.Ordinal));
+        Assert.Equal(
+            "using AiProvenance;\n" + expected.Replace("@", Mark, StringComparison.Ordinal),
+            actual.Replace("{  }", "{ }", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("class C\n{\n    void M()\n    {\n        int a = 1;\n        void L() { [||]a++; }\n    }\n}", LanguageVersion.CSharp8, "    @\n    void M()", "    void M()")]
-    [InlineData("class C\n{\n    void M()\n    {\n        int a = 1;\n        void L() { [||]a++; }\n    }\n}", LanguageVersion.CSharp9, "        @\n        void L()", "        void L()")]
-    [InlineData("class C\n{\n    System.Action F = () => { [||] };\n}", LanguageVersion.CSharp9, "    @\n    System.Action", "    System.Action")]
+    [InlineData(
+        "class C\n{\n    void M()\n    {\n        int a = 1;\n        void L() { [||]a++; }\n    }\n}",
+        LanguageVersion.CSharp8,
+        "    @\n    void M()",
+        "    void M()")]
+    [InlineData(
+        "class C\n{\n    void M()\n    {\n        int a = 1;\n        void L() { [||]a++; }\n    }\n}",
+        LanguageVersion.CSharp9,
+        "        @\n        void L()",
+        "        void L()")]
+    [InlineData(
+        "class C\n{\n    System.Action F = () => { [||] };\n}",
+        LanguageVersion.CSharp9,
+        "    @\n    System.Action",
+        "    System.Action")]
     [InlineData("class C\n{\n    System.Action F = () => { [||] };\n}", LanguageVersion.CSharp10, "F = @ ()", "F = ()")]
-    public async Task Where_the_language_version_forbids_it_the_member_around_is_marked(string source, LanguageVersion language, string after, string before)
+    public async Task Where_the_language_version_forbids_it_the_member_around_is_marked(
+        string source, LanguageVersion language, string after, string before)
     {
         var plain = source.Replace("[||]", "", StringComparison.Ordinal);
         Assert.Equal(

@@ -149,7 +149,9 @@ public sealed class MarkAsAiCodeTests
 
         var findings = await Findings(changed);
 
-        Assert.Contains(findings, static finding => finding.Contains("error AIP0101", StringComparison.Ordinal) && finding.Contains("Model, PromptedBy, On", StringComparison.Ordinal));
+        Assert.Contains(findings, static finding =>
+            finding.Contains("error AIP0101", StringComparison.Ordinal) &&
+            finding.Contains("Model, PromptedBy, On", StringComparison.Ordinal));
         Assert.Contains(findings, static finding => finding.Contains("error AIP0001", StringComparison.Ordinal));
         Assert.Contains(findings, static finding => finding.Contains("does not name the tool", StringComparison.Ordinal));
     }
@@ -158,7 +160,10 @@ public sealed class MarkAsAiCodeTests
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
         var findings = await Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions
-            .WithAnalyzers(compilation, [new Analyzers.Rules.VerificationAnalyzer(), new Analyzers.Rules.MalformedMarkAnalyzer()], document.Project.AnalyzerOptions)
+            .WithAnalyzers(
+                compilation,
+                [new Analyzers.Rules.VerificationAnalyzer(), new Analyzers.Rules.MalformedMarkAnalyzer()],
+                document.Project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
         return [.. findings.Select(static finding => finding.ToString())];
     }

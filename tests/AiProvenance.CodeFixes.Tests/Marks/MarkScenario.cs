@@ -47,17 +47,20 @@ internal sealed class MarkScenario : IDisposable
         var document = Open(text);
         await AssertCompiles(document);
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        await new MarkAsAiCode().ComputeRefactoringsAsync(new CodeRefactoringContext(document, Assert.Single(carets), actions.Add, CancellationToken.None));
+        await new MarkAsAiCode().ComputeRefactoringsAsync(
+            new CodeRefactoringContext(document, Assert.Single(carets), actions.Add, CancellationToken.None));
         return (document, actions.ToImmutable());
     }
 
     public async Task<string> Apply(string marked, int index)
     {
         var (document, actions) = await Offers(marked);
-        var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await actions[index].GetOperationsAsync(CancellationToken.None)));
+        var operation = Assert.IsType<ApplyChangesOperation>(
+            Assert.Single(await actions[index].GetOperationsAsync(CancellationToken.None)));
         var changed = operation.ChangedSolution.GetDocument(document.Id)!;
         var compilation = await AssertCompiles(changed);
-        var findings = await compilation.WithAnalyzers([new VerificationAnalyzer(), new MalformedMarkAnalyzer(), new AssemblyAttributesAnalyzer()], changed.Project.AnalyzerOptions)
+        var findings = await compilation.WithAnalyzers(
+            [new VerificationAnalyzer(), new MalformedMarkAnalyzer(), new AssemblyAttributesAnalyzer()], changed.Project.AnalyzerOptions)
             .GetAnalyzerDiagnosticsAsync();
         var finding = Assert.Single(findings);
         Assert.Equal(("AIP0101", DiagnosticSeverity.Warning), (finding.Id, finding.Severity));
@@ -77,7 +80,8 @@ internal sealed class MarkScenario : IDisposable
                 "Shop",
                 "Shop",
                 LanguageNames.CSharp,
-                compilationOptions: new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary),
+                compilationOptions: new CSharpCompilationOptions(
+                    isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary),
                 parseOptions: new CSharpParseOptions(Language, DocumentationMode.Diagnose),
                 metadataReferences: References.Net10))
             .AddDocument(code, "Code.cs", SourceText.From(text), filePath: "/src/Code.cs")
@@ -85,7 +89,11 @@ internal sealed class MarkScenario : IDisposable
         foreach (var source in HasAttributes ? AttributeSource.All : [])
             solution = solution.AddDocument(DocumentId.CreateNewId(project), source.HintName, source.Plain);
         if (Policy is not null)
-            solution = solution.AddAdditionalDocument(DocumentId.CreateNewId(project), "AiProvenance.policy", Policy, filePath: "/src/AiProvenance.policy");
+        {
+            solution = solution.AddAdditionalDocument(
+                DocumentId.CreateNewId(project), "AiProvenance.policy", Policy, filePath: "/src/AiProvenance.policy");
+        }
+
         return solution.GetDocument(code)!;
     }
 

@@ -46,7 +46,9 @@ public sealed class DeclarationKindTests
             partial class C { void System.IDisposable.Dispose() { } }
 
             """;
-        source = kind == "explicit implementation" ? source.Replace("partial class C { void System.IDisposable.Dispose() { } }\n", "", StringComparison.Ordinal) : source;
+        source = kind == "explicit implementation"
+            ? source.Replace("partial class C { void System.IDisposable.Dispose() { } }\n", "", StringComparison.Ordinal)
+            : source;
 
         var expected = source.Replace(member, "    [PendingReview(\"1:TEXT.TOUCH\")]\n" + plain, StringComparison.Ordinal);
         Assert.Equal(expected, await FixScenario.Fix(source));
@@ -149,11 +151,16 @@ public sealed class DeclarationKindTests
     }
 
     [Theory]
-    [InlineData("int P { get; [AiGenerated(\"x\")] [|set|]; }", "int P { get; [AiGenerated(\"x\")] [PendingReview(\"1:TEXT.TOUCH\")] set; }")]
+    [InlineData(
+        "int P { get; [AiGenerated(\"x\")] [|set|]; }", "int P { get; [AiGenerated(\"x\")] [PendingReview(\"1:TEXT.TOUCH\")] set; }")]
     [InlineData("int P { [|get|] => 1; }", "int P { [PendingReview(\"1:TEXT.TOUCH\")] get => 1; }")]
     [InlineData("int P { get; [|init|]; }", "int P { get; [PendingReview(\"1:TEXT.TOUCH\")] init; }")]
-    [InlineData("event System.Action E { [|add|] { } remove { } }", "event System.Action E { [PendingReview(\"1:TEXT.TOUCH\")] add { } remove { } }")]
-    [InlineData("event System.Action E { add { } [|remove|] { } }", "event System.Action E { add { } [PendingReview(\"1:TEXT.TOUCH\")] remove { } }")]
+    [InlineData(
+        "event System.Action E { [|add|] { } remove { } }",
+        "event System.Action E { [PendingReview(\"1:TEXT.TOUCH\")] add { } remove { } }")]
+    [InlineData(
+        "event System.Action E { add { } [|remove|] { } }",
+        "event System.Action E { add { } [PendingReview(\"1:TEXT.TOUCH\")] remove { } }")]
     public async Task An_accessor_within_a_line_gets_the_request_there(string member, string expected)
     {
         Assert.Equal(
@@ -275,7 +282,8 @@ public sealed class DeclarationKindTests
         var source = "using AiProvenance;\nclass C\n{\n    int M() { " + body + " }\n}\n";
 
         Assert.Equal(
-            MarkedText.Parse(source).Text.Replace("    int M", "    [PendingReview(\"1:TEXT.TOUCH\")]\n    int M", StringComparison.Ordinal),
+            MarkedText.Parse(source).Text.Replace(
+                "    int M", "    [PendingReview(\"1:TEXT.TOUCH\")]\n    int M", StringComparison.Ordinal),
             await scenario.FixOne(source));
     }
 
@@ -300,7 +308,9 @@ public sealed class DeclarationKindTests
     [Theory]
     [InlineData("class C { void [|M|]() { } int F; }", "class C { [PendingReview(\"1:TEXT.TOUCH\")] void M() { } int F; }")]
     [InlineData("class C { void M() { } int [|F|]; }", "class C { void M() { } [PendingReview(\"1:TEXT.TOUCH\")] int F; }")]
-    [InlineData("struct S { [AiGenerated(\"x\")] int [|P|] => 1; }", "struct S { [AiGenerated(\"x\")] [PendingReview(\"1:TEXT.TOUCH\")] int P => 1; }")]
+    [InlineData(
+        "struct S { [AiGenerated(\"x\")] int [|P|] => 1; }",
+        "struct S { [AiGenerated(\"x\")] [PendingReview(\"1:TEXT.TOUCH\")] int P => 1; }")]
     public async Task A_member_of_a_one_line_type_gets_the_request_within_the_line(string type, string expected)
     {
         Assert.Equal("using AiProvenance;\n" + expected, await FixScenario.Fix("using AiProvenance;\n" + type));

@@ -80,7 +80,8 @@ public sealed partial class DependencyReviewTests
         const string Steps = "static class Step { public static int Go() => Contoso.Text.Rounding.Half(1) + Own.Go(); } static class Own { [AiProvenance.AiGenerated(\"x\")] public static int Go() => 1; }";
         var steps = scenario.Document(shop, "Steps.cs", Steps);
         const string Using = "namespace Contoso.Pricing { class Quotes { int M() => Step.Go(); int N() => Own.Go() + Step.Go(); } }";
-        var quotes = scenario.Document(shop, "Quotes.cs", isAll ? Using : Using.Replace("int N() => Own.Go() + Step.Go();", "", StringComparison.Ordinal));
+        var quotes = scenario.Document(
+            shop, "Quotes.cs", isAll ? Using : Using.Replace("int N() => Own.Go() + Step.Go();", "", StringComparison.Ordinal));
 
         if (isAll)
             await scenario.FixAll(quotes, FixAllScope.Solution);
@@ -99,7 +100,10 @@ public sealed partial class DependencyReviewTests
         _ = scenario.Document(project, "Helper.cs", Helper);
         var quotes = scenario.Document(project, "Quotes.cs", Quotes);
         await scenario.Fix(quotes);
-        Assert.Contains("(a review is requested and waits for that person)", Assert.Single(await scenario.Findings(project)).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(
+            "(a review is requested and waits for that person)",
+            Assert.Single(await scenario.Findings(project)).GetMessage(null),
+            StringComparison.Ordinal);
         Assert.Empty(await scenario.Offered(quotes));
     }
 
@@ -111,7 +115,10 @@ public sealed partial class DependencyReviewTests
         var helper = scenario.Document(project, "Helper.cs", Helper.Replace(
             "[AiGenerated(\"Copilot\")]", "[AiGenerated(\"Copilot\"), PendingReview(\"old\", Zone = \"pricing\"), PendingReview(\"old\", Zone = \"checkout\")]", StringComparison.Ordinal));
         await scenario.Fix(scenario.Document(project, "Quotes.cs", Quotes));
-        Assert.Contains("PendingReview(PRINT, Zone = \"pricing\"), PendingReview(\"old\", Zone = \"checkout\")]", Print().Replace(await scenario.Text(helper), "PRINT"), StringComparison.Ordinal);
+        Assert.Contains(
+            "PendingReview(PRINT, Zone = \"pricing\"), PendingReview(\"old\", Zone = \"checkout\")]",
+            Print().Replace(await scenario.Text(helper), "PRINT"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +131,8 @@ public sealed partial class DependencyReviewTests
             [AiGenerated("Copilot")]
             class Written { public int M() => 1; }
             """);
-        await scenario.Fix(scenario.Document(project, "Quotes.cs", "namespace Contoso.Pricing { class Quotes { int M(Written w) => w.M(); } }"));
+        await scenario.Fix(
+            scenario.Document(project, "Quotes.cs", "namespace Contoso.Pricing { class Quotes { int M(Written w) => w.M(); } }"));
         Assert.Equal("""
             using AiProvenance;
             [AiGenerated("Copilot")]
@@ -141,7 +149,8 @@ public sealed partial class DependencyReviewTests
         var helper = scenario.Document(project, "Helper.cs", Helper);
         await scenario.Fix(scenario.Document(project, "Quotes.cs", "namespace Contoso.Pricing { class Quotes { [AiProvenance.Critical(Zone = \"audit\")] int M() => Contoso.Text.Rounding.Half(1); } }"));
         Assert.Equal(
-            Requested.Replace("\"pricing\")]\n", "\"pricing\")]\n        [PendingReview(PRINT, Zone = \"audit\")]\n", StringComparison.Ordinal),
+            Requested.Replace(
+                "\"pricing\")]\n", "\"pricing\")]\n        [PendingReview(PRINT, Zone = \"audit\")]\n", StringComparison.Ordinal),
             Print().Replace(await scenario.Text(helper), "PRINT"));
     }
 
@@ -156,9 +165,16 @@ public sealed partial class DependencyReviewTests
         var helper = scenario.Document(library, "Helper.cs", Helper.Replace("Half(int", "Other(int", StringComparison.Ordinal)
             .Replace("    }\n}", "        [AiGenerated(\"Copilot\")]\n        public static int Half(int value) => value;\n        [AiGenerated(\"Copilot\")]\n        public const int Third = 3;\n    }\n}", StringComparison.Ordinal));
         var shop = scenario.Project("Shop", library);
-        var first = scenario.Document(shop, "First.cs", Quotes + "namespace Contoso.Pricing { class Again { int M() => Contoso.Text.Rounding.Half(1); } }");
-        _ = scenario.Document(shop, "Second.cs", Quotes.Replace("Quotes", "Second", StringComparison.Ordinal).Replace("Half", "Other", StringComparison.Ordinal));
-        _ = scenario.Document(scenario.Project("Web", library), "Third.cs", "namespace Contoso.Pricing { class Third { int F = Contoso.Text.Rounding.Third; } }");
+        var first = scenario.Document(
+            shop, "First.cs", Quotes + "namespace Contoso.Pricing { class Again { int M() => Contoso.Text.Rounding.Half(1); } }");
+        _ = scenario.Document(
+            shop,
+            "Second.cs",
+            Quotes.Replace("Quotes", "Second", StringComparison.Ordinal).Replace("Half", "Other", StringComparison.Ordinal));
+        _ = scenario.Document(
+            scenario.Project("Web", library),
+            "Third.cs",
+            "namespace Contoso.Pricing { class Third { int F = Contoso.Text.Rounding.Third; } }");
         await scenario.FixAll(first, scope);
         Assert.Equal(requests, (await scenario.Text(helper)).Split("[PendingReview(").Length - 1);
         foreach (var project in new[] { library, shop })

@@ -77,9 +77,11 @@ public sealed class GateTests
     [Fact]
     public async Task A_request_for_what_is_named_by_string_says_which_zone_asks()
     {
-        const string Code = "class Page {\n    [AiProvenance.AiGenerated(\"x\")]\n    object [|M|]() => System.Type.GetType(\"Shop.Pricing.Price\");\n}\n";
+        const string Code =
+            "class Page {\n    [AiProvenance.AiGenerated(\"x\")]\n    object [|M|]() => System.Type.GetType(\"Shop.Pricing.Price\");\n}\n";
         using var scenario = FixScenario.With(rules: [RuleIds.LateBinding]);
-        Assert.Contains("[AiProvenance.PendingReview(\"1:TEXT.TOUCH\", Zone = \"pricing\")]", await scenario.FixOne(Code), StringComparison.Ordinal);
+        Assert.Contains(
+            "[AiProvenance.PendingReview(\"1:TEXT.TOUCH\", Zone = \"pricing\")]", await scenario.FixOne(Code), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -129,7 +131,9 @@ public sealed class GateTests
         await scenario.FixAll(document, FixAllScope.Document);
 
         Assert.Equal(
-            "class C { [AiProvenance.AiGenerated(\"x\")] [AiProvenance.PendingReview(\"" + fingerprint + "\")] int M() => Shop.Pricing.Price.Of(2); }",
+            "class C { [AiProvenance.AiGenerated(\"x\")] [AiProvenance.PendingReview(\"" +
+                fingerprint +
+                "\")] int M() => Shop.Pricing.Price.Of(2); }",
             await scenario.Text(document));
         Assert.True(IsRequested(Assert.Single(await scenario.Analyze())));
     }
@@ -152,7 +156,8 @@ public sealed class GateTests
     {
         using var scenario = FixScenario.With(rules: RuleIds.Reach);
         scenario.Policy = "[zone pricing]\nnamespaces = Shop.Pricing\nreach = transitive";
-        var document = Shop(scenario, "class C { [AiProvenance.AiGenerated(\"x\")] int M() => Other(); int Other() => Shop.Pricing.Price.Of(1); }");
+        var document = Shop(
+            scenario, "class C { [AiProvenance.AiGenerated(\"x\")] int M() => Other(); int Other() => Shop.Pricing.Price.Of(1); }");
         var fingerprint = await scenario.FingerprintOf(Assert.Single(await scenario.Analyze()));
 
         await scenario.FixAll(document, FixAllScope.Document);

@@ -8,7 +8,8 @@ namespace AiProvenance.CodeFixes.Tests.Requests;
 /// <summary>Marks in a type's header that are not the type's own: of its primary constructor, and of a record's properties.</summary>
 public sealed class HeaderTests
 {
-    private const string Stale = "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
+    private const string Stale =
+        "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
 
     public static TheoryData<string, string, string> Headers => new()
     {
@@ -59,7 +60,8 @@ public sealed class HeaderTests
     public async Task A_type_and_its_primary_constructor_are_requested_apart()
     {
         using var scenario = new GateScenario(new RequestReviewFixer());
-        var document = scenario.Add(File("[AiAssisted(\"x\")]\n[method: AiGenerated(\"x\")]\nclass C(Price a) : Holder<Price> { Price A = a; }\nclass Holder<T> { }"));
+        var document = scenario.Add(File(
+            "[AiAssisted(\"x\")]\n[method: AiGenerated(\"x\")]\nclass C(Price a) : Holder<Price> { Price A = a; }\nclass Holder<T> { }"));
         Assert.Equal(3, (await scenario.Findings()).Length);
 
         Assert.Equal(3, await scenario.ApplyEach(document));
@@ -67,12 +69,17 @@ public sealed class HeaderTests
         var text = await scenario.Text(document);
         Assert.Equal(2, text.Split("\n[PendingReview(").Length);
         Assert.Equal(2, text.Split("\n[method: PendingReview(").Length);
-        Assert.All(await scenario.Findings(), static finding => Assert.Contains("a review is requested", finding.GetMessage(null), StringComparison.Ordinal));
+        Assert.All(
+            await scenario.Findings(),
+            static finding => Assert.Contains("a review is requested", finding.GetMessage(null), StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("record R([property: AiGenerated(\"x\")] [property: " + Stale + "] Price A);", "record R([property: AiGenerated(\"x\")] Price A);")]
-    [InlineData("[method: AiGenerated(\"x\")]\n[method: " + Stale + "]\nclass C(Price a) { Price A => a; }", "[method: AiGenerated(\"x\")]\nclass C(Price a) { Price A => a; }")]
+    [InlineData(
+        "record R([property: AiGenerated(\"x\")] [property: " + Stale + "] Price A);", "record R([property: AiGenerated(\"x\")] Price A);")]
+    [InlineData(
+        "[method: AiGenerated(\"x\")]\n[method: " + Stale + "]\nclass C(Price a) { Price A => a; }",
+        "[method: AiGenerated(\"x\")]\nclass C(Price a) { Price A => a; }")]
     public async Task A_stale_verification_is_withdrawn_there(string before, string after)
     {
         using var scenario = new GateScenario(new WithdrawStaleVerificationFixer());

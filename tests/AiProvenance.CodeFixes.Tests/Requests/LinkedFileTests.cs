@@ -16,7 +16,8 @@ public sealed class LinkedFileTests
 
         await scenario.FixAll(older, FixAllScope.Solution);
 
-        var expected = MarkedText.Parse(Source).Text.Replace("    void", "    [PendingReview(\"1:TEXT.TOUCH\")]\n    void", StringComparison.Ordinal);
+        var expected = MarkedText.Parse(Source).Text.Replace(
+            "    void", "    [PendingReview(\"1:TEXT.TOUCH\")]\n    void", StringComparison.Ordinal);
         Assert.Equal(expected, await scenario.Text(older));
         Assert.Equal(expected, await scenario.Text(newer));
         await scenario.AssertCompiles();

@@ -87,7 +87,9 @@ public sealed class RenewalTests
     {
         Assert.Equal(
             Source("[Contoso.PendingReview]\n    [PendingReview(\"1:TEXT.TOUCH\")]").Replace("[|M|]", "M", StringComparison.Ordinal),
-            await FixScenario.Fix(Source("[Contoso.PendingReview]"), "namespace Contoso { public sealed class PendingReviewAttribute : System.Attribute { } }"));
+            await FixScenario.Fix(
+                Source("[Contoso.PendingReview]"),
+                "namespace Contoso { public sealed class PendingReviewAttribute : System.Attribute { } }"));
     }
 
     [Theory]

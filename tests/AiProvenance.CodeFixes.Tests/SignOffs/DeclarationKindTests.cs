@@ -27,7 +27,11 @@ public sealed class DeclarationKindTests
     [Theory]
     [MemberData(nameof(Members))]
     public async Task A_member(string member) =>
-        await Sign(Given.SignOff(), "using System;\nusing AiProvenance;\nusing Shop.Pricing;\npartial class C\n{\n    [AiGenerated(\"x\")]\n    " + member + "\n}\n");
+        await Sign(
+            Given.SignOff(),
+            "using System;\nusing AiProvenance;\nusing Shop.Pricing;\npartial class C\n{\n    [AiGenerated(\"x\")]\n    " +
+                member +
+                "\n}\n");
 
     [Theory]
     [InlineData("enum E { [AiGenerated(\"x\")] One = Price.Base, Two }")]
@@ -57,7 +61,9 @@ public sealed class DeclarationKindTests
     [InlineData("enum E { One = Price.Base, Two }")]
     [InlineData("struct S { int P => Price.Of(1); class N { int Q => Price.Of(2); } }")]
     public async Task A_whole_type(string type) =>
-        await Sign(Given.SignOffOfTypes(), "using System;\nusing AiProvenance;\nusing Shop.Pricing;\n[AiGenerated(\"x\")]\n" + type + "\nclass Holder<T> { }\n");
+        await Sign(
+            Given.SignOffOfTypes(),
+            "using System;\nusing AiProvenance;\nusing Shop.Pricing;\n[AiGenerated(\"x\")]\n" + type + "\nclass Holder<T> { }\n");
 
     [Fact]
     public async Task Top_level_statements() =>
@@ -67,7 +73,9 @@ public sealed class DeclarationKindTests
     [InlineData("int M() { return Local(); int Local() => Price.Of(1); }", LanguageVersion.CSharp8)]
     [InlineData("int M() { System.Func<int> f = () => Price.Of(1); return f(); }", LanguageVersion.CSharp9)]
     public async Task An_older_language(string member, LanguageVersion language) =>
-        await Sign(Given.SignOff(language: language), "using AiProvenance;\nusing Shop.Pricing;\nclass C\n{\n    [AiGenerated(\"x\")]\n    " + member + "\n}\n");
+        await Sign(
+            Given.SignOff(language: language),
+            "using AiProvenance;\nusing Shop.Pricing;\nclass C\n{\n    [AiGenerated(\"x\")]\n    " + member + "\n}\n");
 
     [Fact]
     public async Task The_type_of_a_finding_in_it_takes_what_it_answers_along()
@@ -92,7 +100,11 @@ public sealed class DeclarationKindTests
         var document = scenario.Add(Source);
 
         Assert.Equal(
-            Given.Plain(Source.Replace("[PendingReview(\"1:A\")]", "[HumanVerified(\"dana@contoso.com\", \"2026-03-04\", Fingerprint = \"1:F\")]", StringComparison.Ordinal)
+            Given.Plain(
+                Source.Replace(
+                    "[PendingReview(\"1:A\")]",
+                    "[HumanVerified(\"dana@contoso.com\", \"2026-03-04\", Fingerprint = \"1:F\")]",
+                    StringComparison.Ordinal)
                 .Replace("    [PendingReview(\"1:B\")]\n", "", StringComparison.Ordinal)),
             Given.Plain(await scenario.ApplyFirst(document)));
         Assert.Empty(await scenario.Findings());

@@ -3,7 +3,8 @@ namespace AiProvenance.CodeFixes.Tests.SignOffs;
 /// <summary>To whom signing is offered, and where.</summary>
 public sealed class OfferTests
 {
-    private const string Code = "class C { [AiProvenance.AiGenerated(\"x\", PromptedBy = \"paul@contoso.com\")] int M() => Shop.Pricing.Price.Of(1); }";
+    private const string Code =
+        "class C { [AiProvenance.AiGenerated(\"x\", PromptedBy = \"paul@contoso.com\")] int M() => Shop.Pricing.Price.Of(1); }";
 
     [Theory]
     [InlineData("dana@contoso.com", true)]
@@ -38,7 +39,8 @@ public sealed class OfferTests
     public async Task A_claim_of_human_authorship_is_not_signed()
     {
         using var scenario = Given.SignOff(policy: "[zone pricing]\nnamespaces = Shop.Pricing\nreviewers = dana@*\n");
-        var document = scenario.Add("[AiProvenance.AiGenerated(\"x\")] class C { [AiProvenance.HumanAuthored(\"Copilot\")] int M() => Shop.Pricing.Price.Of(1); }");
+        var document = scenario.Add(
+            "[AiProvenance.AiGenerated(\"x\")] class C { [AiProvenance.HumanAuthored(\"Copilot\")] int M() => Shop.Pricing.Price.Of(1); }");
 
         Assert.Equal(["AIP0004"], await scenario.Ids());
         Assert.Empty(await scenario.Offers(document));

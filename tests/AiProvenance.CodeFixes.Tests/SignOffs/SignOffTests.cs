@@ -21,14 +21,22 @@ public sealed class SignOffTests
 
     [Theory]
     [InlineData("[HumanVerified(\"dana@contoso.com\", \"2025-01-02\", " + Old + ")]", "[" + Signed + "]")]
-    [InlineData("[HumanVerified(on: \"2025-01-02\", by: \"dana@contoso.com\", " + Old + ")]", "[HumanVerified(on: \"2026-03-04\", by: \"dana@contoso.com\", Fingerprint = \"1:F\")]")]
+    [InlineData(
+        "[HumanVerified(on: \"2025-01-02\", by: \"dana@contoso.com\", " + Old + ")]",
+        "[HumanVerified(on: \"2026-03-04\", by: \"dana@contoso.com\", Fingerprint = \"1:F\")]")]
     [InlineData("[HumanVerified(\"Dana Reyes <dana@contoso.com>\", \"2025-01-02\", " + Old + ")]", "[" + Signed + "]")]
     [InlineData("[HumanVerified(\"dana@contoso.com\", \"2025-01-02\")]", "[" + Signed + "]")]
     [InlineData(
-        "[HumanVerified(\n        \"dana@contoso.com\", // me\n        \"2025-01-02\",\n        Notes = \"Rounding\",\n        " + Old + ")]",
+        "[HumanVerified(\n        \"dana@contoso.com\", // me\n        \"2025-01-02\",\n        Notes = \"Rounding\",\n        " +
+            Old +
+            ")]",
         "[HumanVerified(\n        \"dana@contoso.com\", // me\n        \"2026-03-04\",\n        Notes = \"Rounding\",\n        Fingerprint = \"1:F\")]")]
     [InlineData(
-        "[HumanVerified(\"dana@contoso.com\", \"2025-01-02\", " + Old + ")]\n    [HumanVerified(\"dana@contoso.com\", \"2025-01-01\", " + Old + ")]",
+        "[HumanVerified(\"dana@contoso.com\", \"2025-01-02\", " +
+            Old +
+            ")]\n    [HumanVerified(\"dana@contoso.com\", \"2025-01-01\", " +
+            Old +
+            ")]",
         "[" + Signed + "]")]
     public async Task A_verification_of_ones_own_is_renewed_and_keeps_what_else_it_says(string old, string renewed)
     {
@@ -82,8 +90,12 @@ public sealed class SignOffTests
         using var scenario = Given.SignOff(policy: "[zone pricing]\nnamespaces = Shop.Pricing\n[zone accounts]\nnamespaces = Shop.Accounts\nreviewers = omar@contoso.com\n");
         var document = scenario.Add(Source("[AiGenerated(\"x\")]", "Shop.Pricing.Price.Of(Shop.Accounts.Account.Close(1))"));
 
-        Assert.Contains("Fingerprint = \"1:F\", Zone = \"pricing\")]", Given.Plain(await scenario.ApplyFirst(document)), StringComparison.Ordinal);
-        Assert.Contains("accounts", Assert.Single(await scenario.Findings()).GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(
+            "Fingerprint = \"1:F\", Zone = \"pricing\")]", Given.Plain(await scenario.ApplyFirst(document)), StringComparison.Ordinal);
+        Assert.Contains(
+            "accounts",
+            Assert.Single(await scenario.Findings()).GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
         Assert.Empty(await scenario.Offers(document));
     }
 
@@ -93,7 +105,8 @@ public sealed class SignOffTests
         using var scenario = Given.SignOff();
         var document = scenario.Add(Source("[AiGenerated(\"x\")]", "Shop.Pricing.Price.Of(Shop.Accounts.Account.Close(1))"));
 
-        Assert.Equal("Sign off 'C.M' as dana@contoso.com for zones 'pricing' and 'accounts'", Assert.Single(await scenario.Titles(document)));
+        Assert.Equal(
+            "Sign off 'C.M' as dana@contoso.com for zones 'pricing' and 'accounts'", Assert.Single(await scenario.Titles(document)));
         _ = await scenario.ApplyFirst(document);
         Assert.Empty(await scenario.Findings());
     }
@@ -101,13 +114,15 @@ public sealed class SignOffTests
     [Fact]
     public async Task A_ticket_is_left_for_the_person_to_state_and_the_build_stops_until_then()
     {
-        using var scenario = Given.SignOff(policy: "[zone pricing]\nnamespaces = Shop.Pricing\nticket_pattern = PRC-[0-9]+\ncriteria = rounding was checked.\n");
+        using var scenario = Given.SignOff(
+            policy: "[zone pricing]\nnamespaces = Shop.Pricing\nticket_pattern = PRC-[0-9]+\ncriteria = rounding was checked.\n");
         var document = scenario.Add(Source("[AiGenerated(\"x\")]"));
 
         Assert.Equal(
             "Sign off 'C.M' as dana@contoso.com for zone 'pricing' (attesting: rounding was checked; it counts once you have stated the Ticket)",
             Assert.Single(await scenario.Titles(document)));
-        Assert.Contains("Fingerprint = \"1:F\", Ticket = \"\")]", Given.Plain(await scenario.ApplyFirst(document)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Fingerprint = \"1:F\", Ticket = \"\")]", Given.Plain(await scenario.ApplyFirst(document)), StringComparison.Ordinal);
         Assert.Equal(["AIP0005"], await scenario.Ids());
 
         await scenario.Edit(document, "Ticket = \"\"", "Ticket = \"PRC-7\"");
@@ -118,9 +133,13 @@ public sealed class SignOffTests
     public async Task A_ticket_that_is_stated_is_kept()
     {
         using var scenario = Given.SignOff(policy: "[zone pricing]\nnamespaces = Shop.Pricing\nticket_pattern = PRC-[0-9]+\n");
-        var document = scenario.Add(Source("[AiGenerated(\"x\")]\n    [HumanVerified(\"dana@contoso.com\", \"2025-01-02\", Ticket = \"PRC-1\", " + Old + ")]"));
+        var document = scenario.Add(
+            Source("[AiGenerated(\"x\")]\n    [HumanVerified(\"dana@contoso.com\", \"2025-01-02\", Ticket = \"PRC-1\", " + Old + ")]"));
 
-        Assert.Contains("\"2026-03-04\", Ticket = \"PRC-1\", Fingerprint = \"1:F\")]", Given.Plain(await scenario.ApplyFirst(document)), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"2026-03-04\", Ticket = \"PRC-1\", Fingerprint = \"1:F\")]",
+            Given.Plain(await scenario.ApplyFirst(document)),
+            StringComparison.Ordinal);
         Assert.Empty(await scenario.Findings());
     }
 
@@ -130,7 +149,9 @@ public sealed class SignOffTests
         using var scenario = Given.SignOff();
         var document = scenario.Add(Source("[AiGenerated(\"x\")]").Replace("\n", "\r\n", StringComparison.Ordinal));
 
-        Assert.Equal(Source("[AiGenerated(\"x\")]\n    [" + Signed + "]").Replace("\n", "\r\n", StringComparison.Ordinal), Given.Plain(await scenario.ApplyFirst(document)));
+        Assert.Equal(
+            Source("[AiGenerated(\"x\")]\n    [" + Signed + "]").Replace("\n", "\r\n", StringComparison.Ordinal),
+            Given.Plain(await scenario.ApplyFirst(document)));
     }
 
     [Fact]

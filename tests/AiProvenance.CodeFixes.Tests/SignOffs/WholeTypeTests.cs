@@ -42,7 +42,10 @@ public sealed class WholeTypeTests
         var document = scenario.Add(Members);
 
         Assert.Equal(
-            Members.Replace("class Cart", "[HumanVerified(\"dana@contoso.com\", \"2026-03-04\", Fingerprint = \"1:F\")]\nclass Cart", StringComparison.Ordinal),
+            Members.Replace(
+                "class Cart",
+                "[HumanVerified(\"dana@contoso.com\", \"2026-03-04\", Fingerprint = \"1:F\")]\nclass Cart",
+                StringComparison.Ordinal),
             Given.Plain(await scenario.ApplyFirst(document)));
         Assert.Empty(await scenario.Findings());
     }
@@ -70,7 +73,8 @@ public sealed class WholeTypeTests
     {
         using var scenario = Given.SignOffOfTypes();
         var project = scenario.AddProject();
-        var first = scenario.Add(project, "First.cs", "[AiProvenance.AiGenerated(\"x\")]\npartial class Cart { int Total() => Shop.Pricing.Price.Of(1); }\n");
+        var first = scenario.Add(
+            project, "First.cs", "[AiProvenance.AiGenerated(\"x\")]\npartial class Cart { int Total() => Shop.Pricing.Price.Of(1); }\n");
         var second = scenario.Add(project, "Second.cs", "partial class Cart { int Half() => Shop.Pricing.Price.Of(2); }\n");
 
         _ = await scenario.ApplyFirst(second);
@@ -99,13 +103,17 @@ public sealed class WholeTypeTests
     [Fact]
     public async Task Who_may_not_sign_for_one_of_its_zones_signs_for_none()
     {
-        const string Policy = "[zone pricing]\nnamespaces = Shop.Pricing\n[zone accounts]\nnamespaces = Shop.Accounts\nreviewers = omar@*\n";
-        var source = Members.Replace("int Plain() => 1;", "[AiGenerated(\"x\")]\n    int Plain() => Shop.Accounts.Account.Close(1);", StringComparison.Ordinal);
+        const string Policy =
+            "[zone pricing]\nnamespaces = Shop.Pricing\n[zone accounts]\nnamespaces = Shop.Accounts\nreviewers = omar@*\n";
+        var source = Members.Replace(
+            "int Plain() => 1;", "[AiGenerated(\"x\")]\n    int Plain() => Shop.Accounts.Account.Close(1);", StringComparison.Ordinal);
         using var dana = Given.SignOffOfTypes(policy: Policy);
         Assert.Empty(await dana.Offers(dana.Add(source)));
 
         using var omar = Given.SignOffOfTypes("omar@contoso.com", Policy);
-        Assert.All(await omar.Titles(omar.Add(source)), static title => Assert.EndsWith("as omar@contoso.com for zones 'pricing' and 'accounts'", title, StringComparison.Ordinal));
+        Assert.All(
+            await omar.Titles(omar.Add(source)),
+            static title => Assert.EndsWith("as omar@contoso.com for zones 'pricing' and 'accounts'", title, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -119,7 +127,8 @@ public sealed class WholeTypeTests
         Assert.Equal(["AIP0003", "AIP0003"], await scenario.Ids());
         Assert.Empty(await scenario.Offers(document));
 
-        scenario.Fixer = new SignOffTheWholeTypeFixer(new Signer(static () => "omar@contoso.com", static () => new DateTime(2026, 3, 5, 0, 0, 0, DateTimeKind.Utc)));
+        scenario.Fixer = new SignOffTheWholeTypeFixer(
+            new Signer(static () => "omar@contoso.com", static () => new DateTime(2026, 3, 5, 0, 0, 0, DateTimeKind.Utc)));
         _ = await scenario.ApplyFirst(document);
         Assert.Empty(await scenario.Findings());
         Assert.DoesNotContain("PendingReview", await scenario.Text(document), StringComparison.Ordinal);
@@ -140,6 +149,8 @@ public sealed class WholeTypeTests
     {
         using var scenario = Given.SignOffOfTypes();
 
-        Assert.Empty(await scenario.Offers(scenario.Add("[assembly: AiProvenance.AiGenerated(\"x\", Target = \"top-level\")]\nShop.Pricing.Price.Of(1);\n")));
+        Assert.Empty(
+            await scenario.Offers(
+                scenario.Add("[assembly: AiProvenance.AiGenerated(\"x\", Target = \"top-level\")]\nShop.Pricing.Price.Of(1);\n")));
     }
 }

@@ -7,7 +7,8 @@ namespace AiProvenance.CodeFixes.Tests.Withdrawals;
 /// <summary>What nothing asks for goes, and the declaration stays as it is.</summary>
 public sealed class NeedlessVerificationTests
 {
-    private const string Verified = "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
+    private const string Verified =
+        "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
 
     [Theory]
     [InlineData("[" + Verified + "]\n    int M() => 1;", "int M() => 1;")]
@@ -31,11 +32,22 @@ public sealed class NeedlessVerificationTests
     {
         using var scenario = Scenario();
         var document = scenario.Add(Class(
-            "[" + Verified + ", PendingReview(\"1:A\")]\n    int M() => 1;\n    [" + Verified + "]\n    int N() => 1;\n    [AiGenerated(\"x\")]\n    [" + Verified + "]\n    int O() => Shop.Pricing.Price.Of(1);"));
+            "[" +
+                Verified +
+                ", PendingReview(\"1:A\")]\n    int M() => 1;\n    [" +
+                Verified +
+                "]\n    int N() => 1;\n    [AiGenerated(\"x\")]\n    [" +
+                Verified +
+                "]\n    int O() => Shop.Pricing.Price.Of(1);"));
 
         await scenario.FixAll(document, FixAllScope.Project);
 
-        Assert.Equal(Class("int M() => 1;\n    int N() => 1;\n    [AiGenerated(\"x\")]\n    [" + Verified + "]\n    int O() => Shop.Pricing.Price.Of(1);"), await scenario.Text(document));
+        Assert.Equal(
+            Class(
+                "int M() => 1;\n    int N() => 1;\n    [AiGenerated(\"x\")]\n    [" +
+                    Verified +
+                    "]\n    int O() => Shop.Pricing.Price.Of(1);"),
+            await scenario.Text(document));
         Assert.Equal(["AIP0002"], await scenario.Ids());
     }
 
@@ -51,7 +63,9 @@ public sealed class NeedlessVerificationTests
         _ = Assert.Single(await scenario.Offers(newer));
         await scenario.FixAll(newer, FixAllScope.Project);
 
-        Assert.Equal(Source.Replace("    [PendingReview(\"1:A\")]\n    int N()", "    int N()", StringComparison.Ordinal), await scenario.Text(newer));
+        Assert.Equal(
+            Source.Replace("    [PendingReview(\"1:A\")]\n    int N()", "    int N()", StringComparison.Ordinal),
+            await scenario.Text(newer));
         Assert.Equal(await scenario.Text(newer), await scenario.Text(older));
     }
 

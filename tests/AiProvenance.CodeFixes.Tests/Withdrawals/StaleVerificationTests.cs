@@ -7,7 +7,8 @@ namespace AiProvenance.CodeFixes.Tests.Withdrawals;
 /// <summary>What says that somebody has seen code that nobody has goes; everything else stays.</summary>
 public sealed class StaleVerificationTests
 {
-    private const string Stale = "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
+    private const string Stale =
+        "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
 
     public static TheoryData<string, string> Layouts => new()
     {
@@ -37,10 +38,13 @@ public sealed class StaleVerificationTests
     public async Task One_that_is_wrong_for_another_reason_stays()
     {
         using var scenario = Scenario();
-        var document = scenario.Add(Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana\", \"2026-01-01\")]\n    [" + Stale + "]\n    int M()"));
+        var document = scenario.Add(
+            Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana\", \"2026-01-01\")]\n    [" + Stale + "]\n    int M()"));
 
         Assert.Equal(["AIP0002", "AIP0005"], await scenario.Ids());
-        Assert.Equal(Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana\", \"2026-01-01\")]\n    int M()"), await scenario.ApplyFirst(document));
+        Assert.Equal(
+            Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana\", \"2026-01-01\")]\n    int M()"),
+            await scenario.ApplyFirst(document));
     }
 
     [Fact]
@@ -53,7 +57,14 @@ public sealed class StaleVerificationTests
             project,
             "Part.cs",
             "using AiProvenance;\n[AiGenerated(\"x\")]\npartial class D { int M() => Shop.Pricing.Price.Of(1); int N() => Shop.Pricing.Price.Of(2); }\n");
-        var other = scenario.Add(project, "Other.cs", "using AiProvenance;\n[assembly: " + Stale.Replace(")", ", Target = \"T:D\")", StringComparison.Ordinal) + "]\n[" + Stale + "]\npartial class D { }\n");
+        var other = scenario.Add(
+            project,
+            "Other.cs",
+            "using AiProvenance;\n[assembly: " +
+                Stale.Replace(")", ", Target = \"T:D\")", StringComparison.Ordinal) +
+                "]\n[" +
+                Stale +
+                "]\npartial class D { }\n");
 
         await scenario.FixAll(code, FixAllScope.Project);
 
@@ -69,7 +80,10 @@ public sealed class StaleVerificationTests
         using var scenario = Scenario();
         var project = scenario.AddProject();
         var code = scenario.Add(project, "Code.cs", Class("    [AiGenerated(\"x\")]\n    [" + Stale + "]\n    int M()"));
-        var other = scenario.Add(project, "Other.cs", Class("    [AiGenerated(\"x\")]\n    [" + Stale + "]\n    int M()").Replace("class C", "class D", StringComparison.Ordinal));
+        var other = scenario.Add(
+            project,
+            "Other.cs",
+            Class("    [AiGenerated(\"x\")]\n    [" + Stale + "]\n    int M()").Replace("class C", "class D", StringComparison.Ordinal));
 
         await scenario.FixAll(code, FixAllScope.Document);
 

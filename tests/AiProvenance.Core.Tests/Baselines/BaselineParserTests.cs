@@ -73,7 +73,8 @@ public sealed class BaselineParserTests
 
     [Fact]
     public void Half_a_character_is_written_as_its_number() =>
-        Assert.Contains(" T:Inner@%D83D.cs ", new BaselineEntry("AIP0002", "T:Inner@" + '\uD83D' + ".cs", Text).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            " T:Inner@%D83D.cs ", new BaselineEntry("AIP0002", "T:Inner@" + '\uD83D' + ".cs", Text).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Mutated_baselines_never_accept_what_the_original_did_not()

@@ -42,7 +42,8 @@ public sealed class BaselineTextTests
         var entries = Enumerable.Range(0, 50).Select(static i => Entry("AIP0001", "T:C@a file " + i + "%.cs")).ToList();
         var read = BaselineParser.Parse(BaselineText.AddEntries("# Head\n", entries));
         Assert.Empty(read.Errors);
-        Assert.Equal(entries.OrderBy(static entry => entry.ToString(), StringComparer.Ordinal), read.Entries.Select(static entry => entry.Value));
+        Assert.Equal(
+            entries.OrderBy(static entry => entry.ToString(), StringComparer.Ordinal), read.Entries.Select(static entry => entry.Value));
     }
 
     private static BaselineEntry Entry(string rule, string identity) => new(rule, identity, Text);

@@ -15,7 +15,25 @@ public class FingerprintPropertyTests
 
     private static readonly Gen<string> Garbage = Gen.OneOf(
         Gen.String,
-        Gen.OneOf("\"", "'", "$\"", "@\"", "$@\"", "\"\"\"", "$$\"\"\"", "{", "}", "{{", ":", "\\", "/*", "*/", "//", "\n", "#if A\n", "\n#else\n",
+        Gen.OneOf(
+            "\"",
+            "'",
+            "$\"",
+            "@\"",
+            "$@\"",
+            "\"\"\"",
+            "$$\"\"\"",
+            "{",
+            "}",
+            "{{",
+            ":",
+            "\\",
+            "/*",
+            "*/",
+            "//",
+            "\n",
+            "#if A\n",
+            "\n#else\n",
             "\n#endif\n", "\n#elif B\n", "[", "]", "(", ")", "[Critical]", "HumanVerified", "switch", "=>", "a", "1", "\ud83d").Array[0, 60].Select(string.Concat));
 
     [Fact]
@@ -46,7 +64,9 @@ public class FingerprintPropertyTests
 
     [Fact]
     public void No_character_but_white_space_comments_directives_and_own_attributes_is_lost() =>
-        Gen.OneOf("a", "1", ".", "\"", "'", "$\"", "@\"", "{", "}", ":", "+", "\\", "$", "@", "\u0007").Array[0, 40].Select(string.Concat).Sample(text =>
+        Gen.OneOf("a", "1", ".", "\"", "'", "$\"", "@\"", "{", "}", ":", "+", "\\", "$", "@", "\u0007").Array[0, 40]
+            .Select(string.Concat)
+            .Sample(text =>
             string.Concat(MarkedSource.TokensOf(text)) == text);
 
     private static string TextOf(string text) => Fingerprint.Compute("M:C.M", [MarkedSource.WholeText(text)], []).Text;

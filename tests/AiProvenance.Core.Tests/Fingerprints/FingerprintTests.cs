@@ -41,7 +41,8 @@ public class FingerprintTests
 
     [Fact]
     public void An_unpaired_surrogate_is_hashed_as_its_own_three_bytes() =>
-        Assert.Equal("XIXBSD7TOW6A43FYRDVRTHMWWUPWY6TG", Fingerprint.Compute("F:A.B", [MarkedSource.WholeText("string B = \"\ud83d\";")], []).Text);
+        Assert.Equal(
+            "XIXBSD7TOW6A43FYRDVRTHMWWUPWY6TG", Fingerprint.Compute("F:A.B", [MarkedSource.WholeText("string B = \"\ud83d\";")], []).Text);
 
     [Fact]
     public void Tokens_longer_than_any_buffer_are_hashed_whole()

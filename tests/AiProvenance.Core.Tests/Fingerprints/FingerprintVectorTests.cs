@@ -23,7 +23,8 @@ public class FingerprintVectorTests
 
     private static Dictionary<string, Vector> All()
     {
-        var file = JsonSerializer.Deserialize<VectorFile>(File.ReadAllText(FindUpwards("docs/fingerprint-vectors.json")), JsonSerializerOptions.Web)!;
+        var file = JsonSerializer.Deserialize<VectorFile>(
+            File.ReadAllText(FindUpwards("docs/fingerprint-vectors.json")), JsonSerializerOptions.Web)!;
         return file.Vectors.ToDictionary(vector => vector.Name);
     }
 

@@ -9,31 +9,51 @@ public sealed class PolicyErrorTests
     [InlineData("namespaces", "Pric*", "'namespaces': 'Pric*' is no namespace pattern: segment 'Pric*' is more than a wildcard: '*' stands for one whole segment, '**' for any number")]
     [InlineData("namespaces", "**", "'namespaces': '**' is no namespace pattern: it has no name in it and would cover everything")]
     [InlineData("namespaces", "T:A.B", "'namespaces': 'T:A.B' is a documentation ID, which belongs under 'symbols'")]
-    [InlineData("namespaces", "A.B # prices", "'namespaces': 'A.B # prices' is no namespace pattern: segment 'B # prices' is not a C# identifier; a comment is a whole line")]
+    [InlineData(
+        "namespaces",
+        "A.B # prices",
+        "'namespaces': 'A.B # prices' is no namespace pattern: segment 'B # prices' is not a C# identifier; a comment is a whole line")]
     [InlineData("symbols", "A.B", "'symbols': 'A.B' is no documentation ID: it must begin with N:, T:, M:, P:, F: or E: (a namespace pattern belongs under 'namespaces')")]
-    [InlineData("symbols", "t:A.B", "'symbols': 't:A.B' is no documentation ID: it must begin with N:, T:, M:, P:, F: or E:; did you mean 'T:'?")]
+    [InlineData(
+        "symbols", "t:A.B", "'symbols': 't:A.B' is no documentation ID: it must begin with N:, T:, M:, P:, F: or E:; did you mean 'T:'?")]
     [InlineData("symbols", "X:A", "'symbols': 'X:A' is no documentation ID: it must begin with N:, T:, M:, P:, F: or E:")]
     [InlineData("symbols", "T:", "'symbols': 'T:' is no documentation ID: nothing stands behind 'T:'")]
     [InlineData("symbols", "M:A.B (A)", "'symbols': 'M:A.B (A)' is no documentation ID: it must not contain white space")]
     [InlineData("symbols", "M:A..B", "'symbols': 'M:A..B' is no documentation ID: a part of the name is empty")]
-    [InlineData("symbols", "M:A.B..ctor(X)", "'symbols': 'M:A.B..ctor(X)' is no documentation ID: a constructor is written #ctor, a static one #cctor")]
+    [InlineData(
+        "symbols",
+        "M:A.B..ctor(X)",
+        "'symbols': 'M:A.B..ctor(X)' is no documentation ID: a constructor is written #ctor, a static one #cctor")]
     [InlineData("symbols", "M:A.*", "'symbols': 'M:A.*' is no documentation ID: documentation IDs have no wildcards")]
-    [InlineData("symbols", "T:A.List<int>", "'symbols': 'T:A.List<int>' is no documentation ID: generic types are written with their arity, List`1")]
-    [InlineData("symbols", "T:A(B)", "'symbols': 'T:A(B)' is no documentation ID: only methods (M:) and properties (P:) have a parameter list")]
+    [InlineData(
+        "symbols",
+        "T:A.List<int>",
+        "'symbols': 'T:A.List<int>' is no documentation ID: generic types are written with their arity, List`1")]
+    [InlineData(
+        "symbols", "T:A(B)", "'symbols': 'T:A(B)' is no documentation ID: only methods (M:) and properties (P:) have a parameter list")]
     [InlineData("except", "A..B", "'except': 'A..B' is no namespace pattern: it has an empty segment")]
     [InlineData("except", "M:", "'except': 'M:' is no documentation ID: nothing stands behind 'M:'")]
     [InlineData("required_reviews", "0", "'required_reviews': '0' is not a whole number from 1 to 9")]
     [InlineData("required_reviews", "10", "'required_reviews': '10' is not a whole number from 1 to 9")]
     [InlineData("required_reviews", "+1", "'required_reviews': '+1' is not a whole number from 1 to 9")]
     [InlineData("required_reviews", "99999999999999999999", "'required_reviews': '99999999999999999999' is not a whole number from 1 to 9")]
-    [InlineData("required_reviews", "2 # at least", "'required_reviews': '2 # at least' is not a whole number from 1 to 9; a comment is a whole line")]
+    [InlineData(
+        "required_reviews",
+        "2 # at least",
+        "'required_reviews': '2 # at least' is not a whole number from 1 to 9; a comment is a whole line")]
     [InlineData("max_review_age_days", "90d", "'max_review_age_days': '90d' is not a whole number from 1 to 36500")]
     [InlineData("max_guidance_age_days", "36501", "'max_guidance_age_days': '36501' is not a whole number from 1 to 36500")]
     [InlineData("reviewers", "jane # lead", "'reviewers': 'jane # lead' has a '#' behind white space; a comment is a whole line")]
     [InlineData("reviewers", "# lead", "'reviewers': '# lead' has a '#' behind white space; a comment is a whole line")]
     [InlineData("ticket_pattern", "[A-", "'ticket_pattern': '[A-' is no pattern: it is not a valid .NET regular expression")]
-    [InlineData("ticket_pattern", "A-1 # Jira", "'ticket_pattern': 'A-1 # Jira' has a '#' behind white space (write '\\#' where a ticket has one); a comment is a whole line")]
-    [InlineData("required_marks", "promptedBy", "'required_marks': 'promptedBy' is not 'Model', 'PromptedBy', 'On', 'Trace' or 'Guidance'; did you mean 'PromptedBy'?")]
+    [InlineData(
+        "ticket_pattern",
+        "A-1 # Jira",
+        "'ticket_pattern': 'A-1 # Jira' has a '#' behind white space (write '\\#' where a ticket has one); a comment is a whole line")]
+    [InlineData(
+        "required_marks",
+        "promptedBy",
+        "'required_marks': 'promptedBy' is not 'Model', 'PromptedBy', 'On', 'Trace' or 'Guidance'; did you mean 'PromptedBy'?")]
     [InlineData("required_marks", "None", "'required_marks': 'None' is not 'Model', 'PromptedBy', 'On', 'Trace' or 'Guidance'")]
     [InlineData("applies_to", "human", "'applies_to': 'human' is not 'generated' or 'assisted'")]
     [InlineData("applies_to", "genrated", "'applies_to': 'genrated' is not 'generated' or 'assisted'; did you mean 'generated'?")]
@@ -49,7 +69,10 @@ public sealed class PolicyErrorTests
     [InlineData("default_origin", "ai", "'default_origin': 'ai' is not 'human', 'generated' or 'assisted'")]
     [InlineData("exempt_assemblies", "*", "'exempt_assemblies': '*' would match everything")]
     [InlineData("bot_identities", "?*", "'bot_identities': '?*' would match everything")]
-    [InlineData("generated_attributes", "Contoso..Ai", "'generated_attributes': 'Contoso..Ai' is no full type name such as 'Contoso.WrittenByAiAttribute'")]
+    [InlineData(
+        "generated_attributes",
+        "Contoso..Ai",
+        "'generated_attributes': 'Contoso..Ai' is no full type name such as 'Contoso.WrittenByAiAttribute'")]
     [InlineData("assisted_attributes", "[Ai]", "'assisted_attributes': '[Ai]' is no full type name such as 'Contoso.WrittenByAiAttribute'")]
     public void A_value_of_the_policy_that_is_none_is_explained(string key, string value, string message) =>
         AssertError("[policy]\n" + key + " = " + value, new SourceSpan(1, key.Length + 3, value.Length), message);
@@ -59,8 +82,14 @@ public sealed class PolicyErrorTests
     [InlineData("[zone a]", "Namespaces", "Unknown key 'Namespaces'; did you mean 'namespaces'?")]
     [InlineData("[zone a]", "required-reviews", "Unknown key 'required-reviews'; did you mean 'required_reviews'?")]
     [InlineData("[zone a]", "MaxReviewAgeDays", "Unknown key 'MaxReviewAgeDays'; did you mean 'max_review_age_days'?")]
-    [InlineData("[zone a]", "bot_identites", "Unknown key 'bot_identites'; did you mean 'bot_identities'? That one belongs under [policy]: it holds for all zones")]
-    [InlineData("[policy]", "symbol", "Unknown key 'symbol'; did you mean 'symbols'? That one belongs under a [zone NAME]: it cannot be the same for all zones")]
+    [InlineData(
+        "[zone a]",
+        "bot_identites",
+        "Unknown key 'bot_identites'; did you mean 'bot_identities'? That one belongs under [policy]: it holds for all zones")]
+    [InlineData(
+        "[policy]",
+        "symbol",
+        "Unknown key 'symbol'; did you mean 'symbols'? That one belongs under a [zone NAME]: it cannot be the same for all zones")]
     [InlineData("[zone a]", "builtin_zones", "'builtin_zones' belongs under [policy]: it holds for all zones")]
     [InlineData("[policy]", "namespaces", "'namespaces' belongs under a [zone NAME]: it cannot be the same for all zones")]
     [InlineData("[policy]", "symbols", "'symbols' belongs under a [zone NAME]: it cannot be the same for all zones")]

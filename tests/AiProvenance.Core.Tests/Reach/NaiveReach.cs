@@ -19,7 +19,10 @@ internal sealed record NaiveReach(int Nodes, (int From, int To)[] Edges, bool[] 
     public int[] LowestPath(int node)
     {
         var shortest = Distance(node)!.Value + 1;
-        return Paths(node).TakeWhile(path => path.Length == shortest).OrderBy(static path => string.Concat(path), StringComparer.Ordinal).First();
+        return Paths(node)
+            .TakeWhile(path => path.Length == shortest)
+            .OrderBy(static path => string.Concat(path), StringComparer.Ordinal)
+            .First();
     }
 
     /// <summary>Whether each step is an edge, nothing in between is a boundary, and a target is at the end.</summary>
@@ -36,7 +39,11 @@ internal sealed record NaiveReach(int Nodes, (int From, int To)[] Edges, bool[] 
         {
             foreach (var walk in walks.Where(IsPath))
                 yield return walk;
-            walks = [.. walks.SelectMany(walk => Edges.Distinct().Where(edge => edge.From == walk[^1] && !walk.Contains(edge.To)).Select(edge => (int[])[.. walk, edge.To]))];
+            walks = [.. walks.SelectMany(
+                walk =>
+                    Edges.Distinct()
+                        .Where(edge => edge.From == walk[^1] && !walk.Contains(edge.To))
+                        .Select(edge => (int[])[.. walk, edge.To]))];
         }
     }
 }

@@ -19,7 +19,10 @@ public sealed class ExpiredTests
     [Fact]
     public void One_day_is_one_day() => Assert.EndsWith(
         "it is 2 days old, and zone 'pricing' lets one count for 1 day",
-        Given.Code(Given.Verified()).Touching(Given.Pricing with { MaxReviewAgeDays = 1 }).Verdict("2026-01-22").Only(GateRule.Expired).Problem,
+        Given.Code(Given.Verified())
+            .Touching(Given.Pricing with { MaxReviewAgeDays = 1 })
+            .Verdict("2026-01-22")
+            .Only(GateRule.Expired).Problem,
         StringComparison.Ordinal);
 
     [Fact]

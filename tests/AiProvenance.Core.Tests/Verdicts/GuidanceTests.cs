@@ -32,7 +32,8 @@ public sealed class GuidanceTests
         Assert.Empty(Code(Dated, new Guidance(Wiki, "2026-01-01")).Verdict(asOf: "2030-01-01"));
 
     [Fact]
-    public void A_source_that_was_checked_since_is_fine() => Assert.Empty(Code(Dated, new Guidance(Wiki, "2026-02-01")).Verdict(asOf: "2026-02-01"));
+    public void A_source_that_was_checked_since_is_fine() =>
+        Assert.Empty(Code(Dated, new Guidance(Wiki, "2026-02-01")).Verdict(asOf: "2026-02-01"));
 
     [Fact]
     public void One_from_the_future_is_not() => Assert.Equal(
@@ -54,7 +55,10 @@ public sealed class GuidanceTests
     public void Guidance_relied_on_nobody_knows_when_counts_as_too_old(string? on) => Assert.Equal(
         "its guidance 'https://wiki.contoso.com/pricing' was last updated on 2026-01-09, but the mark (AiGenerated) does not state On, " +
         "so its age at that time cannot be told, and zone 'pricing' allows at most 30 days",
-        Code(Dated, new Guidance(Wiki, "2026-01-09")).MarkedBy(Given.Mark with { On = on }).Verdict().Only(GateRule.UnreliableGuidance).Problem);
+        Code(Dated, new Guidance(Wiki, "2026-01-09"))
+            .MarkedBy(Given.Mark with { On = on })
+            .Verdict()
+            .Only(GateRule.UnreliableGuidance).Problem);
 
     [Fact]
     public void Of_several_marks_the_latest_counts() => Assert.Contains(
@@ -85,7 +89,9 @@ public sealed class GuidanceTests
     [InlineData("*", "the old handbook")]
     public void An_untrusted_source_is_recognised_however_it_is_written(string glob, string source) => Assert.EndsWith(
         " may not be relied on in zone 'pricing', whose untrusted_guidance names '" + glob + "'",
-        Verdict(Given.Pricing with { UntrustedGuidance = Given.Globs("elsewhere", glob) }, new Guidance(source, null)).Only(GateRule.UnreliableGuidance).Problem,
+        Verdict(
+            Given.Pricing with { UntrustedGuidance = Given.Globs("elsewhere", glob) },
+            new Guidance(source, null)).Only(GateRule.UnreliableGuidance).Problem,
         StringComparison.Ordinal);
 
     [Theory]
@@ -101,14 +107,17 @@ public sealed class GuidanceTests
     [InlineData("TODO", "its guidance 'TODO'")]
     public void A_source_that_is_not_named_is_not_trusted(string? source, string subject) => Assert.Equal(
         subject + " does not name its source, so nobody can tell whether zone 'pricing' trusts it",
-        Verdict(Given.Pricing with { UntrustedGuidance = Given.Globs("https://wiki/*") }, new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem);
+        Verdict(
+            Given.Pricing with { UntrustedGuidance = Given.Globs("https://wiki/*") },
+            new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem);
 
     [Fact]
     public void Both_are_told_at_once_and_each_source_once() => Assert.Equal(
         "its guidance 'a' may not be relied on in zone 'pricing', whose untrusted_guidance names 'a' " +
         "and does not state LastUpdated, so its age cannot be told, and zone 'pricing' allows at most 30 days; " +
         "its guidance 'b' does not state LastUpdated, so its age cannot be told, and zone 'pricing' allows at most 30 days",
-        Verdict(Dated with { UntrustedGuidance = Given.Globs("a") }, new Guidance("b", null), new Guidance("a", null), new Guidance("b", null))
+        Verdict(
+            Dated with { UntrustedGuidance = Given.Globs("a") }, new Guidance("b", null), new Guidance("a", null), new Guidance("b", null))
             .Only(GateRule.UnreliableGuidance).Problem);
 
     [Fact]
@@ -122,7 +131,9 @@ public sealed class GuidanceTests
     [Fact]
     public void Each_zone_asks_for_itself()
     {
-        var finding = Verdict([Given.Pricing, Dated with { Name = "checkout", MaxGuidanceAgeDays = 1, Enforcement = Enforcement.Warn }], new Guidance(Wiki, "2026-01-01"))
+        var finding = Verdict(
+            [Given.Pricing, Dated with { Name = "checkout", MaxGuidanceAgeDays = 1, Enforcement = Enforcement.Warn }],
+            new Guidance(Wiki, "2026-01-01"))
             .Only(GateRule.UnreliableGuidance);
 
         Assert.Equal(["checkout"], finding.ZoneNames());
@@ -141,7 +152,9 @@ public sealed class GuidanceTests
     [InlineData("://wiki/rounding", "wiki/*")]
     public void A_source_is_known_as_written_as_shown_and_without_its_scheme(string source, string glob) => Assert.Contains(
         "untrusted_guidance names",
-        Verdict(Given.Pricing with { UntrustedGuidance = Given.Globs(glob) }, new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem,
+        Verdict(
+            Given.Pricing with { UntrustedGuidance = Given.Globs(glob) },
+            new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem,
         StringComparison.Ordinal);
 
     [Theory]

@@ -79,7 +79,8 @@ public sealed class MalformedTests
     {
         var code = Given.Code(Given.Verified()).MarkedBy(Given.Mark with { On = first }, new Mark(Origin.Assisted) { On = second });
 
-        Assert.Equal(Dana + "is dated before the code was written (2026-02-01, by its mark)", code.Verdict().Only(GateRule.Malformed).Problem);
+        Assert.Equal(
+            Dana + "is dated before the code was written (2026-02-01, by its mark)", code.Verdict().Only(GateRule.Malformed).Problem);
     }
 
     [Theory]
@@ -93,7 +94,9 @@ public sealed class MalformedTests
     [InlineData("")]
     [InlineData(" ")]
     public void A_verification_states_a_fingerprint(string? fingerprint) => Assert.Equal(
-        Dana + "states no Fingerprint, so nothing says which code was reviewed", ProblemOf(Given.Verified() with { Fingerprint = fingerprint }));
+        Dana +
+            "states no Fingerprint, so nothing says which code was reviewed", ProblemOf(
+                Given.Verified() with { Fingerprint = fingerprint }));
 
     [Fact]
     public void A_fingerprint_that_cannot_be_read_is_malformed()
@@ -106,7 +109,9 @@ public sealed class MalformedTests
 
     [Fact]
     public void Five_fingerprints_are_malformed_even_where_one_matches() =>
-        Given.Code(Given.Verified() with { Fingerprint = string.Join(",", Enumerable.Repeat(Given.Now, 5)) }).Verdict().Only(GateRule.Malformed);
+        Given.Code(Given.Verified() with { Fingerprint = string.Join(",", Enumerable.Repeat(Given.Now, 5)) })
+            .Verdict()
+            .Only(GateRule.Malformed);
 
     [Fact]
     public void One_unreadable_fingerprint_spoils_the_list() =>
@@ -138,7 +143,10 @@ public sealed class MalformedTests
 
     [Fact]
     public void A_pattern_that_cannot_be_read_accepts_no_ticket() =>
-        Given.Code(Given.Verified() with { Ticket = "[" }).Touching(Given.Pricing with { TicketPattern = "[" }).Verdict().Only(GateRule.Malformed);
+        Given.Code(Given.Verified() with { Ticket = "[" })
+            .Touching(Given.Pricing with { TicketPattern = "[" })
+            .Verdict()
+            .Only(GateRule.Malformed);
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(

@@ -32,7 +32,10 @@ public sealed class MarkFactsTests
     [Fact]
     public void White_space_states_nothing() => Assert.Contains(
         "Model, PromptedBy, On, Trace",
-        Verdict(All, hasGuidance: true, Full with { Model = " ", PromptedBy = "\t", On = " ", Trace = "" }).Only(GateRule.MarkLacksFacts).Problem,
+        Verdict(
+            All,
+            hasGuidance: true,
+            Full with { Model = " ", PromptedBy = "\t", On = " ", Trace = "" }).Only(GateRule.MarkLacksFacts).Problem,
         StringComparison.Ordinal);
 
     [Fact]
@@ -94,5 +97,8 @@ public sealed class MarkFactsTests
     public void A_whole_mark_is_well_formed() => Assert.Null(MarkCheck.FindProblem(Full));
 
     private static ImmutableArray<Finding> Verdict(MarkFacts required, bool hasGuidance, params Mark[] marks) =>
-        (Given.Code(Given.Verified()).MarkedBy(marks).Touching(Given.Pricing with { RequiredMarks = required }) with { Guidance = hasGuidance ? [new("https://wiki.contoso.com", null)] : [] }).Verdict();
+        (Given.Code(Given.Verified()).MarkedBy(marks).Touching(
+            Given.Pricing with { RequiredMarks = required }) with { Guidance = hasGuidance
+                ? [new("https://wiki.contoso.com", null)]
+                : [] }).Verdict();
 }

@@ -57,11 +57,16 @@ public sealed class NotAllowedTests
 
     [Fact]
     public void A_tool_that_the_policy_knows_may_not_verify() =>
-        Given.Code(Given.Verified("svc-review")).Verdict(policy: new Policy { BotIdentities = Given.Globs("svc-*") }).Only(GateRule.NotAllowed);
+        Given.Code(Given.Verified("svc-review"))
+            .Verdict(policy: new Policy { BotIdentities = Given.Globs("svc-*") })
+            .Only(GateRule.NotAllowed);
 
     [Fact]
     public void A_tool_on_the_list_of_reviewers_is_still_a_tool() =>
-        Given.Code(Given.Verified("copilot@contoso.com")).Touching(Given.Pricing.ReviewedBy("*@contoso.com")).Verdict().Only(GateRule.NotAllowed);
+        Given.Code(Given.Verified("copilot@contoso.com"))
+            .Touching(Given.Pricing.ReviewedBy("*@contoso.com"))
+            .Verdict()
+            .Only(GateRule.NotAllowed);
 
     [Fact]
     public void Who_is_not_on_the_zones_list_may_not_verify()
@@ -108,7 +113,9 @@ public sealed class NotAllowedTests
     [Fact]
     public void Each_person_is_named_once()
     {
-        var problem = Given.Code(Given.Verified("Copilot"), Given.Verified("Cursor"), Given.Verified("Copilot")).Verdict().Only(GateRule.NotAllowed).Problem;
+        var problem = Given.Code(Given.Verified("Copilot"), Given.Verified("Cursor"), Given.Verified("Copilot"))
+            .Verdict()
+            .Only(GateRule.NotAllowed).Problem;
 
         Assert.Equal(
             "the [HumanVerified] by 'Copilot' of 2026-01-20 does not count, because a tool may not verify code; " +

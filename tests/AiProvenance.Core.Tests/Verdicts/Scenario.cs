@@ -22,7 +22,8 @@ internal sealed record Scenario(ZoneCase[] Zones, Signature[] Signatures, Origin
         (signer, on, print, ticket, zone) => new Signature(signer, on, print, ticket, zone));
 
     private static readonly Gen<ZoneCase> Zone = Gen.Select(
-        Gen.OneOf(1, 1, 1, 2, 2, 3), Gen.OneOf<string[]?>(null, null, null, ["dana", "omar"]), Gen.Bool, Gen.OneOf<int?>(null, 30), Gen.OneOf(true, true, true, false),
+        Gen.OneOf(1, 1, 1, 2, 2, 3), Gen.OneOf<string[]?>(
+            null, null, null, ["dana", "omar"]), Gen.Bool, Gen.OneOf<int?>(null, 30), Gen.OneOf(true, true, true, false),
         (required, listed, ticket, maxAge, applies) => new ZoneCase("", required, listed, ticket, maxAge, applies));
 
     public static readonly Gen<Scenario> Any = Gen.Select(
@@ -35,7 +36,10 @@ internal sealed record Scenario(ZoneCase[] Zones, Signature[] Signatures, Origin
     public bool MayPass => Zones.All(IsSatisfied);
 
     public bool IsSatisfied(ZoneCase zone) => !zone.Applies ||
-        Signatures.Where(signature => Counts(signature, zone)).Select(signature => signature.Signer.Person).Distinct().Count() >= zone.Required;
+        Signatures.Where(signature => Counts(signature, zone))
+            .Select(signature => signature.Signer.Person)
+            .Distinct()
+            .Count() >= zone.Required;
 
     public bool CountsNowhere(Signature signature) => !Zones.Any(zone => Counts(signature, zone));
 

@@ -61,7 +61,8 @@ public sealed class SigningTests
     [Fact]
     public void A_signature_leaves_the_zones_that_need_more_people_or_others()
     {
-        var code = Given.Code().Touching(Given.Pricing with { RequiredReviews = 2 }, Accounts, new ZonePolicy("checkout").ReviewedBy("omar"));
+        var code = Given.Code().Touching(
+            Given.Pricing with { RequiredReviews = 2 }, Accounts, new ZonePolicy("checkout").ReviewedBy("omar"));
 
         Assert.Equal(["pricing", "accounts", "checkout"], Zones(Given.Judge().FindZonesLackingReviews(code)));
         Assert.Equal(["pricing", "checkout"], Zones(Given.Judge().FindZonesLackingReviewsAfter(code, Given.Scope(Given.Verified()))));

@@ -89,7 +89,9 @@ public sealed class TooFewReviewsTests
 
     [Fact]
     public void A_name_that_fits_two_addresses_makes_nobody_of_their_owners_the_same() => Assert.Empty(
-        Given.Code(Given.Verified("Dana"), Given.Verified("dana@contoso.com"), Given.Verified("dana@fabrikam.com")).Touching(Two).Verdict());
+        Given.Code(Given.Verified("Dana"), Given.Verified("dana@contoso.com"), Given.Verified("dana@fabrikam.com"))
+            .Touching(Two)
+            .Verdict());
 
     [Fact]
     public void An_invalid_review_beside_a_valid_one_is_told_why_it_does_not_count()

@@ -11,7 +11,28 @@ public sealed class VerdictPropertyTests
 {
     private static readonly Gen<string?> Text = Gen.OneOf(
         Gen.String.Select(text => (string?)text),
-        Gen.OneOf<string?>("", " ", "<", ">", "<>", "a <", "@", "a@", "@a", "a@b", "a@b <a@b>", "+@b", "1+@b", "\uD800", "\uFFFF", "\0", ",", " and ", "2026-01-20", "1:,", null));
+        Gen.OneOf<string?>(
+            "",
+            " ",
+            "<",
+            ">",
+            "<>",
+            "a <",
+            "@",
+            "a@",
+            "@a",
+            "a@b",
+            "a@b <a@b>",
+            "+@b",
+            "1+@b",
+            "\uD800",
+            "\uFFFF",
+            "\0",
+            ",",
+            " and ",
+            "2026-01-20",
+            "1:,",
+            null));
 
     [Fact]
     public void Code_passes_exactly_where_each_zone_has_enough_people_whose_verification_counts() =>
@@ -56,7 +77,8 @@ public sealed class VerdictPropertyTests
         Gen.Select(Text.Array[8], Gen.Int[1, 3]).Sample(
             (texts, required) =>
             {
-                var zone = Given.Pricing with { RequiredReviews = required, TicketPattern = texts[0], RequiredMarks = MarkFacts.PromptedBy };
+                var zone =
+                    Given.Pricing with { RequiredReviews = required, TicketPattern = texts[0], RequiredMarks = MarkFacts.PromptedBy };
                 var verification = new Verification(texts[1], texts[2]) { Fingerprint = texts[3], Zone = texts[4], Ticket = texts[5] };
                 var code = Given.Code(verification, Given.Verified(texts[6]), Given.Verified()).PromptedBy(texts[7]).Touching(zone);
 

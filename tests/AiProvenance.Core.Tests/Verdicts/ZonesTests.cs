@@ -19,7 +19,10 @@ public sealed class ZonesTests
     [Fact]
     public void A_verification_limited_to_a_zone_counts_for_no_other()
     {
-        var finding = Given.Code(Given.Verified() with { Zone = "accounts" }).Touching(Given.Pricing, Accounts).Verdict().Only(GateRule.Unverified);
+        var finding = Given.Code(Given.Verified() with { Zone = "accounts" })
+            .Touching(Given.Pricing, Accounts)
+            .Verdict()
+            .Only(GateRule.Unverified);
 
         Assert.Equal(["pricing"], finding.ZoneNames());
         Assert.Equal("the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 is limited to zone 'accounts'", finding.Problem);
@@ -41,7 +44,10 @@ public sealed class ZonesTests
     [Fact]
     public void Each_zone_asks_for_its_own_number_of_reviews()
     {
-        var finding = Given.Code(Given.Verified()).Touching(Given.Pricing, Accounts with { RequiredReviews = 2 }).Verdict().Only(GateRule.TooFewReviews);
+        var finding = Given.Code(Given.Verified())
+            .Touching(Given.Pricing, Accounts with { RequiredReviews = 2 })
+            .Verdict()
+            .Only(GateRule.TooFewReviews);
 
         Assert.Equal(["accounts"], finding.ZoneNames());
     }
@@ -69,7 +75,10 @@ public sealed class ZonesTests
         var pricing = Given.Pricing.ReviewedBy("dana") with { RequiredReviews = 2 };
         var accounts = Accounts.ReviewedBy("omar");
 
-        var finding = Given.Code(Given.Verified("dana"), Given.Verified("omar")).Touching(pricing, accounts).Verdict().Only(GateRule.TooFewReviews);
+        var finding = Given.Code(Given.Verified("dana"), Given.Verified("omar"))
+            .Touching(pricing, accounts)
+            .Verdict()
+            .Only(GateRule.TooFewReviews);
 
         Assert.Equal(["pricing"], finding.ZoneNames());
     }
@@ -95,7 +104,8 @@ public sealed class ZonesTests
     public void Counting_in_a_zone_that_does_not_apply_is_not_counting()
     {
         var pricing = Given.Pricing.ReviewedBy("dana") with { RequiredReviews = 2 };
-        var code = Given.Code(Given.Verified("dana"), Given.Verified("omar")).Touching(pricing, Accounts with { AppliesToGenerated = false });
+        var code = Given.Code(Given.Verified("dana"), Given.Verified("omar")).Touching(
+            pricing, Accounts with { AppliesToGenerated = false });
 
         Assert.Equal([GateRule.TooFewReviews, GateRule.NotAllowed], code.Verdict().Select(finding => finding.Rule));
     }
@@ -127,13 +137,17 @@ public sealed class ZonesTests
     [Fact]
     public void One_blocking_zone_makes_an_error() => Assert.Equal(
         Enforcement.Block,
-        Given.Code().Touching(Given.Pricing with { Enforcement = Enforcement.Warn }, Accounts).Verdict().Only(GateRule.Unverified).Enforcement);
+        Given.Code()
+            .Touching(Given.Pricing with { Enforcement = Enforcement.Warn }, Accounts)
+            .Verdict()
+            .Only(GateRule.Unverified).Enforcement);
 
     [Fact]
     public void A_blocking_zone_that_is_satisfied_does_not_turn_anothers_warning_into_an_error()
     {
         var warning = Given.Pricing with { Enforcement = Enforcement.Warn, RequiredReviews = 2 };
 
-        Assert.Equal(Enforcement.Warn, Given.Code(Given.Verified()).Touching(warning, Accounts).Verdict().Only(GateRule.TooFewReviews).Enforcement);
+        Assert.Equal(
+            Enforcement.Warn, Given.Code(Given.Verified()).Touching(warning, Accounts).Verdict().Only(GateRule.TooFewReviews).Enforcement);
     }
 }

@@ -23,14 +23,18 @@ internal static class BuiltPackage
         [.. Files.Select(static file => new AnalyzerFileReference(file, Loader.Instance))];
 
     /// <summary>The providers of fixes that the package exports.</summary>
-    public static ImmutableArray<CodeFixProvider> Fixers { get; } = [.. Exported<ExportCodeFixProviderAttribute>().Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+    public static ImmutableArray<CodeFixProvider> Fixers { get; } = [.. Exported<ExportCodeFixProviderAttribute>().Select(
+        static type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     /// <summary>The classes that the package exports as something.</summary>
     public static IEnumerable<Type> Exported<TExport>()
-        where TExport : Attribute => Files.SelectMany(static file => Loader.Instance.LoadFromPath(file).GetTypes()).Where(static type => type.IsDefined(typeof(TExport), inherit: false));
+        where TExport : Attribute =>
+            Files.SelectMany(static file => Loader.Instance.LoadFromPath(file).GetTypes()).Where(
+                static type => type.IsDefined(typeof(TExport), inherit: false));
 
     /// <summary>The assembly of a name, as the host has loaded it.</summary>
-    public static Assembly Load(string name) => Loader.Instance.LoadFromPath(Files.Single(file => Path.GetFileNameWithoutExtension(file) == name));
+    public static Assembly Load(string name) =>
+        Loader.Instance.LoadFromPath(Files.Single(file => Path.GetFileNameWithoutExtension(file) == name));
 
     private sealed class Loader : AssemblyLoadContext, IAnalyzerAssemblyLoader
     {
@@ -50,6 +54,8 @@ internal static class BuiltPackage
 
         // Between themselves; whatever else they need is the host's.
         protected override Assembly? Load(AssemblyName assemblyName) =>
-            Files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == assemblyName.Name) is { } file ? LoadFromAssemblyPath(file) : null;
+            Files.FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == assemblyName.Name) is { } file
+                ? LoadFromAssemblyPath(file)
+                : null;
     }
 }

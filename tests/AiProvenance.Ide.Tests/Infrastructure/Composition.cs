@@ -32,7 +32,9 @@ internal static class Composition
     public static Internal Service(HostWorkspaceServices services, string type)
     {
         var contract = TypeOf(type);
-        var service = typeof(HostWorkspaceServices).GetMethod(nameof(HostWorkspaceServices.GetRequiredService))!.MakeGenericMethod(contract).Invoke(services, []);
+        var service = typeof(HostWorkspaceServices)
+            .GetMethod(nameof(HostWorkspaceServices.GetRequiredService))!.MakeGenericMethod(contract)
+            .Invoke(services, []);
         return new Internal(service!, contract);
     }
 
@@ -54,12 +56,15 @@ internal sealed record Internal(object Value, Type Contract)
     public static Internal New(Type type, params object?[] arguments) =>
         Of(type.GetConstructors(Any).Single(constructor => constructor.GetParameters().Length == arguments.Length).Invoke(arguments));
 
-    public T Get<T>(string member) => (T)(Contract.GetProperty(member, Any)?.GetValue(Value) ?? Contract.GetField(member, Any)?.GetValue(Value))!;
+    public T Get<T>(string member) =>
+        (T)(Contract.GetProperty(member, Any)?.GetValue(Value) ?? Contract.GetField(member, Any)?.GetValue(Value))!;
 
     /// <summary>Calls the method of that name that takes as many arguments.</summary>
     public T Call<T>(string method, params object?[] arguments)
     {
-        var called = Contract.GetMethods(Any).Single(candidate => candidate.Name == method && candidate.GetParameters().Length == arguments.Length);
+        var called = Contract.GetMethods(Any).Single(candidate =>
+            candidate.Name == method &&
+            candidate.GetParameters().Length == arguments.Length);
         return (T)called.Invoke(Value, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
     }
 

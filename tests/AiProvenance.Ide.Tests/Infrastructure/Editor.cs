@@ -42,7 +42,8 @@ internal sealed class Editor : IDisposable
             name,
             name,
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
+            compilationOptions: new CSharpCompilationOptions(
+                kind, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview, preprocessorSymbols: preprocessorSymbols),
             metadataReferences: Framework,
             analyzerReferences: BuiltPackage.References)));
@@ -78,7 +79,8 @@ internal sealed class Editor : IDisposable
     public DocumentId AddProperties(ProjectId project, params ImmutableArray<(string Name, string Value)> properties) => AddConfig(
         project,
         "/src/obj/Generated.globalconfig",
-        "is_global = true\n" + string.Concat(properties.Select(static property => "build_property." + property.Name + " = " + property.Value + "\n")));
+        "is_global = true\n" +
+            string.Concat(properties.Select(static property => "build_property." + property.Name + " = " + property.Value + "\n")));
 
     /// <summary>Types over a part of a file of any kind.</summary>
     public async Task Edit(DocumentId id, string old, string @new)

@@ -6,7 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Ide.Tests.Infrastructure;
 
-/// <summary>What the package finds in a project, as a build finds it and as an editor does while somebody types. Each is one line of text.</summary>
+/// <summary>
+/// What the package finds in a project, as a build finds it and as an editor does while somebody types. Each is one line of text.
+/// </summary>
 internal static class Findings
 {
     private const string DiagnosticService = "Microsoft.CodeAnalysis.Diagnostics.IDiagnosticAnalyzerService";
@@ -73,12 +75,14 @@ internal static class Findings
 
     /// <summary>What "Run Code Analysis" shows of a project.</summary>
     public static async Task<string> OfCodeAnalysis(Project project) => Described(
-        await Composition.Service(project.Solution.Services(), DiagnosticService).CallAsync("ForceRunCodeAnalysisDiagnosticsAsync", project, Editor.Never));
+        await Composition.Service(project.Solution.Services(), DiagnosticService).CallAsync(
+            "ForceRunCodeAnalysisDiagnosticsAsync", project, Editor.Never));
 
     private static string Described(object shown)
     {
         var found = ImmutableArray.CreateBuilder<string>();
-        foreach (var data in ((IEnumerable)shown).Cast<object>().Select(Internal.Of).Where(static data => data.Get<string>("Id").StartsWith("AIP", StringComparison.Ordinal)))
+        foreach (var data in ((IEnumerable)shown).Cast<object>().Select(Internal.Of).Where(
+            static data => data.Get<string>("Id").StartsWith("AIP", StringComparison.Ordinal)))
         {
             var lines = data.Get<object>("DataLocation");
             var span = Internal.Of(lines).Get<FileLinePositionSpan>("UnmappedFileSpan");
@@ -89,28 +93,33 @@ internal static class Findings
     }
 
     /// <summary>The analyzers of a project's references, attached as they are found there; with the project's options or others.</summary>
-    public static async Task<CompilationWithAnalyzers> Analysis(Project project, AnalyzerOptions? options = null, params DiagnosticAnalyzer[] more)
+    public static async Task<CompilationWithAnalyzers> Analysis(
+        Project project, AnalyzerOptions? options = null, params DiagnosticAnalyzer[] more)
     {
         var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(project.Language));
         return (await project.GetCompilationAsync())!.WithAnalyzers(
             [.. analyzers, .. more],
             new CompilationWithAnalyzersOptions(
-                options ?? project.AnalyzerOptions, static (exception, _, _) => Assert.Fail(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
+                options ?? project.AnalyzerOptions, static (exception, _, _) =>
+                    Assert.Fail(exception.ToString()), concurrentAnalysis: true, logAnalyzerExecutionTime: true));
     }
 
     /// <summary>What an editor asks for when a file is on the screen.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> OfFile(CompilationWithAnalyzers analysis, Document document, CancellationToken cancellationToken = default)
+    public static async Task<ImmutableArray<Diagnostic>> OfFile(
+        CompilationWithAnalyzers analysis, Document document, CancellationToken cancellationToken = default)
     {
         var tree = (await document.GetSyntaxTreeAsync(cancellationToken))!;
         var syntax = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellationToken);
-        var semantic = await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(tree), filterSpan: null, cancellationToken);
+        var semantic = await analysis.GetAnalyzerSemanticDiagnosticsAsync(
+            analysis.Compilation.GetSemanticModel(tree), filterSpan: null, cancellationToken);
         return syntax.AddRange(semantic);
     }
 
     public static string Describe(Diagnostic finding) =>
         Describe(finding.Id, finding.Severity, finding.Location.GetLineSpan(), finding.GetMessage(CultureInfo.InvariantCulture));
 
-    public static string Sorted(IEnumerable<string> findings) => string.Join("\n", findings.Where(static finding => finding.Length > 0).Order(StringComparer.Ordinal));
+    public static string Sorted(IEnumerable<string> findings) =>
+        string.Join("\n", findings.Where(static finding => finding.Length > 0).Order(StringComparer.Ordinal));
 
     private static async Task<IEnumerable<string>> OfAdditionalFiles(CompilationWithAnalyzers analysis)
     {

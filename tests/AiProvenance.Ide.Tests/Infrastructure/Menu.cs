@@ -14,7 +14,8 @@ internal static class Menu
     private const string RefactoringService = "Microsoft.CodeAnalysis.CodeRefactorings.ICodeRefactoringService";
 
     /// <summary>The fixes at the first place where a file says that.</summary>
-    public static async Task<ImmutableArray<Offer>> Fixes(this Editor editor, DocumentId id, string at, CancellationToken cancellationToken = default)
+    public static async Task<ImmutableArray<Offer>> Fixes(
+        this Editor editor, DocumentId id, string at, CancellationToken cancellationToken = default)
     {
         var document = Editor.Find(editor.Solution, id);
         var text = await document.GetTextAsync(cancellationToken);
@@ -22,11 +23,13 @@ internal static class Menu
     }
 
     /// <summary>The refactorings at the first place where a file says that.</summary>
-    public static async Task<ImmutableArray<Offer>> Refactorings(this Editor editor, DocumentId id, string at, CancellationToken cancellationToken = default)
+    public static async Task<ImmutableArray<Offer>> Refactorings(
+        this Editor editor, DocumentId id, string at, CancellationToken cancellationToken = default)
     {
         var document = Editor.Find(editor.Solution, id);
         var text = await document.GetTextAsync(cancellationToken);
-        var found = await Composition.Export(RefactoringService).CallAsync("GetRefactoringsAsync", document, new TextSpan(Place(text, at).Start, 0), null, cancellationToken);
+        var found = await Composition.Export(RefactoringService).CallAsync(
+            "GetRefactoringsAsync", document, new TextSpan(Place(text, at).Start, 0), null, cancellationToken);
         return
         [
             .. ((IEnumerable)found).Cast<object>().Select(Internal.Of)
@@ -59,7 +62,8 @@ internal static class Menu
     private static async Task<ImmutableArray<Offer>> Fixes(TextDocument document, TextSpan span, CancellationToken cancellationToken)
     {
         var offers = ImmutableArray.CreateBuilder<Offer>();
-        var stream = Composition.Export(FixService).Call<IAsyncEnumerable<object>>("StreamFixesAsync", document, span, null, cancellationToken);
+        var stream = Composition.Export(FixService).Call<IAsyncEnumerable<object>>(
+            "StreamFixesAsync", document, span, null, cancellationToken);
         await foreach (var collection in stream.Select(Internal.Of))
         {
             var provider = collection.Get<object>("Provider");

@@ -23,12 +23,18 @@ internal sealed record RuleExample(string Rule)
     public static IEnumerable<RuleExample> All => Directory.EnumerateFiles(Pages, "AIP*.md").Order(StringComparer.Ordinal)
         .Where(static page => Path.GetFileNameWithoutExtension(page) != "AIP0204")
         .Select(MarkdownPage.Load)
-        .SelectMany(static page => page.BlocksIn("Example").GroupBy(static block => block.Part).SelectMany(part => In(Path.GetFileNameWithoutExtension(page.Path), part)));
+        .SelectMany(
+            static page =>
+                page.BlocksIn("Example")
+                    .GroupBy(static block => block.Part)
+                    .SelectMany(part => In(Path.GetFileNameWithoutExtension(page.Path), part)));
 
     /// <summary>Opens it beside the shop; with an open baseline, findings are accepted instead of answered.</summary>
     public ProjectId OpenIn(Editor editor, bool isBaselineOpen = false)
     {
-        var properties = XElement.Parse("<P>" + Properties + "</P>").Elements().Select(static property => (property.Name.LocalName, property.Value));
+        var properties = XElement.Parse("<P>" + Properties + "</P>")
+            .Elements()
+            .Select(static property => (property.Name.LocalName, property.Value));
         var project = editor.AddProject();
         _ = editor.Add(project, "Shop.cs", Shop.Source);
         if (Code is not null)
@@ -39,7 +45,8 @@ internal sealed record RuleExample(string Rule)
             _ = editor.AddAdditional(project, Editor.BaselineFile, Baseline ?? "");
         if (EditorConfig is not null)
             _ = editor.AddConfig(project, "/src/.editorconfig", EditorConfig);
-        _ = editor.AddProperties(project, [.. properties, .. isBaselineOpen ? [("AiProvenanceBaselineOpen", "true")] : Array.Empty<(string, string)>()]);
+        _ = editor.AddProperties(
+            project, [.. properties, .. isBaselineOpen ? [("AiProvenanceBaselineOpen", "true")] : Array.Empty<(string, string)>()]);
         return project;
     }
 

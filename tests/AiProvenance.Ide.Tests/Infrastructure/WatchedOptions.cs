@@ -16,7 +16,9 @@ internal sealed class WatchedOptions
     public WatchedOptions(AnalyzerOptions options, Action<int>? onAsked = null)
     {
         _onAsked = onAsked ?? (static _ => { });
-        Options = new AnalyzerOptions([.. options.AdditionalFiles.Select(file => new WatchedFile(file, this))], new WatchedProvider(options.AnalyzerConfigOptionsProvider, this));
+        Options = new AnalyzerOptions(
+            [.. options.AdditionalFiles.Select(file => new WatchedFile(file, this))],
+            new WatchedProvider(options.AnalyzerConfigOptionsProvider, this));
     }
 
     public AnalyzerOptions Options { get; }

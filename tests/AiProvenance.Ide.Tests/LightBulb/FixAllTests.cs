@@ -19,10 +19,15 @@ public sealed class FixAllTests
 
     [Theory]
     [MemberData(nameof(Fixes))]
-    public async Task Fix_all_reaches_as_far_as_it_says_and_no_further(string provider, string declaration, string attribute, string counted)
+    public async Task Fix_all_reaches_as_far_as_it_says_and_no_further(
+        string provider, string declaration, string attribute, string counted)
     {
         var scopes = await Scopes(provider, declaration, attribute);
-        Assert.Equal(provider == "RequestReviewFixer" ? [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution] : [FixAllScope.Document, FixAllScope.Project], scopes);
+        Assert.Equal(
+            provider == "RequestReviewFixer"
+                ? [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]
+                : [FixAllScope.Document, FixAllScope.Project],
+            scopes);
         foreach (var scope in scopes)
         {
             using var editor = new Editor();
@@ -55,9 +60,18 @@ public sealed class FixAllTests
         await Assert.Single(await editor.Fixes(start, "First()")).FixAll(scope, editor);
 
         await editor.AssertCompiles();
-        Assert.Equal([requested, elsewhere], await Task.WhenAll(files.Select(async file => (await editor.Text(file)).Split("[PendingReview(").Length - 1)));
+        Assert.Equal(
+            [requested, elsewhere],
+            await Task.WhenAll(files.Select(async file => (await editor.Text(file)).Split("[PendingReview(").Length - 1)));
 
-        static string Critical(string name, string used) => "namespace Contoso.Pricing { static class " + name + "Rounding { static decimal " + name + "() => Contoso.Text.Amounts." + used + "(); } }";
+        static string Critical(string name, string used) =>
+            "namespace Contoso.Pricing { static class " +
+                name +
+                "Rounding { static decimal " +
+                name +
+                "() => Contoso.Text.Amounts." +
+                used +
+                "(); } }";
     }
 
     [Theory]
@@ -76,7 +90,9 @@ public sealed class FixAllTests
 
         await Assert.Single(await editor.Fixes(files[0], "First")).FixAll(scope, editor);
 
-        Assert.Equal([accepted, elsewhere], await Task.WhenAll(baselines.Select(async file => (await editor.Text(file)).Split("AIP0001 M:").Length - 1)));
+        Assert.Equal(
+            [accepted, elsewhere],
+            await Task.WhenAll(baselines.Select(async file => (await editor.Text(file)).Split("AIP0001 M:").Length - 1)));
     }
 
     [Fact]
@@ -84,7 +100,9 @@ public sealed class FixAllTests
     {
         using var editor = new Editor();
         var files = Open(editor, "[AiGenerated(\"Copilot\")] decimal @() => PriceEngine.Quote(1);", "");
-        var signing = (await editor.Fixes(files[0], "First")).Where(static offer => offer.Title.StartsWith("Sign off", StringComparison.Ordinal)).ToList();
+        var signing = (await editor.Fixes(files[0], "First"))
+            .Where(static offer => offer.Title.StartsWith("Sign off", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Equal(["SignOffFixer", "SignOffTheWholeTypeFixer"], signing.Select(static offer => offer.Provider));
         Assert.All(signing, static offer => Assert.Null(offer.FixAllState));
@@ -107,9 +125,11 @@ public sealed class FixAllTests
         var (first, second) = (editor.AddProject(), editor.AddProject("Contoso.Other"));
         foreach (var project in new[] { first, second })
             _ = editor.Add(project, editor.Project(project).Name + ".Shop.cs", Shop.Source);
-        return [editor.Add(first, "Page.cs", File("Page")), editor.Add(first, "Cart.cs", File("Cart")), editor.Add(second, "Order.cs", File("Order"))];
+        return [editor.Add(first, "Page.cs", File("Page")), editor.Add(first, "Cart.cs", File("Cart")), editor.Add(
+            second, "Order.cs", File("Order"))];
 
-        string File(string type) => Usings + "class " + type + "\n{\n    " + Declaration("First") + "\n    " + Declaration("Second") + "\n}\n";
+        string File(string type) =>
+            Usings + "class " + type + "\n{\n    " + Declaration("First") + "\n    " + Declaration("Second") + "\n}\n";
 
         string Declaration(string name) => attribute + " " + declaration.Replace("@", name, StringComparison.Ordinal);
     }

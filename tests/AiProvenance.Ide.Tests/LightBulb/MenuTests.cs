@@ -40,8 +40,12 @@ public sealed class MenuTests
 
     [Fact]
     public void Every_provider_is_exported_and_every_rule_that_it_fixes_has_its_menu_above() => Assert.Equal(
-        BuiltPackage.Fixers.SelectMany(static fixer => fixer.FixableDiagnosticIds.Select(rule => (fixer.GetType().Name, rule))).Except(OfBuildOnly).Order(),
-        Menus.OfRules.Cast<object[]>().SelectMany(static row => ((string)row[2]).Split('\n').Select(entry => (entry.Split(':')[0], (string)row[0]))).Order());
+        BuiltPackage.Fixers.SelectMany(static fixer => fixer.FixableDiagnosticIds.Select(rule => (fixer.GetType().Name, rule)))
+            .Except(OfBuildOnly)
+            .Order(),
+        Menus.OfRules.Cast<object[]>()
+            .SelectMany(static row => ((string)row[2]).Split('\n').Select(entry => (entry.Split(':')[0], (string)row[0])))
+            .Order());
 
     [Theory]
     [InlineData("AIP0008", false)]
@@ -57,7 +61,9 @@ public sealed class MenuTests
 
     private static async Task<string> MenuOf(Editor editor, ProjectId id, string rule)
     {
-        var finding = (await Findings.Build(editor.Project(id))).Where(finding => finding.Id == rule).MinBy(static finding => finding.Location.SourceSpan.Start)!;
+        var finding = (await Findings.Build(editor.Project(id)))
+            .Where(finding => finding.Id == rule)
+            .MinBy(static finding => finding.Location.SourceSpan.Start)!;
         return string.Join('\n', (await editor.Fixes(id, finding)).Select(static offer => offer.ToString()).Order(StringComparer.Ordinal));
     }
 }

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.Ide.Tests.LiveAnalysis;
 
-/// <summary>An editor cancels with every keystroke: that ends the work, is no failure of the analysis, and spoils nothing that is asked for later.</summary>
+/// <summary>
+/// An editor cancels with every keystroke: that ends the work, is no failure of the analysis, and spoils nothing that is asked for later.
+/// </summary>
 public sealed class CancellationTests
 {
     [Fact]
@@ -14,7 +16,8 @@ public sealed class CancellationTests
         using var editor = new Editor();
         var project = Open(editor);
         var whole = new WatchedOptions(editor.Project(project).AnalyzerOptions);
-        var expected = Described(await (await Findings.Analysis(editor.Project(project), whole.Options)).GetAnalyzerDiagnosticsAsync(Editor.Never));
+        var expected = Described(
+            await (await Findings.Analysis(editor.Project(project), whole.Options)).GetAnalyzerDiagnosticsAsync(Editor.Never));
         Assert.DoesNotContain("AIP0299", expected, StringComparison.Ordinal);
 
         foreach (var moment in Moments(whole.Count))
@@ -74,7 +77,8 @@ public sealed class CancellationTests
             var document = editor.FileOf(project, finding);
             foreach (var fixer in BuiltPackage.Fixers.Where(fixer => menu.Contains(fixer.GetType().Name + ":", StringComparison.Ordinal)))
             {
-                var context = new CodeFixContext(document, finding.Location.SourceSpan, [finding], static (_, _) => Assert.Fail("It went on."), cancelled);
+                var context = new CodeFixContext(
+                    document, finding.Location.SourceSpan, [finding], static (_, _) => Assert.Fail("It went on."), cancelled);
                 _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => fixer.RegisterCodeFixesAsync(context));
             }
         }
@@ -83,7 +87,10 @@ public sealed class CancellationTests
         {
             _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => offer.Action.GetPreviewOperationsAsync(cancelled));
             foreach (var action in offer.Scopes.Select(offer.FixAll).Append(offer.Action))
-                _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => action.GetOperationsAsync(editor.Solution, new Progress<CodeAnalysisProgress>(), cancelled));
+            {
+                _ = await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                    () => action.GetOperationsAsync(editor.Solution, new Progress<CodeAnalysisProgress>(), cancelled));
+            }
         }
     }
 

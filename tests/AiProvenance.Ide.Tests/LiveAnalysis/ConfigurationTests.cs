@@ -43,7 +43,8 @@ public sealed class ConfigurationTests
         var (project, page) = Open(editor, "Page.cs");
         Assert.Contains("SignOffFixer", await Menu(editor, page, "Total"));
 
-        var policy = editor.AddAdditional(project, Editor.PolicyFile, "[zone pricing]\nnamespaces = Contoso.Pricing\nreviewers = *@pricing.contoso.com\n");
+        var policy = editor.AddAdditional(
+            project, Editor.PolicyFile, "[zone pricing]\nnamespaces = Contoso.Pricing\nreviewers = *@pricing.contoso.com\n");
         Assert.Equal(["RequestReviewFixer"], await Menu(editor, page, "Total"));
         await editor.Edit(policy, "*@pricing.", "*@");
         Assert.Contains("SignOffFixer", await Menu(editor, page, "Total"));
@@ -58,10 +59,16 @@ public sealed class ConfigurationTests
         Assert.Equal("", await Findings.Shown(Editor.Find(editor.Solution, policy)));
 
         await editor.Edit(policy, "namespaces", "namespace");
-        Assert.StartsWith("AIP0201 Error /src/AiProvenance.policy(1,0)", await Findings.Shown(Editor.Find(editor.Solution, policy)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AIP0201 Error /src/AiProvenance.policy(1,0)",
+            await Findings.Shown(Editor.Find(editor.Solution, policy)),
+            StringComparison.Ordinal);
         await editor.Edit(policy, "namespace =", "namespaces =");
         await editor.Edit(policy, "Contoso.Pricing", "Contoso.Pricng");
-        Assert.StartsWith("AIP0202 Warning /src/AiProvenance.policy(1,13)", await Findings.Shown(Editor.Find(editor.Solution, policy)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AIP0202 Warning /src/AiProvenance.policy(1,13)",
+            await Findings.Shown(Editor.Find(editor.Solution, policy)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +109,10 @@ public sealed class ConfigurationTests
         Assert.Equal("", await Shown(editor, page));
         editor.Write(baseline, "AIP0001 Total\n");
         Assert.Equal("AIP0001 Error Total", await Shown(editor, page));
-        Assert.StartsWith("AIP0205 Error /src/AiProvenance.Baseline.txt(0,0)", await Findings.Shown(Editor.Find(editor.Solution, baseline)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "AIP0205 Error /src/AiProvenance.Baseline.txt(0,0)",
+            await Findings.Shown(Editor.Find(editor.Solution, baseline)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +123,12 @@ public sealed class ConfigurationTests
         _ = editor.AddAdditional(project, Editor.PolicyFile, "[zone pricing]\nnamespaces = Contoso.Pricing\nmax_review_age_days = 90\n");
         var properties = editor.AddProperties(project, ("AiProvenanceAsOf", "2020-02-01"), ("ErrorLog", "findings.sarif"));
         var finding = Assert.Single(await Findings.Build(editor.Project(project)));
-        await editor.Edit(page, "[AiGenerated", "[HumanVerified(\"kim@contoso.com\", \"2020-01-02\", Fingerprint = \"" + finding.Properties["Fingerprint"] + "\")] [AiGenerated");
+        await editor.Edit(
+            page,
+            "[AiGenerated",
+            "[HumanVerified(\"kim@contoso.com\", \"2020-01-02\", Fingerprint = \"" +
+                finding.Properties["Fingerprint"] +
+                "\")] [AiGenerated");
         Assert.Equal("", await Shown(editor, page));
         Assert.Empty(await Menu(editor, page, "Total"));
 
@@ -131,7 +146,8 @@ public sealed class ConfigurationTests
         return (project, editor.Add(project, name, Page));
     }
 
-    private static async Task<IEnumerable<string>> Menu(Editor editor, DocumentId page, string at) => (await editor.Fixes(page, at)).Select(static offer => offer.Provider);
+    private static async Task<IEnumerable<string>> Menu(Editor editor, DocumentId page, string at) =>
+        (await editor.Fixes(page, at)).Select(static offer => offer.Provider);
 
     // Rule, severity and the text that is underlined.
     private static async Task<string> Shown(Editor editor, DocumentId page)
@@ -140,6 +156,10 @@ public sealed class ConfigurationTests
         var document = editor.Solution.GetDocument(page)!;
         var text = await document.GetTextAsync();
         var found = await Findings.OfFile(await Findings.Analysis(document.Project), document);
-        return string.Join(", ", found.Select(finding => finding.Id + " " + finding.Severity + " " + text.ToString(finding.Location.SourceSpan)).Order(StringComparer.Ordinal));
+        return string.Join(
+            ", ",
+            found.Select(
+                finding =>
+                    finding.Id + " " + finding.Severity + " " + text.ToString(finding.Location.SourceSpan)).Order(StringComparer.Ordinal));
     }
 }

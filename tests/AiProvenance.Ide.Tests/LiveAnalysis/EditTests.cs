@@ -101,7 +101,13 @@ public sealed class EditTests
         // Before the others: whether there is any AI code at all is asked of one file after the other.
         var page = editor.Add(project, "Page.cs", Page);
         for (var i = 0; i < 20; i++)
-            _ = editor.Add(project, "Bystander" + i + ".cs", "using AiProvenance; [AiGenerated(\"Copilot\")] class Bystander" + i + " { Contoso.Pricing.Price? Held; }");
+        {
+            _ = editor.Add(
+                project,
+                "Bystander" + i + ".cs",
+                "using AiProvenance; [AiGenerated(\"Copilot\")] class Bystander" + i + " { Contoso.Pricing.Price? Held; }");
+        }
+
         return (project, page);
     }
 

@@ -13,7 +13,8 @@ public sealed class RuleTests
         get
         {
             var examples = new TheoryData<string, int>();
-            foreach (var (rule, count) in RuleExample.All.GroupBy(static example => example.Rule).Select(static page => (page.Key, page.Count())))
+            foreach (var (rule, count) in RuleExample.All.GroupBy(static example => example.Rule).Select(
+                static page => (page.Key, page.Count())))
             {
                 for (var i = 0; i < count; i++)
                     examples.Add(rule, i);

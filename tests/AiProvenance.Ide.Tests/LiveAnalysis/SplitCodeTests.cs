@@ -142,9 +142,18 @@ public sealed class SplitCodeTests
         using var editor = new Editor();
         var id = editor.AddProject();
         _ = editor.Add(id, "Shop.cs", Shop.Source);
-        var kinds = DeclarationKinds.Members.Concat(DeclarationKinds.Functions).Concat(DeclarationKinds.Accessors).Select(static row => (string)((object[])row)[0]).ToList();
+        var kinds = DeclarationKinds.Members.Concat(DeclarationKinds.Functions)
+            .Concat(DeclarationKinds.Accessors)
+            .Select(static row => (string)((object[])row)[0])
+            .ToList();
         for (var i = 0; i < kinds.Count; i++)
-            _ = editor.Add(id, "Kind" + i + ".cs", DeclarationKinds.File(kinds[i], "[AiGenerated(\"Copilot\")]").Replace("class Base", "namespace Kind" + i + ";\nclass Base", StringComparison.Ordinal));
+        {
+            _ = editor.Add(
+                id,
+                "Kind" + i + ".cs",
+                DeclarationKinds.File(kinds[i], "[AiGenerated(\"Copilot\")]").Replace(
+                    "class Base", "namespace Kind" + i + ";\nclass Base", StringComparison.Ordinal));
+        }
 
         var findings = await Findings.Build(editor.Project(id));
         Assert.Equal(kinds.Count, findings.Count(static finding => finding.Id == "AIP0001"));

@@ -7,7 +7,9 @@ public sealed class WholeBuildTests
 {
     private const string Pages = "namespace Contoso.Pricing; public static class Price { public static int Of() => 1; }";
 
-    /// <summary>Each with the code, the policy, the baseline, an <c>.editorconfig</c> and the finding that only a whole build tells.</summary>
+    /// <summary>
+    /// Each with the code, the policy, the baseline, an <c>.editorconfig</c> and the finding that only a whole build tells.
+    /// </summary>
     public static TheoryData<string, string, string, string, string> Cases { get; } = new()
     {
         {
@@ -30,7 +32,8 @@ public sealed class WholeBuildTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task It_is_shown_when_the_whole_project_is_analysed(string code, string policy, string baseline, string config, string finding)
+    public async Task It_is_shown_when_the_whole_project_is_analysed(
+        string code, string policy, string baseline, string config, string finding)
     {
         using var editor = new Editor();
         var id = editor.AddProject();

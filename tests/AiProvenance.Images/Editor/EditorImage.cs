@@ -34,7 +34,9 @@ internal static class EditorImage
             canvas.LightBulb(4);
         foreach (var finding in scene.Findings.Where(finding => finding.Span.Start.Line == line))
             canvas.Underline(Gutter + finding.Span.Start.Character, finding.Span.End.Character - finding.Span.Start.Character, Palette.Red);
-        canvas.Write([new StyledText(number, Palette.Dim), new StyledText(new string(' ', Gutter - number.Length), Palette.Text), .. StyledText.Joined(scene.Lines[line])]);
+        canvas.Write(
+            [new StyledText(number, Palette.Dim), new StyledText(
+                new string(' ', Gutter - number.Length), Palette.Text), .. StyledText.Joined(scene.Lines[line])]);
     }
 
     private static void DrawPopup(SvgCanvas canvas, EditorScene scene, int width)

@@ -41,14 +41,16 @@ internal sealed record EditorScene(
         var tree = await document.GetSyntaxTreeAsync();
         var found = (await sample.Report())
             .Where(diagnostic => diagnostic.Location.SourceTree?.FilePath == tree!.FilePath)
-            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(
+                static diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .ToList();
         var at = found.Single(diagnostic => diagnostic.GetMessage(null).StartsWith("'" + declaration + "'", StringComparison.Ordinal));
         var offers = await Offered(document, at);
         return new EditorScene(
             "samples/Storefront/" + file,
             await Highlighting.Of(document),
-            [.. found.Select(static diagnostic => new ShownFinding(diagnostic.Id, diagnostic.GetMessage(null), diagnostic.Location.GetLineSpan().Span))],
+            [.. found.Select(
+                static diagnostic => new ShownFinding(diagnostic.Id, diagnostic.GetMessage(null), diagnostic.Location.GetLineSpan().Span))],
             at.Location.GetLineSpan().StartLinePosition.Line,
             [.. offers.Select(static action => action.Title)],
             await Change(document, offers[0]));
@@ -57,10 +59,12 @@ internal sealed record EditorScene(
     private static async Task<ImmutableArray<CodeAction>> Offered(Document document, Diagnostic at)
     {
         var offers = ImmutableArray.CreateBuilder<CodeAction>();
-        foreach (var fixer in SampleWorkspace.Providers<CodeFixProvider>(Reviewer).Where(fixer => fixer.FixableDiagnosticIds.Contains(at.Id)))
+        foreach (var fixer in SampleWorkspace.Providers<CodeFixProvider>(Reviewer).Where(
+            fixer => fixer.FixableDiagnosticIds.Contains(at.Id)))
             await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, at, (action, _) => offers.Add(action), CancellationToken.None));
         foreach (var refactoring in SampleWorkspace.Providers<CodeRefactoringProvider>(Reviewer))
-            await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, at.Location.SourceSpan, offers.Add, CancellationToken.None));
+            await refactoring.ComputeRefactoringsAsync(
+                new CodeRefactoringContext(document, at.Location.SourceSpan, offers.Add, CancellationToken.None));
         return offers.ToImmutable();
     }
 

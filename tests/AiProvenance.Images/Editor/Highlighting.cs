@@ -33,11 +33,13 @@ internal static class Highlighting
         ClassificationTypeNames.ControlKeyword => Palette.Red,
         ClassificationTypeNames.StringLiteral or ClassificationTypeNames.VerbatimStringLiteral => Palette.Blue,
         ClassificationTypeNames.NumericLiteral => Palette.Blue,
-        ClassificationTypeNames.ClassName or ClassificationTypeNames.RecordClassName or ClassificationTypeNames.StructName => Palette.Orange,
+        ClassificationTypeNames.ClassName or ClassificationTypeNames.RecordClassName or ClassificationTypeNames.StructName =>
+            Palette.Orange,
         ClassificationTypeNames.InterfaceName or ClassificationTypeNames.EnumName => Palette.Orange,
         ClassificationTypeNames.MethodName or ClassificationTypeNames.ExtensionMethodName => Palette.Purple,
         ClassificationTypeNames.ExcludedCode => Palette.Dim,
-        _ when classification == ClassificationTypeNames.Comment || classification.StartsWith("xml doc comment", StringComparison.Ordinal) => Palette.Dim,
+        _ when classification == ClassificationTypeNames.Comment || classification.StartsWith(
+            "xml doc comment", StringComparison.Ordinal) => Palette.Dim,
         _ => null,
     };
 }

@@ -26,11 +26,14 @@ internal sealed class SampleWorkspace : IDisposable
                 "Contoso.Storefront",
                 "Contoso.Storefront",
                 LanguageNames.CSharp,
-                compilationOptions: new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable),
+                compilationOptions: new CSharpCompilationOptions(
+                    OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable),
                 metadataReferences: References.Net10,
-                analyzerReferences: [new AnalyzerFileReference(typeof(Analyzers.Hosting.ProvenanceAnalyzer).Assembly.Location, new Loaded())]))
+                analyzerReferences: [new AnalyzerFileReference(
+                    typeof(Analyzers.Hosting.ProvenanceAnalyzer).Assembly.Location, new Loaded())]))
             .AddDocument(DocumentId.CreateNewId(id), "ImplicitUsings.cs", ImplicitUsings)
-            .AddAdditionalDocument(DocumentId.CreateNewId(id), "AiProvenance.policy", Read("AiProvenance.policy"), filePath: PathOf("AiProvenance.policy"));
+            .AddAdditionalDocument(
+                DocumentId.CreateNewId(id), "AiProvenance.policy", Read("AiProvenance.policy"), filePath: PathOf("AiProvenance.policy"));
         foreach (var name in Files())
             solution = solution.AddDocument(DocumentId.CreateNewId(id), Path.GetFileName(name), Read(name), filePath: PathOf(name));
         Project = solution.GetProject(id)!;
@@ -55,7 +58,8 @@ internal sealed class SampleWorkspace : IDisposable
         var broken = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (broken.Count > 0)
             throw new InvalidOperationException(string.Join('\n', broken));
-        var analyzers = Project.AnalyzerReferences.SelectMany(static reference => reference.GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
+        var analyzers = Project.AnalyzerReferences.SelectMany(
+            static reference => reference.GetAnalyzers(LanguageNames.CSharp)).ToImmutableArray();
         return await compilation.WithAnalyzers(analyzers, Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
     }
 

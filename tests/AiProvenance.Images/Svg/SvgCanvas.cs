@@ -41,7 +41,9 @@ internal sealed partial class SvgCanvas
             // the one that was measured.
             foreach (Match match in Stretch().Matches(run.Text))
             {
-                _ = line.Append(CultureInfo.InvariantCulture, $"<tspan x=\"{Number(X(at + match.Index))}\" textLength=\"{Number(match.Length * Column)}\" fill=\"{run.Color}\"")
+                _ = line.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<tspan x=\"{Number(X(at + match.Index))}\" textLength=\"{Number(match.Length * Column)}\" fill=\"{run.Color}\"")
                     .Append(run.IsBold ? " font-weight=\"bold\">" : ">").Append(SecurityElement.Escape(match.Value)).Append("</tspan>");
             }
 

@@ -53,7 +53,8 @@ internal static partial class SampleBuild
         };
 
         // What a surrounding build or a CI machine leaves behind is not a reader's terminal.
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in start.Environment.Keys.Where(
+            static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
             _ = start.Environment.Remove(name);
         foreach (var name in new[] { "ContinuousIntegrationBuild", "NO_COLOR", "AiProvenancePolicyDigest" })
             _ = start.Environment.Remove(name);
@@ -64,7 +65,9 @@ internal static partial class SampleBuild
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 1 ? output : throw new InvalidOperationException($"The sample's build ended with {process.ExitCode}:\n{output}");
+        return process.ExitCode == 1
+            ? output
+            : throw new InvalidOperationException($"The sample's build ended with {process.ExitCode}:\n{output}");
     }
 
     [GeneratedRegex(@" \([0-9.]+s\)| in [0-9.]+s$")]

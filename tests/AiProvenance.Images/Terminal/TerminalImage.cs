@@ -14,7 +14,10 @@ internal static class TerminalImage
 
     public static string Draw(ImmutableArray<ImmutableArray<StyledText>> lines)
     {
-        var canvas = new SvgCanvas(Columns, SampleBuild.Command, "The build of the sample shop stops at AI code that touches critical zones without human verification.");
+        var canvas = new SvgCanvas(
+            Columns,
+            SampleBuild.Command,
+            "The build of the sample shop stops at AI code that touches critical zones without human verification.");
         canvas.Write([new StyledText("$ ", Palette.Green, IsBold: true), new StyledText(SampleBuild.Command, Palette.Text, IsBold: true)]);
         var findings = lines.Where(SampleBuild.IsFinding).ToList();
         foreach (var line in lines.Except(findings.Skip(ShownFindings)))

@@ -27,7 +27,10 @@ internal sealed class TerminalScreen
         var screen = new TerminalScreen();
         for (var i = 0; i < output.Length;)
             i = screen.Take(output, i);
-        return [.. screen._lines.Select(static line => (ImmutableArray<StyledText>)[.. line.Select(static cell => new StyledText(cell.Character.ToString(), cell.Color, cell.IsBold))])];
+        return [.. screen._lines.Select(
+            static line =>
+                (ImmutableArray<StyledText>)[.. line.Select(
+                    static cell => new StyledText(cell.Character.ToString(), cell.Color, cell.IsBold))])];
     }
 
     private int Take(string output, int i)
@@ -67,7 +70,9 @@ internal sealed class TerminalScreen
         var text = output[start..end];
         if (text.StartsWith('?'))
             return end + 1;
-        var numbers = text.Split(';').Select(static number => number.Length == 0 ? 0 : int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = text.Split(';')
+            .Select(static number => number.Length == 0 ? 0 : int.Parse(number, CultureInfo.InvariantCulture))
+            .ToArray();
         var count = Math.Max(1, numbers[0]);
         switch (output[end])
         {

@@ -22,7 +22,9 @@ internal static partial class Declarations
     };
 
     public static IEnumerable<SyntaxNode> Named(SyntaxNode root, IEnumerable<string> names) =>
-        root.DescendantNodes().Where(node => IsDeclaration(node) && NamesOf(node).Any(name => names.Contains(name, StringComparer.Ordinal)));
+        root.DescendantNodes().Where(node =>
+            IsDeclaration(node) &&
+            NamesOf(node).Any(name => names.Contains(name, StringComparer.Ordinal)));
 
     /// <summary>A declaration without its attributes.</summary>
     public static IEnumerable<SyntaxToken> CodeTokens(SyntaxNode declaration) =>

@@ -43,24 +43,34 @@ internal sealed class FuzzRun
                 Fail("input " + number + ": " + exception);
             }
 
-            _ = _counts.AddOrUpdate("slowest, ms", (int)time.ElapsedMilliseconds, (_, most) => Math.Max(most, (int)time.ElapsedMilliseconds));
+            _ = _counts.AddOrUpdate(
+                "slowest, ms", (int)time.ElapsedMilliseconds, (_, most) => Math.Max(most, (int)time.ElapsedMilliseconds));
         });
     }
 
     /// <summary>What was seen; fails where anything failed.</summary>
     public string Result()
     {
-        var counts = string.Join("\n", _counts.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + ": " + pair.Value));
+        var counts = string.Join(
+            "\n", _counts.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Key + ": " + pair.Value));
         var failures = _failures.Order(StringComparer.Ordinal).ToList();
-        Assert.True(failures.Count == 0, string.Join('\n', failures.Select(static failure => failure.Split('\n')[0])) + "\n\n" + string.Join("\n\n", failures.Take(3)) + "\n\n" + counts);
+        Assert.True(
+            failures.Count == 0,
+            string.Join('\n', failures.Select(static failure => failure.Split('\n')[0])) +
+                "\n\n" +
+                string.Join("\n\n", failures.Take(3)) +
+                "\n\n" +
+                counts);
         return counts;
     }
 
     /// <summary>The findings on a compilation, none of which is that an analyzer failed.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Findings(CSharpCompilation compilation, AnalyzerOptions options) => (await Analyze(compilation, options)).Findings;
+    public static async Task<ImmutableArray<Diagnostic>> Findings(CSharpCompilation compilation, AnalyzerOptions options) =>
+        (await Analyze(compilation, options)).Findings;
 
     /// <summary>The findings on a compilation, and the compilation that they were made on, in which all is bound already.</summary>
-    public static async Task<(ImmutableArray<Diagnostic> Findings, Compilation Bound)> Analyze(CSharpCompilation compilation, AnalyzerOptions options)
+    public static async Task<(ImmutableArray<Diagnostic> Findings, Compilation Bound)> Analyze(
+        CSharpCompilation compilation, AnalyzerOptions options)
     {
         var analyzed = compilation.WithAnalyzers(EveryAnalyzer.All, new CompilationWithAnalyzersOptions(
             options, static (exception, _, _) => throw exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false));

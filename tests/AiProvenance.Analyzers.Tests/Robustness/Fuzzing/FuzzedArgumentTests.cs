@@ -7,7 +7,9 @@ using Xunit.Abstractions;
 
 namespace AiProvenance.Analyzers.Tests.Robustness.Fuzzing;
 
-/// <summary>Nobody talks past the gate: whatever a verification, request or guidance on blocked code states, the code stays blocked.</summary>
+/// <summary>
+/// Nobody talks past the gate: whatever a verification, request or guidance on blocked code states, the code stays blocked.
+/// </summary>
 public sealed class FuzzedArgumentTests(ITestOutputHelper output)
 {
     private const int Seed = 20261;
@@ -31,20 +33,26 @@ public sealed class FuzzedArgumentTests(ITestOutputHelper output)
         var blocked = FuzzedGate.Blocked(await original.Run()).Select(NameOf).ToImmutableHashSet();
         var root = CSharpSyntaxTree.ParseText(original.Source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
         var changeable = root.DescendantNodes().OfType<AttributeSyntax>()
-            .Where(static attribute => attribute.Name.ToString() is "HumanVerified" or "PendingReview" or "AiGuidance" && !Declarations.Named(attribute.SyntaxTree.GetRoot(), FuzzedGate.Silent).Any(silent => silent.Span.Contains(attribute.Span)))
+            .Where(static attribute =>
+                attribute.Name.ToString() is "HumanVerified" or "PendingReview" or "AiGuidance" &&
+                !Declarations.Named(attribute.SyntaxTree.GetRoot(), FuzzedGate.Silent).Any(silent => silent.Span.Contains(attribute.Span)))
             .ToImmutableArray();
         var rightElsewhere = Declarations.Named(root, ["Verified"]).Single().DescendantNodes().OfType<AttributeArgumentSyntax>()
             .Single(static argument => argument.NameEquals?.Name.ToString() == "Fingerprint").Expression.ToString().Trim('"');
         var others = original.Compile();
         others = others.RemoveAllSyntaxTrees().AddSyntaxTrees(others.SyntaxTrees.Where(static tree => tree.FilePath != Analysis.MainFile));
-        var options = new AnalyzerOptions([.. original.AdditionalFiles, new TextFile("/src/AiProvenance.policy", original.Policy)], new BuildOptions(null, []));
+        var options = new AnalyzerOptions(
+            [.. original.AdditionalFiles, new TextFile("/src/AiProvenance.policy", original.Policy)], new BuildOptions(null, []));
         var run = new FuzzRun();
         await run.Try(500, async number =>
         {
             var random = new Random(Seed + number);
             var attribute = changeable[random.Next(changeable.Length)];
-            var arguments = Changed(attribute, random).Replace("@\"", rightElsewhere + "\"", StringComparison.Ordinal).Replace("@,", rightElsewhere + ",", StringComparison.Ordinal);
-            var source = original.Source.Remove(attribute.ArgumentList!.SpanStart, attribute.ArgumentList.Span.Length).Insert(attribute.ArgumentList.SpanStart, arguments);
+            var arguments = Changed(attribute, random)
+                .Replace("@\"", rightElsewhere + "\"", StringComparison.Ordinal)
+                .Replace("@,", rightElsewhere + ",", StringComparison.Ordinal);
+            var source = original.Source.Remove(attribute.ArgumentList!.SpanStart, attribute.ArgumentList.Span.Length).Insert(
+                attribute.ArgumentList.SpanStart, arguments);
             var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), Analysis.MainFile);
             var passed = blocked.Except(FuzzedGate.Blocked(await FuzzRun.Findings(others.AddSyntaxTrees(tree), options)).Select(NameOf));
             run.Count("verifications changed");
@@ -75,7 +83,8 @@ public sealed class FuzzedArgumentTests(ITestOutputHelper output)
     }
 
     private static bool IsWrong(AttributeSyntax attribute, string argument) => Wrong.Any(wrong =>
-        wrong.Argument == argument && attribute.Ancestors().OfType<MethodDeclarationSyntax>().Any(member => member.Identifier.ValueText == wrong.Member));
+        wrong.Argument == argument &&
+            attribute.Ancestors().OfType<MethodDeclarationSyntax>().Any(member => member.Identifier.ValueText == wrong.Member));
 
     private static string NameOf(string finding) => finding[8..];
 }

@@ -79,10 +79,25 @@ public sealed partial class FuzzedPolicyTests(ITestOutputHelper output)
                 if (!Lines(text).Contains((section, line)))
                     continue;
                 run.Count("lines that must hold");
-                var saysWarn = Lines(text).Any(other => (other.Section == section || other.Section == "[policy]") && other.Text.StartsWith("enforcement", StringComparison.Ordinal));
+                var saysWarn = Lines(text).Any(other =>
+                    (other.Section == section || other.Section == "[policy]") &&
+                    other.Text.StartsWith("enforcement", StringComparison.Ordinal));
                 var least = saysWarn ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
                 if (!findings.Any(finding => Analysis.Describe(finding) == "AIP0001 " + declaration && finding.Severity >= least))
-                    run.Fail(number + ", " + kind + ": " + section + " " + line + " does not hold in\n" + text + "\n" + string.Join('\n', findings));
+                {
+                    run.Fail(
+                        number +
+                            ", " +
+                            kind +
+                            ": " +
+                            section +
+                            " " +
+                            line +
+                            " does not hold in\n" +
+                            text +
+                            "\n" +
+                            string.Join('\n', findings));
+                }
             }
         });
 
@@ -94,7 +109,9 @@ public sealed partial class FuzzedPolicyTests(ITestOutputHelper output)
     [Fact]
     public async Task The_policy_is_valid_before_it_is_changed()
     {
-        Assert.Equal(["AIP0001 Pricing", "AIP0001 Accounts", "AIP0001 Checkout", "AIP0001 Catalog"], await new Analysis(Source) { Policy = Policy, Analyzers = EveryAnalyzer.All }.Findings());
+        Assert.Equal(
+            ["AIP0001 Pricing", "AIP0001 Accounts", "AIP0001 Checkout", "AIP0001 Catalog"],
+            await new Analysis(Source) { Policy = Policy, Analyzers = EveryAnalyzer.All }.Findings());
         Assert.All(Lines(Policy), static line => Assert.True(IsValid(line.Text), line.Text));
     }
 
@@ -103,7 +120,9 @@ public sealed partial class FuzzedPolicyTests(ITestOutputHelper output)
     {
         var lines = new List<(string Section, string Text)>();
         var section = "";
-        foreach (var line in LineBreak().Split(text.TrimStart('\uFEFF')).Select(static line => line.Trim()).Where(static line => line.Length > 0 && line[0] != '#'))
+        foreach (var line in LineBreak().Split(text.TrimStart('\uFEFF')).Select(static line => line.Trim()).Where(static line =>
+            line.Length > 0 &&
+            line[0] != '#'))
         {
             if (line[0] == '[')
                 section = line;
@@ -113,7 +132,8 @@ public sealed partial class FuzzedPolicyTests(ITestOutputHelper output)
         return lines;
     }
 
-    private static bool IsValid(string line) => Header().IsMatch(line) || PolicyKeys.All.Any(key => Regex.IsMatch(line, "^" + key.Name + @"\s*=\s*\S"));
+    private static bool IsValid(string line) =>
+        Header().IsMatch(line) || PolicyKeys.All.Any(key => Regex.IsMatch(line, "^" + key.Name + @"\s*=\s*\S"));
 
     [GeneratedRegex(@"^\[\s*(policy|zone\s+[a-z0-9_-]+)\s*\]$")]
     private static partial Regex Header();

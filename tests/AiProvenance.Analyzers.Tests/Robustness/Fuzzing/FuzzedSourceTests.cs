@@ -59,10 +59,23 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
         {
             run.Count("uses that must be blocked");
             if (!GateOracle.IsBlocked(use, findings))
-                run.Fail(what + ": " + use + " in line " + (use.GetLocation().GetLineSpan().StartLinePosition.Line + 1) + " passes\n" + Around(use) + "\n" + string.Join('\n', findings));
+            {
+                run.Fail(
+                    what +
+                        ": " +
+                        use +
+                        " in line " +
+                        (use.GetLocation().GetLineSpan().StartLinePosition.Line + 1) +
+                        " passes\n" +
+                        Around(use) +
+                        "\n" +
+                        string.Join('\n', findings));
+            }
         }
 
-        run.Count("silent code that changed and was blocked", findings.Count(static finding => finding.Id == "AIP0002" && FuzzedGate.Silent.Contains(Analysis.Describe(finding)[8..])));
+        run.Count(
+            "silent code that changed and was blocked",
+            findings.Count(static finding => finding.Id == "AIP0002" && FuzzedGate.Silent.Contains(Analysis.Describe(finding)[8..])));
     }
 
     private static string Around(SyntaxNode use)
@@ -84,9 +97,11 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
         public ImmutableHashSet<string> SilentCode => silentCode;
 
         public AnalyzerOptions Options { get; } = new(
-            analysis.AdditionalFiles.Insert(0, new TextFile("/src/AiProvenance.policy", analysis.Policy)), new BuildOptions(null, analysis.Properties));
+            analysis.AdditionalFiles.Insert(
+                0, new TextFile("/src/AiProvenance.policy", analysis.Policy)), new BuildOptions(null, analysis.Properties));
 
         private static CSharpCompilation Without(CSharpCompilation compilation) =>
-            compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Where(static tree => tree.FilePath != Analysis.MainFile));
+            compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(
+                compilation.SyntaxTrees.Where(static tree => tree.FilePath != Analysis.MainFile));
     }
 }

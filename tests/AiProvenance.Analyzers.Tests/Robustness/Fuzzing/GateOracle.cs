@@ -46,14 +46,17 @@ internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, Immutable
         var lists = Declarations.Attributes(declaration);
         if (lists.Any(static list => list.Target is not null))
             return false;
-        var marks = lists.SelectMany(static list => list.Attributes).Select(attribute => model.GetTypeInfo(attribute).Type?.ToDisplayString()).ToList();
+        var marks = lists.SelectMany(static list => list.Attributes)
+            .Select(attribute => model.GetTypeInfo(attribute).Type?.ToDisplayString())
+            .ToList();
         if (marks.Any(static mark => mark is "AiProvenance.AiGeneratedAttribute" or "AiProvenance.AiAssistedAttribute"))
             return !IsSilentWithin(declaration);
         return IsClaimed(declaration) ? false : null;
     }
 
     // A verification or an entry on what is around holds for what is in it.
-    private bool IsSilentWithin(SyntaxNode declaration) => declaration.Ancestors().Any(outer => Declarations.IsDeclaration(outer) && silentCode.Contains(Declarations.CodeOf(outer)));
+    private bool IsSilentWithin(SyntaxNode declaration) =>
+        declaration.Ancestors().Any(outer => Declarations.IsDeclaration(outer) && silentCode.Contains(Declarations.CodeOf(outer)));
 
     private bool IsClaimed(SyntaxNode declaration)
     {

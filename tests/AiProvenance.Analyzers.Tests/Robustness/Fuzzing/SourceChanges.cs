@@ -23,7 +23,8 @@ internal sealed class SourceChanges
 
     private static readonly string[] Garbage = ["\0", "\uD800", "\u2028", "\"", "'", "$\"{", "\"\"\"", "/*", "#", "\n#if A\n", "\n#endif\n", "{", "}", "[", "]", "(", ")", "<", "@", "\\u0041", "é"];
 
-    // Not interpolated strings and property patterns: those break the compiler itself, by time or by exception. Each opens and closes around a piece of code, or stands where a statement may.
+    // Not interpolated strings and property patterns: those break the compiler itself, by time or by exception. Each opens and closes
+    // around a piece of code, or stands where a statement may.
     private static readonly (string Open, string Close)[] Nests =
     [
         ("(", ")"), ("!", ""), ("-", ""), ("new object[] { ", " }"), ("Price.Zero + (", ")"), ("PriceEngine.Quote(", ")"), ("(int)", ""), ("checked(", ")"),
@@ -33,7 +34,9 @@ internal sealed class SourceChanges
     private static readonly (string Open, string Close)[] Blocks =
     [
         ("{", "}"), ("if (true) ", ""), ("while (true) {", "}"), ("lock (Price.Zero) {", "}"), ("try {", "} finally { }"), ("void L() {", "}"), ("using (null) ", ""),
-        ("foreach (var x in y) ", ""), ("class N {", "}"), ("namespace N {", "}"), ("[AiGenerated(\"x\")] class N {", "}"), ("switch (1) { case 1:", "}"), ("unsafe {", "}"),
+        ("foreach (var x in y) ", ""), ("class N {", "}"), ("namespace N {", "}"), (
+            "[AiGenerated(\"x\")] class N {",
+            "}"), ("switch (1) { case 1:", "}"), ("unsafe {", "}"),
     ];
 
     private readonly string _text;
@@ -48,7 +51,9 @@ internal sealed class SourceChanges
         var root = CSharpSyntaxTree.ParseText(text, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
         _tokens = [.. root.DescendantTokens().Where(static token => token.Span.Length > 0)];
         _arguments = [.. root.DescendantNodes().OfType<AttributeArgumentListSyntax>().Where(static list => list.Arguments.Count > 0)];
-        _expressions = [.. root.DescendantNodes().OfType<ExpressionSyntax>().Where(static node => node is LiteralExpressionSyntax or IdentifierNameSyntax && !node.Ancestors().Any(static outer => outer is UsingDirectiveSyntax or AttributeSyntax))];
+        _expressions = [.. root.DescendantNodes().OfType<ExpressionSyntax>().Where(static node =>
+            node is LiteralExpressionSyntax or IdentifierNameSyntax &&
+            !node.Ancestors().Any(static outer => outer is UsingDirectiveSyntax or AttributeSyntax))];
         _silent = [.. Declarations.Named(root, silent).SelectMany(Declarations.CodeTokens)];
     }
 
@@ -59,7 +64,9 @@ internal sealed class SourceChanges
         ("token deleted", static (source, random) => source.Deleted(source._tokens, random)),
         ("token deleted", static (source, random) => source.Deleted(source._silent.IsEmpty ? source._tokens : source._silent, random)),
         ("token duplicated", static (source, random) => source.Duplicated(source._tokens, random)),
-        ("token duplicated", static (source, random) => source.Duplicated(source._silent.IsEmpty ? source._tokens : source._silent, random)),
+        (
+            "token duplicated",
+            static (source, random) => source.Duplicated(source._silent.IsEmpty ? source._tokens : source._silent, random)),
         ("token swapped", static (source, random) => source.Swapped(source._silent.IsEmpty ? source._tokens : source._silent, random)),
         ("nested 500 deep", static (source, random) => source.Nested(random)),
         ("attribute arguments broken", static (source, random) => source.ArgumentsBroken(random)),
@@ -70,7 +77,10 @@ internal sealed class SourceChanges
     private string Deleted(ImmutableArray<SyntaxToken> tokens, Random random)
     {
         var first = random.Next(tokens.Length);
-        return tokens.Skip(first).Take(random.Next(1, 4)).Reverse().Aggregate(_text, static (text, token) => text.Remove(token.SpanStart, token.Span.Length));
+        return tokens.Skip(first)
+            .Take(random.Next(1, 4))
+            .Reverse()
+            .Aggregate(_text, static (text, token) => text.Remove(token.SpanStart, token.Span.Length));
     }
 
     private string Duplicated(ImmutableArray<SyntaxToken> tokens, Random random)
@@ -103,7 +113,8 @@ internal sealed class SourceChanges
     private string Around(TextSpan span, string open, string close)
     {
         var depth = open == "List<" ? DepthOfTypes : Depth;
-        return _text.Insert(span.End, string.Concat(Enumerable.Repeat(close, depth))).Insert(span.Start, string.Concat(Enumerable.Repeat(open, depth)));
+        return _text.Insert(span.End, string.Concat(Enumerable.Repeat(close, depth))).Insert(
+            span.Start, string.Concat(Enumerable.Repeat(open, depth)));
     }
 
     private string ArgumentsBroken(Random random)
@@ -119,7 +130,8 @@ internal sealed class SourceChanges
         };
     }
 
-    private string Inserted(string[] pieces, Random random) => _text.Insert(Pick(_tokens, random).SpanStart, pieces[random.Next(pieces.Length)]);
+    private string Inserted(string[] pieces, Random random) =>
+        _text.Insert(Pick(_tokens, random).SpanStart, pieces[random.Next(pieces.Length)]);
 
     private static T Pick<T>(ImmutableArray<T> items, Random random) => items[random.Next(items.Length)];
 }

@@ -22,7 +22,10 @@ internal static class TextChanges
             4 => ("characters replaced", text.Remove(at, 1).Insert(at, Pieces[random.Next(Pieces.Length)])),
             5 => ("line removed", Joined(lines.Where((_, number) => number != line))),
             6 => ("line duplicated", Joined(lines.Take(other).Append(lines[line]).Concat(lines.Skip(other)))),
-            7 => ("lines swapped", Joined(lines.Select((kept, number) => number == line ? lines[other] : number == other ? lines[line] : kept))),
+            7 =>
+                (
+                    "lines swapped",
+                    Joined(lines.Select((kept, number) => number == line ? lines[other] : number == other ? lines[line] : kept))),
             _ => ("garbage inserted", Joined(lines.Take(line).Append(Garbage[random.Next(Garbage.Length)]).Concat(lines.Skip(line)))),
         };
     }

@@ -23,7 +23,8 @@ internal static class AttributeCases
         .Member("attribute on a type parameter", "void M<[«Priced»] T>() { }", Quote)
         .File("attribute on a constructor", "class Book { [AiGenerated(\"x\"), «Priced»] Book() { } }", Quote)
         .File("attribute on a finalizer", "class Book { [AiGenerated(\"x\"), «Priced»] ~Book() { } }", Quote)
-        .File("attribute on an operator", "class Book { [AiGenerated(\"x\"), «Priced»] public static Book operator -(Book b) => b; }", Quote)
+        .File(
+            "attribute on an operator", "class Book { [AiGenerated(\"x\"), «Priced»] public static Book operator -(Book b) => b; }", Quote)
         .File("attribute on a primary constructor", "[method: «Priced»] class Book() { }", Quote)
         .Member("attribute with typeof", "[Described(typeof(«Price»))] void M() { }", "Price").Given(Described)
         .Member("attribute with an enum", "[Described(Tier.«Gold»)] void M() { }", "Tier.Gold").Given(Described)
@@ -31,10 +32,18 @@ internal static class AttributeCases
             .Given("namespace Contoso.Pricing { static class Slogan { public const string Text = \"\"; } }")
         .Member("attribute with an array", "[Described(new[] { typeof(«Price») })] void M() { }", "Price").Given(Described)
         .Member("attribute with a named argument", "[Described(null, Value = Tier.«Gold»)] void M() { }", "Tier.Gold").Given(Described)
-        .Member("attribute's own named argument", "[«Priced»(«Tier» = Tier.«Gold»)] void M() { }", Quote, "PricedAttribute.Tier", "Tier", "Tier.Gold")
-        .Member("attribute's optional argument's default", "[«Tiered»] void M() { }", "Tier").Given("class TieredAttribute : Attribute { public TieredAttribute(Tier tier = Tier.Gold) { } }")
+        .Member(
+            "attribute's own named argument",
+            "[«Priced»(«Tier» = Tier.«Gold»)] void M() { }",
+            Quote,
+            "PricedAttribute.Tier",
+            "Tier",
+            "Tier.Gold")
+        .Member("attribute's optional argument's default", "[«Tiered»] void M() { }", "Tier").Given(
+            "class TieredAttribute : Attribute { public TieredAttribute(Tier tier = Tier.Gold) { } }")
         .Member("generic attribute", "[«Priced»<int>] void M() { }", "new PricedAttribute<T>")
-        .Member("generic attribute with a zone's type", "[Typed<«Price»>] void M() { }", "Price").Given("class TypedAttribute<T> : Attribute { }");
+        .Member("generic attribute with a zone's type", "[Typed<«Price»>] void M() { }", "Price").Given(
+            "class TypedAttribute<T> : Attribute { }");
 
     private const string Described =
         "[AttributeUsage(AttributeTargets.All)] class DescribedAttribute : Attribute { public DescribedAttribute(object? o) { } public DescribedAttribute(Type[] t) { } public object? Value { get; set; } }";

@@ -9,22 +9,49 @@ internal static class CallCases
         .Member("generic call", "int M() => PriceEngine.«Pick»(1);", "PriceEngine.Pick<T>")
         .Member("call of an inherited member", "decimal M(Ledger ledger) => ledger.«Total»(1);", "PriceBook.Total")
         .Member("static member through a derived type", "int M() => Ledger.«Shared»();", "PriceBook.Shared")
-        .File("call on base", "class Book : PriceBook { [AiGenerated(\"x\")] decimal M() => «base».«Total»(1); }", "PriceBook", "PriceBook.Total")
-        .File("call of an inherited member by its name alone", "class Book : Ledger { [AiGenerated(\"x\")] decimal M() => «Total»(1); }", "PriceBook.Total")
+        .File(
+            "call on base",
+            "class Book : PriceBook { [AiGenerated(\"x\")] decimal M() => «base».«Total»(1); }",
+            "PriceBook",
+            "PriceBook.Total")
+        .File(
+            "call of an inherited member by its name alone",
+            "class Book : Ledger { [AiGenerated(\"x\")] decimal M() => «Total»(1); }",
+            "PriceBook.Total")
         .Member("extension method called as an instance's", "int M(Shelf shelf) => shelf.«Ration»(2);", "StockExtensions.Ration")
-        .Member("extension method called as a static one", "int M(Shelf shelf) => StockExtensions.«Ration»(shelf, 2);", "StockExtensions.Ration")
-        .File("static import", "using static Contoso.Pricing.PriceEngine;\nclass Book { [AiGenerated(\"x\")] decimal M() => «Quote»(1); }", "PriceEngine.Quote")
+        .Member(
+            "extension method called as a static one",
+            "int M(Shelf shelf) => StockExtensions.«Ration»(shelf, 2);",
+            "StockExtensions.Ration")
+        .File(
+            "static import",
+            "using static Contoso.Pricing.PriceEngine;\nclass Book { [AiGenerated(\"x\")] decimal M() => «Quote»(1); }",
+            "PriceEngine.Quote")
         .Member("null-conditional access", "decimal? M() => Depot.«Only»?.«Amount»;", "Price", "Price.Amount")
         .Member("null-conditional assignment", "void M(Ledger? ledger) => ledger?.«Sum» = 1;", "PriceBook.Sum").Since(CaseGroup.CSharp14)
         .Member("constructor", "object M() => new «Price»(1);", "new Price")
         .Member("target-typed constructor", "void M() => Depot.«Take2»(«new»(1));", "Price", "new Price")
-        .File("constructor initializer this", "class Book { Book(Tier tier) { } [AiGenerated(\"x\")] Book() : «this»(Tier.«Gold») { } }", "Tier", "Tier.Gold")
+        .File(
+            "constructor initializer this",
+            "class Book { Book(Tier tier) { } [AiGenerated(\"x\")] Book() : «this»(Tier.«Gold») { } }",
+            "Tier",
+            "Tier.Gold")
         .File("constructor initializer base", "class Book : PriceBook { [AiGenerated(\"x\")] Book() : «base»(1) { } }", "new PriceBook")
         .File("implicit base constructor", "class Book : PriceBook { [AiGenerated(\"x\")] «Book»() { } }", "new PriceBook")
         .File("implicit base constructor of a default constructor", "class Book : «PriceBook» { }", "new PriceBook")
-        .File("primary constructor's base arguments", "class Book() : «PriceBook»(PriceEngine.«Limit»);", "new PriceBook", "PriceEngine.Limit")
-        .Member("object initializer", "object M() => new «Price» { «Amount» = 1, «Note» = \"\" };", "Price.Amount", "Price.Note", "new Price")
-        .Member("nested object initializer", "object M() => new «Price» { «Base» = { «Amount» = 1 } };", "Price.Amount", "Price.Base", "new Price")
+        .File(
+            "primary constructor's base arguments",
+            "class Book() : «PriceBook»(PriceEngine.«Limit»);",
+            "new PriceBook",
+            "PriceEngine.Limit")
+        .Member(
+            "object initializer", "object M() => new «Price» { «Amount» = 1, «Note» = \"\" };", "Price.Amount", "Price.Note", "new Price")
+        .Member(
+            "nested object initializer",
+            "object M() => new «Price» { «Base» = { «Amount» = 1 } };",
+            "Price.Amount",
+            "Price.Base",
+            "new Price")
         .Member("collection initializer of a member", "object M() => new «Price» { «Tags» = { \"a\" } };", "new Price", "Price.Tags")
         .Member("initializer of an inherited member", "object M() => new Ledger { «Sum» = 1 };", "PriceBook.Sum")
         .Member("index initializer", "object M() => new «Price» { «[1]» = 2 };", "new Price", "Price.this")
@@ -50,8 +77,12 @@ internal static class CallCases
         .Member("static member of a type constructed from the zone's", "int M() => Comparer<«Price»>.«Default».GetHashCode();", "Price")
         .Member("call bound at run time", "void M(dynamic value) => PriceEngine.«Quote»(value);", "PriceEngine.Quote")
         .Member("event raised", "event Action<«Price»>? Sold; void Raise() { }", "Price")
-        .Member("new extension member", "int M(Shelf shelf) => shelf.«Weight»;", "WeightExtensions.extension(Shelf).Weight").Since(CaseGroup.CSharp14).Given(Weights)
-        .Member("new extension member of a type", "int M() => Shelf.«Heaviest»();", "WeightExtensions.extension(Shelf).Heaviest").Since(CaseGroup.CSharp14).Given(Weights);
+        .Member("new extension member", "int M(Shelf shelf) => shelf.«Weight»;", "WeightExtensions.extension(Shelf).Weight")
+            .Since(CaseGroup.CSharp14)
+            .Given(Weights)
+        .Member("new extension member of a type", "int M() => Shelf.«Heaviest»();", "WeightExtensions.extension(Shelf).Heaviest")
+            .Since(CaseGroup.CSharp14)
+            .Given(Weights);
 
     public const string Weights = """
         namespace Contoso.Pricing

@@ -14,7 +14,10 @@ internal static class FunctionCases
         .Member("lambda with a typed return", "object M() => «Price»? () «=>» «null»;", "Price")
         .Member("lambda with inferred parameters (implicit)", "void M() => Depot.«Each»(«p» «=>» { });", "Price")
         .Member("lambda with inferred return (implicit)", "object M() => () «=>» Depot.«Only»;", "Price")
-        .Member("lambda with a modified inferred parameter (implicit)", "void M() { Slots s = (ref «m») => { }; }", "Money").Since(CaseGroup.CSharp14)
+        .Member(
+            "lambda with a modified inferred parameter (implicit)",
+            "void M() { Slots s = (ref «m») => { }; }",
+            "Money").Since(CaseGroup.CSharp14)
             .Given("delegate void Slots(ref Money money);")
         .Member("lambda's default argument", "object M() => (int x = PriceEngine.«Limit») => x;", "PriceEngine.Limit")
         .Member("lambda's natural type (implicit)", "void M() { «var» f = («Price» p) «=>» 1; }", "Price")
@@ -30,15 +33,25 @@ internal static class FunctionCases
         .Member("local function's default argument", "void M() { void Local(int x = PriceEngine.«Limit») { } }", "PriceEngine.Limit")
         .Member("local function's constraint", "void M() { void Local<T>() where T : «Price» { } }", "Price")
         .Member("expression tree", "void M() => Depot.«Look»(«p» «=>» «p».«Note»);", "Price", "Price.Note")
-        .Member("function pointer to a method", "unsafe void M() { delegate*<int, decimal> f = &PriceEngine.«Quote»; }", "PriceEngine.Quote")
+        .Member(
+            "function pointer to a method", "unsafe void M() { delegate*<int, decimal> f = &PriceEngine.«Quote»; }", "PriceEngine.Quote")
         .Member("call through a function pointer", "unsafe void M(delegate*<«Tier», void> f) => «f»(«default»);", "Tier")
         .Member("iterator", "IEnumerable<decimal> M() { yield return PriceEngine.«Quote»(1); }", "PriceEngine.Quote")
         .Member("iterator of the zone's type", "IEnumerable<«Price»> M() { yield break; }", "Price")
         .Member("async method", "async Task<«Price»?> M() { await Task.Yield(); return «null»; }", "Price")
         .Member("lambda in a field's initializer", "Func<decimal> f = () => PriceEngine.«Quote»(1);", "PriceEngine.Quote")
         .Member("static lambda", "Func<decimal> M() => static () => PriceEngine.«Quote»(1);", "PriceEngine.Quote")
-        .Member("local function with a mark of its own", "void M() { [AiGenerated(\"x\")] void Local() { PriceEngine.«Quote»(1); } PriceEngine.Quote(2); }", "PriceEngine.Quote")
+        .Member(
+            "local function with a mark of its own",
+            "void M() { [AiGenerated(\"x\")] void Local() { PriceEngine.«Quote»(1); } PriceEngine.Quote(2); }",
+            "PriceEngine.Quote")
         .Member("local function with a mark inside a person's", "void M() { [HumanAuthored(\"ann@contoso.com\")] void Outer() { PriceEngine.Quote(1); [AiGenerated(\"x\")] void Inner() { PriceEngine.«Quote»(2); } } }", "PriceEngine.Quote")
-        .Member("lambda with a mark of its own in an initializer", "Func<decimal> f = [AiGenerated(\"x\")] () => PriceEngine.«Quote»(1), g = () => PriceEngine.Quote(2);", "PriceEngine.Quote")
-        .Member("lambda with a mark of its own", "Action M() { PriceEngine.Quote(2); return [AiGenerated(\"x\")] () => PriceEngine.«Quote»(1); }", "PriceEngine.Quote");
+        .Member(
+            "lambda with a mark of its own in an initializer",
+            "Func<decimal> f = [AiGenerated(\"x\")] () => PriceEngine.«Quote»(1), g = () => PriceEngine.Quote(2);",
+            "PriceEngine.Quote")
+        .Member(
+            "lambda with a mark of its own",
+            "Action M() { PriceEngine.Quote(2); return [AiGenerated(\"x\")] () => PriceEngine.«Quote»(1); }",
+            "PriceEngine.Quote");
 }

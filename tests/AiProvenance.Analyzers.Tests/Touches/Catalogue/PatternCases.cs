@@ -7,11 +7,19 @@ internal static class PatternCases
         .Member("declaration pattern", "bool M(object o) => o is «Price» p;", "Price")
         .Member("recursive pattern", "bool M(object o) => o is «Price» { };", "Price")
         .Member("property pattern", "bool M(Ledger ledger) => ledger is { «Sum»: > 1 };", "PriceBook.Sum")
-        .Member("property pattern on an extension property", "bool M(Shelf shelf) => shelf is { «Weight»: > 1 };", "WeightExtensions.extension(Shelf).Weight").Since(CaseGroup.CSharp14).Given(CallCases.Weights)
+        .Member(
+            "property pattern on an extension property",
+            "bool M(Shelf shelf) => shelf is { «Weight»: > 1 };",
+            "WeightExtensions.extension(Shelf).Weight")
+            .Since(CaseGroup.CSharp14)
+            .Given(CallCases.Weights)
         .Member("extended property pattern", "bool M(Tuple<Ledger> ledger) => ledger is { Item1.«Sum»: > 1 };", "PriceBook.Sum")
         .Member("property pattern on a named type", "bool M(object o) => o is «Price» { «Amount»: > 1 };", "Price", "Price.Amount")
         .Member("positional pattern (implicit Deconstruct)", "bool M(Strip strip) => strip is «(1, _)»;", "SpanBook.Deconstruct")
-        .Member("positional pattern through an extension (implicit)", "bool M(Shelf shelf) => shelf is «(1, _)»;", "StockExtensions.Deconstruct")
+        .Member(
+            "positional pattern through an extension (implicit)",
+            "bool M(Shelf shelf) => shelf is «(1, _)»;",
+            "StockExtensions.Deconstruct")
         .Member("positional pattern of a tuple", "bool M(object a, int b) => (a, b) is («Price» p, 1);", "Price")
         .Member("positional pattern on a named type", "bool M(object o) => o is «Price» «(> 1, _)»;", "Price", "Price.Deconstruct")
         .Member("constant pattern", "bool M(object o) => o is Tier.«Gold»;", "Tier.Gold")
@@ -22,6 +30,11 @@ internal static class PatternCases
         .Member("relational pattern", "bool M(int i) => i is > PriceEngine.«Limit»;", "PriceEngine.Limit")
         .Member("combined patterns", "bool M(object o) => o is not («Price» or «Offer»);", "Offer", "Price")
         .Member("list pattern (implicit)", "bool M(Strip strip) => strip is «[»1, 2];", "SpanBook.Length", "SpanBook.this")
-        .Member("slice pattern (implicit)", "bool M(Strip strip) => strip is «[»1, «..» var rest];", "SpanBook.Length", "SpanBook.Slice", "SpanBook.this")
+        .Member(
+            "slice pattern (implicit)",
+            "bool M(Strip strip) => strip is «[»1, «..» var rest];",
+            "SpanBook.Length",
+            "SpanBook.Slice",
+            "SpanBook.this")
         .Member("var pattern", "bool M() => Depot.«Only» is «var» p;", "Price");
 }

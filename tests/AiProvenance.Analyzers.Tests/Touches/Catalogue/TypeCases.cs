@@ -24,12 +24,18 @@ internal static class TypeCases
         .Member("spread through an extension (implicit)", "int[] M(Shelf shelf) => [.. «shelf»];", "StockExtensions.GetEnumerator")
         .Member("params array (implicit)", "void M() => Depot.«TakeAll»(«null»!, Depot.«Only»);", "Price")
         .Member("params array with no argument (implicit)", "void M() => Depot.«TakeAll»();", "Price")
-        .Member("params collection's builder (implicit)", "void M() => TrayDepot.«Fill»(1, 2);", "TrayBuilder.Create<T>").Since(CaseGroup.CSharp13)
+        .Member(
+            "params collection's builder (implicit)",
+            "void M() => TrayDepot.«Fill»(1, 2);",
+            "TrayBuilder.Create<T>").Since(CaseGroup.CSharp13)
             .Given("static class TrayDepot { public static void Fill(params Tray<int> tray) { } }")
         .Member("params span (implicit)", "void M() => Spans.«Fill»(«null»!, Depot.«Only»);", "Price").Since(CaseGroup.CSharp13)
             .Given("static class Spans { public static void Fill(params ReadOnlySpan<Price> span) { } }")
         .Member("explicit generic argument", "object M() => Array.Empty<«Price»>();", "Price")
-        .Member("generic argument before a static member", "object M() => System.Collections.Immutable.ImmutableArray<«Price»>.«Empty»;", "Price")
+        .Member(
+            "generic argument before a static member",
+            "object M() => System.Collections.Immutable.ImmutableArray<«Price»>.«Empty»;",
+            "Price")
         .Member("inferred generic argument (implicit)", "void M() => Depot.«Same»(Depot.«Only»);", "Price")
         .Member("inferred generic argument of a constructed type (implicit)", "bool M() => Depot.«Prices».«Any»();", "Price")
         .Member("nested generic argument", "object M() => new List<Dictionary<int, «Price»?>>();", "Price")

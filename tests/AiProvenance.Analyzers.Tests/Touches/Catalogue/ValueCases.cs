@@ -12,7 +12,11 @@ internal static class ValueCases
         .Member("conditional value", "object M(bool b) => b «?» Depot.«Only» : Depot.«Only»;", "Price")
         .Member("switch expression's value", "object M(bool b) => b «switch» { _ => Depot.«Only» };", "Price")
         .Member("awaited value", "async Task M(Func<Task<«Price»>> get) => «await» «get»();", "Price")
-        .Member("value of a generic type's member", "object M(Func<«Catalogue»<int>> get) => «get»().«Only»;", "Catalogue<T>", "Catalogue<T>.Only")
+        .Member(
+            "value of a generic type's member",
+            "object M(Func<«Catalogue»<int>> get) => «get»().«Only»;",
+            "Catalogue<T>",
+            "Catalogue<T>.Only")
         .Member("parameter used", "object M(«Price» price) => «price»;", "Price")
         .Member("discarded value", "void M() { «_» = Depot.«Only»; }", "Price");
 }

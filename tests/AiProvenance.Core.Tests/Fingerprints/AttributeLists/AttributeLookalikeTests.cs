@@ -91,7 +91,8 @@ public class AttributeLookalikeTests
 
     private static void AssertStays(string code)
     {
-        var renamed = code.Replace("HumanVerified", "Elsewhere", StringComparison.Ordinal).Replace("Critical", "Otherwise", StringComparison.Ordinal);
+        var renamed = code.Replace("HumanVerified", "Elsewhere", StringComparison.Ordinal).Replace(
+            "Critical", "Otherwise", StringComparison.Ordinal);
         Assert.Equal(MarkedSource.TokensOf(renamed).Length, MarkedSource.TokensOf(code).Length);
     }
 }

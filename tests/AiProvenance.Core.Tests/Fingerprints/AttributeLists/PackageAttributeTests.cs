@@ -41,15 +41,23 @@ public class PackageAttributeTests
     [InlineData("class C { event E ‹1P { [Critical] add { } [Critical] remove { } }1› }", "event E P { add { } remove { } }")]
     [InlineData("class C { int ‹1P { [Critical] get; [Critical] init; }1› }", "int P { get ; init ; }")]
     [InlineData("enum ‹1E { [Critical] A, [Critical] B = 1, [Critical, Foo] C, [Critical] D }1›", "enum E { A , B = 1 , [ Foo ] C , D }")]
-    [InlineData("class ‹1C { void M() { } [Critical] int x; [Critical] struct S { } }1›", "class C { void M ( ) { } int x ; struct S { } }")]
-    [InlineData("class C { void ‹1M() { f(); [Critical] void L() { } [Critical] static int K() => 1; }1› }", "void M ( ) { f ( ) ; void L ( ) { } static int K ( ) = > 1 ; }")]
+    [InlineData(
+        "class ‹1C { void M() { } [Critical] int x; [Critical] struct S { } }1›", "class C { void M ( ) { } int x ; struct S { } }")]
+    [InlineData(
+        "class C { void ‹1M() { f(); [Critical] void L() { } [Critical] static int K() => 1; }1› }",
+        "void M ( ) { f ( ) ; void L ( ) { } static int K ( ) = > 1 ; }")]
     public void They_are_left_out_of_every_kind_of_declaration(string markup, string text) =>
         Assert.Equal(text, MarkedSource.TextOf(markup));
 
     [Theory]
-    [InlineData("record ‹1R([property: Critical] int A, [property: HumanVerified(\"a\", \"b\")] Price? B);1›", "record R ( int A , Price ? B ) ;")]
-    [InlineData("record ‹1R([Foo] [property: Critical] [param: Bar] List<int> A, [property: Foo, Critical] A.B C);1›", "record R ( [ Foo ] [ param : Bar ] List < int > A , [ property : Foo ] A . B C ) ;")]
-    [InlineData("record ‹1R([field: AiGenerated(\"x\")] (int, int) A, [property: Critical] (int, int)[] B);1›", "record R ( ( int , int ) A , ( int , int ) [ ] B ) ;")]
+    [InlineData(
+        "record ‹1R([property: Critical] int A, [property: HumanVerified(\"a\", \"b\")] Price? B);1›", "record R ( int A , Price ? B ) ;")]
+    [InlineData(
+        "record ‹1R([Foo] [property: Critical] [param: Bar] List<int> A, [property: Foo, Critical] A.B C);1›",
+        "record R ( [ Foo ] [ param : Bar ] List < int > A , [ property : Foo ] A . B C ) ;")]
+    [InlineData(
+        "record ‹1R([field: AiGenerated(\"x\")] (int, int) A, [property: Critical] (int, int)[] B);1›",
+        "record R ( ( int , int ) A , ( int , int ) [ ] B ) ;")]
     [InlineData("record R(int A, [property: Critical] int ‹1B1›, [property: Critical] int C);", "int A , int B")]
     [InlineData("record struct ‹1R(\n#if A\n[property: Critical]\n#endif\nint A)1›;", "record struct R ( int A )")]
     public void They_are_left_out_of_a_records_parameters(string markup, string text) =>
@@ -63,7 +71,9 @@ public class PackageAttributeTests
     [InlineData("x = a ?? [Critical] () => 1;", "x = a ?? ( ) => 1 ;")]
     [InlineData("x => [Critical] () => 1;", "x => ( ) => 1 ;")]
     [InlineData("new List<F> { [Critical] () => 1, [Critical] () => 2 };", "new List < F > { ( ) => 1 , ( ) => 2 } ;")]
-    [InlineData("F[] x = [[Critical] () => 1, [Critical] ref readonly int (x) => ref y];", "F [ ] x = [ ( ) => 1 , ref readonly int ( x ) => ref y ] ;")]
+    [InlineData(
+        "F[] x = [[Critical] () => 1, [Critical] ref readonly int (x) => ref y];",
+        "F [ ] x = [ ( ) => 1 , ref readonly int ( x ) => ref y ] ;")]
     public void They_are_left_out_of_lambdas(string code, string text) =>
         Assert.Equal(
             text.Replace("=>", "= >", StringComparison.Ordinal).Replace("??", "? ?", StringComparison.Ordinal),
@@ -71,7 +81,9 @@ public class PackageAttributeTests
 
     [Fact]
     public void A_lambdas_own_text_leaves_them_out_behind_a_cast_as_well() =>
-        Assert.Equal("( ) = > 1", MarkedSource.TextOf("var f = (F)‹1[Critical] [HumanVerified(\"a\", \"b\")] () => 11›;", DeclarationStart.AtAnchor));
+        Assert.Equal(
+            "( ) = > 1",
+            MarkedSource.TextOf("var f = (F)‹1[Critical] [HumanVerified(\"a\", \"b\")] () => 11›;", DeclarationStart.AtAnchor));
 
     [Theory]
     [InlineData("#if REVIEWED\n[HumanVerified(\"a\", \"b\")]\n#endif\n[Foo] ")]

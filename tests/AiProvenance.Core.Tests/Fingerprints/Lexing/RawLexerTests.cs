@@ -112,7 +112,9 @@ public class RawLexerTests
 
     [Fact]
     public void Outside_conditional_regions_text_that_looks_like_directives_is_text() =>
-        Assert.Equal(["@\"\n#if A\n\"", "\"\"\"\n#endif\n\"\"\"", "a"], MarkedSource.TokensOf("@\"\n#if A\n\" \"\"\"\n#endif\n\"\"\" /*\n#if B\n*/ a"));
+        Assert.Equal(
+            ["@\"\n#if A\n\"", "\"\"\"\n#endif\n\"\"\"", "a"],
+            MarkedSource.TokensOf("@\"\n#if A\n\" \"\"\"\n#endif\n\"\"\" /*\n#if B\n*/ a"));
 
     private static void AssertTokens(string text, string tokens) => Assert.Equal(tokens.Split(' '), MarkedSource.TokensOf(text));
 }

@@ -28,7 +28,9 @@ public class DeclarationStartTests
         Assert.Equal(text, MarkedSource.TextOf(markup));
 
     [Theory]
-    [InlineData("class C { int x; [A(new[] { 1, 2 }), B] [C(\";\")] void ‹1M() { }1› }", "[ A ( new [ ] { 1 , 2 } ) , B ] [ C ( \";\" ) ] void M ( ) { }")]
+    [InlineData(
+        "class C { int x; [A(new[] { 1, 2 }), B] [C(\";\")] void ‹1M() { }1› }",
+        "[ A ( new [ ] { 1 , 2 } ) , B ] [ C ( \";\" ) ] void M ( ) { }")]
     [InlineData("class C { [A(new[] { 1 })] void ‹1M() { }1› }", "[ A ( new [ ] { 1 } ) ] void M ( ) { }")]
     [InlineData("[assembly: X(1)]\n[module: Y]\n[A] class ‹1C { }1›", "[ A ] class C { }")]
     [InlineData("using N; [assembly: X(1)] class ‹1C { }1›", "class C { }")]
