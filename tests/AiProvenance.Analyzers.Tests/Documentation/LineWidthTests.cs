@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;
 
-/// <summary>Lines keep the width that <c>.editorconfig</c> states. In tests a line may be longer for the sake of one piece of data: a string.</summary>
+/// <summary>
+/// Lines keep the width that <c>.editorconfig</c> states. In tests a line may be longer for the sake of one piece of data: a string.
+/// </summary>
 public sealed class LineWidthTests
 {
     private const int Widest = 140;

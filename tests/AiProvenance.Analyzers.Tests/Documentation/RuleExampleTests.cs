@@ -14,7 +14,8 @@ public sealed class RuleExampleTests
     public static TheoryData<string> Gate =>
     [
         RuleIds.Unverified, RuleIds.StaleVerification, RuleIds.TooFewReviews, RuleIds.NotAllowedToVerify,
-        RuleIds.MalformedVerification, RuleIds.ExpiredVerification, RuleIds.UnverifiedDependency, RuleIds.Reach, RuleIds.UnreliableGuidance, RuleIds.IncompleteMark,
+        RuleIds.MalformedVerification, RuleIds.ExpiredVerification, RuleIds.UnverifiedDependency, RuleIds.Reach,
+        RuleIds.UnreliableGuidance, RuleIds.IncompleteMark,
     ];
 
     public static TheoryData<string, int> Examples => Shown(RulePage.Example);

@@ -19,7 +19,8 @@ internal static class Edits
     public static IEnumerable<int> AttributePlaces(SyntaxTree tree) => tree.GetRoot().DescendantNodes()
         .Where(static node => node switch
         {
-            GlobalStatementSyntax or BaseNamespaceDeclarationSyntax or LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax } => false,
+            GlobalStatementSyntax or BaseNamespaceDeclarationSyntax => false,
+        LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax } => false,
             MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => true,
             ParenthesizedLambdaExpressionSyntax => !IsInHole(node),
             _ => false,

@@ -10,7 +10,8 @@ internal static class EveryAnalyzer
 {
     public static ImmutableArray<DiagnosticAnalyzer> All { get; } =
         [
-            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new LateBindingAnalyzer(), new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer(),
+            new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new LateBindingAnalyzer(),
+            new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer(),
             new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
         ];
 

@@ -54,7 +54,7 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
 
             for (var failing = 0; failing < whole.Callbacks.Count; failing++)
             {
-                foreach (var failure in new Exception[] { new InvalidOperationException("injected"), new OperationCanceledException("injected"), new InsufficientExecutionStackException("injected"), new UnspeakableException() })
+                foreach (var failure in Failures())
                 {
                     var (findings, _) = await Findings(code, compilation, type, failing, failure);
                     var failed = findings.Where(static finding => finding.Id == "AIP0299").ToList();
@@ -89,6 +89,14 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
             typeof(GuardedCompilation).GetProperties(),
             static property => property.PropertyType == typeof(CompilationStartAnalysisContext));
     }
+
+    private static Exception[] Failures() =>
+    [
+        new InvalidOperationException("injected"),
+        new OperationCanceledException("injected"),
+        new InsufficientExecutionStackException("injected"),
+        new UnspeakableException(),
+    ];
 
     private static async Task<(ImmutableArray<Diagnostic> Findings, IReadOnlyList<string> Callbacks)> Findings(
         Analysis code, CSharpCompilation compilation, Type type, int failing, Exception? failure)

@@ -94,7 +94,8 @@ internal sealed class CatalogueCompilation
         var model = _compilation.GetSemanticModel(_tree);
         return _tree.GetRoot()
             .DescendantNodesAndSelf()
-            .Where(static node => node is MemberDeclarationSyntax or VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax } or CompilationUnitSyntax)
+            .Where(static node => node is MemberDeclarationSyntax or CompilationUnitSyntax or
+                VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax })
             .Select(node => node is CompilationUnitSyntax ? _compilation.GetEntryPoint(default) : model.GetDeclaredSymbol(node))
             .OfType<ISymbol>()
             .Distinct<ISymbol>(SymbolEqualityComparer.Default);

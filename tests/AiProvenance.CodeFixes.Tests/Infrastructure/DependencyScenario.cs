@@ -76,7 +76,13 @@ internal sealed class DependencyScenario : IDisposable
     {
         var fixer = new RequestDependencyReviewFixer();
         var context = new FixAllContext(
-            _solution.GetDocument(start)!, fixer, scope, fixer.GetType().Name, fixer.FixableDiagnosticIds, new Provider(this), CancellationToken.None);
+            _solution.GetDocument(start)!,
+            fixer,
+            scope,
+            fixer.GetType().Name,
+            fixer.FixableDiagnosticIds,
+            new Provider(this),
+            CancellationToken.None);
         _solution = await Apply((await fixer.GetFixAllProvider().GetFixAsync(context))!);
     }
 

@@ -172,7 +172,13 @@ internal sealed class GateScenario : IDisposable
     public async Task FixAll(DocumentId start, FixAllScope scope)
     {
         var context = new FixAllContext(
-            _solution.GetDocument(start)!, Fixer, scope, null!, Fixer.FixableDiagnosticIds, new Found(await Findings()), CancellationToken.None);
+            _solution.GetDocument(start)!,
+            Fixer,
+            scope,
+            null!,
+            Fixer.FixableDiagnosticIds,
+            new Found(await Findings()),
+            CancellationToken.None);
         if (await Fixer.GetFixAllProvider()!.GetFixAsync(context) is { } action)
             await Apply(action);
     }

@@ -112,7 +112,10 @@ internal sealed class Editor : IDisposable
 
     /// <summary>A file of any kind.</summary>
     public static TextDocument Find(Solution solution, DocumentId id) =>
-        solution.GetDocument(id) ?? solution.GetAdditionalDocument(id) ?? (TextDocument?)solution.GetAnalyzerConfigDocument(id) ?? throw new InvalidOperationException("no such file");
+        solution.GetDocument(id) ??
+            solution.GetAdditionalDocument(id) ??
+            (TextDocument?)solution.GetAnalyzerConfigDocument(id) ??
+            throw new InvalidOperationException("no such file");
 
     /// <summary>All that is in a solution.</summary>
     public static async Task<string> TextOf(Solution solution)

@@ -40,7 +40,8 @@ internal sealed record Offer(
         Assert.Contains(scope, Scopes);
         var state = new Internal(FixAllState!.Value, Composition.TypeOf(FixAllStates)).Call<object>(
             "With", default(Optional<(Document, Project)>), new Optional<FixAllScope>(scope), new Optional<string?>(Action.EquivalenceKey));
-        var all = Internal.New(Composition.TypeOf(FixAllActions), state, /* showPreviewChangesDialog: */ false, /* title: */ null, /* message: */ null);
+        var all = Internal.New(
+            Composition.TypeOf(FixAllActions), state, /* showPreviewChangesDialog: */ false, /* title: */ null, /* message: */ null);
         return (CodeAction)all.Value;
     }
 

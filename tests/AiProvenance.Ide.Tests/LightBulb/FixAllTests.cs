@@ -36,7 +36,12 @@ public sealed class FixAllTests
             await (await editor.Fixes(files[0], PlaceOf(provider))).Single(offer => offer.Provider == provider).FixAll(scope, editor);
 
             await editor.AssertCompiles();
-            int[] expected = [2 - untouched, scope == FixAllScope.Document ? untouched : 2 - untouched, scope == FixAllScope.Solution ? 2 - untouched : untouched];
+            int[] expected =
+        [
+            2 - untouched,
+            scope == FixAllScope.Document ? untouched : 2 - untouched,
+            scope == FixAllScope.Solution ? 2 - untouched : untouched,
+        ];
             Assert.Equal(expected, await Task.WhenAll(files.Select(async file => (await editor.Text(file)).Split(counted).Length - 1)));
         }
     }

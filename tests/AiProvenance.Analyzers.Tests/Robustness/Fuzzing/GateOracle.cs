@@ -24,11 +24,14 @@ internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, Immutable
 
     private bool MustBeBlocked(SimpleNameSyntax name)
     {
-        if (model.GetSymbolInfo(name).Symbol is not { Kind: SymbolKind.Method or SymbolKind.Property or SymbolKind.Field or SymbolKind.Event } symbol || !IsCritical(symbol))
+        var symbol = model.GetSymbolInfo(name).Symbol;
+        if (symbol is not (IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol) || !IsCritical(symbol))
             return false;
         for (SyntaxNode? node = name; node is not null; node = node.Parent)
         {
-            if (node is UsingDirectiveSyntax or CrefSyntax or AttributeSyntax or InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } })
+            if (node is UsingDirectiveSyntax or CrefSyntax or AttributeSyntax)
+                return false;
+            if (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } })
                 return false;
             if (!Declarations.IsDeclaration(node))
                 continue;

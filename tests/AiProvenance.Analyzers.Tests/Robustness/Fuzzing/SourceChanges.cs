@@ -106,7 +106,8 @@ internal sealed class SourceChanges
         }
 
         var (begin, end) = Blocks[random.Next(Blocks.Length)];
-        var places = _tokens.Where(static token => token.RawKind is (int)SyntaxKind.SemicolonToken or (int)SyntaxKind.OpenBraceToken or (int)SyntaxKind.CloseBraceToken).ToImmutableArray();
+        var places = _tokens.Where(static token => token.RawKind is
+            (int)SyntaxKind.SemicolonToken or (int)SyntaxKind.OpenBraceToken or (int)SyntaxKind.CloseBraceToken).ToImmutableArray();
         return Around(new TextSpan(Pick(places, random).Span.End, 0), begin, end);
     }
 
