@@ -61,10 +61,16 @@ internal sealed record EditorScene(
         var offers = ImmutableArray.CreateBuilder<CodeAction>();
         foreach (var fixer in SampleWorkspace.Providers<CodeFixProvider>(Reviewer).Where(
             fixer => fixer.FixableDiagnosticIds.Contains(at.Id)))
+        {
             await fixer.RegisterCodeFixesAsync(new CodeFixContext(document, at, (action, _) => offers.Add(action), CancellationToken.None));
+        }
+
         foreach (var refactoring in SampleWorkspace.Providers<CodeRefactoringProvider>(Reviewer))
+        {
             await refactoring.ComputeRefactoringsAsync(
                 new CodeRefactoringContext(document, at.Location.SourceSpan, offers.Add, CancellationToken.None));
+        }
+
         return offers.ToImmutable();
     }
 

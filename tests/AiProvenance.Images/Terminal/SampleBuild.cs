@@ -55,7 +55,10 @@ internal static partial class SampleBuild
         // What a surrounding build or a CI machine leaves behind is not a reader's terminal.
         foreach (var name in start.Environment.Keys.Where(
             static name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
             _ = start.Environment.Remove(name);
+        }
+
         foreach (var name in new[] { "ContinuousIntegrationBuild", "NO_COLOR", "AiProvenancePolicyDigest" })
             _ = start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
