@@ -52,6 +52,9 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
             "buildMultiTargeting/AiProvenance.Analyzers.targets",
             "buildTransitive/AiProvenance.Analyzers.props",
             "buildTransitive/AiProvenance.Analyzers.targets",
+            "buildTransitive/Inputs.targets",
+            "buildTransitive/Policy.targets",
+            "buildTransitive/Switches.targets",
             "icon.png",
         ];
         using var archive = ZipFile.OpenRead(package.File);

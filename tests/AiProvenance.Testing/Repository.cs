@@ -17,6 +17,10 @@ public static class Repository
     public static ImmutableArray<MarkdownPage> Pages { get; } =
         [.. Files(Root, "*.md").Order(StringComparer.Ordinal).Select(MarkdownPage.Load)];
 
+    /// <summary>What the package adds to a build.</summary>
+    public static ImmutableArray<string> BuildFiles { get; } =
+        [.. Directory.EnumerateFiles(PathOf("src/AiProvenance.Package/buildTransitive")).Order(StringComparer.Ordinal)];
+
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));

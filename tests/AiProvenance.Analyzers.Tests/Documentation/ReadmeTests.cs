@@ -39,8 +39,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void The_properties_table_lists_every_property_that_people_set()
     {
-        var sources = Repository.Read("src/AiProvenance.Package/buildTransitive/AiProvenance.Analyzers.props")
-            + Repository.Read("src/AiProvenance.Package/buildTransitive/AiProvenance.Analyzers.targets");
+        var sources = string.Concat(Repository.BuildFiles.Select(File.ReadAllText));
         var known = Property().Matches(sources).Select(static match => match.Value).ToImmutableHashSet();
         var listed = Readme.Tables.Single(static table => table.Header[0] == "MSBuild property").Rows.Select(
             static row => row[0].Trim('`')).ToList();

@@ -14,7 +14,7 @@ internal sealed class RulePage(MarkdownPage page)
     /// <summary>Rules that MSBuild's targets report; no compiler is involved.</summary>
     public static ImmutableArray<string> TargetRules { get; } =
     [
-        .. XDocument.Load(Repository.PathOf("src/AiProvenance.Package/buildTransitive/AiProvenance.Analyzers.targets")).Descendants()
+        .. Repository.BuildFiles.SelectMany(static path => XDocument.Load(path).Descendants())
             .Select(static element => element.Attribute("Code")?.Value)
             .OfType<string>()
             .Except(Descriptors(static _ => true).Select(static descriptor => descriptor.Id))

@@ -7,6 +7,9 @@ internal static class OutOfReach
 {
     public const string Group = "Out of a compiler's reach";
 
+    /// <summary>The package, of which the compiler loads the generators alone.</summary>
+    public const string WithoutAnalyzers = """Analyzers="@(Analyzer)" SkipAnalyzers="true" """;
+
     public static readonly Attack[] All =
     [
         new("the mark omitted", Hurried, "The AI code carries no mark.", static project => project.Member(AttackedProject.Total))
@@ -34,8 +37,9 @@ internal static class OutOfReach
             Remedy = "As above: whoever edits package references is reviewed by code owners.",
             ChangesPackages = true,
         },
-        new("the project's own compiler run", Insider, "A target compiles once more, without analyzers, and overwrites the assembly. A project file can run anything.",
-            static project => project.Targets("<Target Name=\"CoreCompile\"><Csc Sources=\"@(Compile)\" References=\"@(ReferencePathWithRefAssemblies)\" OutputAssembly=\"@(IntermediateAssembly)\" TargetType=\"Library\" NoConfig=\"true\" NoStandardLib=\"true\" ToolExe=\"$(CscToolExe)\" ToolPath=\"$(CscToolPath)\" AnalyzerConfigFiles=\"@(EditorConfigFiles)\" Analyzers=\"@(Analyzer)\" SkipAnalyzers=\"true\" OutputRefAssembly=\"@(IntermediateRefAssembly)\" UseSharedCompilation=\"false\" /></Target>"))
+        new("the project's own compiler run", Insider,
+            "A target compiles in the compiler's place, with package and policy and without analyzers. A project file can run anything.",
+            static project => project.Targets(CompilerRun(WithoutAnalyzers + """AdditionalFiles="@(AdditionalFiles)" """)))
         {
             Remedy = "Code owners on `*.csproj`, `*.props`, `*.targets` and `*.rsp`; a build in CI whose project files come from a protected branch.",
         },
@@ -64,6 +68,16 @@ internal static class OutOfReach
             Remedy = "A reviewer's eye: reflection by names that are not constants is rare enough to ask about. `BannedApiAnalyzers` can forbid it.",
         },
     ];
+
+    /// <summary>A compiler run of the project's own, in place of the build's.</summary>
+    /// <param name="inputs">What it is given beside the code.</param>
+    public static string CompilerRun(string inputs) => $"""
+        <Target Name="CoreCompile">
+          <Csc Sources="@(Compile)" References="@(ReferencePathWithRefAssemblies)" AnalyzerConfigFiles="@(EditorConfigFiles)" {inputs}
+               OutputAssembly="@(IntermediateAssembly)" OutputRefAssembly="@(IntermediateRefAssembly)" TargetType="Library"
+               NoConfig="true" NoStandardLib="true" ToolExe="$(CscToolExe)" ToolPath="$(CscToolPath)" UseSharedCompilation="false" />
+        </Target>
+        """;
 
     // The attributes went with the package; the project has some of its own, so that nothing but the gate is missing.
     private static void Without(AttackedProject project, string attributes)

@@ -56,8 +56,17 @@ internal static class Switches
             project => Stub(WithStamp(project), "no assembly")),
         Off("the package's own files damaged", Insider,
             "A target overwrites the package's assembly where it was restored, with `NoWarn` for CS8034.", Damage) with { ChangesPackages = true },
+        Off("the project's own compiler run, without the package", Insider,
+            "A target compiles in the compiler's place and gives it no analyzers.",
+            project => project.Targets(OutOfReach.CompilerRun(""))),
         Off("the package's checks are private properties", Insider, "`Directory.Build.targets` sets the private properties of the package's targets, and `RunAnalyzers=false`.",
-            project => project.Property("RunAnalyzers", "false").Targets("<PropertyGroup><_AiProvenanceChecks>false</_AiProvenanceChecks></PropertyGroup>")),
+            project => project.Property("RunAnalyzers", "false").Targets("""
+                <PropertyGroup>
+                  <_AiProvenanceIsCSharp>false</_AiProvenanceIsCSharp>
+                  <_AiProvenanceCi>false</_AiProvenanceCi>
+                  <_AiProvenanceStamp>0.1.0;policy=built-in;file-origins=0</_AiProvenanceStamp>
+                </PropertyGroup>
+                """)),
         Off("the project says that it is not C#", Insider, "`Language` is set to something else behind the SDK, and `RunAnalyzers=false`.",
             project => project.Property("RunAnalyzers", "false").Property("GenerateAssemblyInfo", "false").Property("GenerateTargetFrameworkAttribute", "false")
                 .Targets("<PropertyGroup><Language>None</Language></PropertyGroup>")),
