@@ -36,7 +36,7 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
         """;
 
     [Fact]
-    public async Task Critical_code_that_uses_AI_code_of_a_referenced_project_stops_the_build_until_a_person_has_verified_that()
+    public async Task Critical_code_that_uses_a_references_AI_code_stops_until_verified()
     {
         using var consumer = new Consumer(package).Write("Quotes.cs", Quotes);
         var library = consumer.Add("Library").Write("Rounding.cs", Rounding);
@@ -51,19 +51,25 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
         Assert.Equal(1, Request().Count(requested));
         Assert.Equal("AIP0007", Assert.Single((await consumer.Build()).Errors()).Id);
 
-        _ = library.Write("Rounding.cs", Request().Replace(requested, "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\", Zone = \"pricing\")]"));
+        _ = library.Write(
+            "Rounding.cs",
+            Request().Replace(requested, "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\", Zone = \"pricing\")]"));
         var build = await consumer.Build();
         Assert.True(build.Succeeded && build.Diagnostics.IsEmpty, build.ToString());
     }
 
     [Fact]
-    public async Task Critical_code_that_uses_AI_code_of_the_same_project_stops_the_build_until_a_person_has_verified_that()
+    public async Task Critical_code_that_uses_its_own_projects_AI_code_stops_until_verified()
     {
         using var consumer = new Consumer(package).Write("Quotes.cs", Quotes).Write("Rounding.cs", Rounding);
         Assert.Equal("AIP0007", Assert.Single((await consumer.Build()).Errors()).Id);
 
         _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
-        _ = consumer.Write("Rounding.cs", Request().Replace(consumer.Read("Rounding.cs"), "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\", Zone = \"pricing\")]"));
+        _ = consumer.Write(
+            "Rounding.cs",
+            Request().Replace(
+                consumer.Read("Rounding.cs"),
+                "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\", Zone = \"pricing\")]"));
         var build = await consumer.Build();
         Assert.True(build.Succeeded && build.Diagnostics.IsEmpty, build.ToString());
     }

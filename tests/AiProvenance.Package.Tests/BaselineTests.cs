@@ -8,7 +8,7 @@ public sealed class BaselineTests(PackedPackage package)
     private static readonly string[] Accept = ["analyzers", "--diagnostics", "AIP0001", "--severity", "error"];
 
     [Fact]
-    public async Task A_legacy_project_of_hundreds_of_findings_builds_once_they_are_accepted_and_stops_at_the_first_change()
+    public async Task Hundreds_of_accepted_findings_build_and_the_first_change_stops()
     {
         const int Findings = 240;
         using var consumer = Legacy(Findings).Write(BaselineName, "# Accepted when the gate came.\n");
@@ -62,7 +62,8 @@ public sealed class BaselineTests(PackedPackage package)
                 }
             }
             """).Write(BaselineName, "");
-        _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\nlate_binding = block\n");
+        _ = consumer.WriteInRoot(
+            "AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\nlate_binding = block\n");
         string[] expected = ["AIP0007", "AIP0007", "AIP0008", "AIP0010"];
         Assert.Equal(expected, (await consumer.Build()).Errors().Select(static error => error.Id).Order());
 
@@ -79,7 +80,7 @@ public sealed class BaselineTests(PackedPackage package)
     }
 
     [Fact]
-    public async Task While_the_baseline_is_closed_dotnet_format_accepts_nothing_and_the_build_still_stops()
+    public async Task While_the_baseline_is_closed_dotnet_format_accepts_nothing()
     {
         using var consumer = Legacy(2).Write(BaselineName, "");
         _ = await consumer.Format(Accept);
@@ -114,7 +115,9 @@ public sealed class BaselineTests(PackedPackage package)
         var consumer = new Consumer(package, targetFrameworks).Write("Pricing.cs", Scenario.Pricing);
         for (var i = 0; i < findings; i++)
         {
-            _ = consumer.Write($"Page{i}.cs", Scenario.Page($"[AiGenerated(\"Copilot\")]\npublic decimal Total() => PriceEngine.Quote({i});")
+            _ = consumer.Write(
+                $"Page{i}.cs",
+                Scenario.Page($"[AiGenerated(\"Copilot\")]\npublic decimal Total() => PriceEngine.Quote({i});")
                 .Replace("class Page", "class Page" + i, StringComparison.Ordinal));
         }
 

@@ -125,7 +125,10 @@ public sealed class Consumer : IDisposable
 
         // In JSON a backslash is doubled.
         string Moved(string text) => text.Replace(other.Root, Root, StringComparison.Ordinal)
-            .Replace(other.Root.Replace("\\", "\\\\", StringComparison.Ordinal), Root.Replace("\\", "\\\\", StringComparison.Ordinal), StringComparison.Ordinal);
+            .Replace(
+                other.Root.Replace("\\", "\\\\", StringComparison.Ordinal),
+                Root.Replace("\\", "\\\\", StringComparison.Ordinal),
+                StringComparison.Ordinal);
     }
 
     /// <summary>Builds the project; restores it first where that is due.</summary>
@@ -158,7 +161,9 @@ public sealed class Consumer : IDisposable
         return new Build(exitCode, output);
     }
 
-    /// <summary>Asks MSBuild for what it knows of the project without building it, for example with <c>-getItem:AdditionalFiles</c>.</summary>
+    /// <summary>
+    /// Asks MSBuild for what it knows of the project without building it, for example with <c>-getItem:AdditionalFiles</c>.
+    /// </summary>
     public async Task<string> Evaluate(params string[] arguments)
     {
         await Restore();
@@ -186,7 +191,8 @@ public sealed class Consumer : IDisposable
 
     private void WriteProject()
     {
-        var properties = _properties.Select(static property => $"    <{property.Key}>{SecurityElement.Escape(property.Value)}</{property.Key}>");
+        var properties = _properties.Select(
+            static property => $"    <{property.Key}>{SecurityElement.Escape(property.Value)}</{property.Key}>");
         var reference = $"    <PackageReference Include=\"{PackedPackage.Id}\" Version=\"{_package.Version}\" {ReferenceAttributes} />";
         _ = Write(ProjectFile, $"""
             <Project Sdk="{Sdk}" {ProjectAttributes}>

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace AiProvenance.Package.Tests;
 
-/// <summary>The compiler's own error log, which scanners read: the same in every culture and whichever order the files are listed in.</summary>
+/// <summary>
+/// The compiler's own error log, which scanners read: the same in every culture and whichever order the files are listed in.
+/// </summary>
 [Collection(PackageCollection.Name)]
 public sealed class ErrorLogTests(PackedPackage package)
 {
@@ -47,6 +49,8 @@ public sealed class ErrorLogTests(PackedPackage package)
             _ = result!.AsObject().Remove("ruleIndex");
             return result.ToJsonString();
         });
-        return string.Join('\n', rules.Concat(results).Where(static line => line.Contains("\"AIP", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        return string.Join(
+            '\n',
+            rules.Concat(results).Where(static line => line.Contains("\"AIP", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 }

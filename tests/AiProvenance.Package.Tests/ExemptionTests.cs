@@ -39,7 +39,8 @@ public sealed class ExemptionTests(PackedPackage package)
     private static async Task<List<string>> Report(Consumer consumer)
     {
         var output = await consumer.Evaluate("-t:_AiProvenanceReportExemption", "-tl:off", "-nologo");
-        return [.. output.Split('\n').Select(static line => line.Trim()).Where(static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];
+        return [.. output.Split('\n').Select(static line => line.Trim()).Where(
+            static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];
     }
 
     private Consumer Consumer(string policy) => new Consumer(package).WriteInRoot("AiProvenance.policy", "[policy]\n" + policy + "\n");

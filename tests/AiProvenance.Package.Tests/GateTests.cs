@@ -20,7 +20,10 @@ public sealed class GateTests(PackedPackage package)
 
         var error = Assert.Single(build.Errors());
         Assert.Equal(("AIP0001", "Page.cs", 10), (error.Id, error.File, error.Line));
-        Assert.Contains("'Page.Total' is AI-generated (Copilot) and touches built-in critical zone 'pricing' (PriceEngine.Quote)", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'Page.Total' is AI-generated (Copilot) and touches built-in critical zone 'pricing' (PriceEngine.Quote)",
+            error.Message,
+            StringComparison.Ordinal);
         Assert.Contains("has to be done by a person, not by the tool", error.Message, StringComparison.Ordinal);
         Assert.False(build.Succeeded);
     }
@@ -89,7 +92,9 @@ public sealed class GateTests(PackedPackage package)
             required_reviews = two
             """);
         var build = await consumer.Build();
-        Assert.Equal([("AIP0201", "AiProvenance.policy", 2), ("AIP0201", "AiProvenance.policy", 3)], build.Errors().Select(error => (error.Id, error.File, error.Line)));
+        Assert.Equal(
+            [("AIP0201", "AiProvenance.policy", 2), ("AIP0201", "AiProvenance.policy", 3)],
+            build.Errors().Select(error => (error.Id, error.File, error.Line)));
         Assert.Contains("'namespaces'", build.Errors()[0].Message, StringComparison.Ordinal);
     }
 

@@ -59,7 +59,9 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
         ];
         using var archive = ZipFile.OpenRead(package.File);
         var files = archive.Entries.Select(static entry => entry.FullName)
-            .Where(static name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))
+            .Where(static name =>
+                !name.StartsWith("_rels/", StringComparison.Ordinal) &&
+                !name.StartsWith("package/", StringComparison.Ordinal))
             .Where(static name => name != "[Content_Types].xml");
         Assert.Equal(expected, files.Order(StringComparer.Ordinal));
     }
@@ -142,8 +144,12 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
                 var referenced = metadata.GetString(reference.Name);
                 if (referenced.StartsWith("AiProvenance.", StringComparison.Ordinal))
                     continue;
-                Assert.True(LowestHost.TryGetValue(referenced, out var newest), $"{name} references {referenced}, which the lowest host lacks.");
-                Assert.True(reference.Version <= newest, $"{name} references {referenced} {reference.Version}; the lowest host has {newest}.");
+                Assert.True(
+                    LowestHost.TryGetValue(referenced, out var newest),
+                    $"{name} references {referenced}, which the lowest host lacks.");
+                Assert.True(
+                    reference.Version <= newest,
+                    $"{name} references {referenced} {reference.Version}; the lowest host has {newest}.");
             }
         }
     }
@@ -172,7 +178,8 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
             foreach (var handle in metadata.Documents)
             {
                 var file = metadata.GetString(metadata.GetDocument(handle).Name);
-                Assert.True(file.StartsWith(folder.TrimEnd('*'), StringComparison.Ordinal) || Of(metadata, handle, EmbeddedSource).Any(), $"{name}: {file}");
+                Assert.True(file.StartsWith(folder.TrimEnd('*'), StringComparison.Ordinal) ||
+                    Of(metadata, handle, EmbeddedSource).Any(), $"{name}: {file}");
             }
         }
     }
@@ -195,7 +202,9 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
 
     private static IEnumerable<CustomDebugInformation> Of(MetadataReader symbols, EntityHandle parent, Guid kind)
     {
-        return symbols.GetCustomDebugInformation(parent).Select(symbols.GetCustomDebugInformation).Where(information => symbols.GetGuid(information.Kind) == kind);
+        return symbols.GetCustomDebugInformation(parent)
+            .Select(symbols.GetCustomDebugInformation)
+            .Where(information => symbols.GetGuid(information.Kind) == kind);
     }
 
     private static string? Value(XElement metadata, string name)
@@ -216,7 +225,10 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
         {
             using var reader = assembly.Reader;
             var metadata = reader.GetMetadataReader();
-            return (metadata.GetAssemblyDefinition().Version, Stated(metadata, "AssemblyFileVersionAttribute"), Stated(metadata, "AssemblyInformationalVersionAttribute"));
+            return (
+                metadata.GetAssemblyDefinition().Version,
+                Stated(metadata, "AssemblyFileVersionAttribute"),
+                Stated(metadata, "AssemblyInformationalVersionAttribute"));
         })];
     }
 
@@ -225,7 +237,10 @@ public sealed partial class PackageLayoutTests(PackedPackage package)
     {
         var value = metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute)
             .Where(static custom => custom.Constructor.Kind == HandleKind.MemberReference)
-            .Single(custom => metadata.GetMemberReference((MemberReferenceHandle)custom.Constructor).Parent is { Kind: HandleKind.TypeReference } parent &&
+            .Single(
+                custom =>
+                    metadata.GetMemberReference(
+                        (MemberReferenceHandle)custom.Constructor).Parent is { Kind: HandleKind.TypeReference } parent &&
                 metadata.GetString(metadata.GetTypeReference((TypeReferenceHandle)parent).Name) == attribute)
             .Value;
         var reader = metadata.GetBlobReader(value);

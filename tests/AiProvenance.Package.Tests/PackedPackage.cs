@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AiProvenance.Package.Tests;
 
-/// <summary>The package as <c>dotnet pack</c> makes it, in a feed of its own; made once for all tests, whichever collection they are in.</summary>
+/// <summary>
+/// The package as <c>dotnet pack</c> makes it, in a feed of its own; made once for all tests, whichever collection they are in.
+/// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>The package's ID.</summary>
@@ -15,7 +17,8 @@ public sealed class PackedPackage : IAsyncLifetime
         return root;
     });
 
-    private static readonly string UnknownVersion = "0.0.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+    private static readonly string UnknownVersion = "0.0.0-test." +
+        DateTime.UtcNow.ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
 
     private static readonly Lazy<Task<(int ExitCode, string Output)>> Packed = new(static () => Dotnet.Run(
         Path.GetDirectoryName(TestBuild.PackedProject)!,

@@ -21,7 +21,9 @@ public sealed class PolicyDigestTests(PackedPackage package)
     [Fact]
     public async Task A_policy_that_changed_stops_the_build()
     {
-        using var consumer = new Consumer(package).WriteInRoot(PolicyName, Policy + "# weaker\n").Property("AiProvenancePolicyDigest", Digest);
+        using var consumer = new Consumer(package)
+            .WriteInRoot(PolicyName, Policy + "# weaker\n")
+            .Property("AiProvenancePolicyDigest", Digest);
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal(("AIP0204", PolicyName), (error.Id, error.File));
         Assert.Contains(Digest, error.Message, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class ReachTests(PackedPackage package)
         """;
 
     [Fact]
-    public async Task A_zone_that_asks_how_far_code_reaches_stops_the_build_with_the_path_until_a_person_has_verified()
+    public async Task AI_code_that_arrives_at_critical_code_stops_with_the_path_until_verified()
     {
         using var consumer = new Consumer(package).With(Members).Write("Labels.cs", Labels);
         var direct = await consumer.Build();
@@ -31,7 +31,10 @@ public sealed class ReachTests(PackedPackage package)
         _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n");
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal(("AIP0008", "Page.cs", 10), (error.Id, error.File, error.Line));
-        Assert.Contains("critical zone 'pricing' (Page.Show -> ILabels.PriceOf -> Labels.PriceOf -> PriceEngine.Quote)", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "critical zone 'pricing' (Page.Show -> ILabels.PriceOf -> Labels.PriceOf -> PriceEngine.Quote)",
+            error.Message,
+            StringComparison.Ordinal);
 
         var format = await consumer.Format("analyzers", "--diagnostics", "AIP0008", "--severity", "error");
         Assert.True(format.Succeeded, format.ToString());
@@ -39,13 +42,16 @@ public sealed class ReachTests(PackedPackage package)
         Assert.Contains("[PendingReview(\"1:", requested, StringComparison.Ordinal);
         Assert.Contains("a review is requested", Assert.Single((await consumer.Build()).Errors()).Message, StringComparison.Ordinal);
 
-        _ = consumer.Write("Page.cs", requested.Replace("[PendingReview(", "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = ", StringComparison.Ordinal));
+        _ = consumer.Write(
+            "Page.cs",
+            requested.Replace(
+                "[PendingReview(", "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = ", StringComparison.Ordinal));
         var verified = await consumer.Build();
         Assert.True(verified.Succeeded && verified.Diagnostics.IsEmpty, verified.ToString());
     }
 
     [Fact]
-    public async Task Critical_code_that_arrives_at_AI_code_stops_the_build_with_the_path_until_a_person_has_verified_that()
+    public async Task Critical_code_that_arrives_at_AI_code_stops_with_the_path_until_verified()
     {
         using var consumer = new Consumer(package).With("""
             [AiGenerated("Copilot")]
@@ -72,7 +78,10 @@ public sealed class ReachTests(PackedPackage package)
         _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
         var requested = consumer.Read("Page.cs");
         Assert.Contains("[PendingReview(\"1:", requested, StringComparison.Ordinal);
-        _ = consumer.Write("Page.cs", requested.Replace("[PendingReview(", "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = ", StringComparison.Ordinal));
+        _ = consumer.Write(
+            "Page.cs",
+            requested.Replace(
+                "[PendingReview(", "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = ", StringComparison.Ordinal));
         var verified = await consumer.Build();
         Assert.True(verified.Succeeded && verified.Diagnostics.IsEmpty, verified.ToString());
     }

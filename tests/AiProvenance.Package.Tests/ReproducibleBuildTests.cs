@@ -20,7 +20,9 @@ public sealed class ReproducibleBuildTests : IDisposable
 
         var first = await Built();
         var second = await Built();
-        Assert.Equal(["AiProvenance.Analyzers.dll", "AiProvenance.CodeFixes.dll", "AiProvenance.Core.dll"], first.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["AiProvenance.Analyzers.dll", "AiProvenance.CodeFixes.dll", "AiProvenance.Core.dll"],
+            first.Keys.Order(StringComparer.Ordinal));
         Assert.All(first.Keys, name => Assert.True(first[name].SequenceEqual(second[name]), name + " is another each time."));
     }
 
@@ -33,7 +35,8 @@ public sealed class ReproducibleBuildTests : IDisposable
             new Dictionary<string, string?>(),
             ["build", "src/AiProvenance.CodeFixes", "--no-incremental", "-c", "Release", "-tl:off", "-nologo", "-p:Version=1.2.3"]);
         Assert.True(exitCode == 0, output);
-        return Directory.EnumerateFiles(Path.Combine(_folder.FullName, "src", "AiProvenance.CodeFixes", "bin"), "AiProvenance.*.dll", SearchOption.AllDirectories)
+        return Directory.EnumerateFiles(
+            Path.Combine(_folder.FullName, "src", "AiProvenance.CodeFixes", "bin"), "AiProvenance.*.dll", SearchOption.AllDirectories)
             .ToDictionary(static path => Path.GetFileName(path)!, File.ReadAllBytes);
     }
 

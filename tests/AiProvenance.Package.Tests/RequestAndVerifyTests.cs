@@ -21,7 +21,7 @@ public sealed partial class RequestAndVerifyTests(PackedPackage package)
         """;
 
     [Fact]
-    public async Task Dotnet_format_requests_one_review_for_each_finding_once_and_the_build_still_stops()
+    public async Task Dotnet_format_requests_one_review_for_each_finding_once()
     {
         using var consumer = new Consumer(package).With(Members);
 
@@ -51,18 +51,23 @@ public sealed partial class RequestAndVerifyTests(PackedPackage package)
     public async Task Code_that_changes_after_its_verification_stops_the_build_again()
     {
         using var consumer = await Verified();
-        _ = consumer.Write("Page.cs", consumer.Read("Page.cs").Replace("=> PriceEngine.Quote(item);", "=> PriceEngine.Quote(item) + 1;", StringComparison.Ordinal));
+        _ = consumer.Write(
+            "Page.cs",
+            consumer.Read("Page.cs").Replace("=> PriceEngine.Quote(item);", "=> PriceEngine.Quote(item) + 1;", StringComparison.Ordinal));
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal("AIP0002", error.Id);
         Assert.Contains("'Page.Total'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Formatting_comments_line_endings_frameworks_and_constants_leave_a_verification_alone()
+    public async Task Formatting_comments_frameworks_and_constants_leave_a_verification_alone()
     {
         using var consumer = await Verified("net10.0;netstandard2.0");
         var text = consumer.Read("Page.cs")
-            .Replace("=> PriceEngine.Quote(item);", "=>\n            // The engine rounds.\n            PriceEngine . Quote( item ) ;", StringComparison.Ordinal)
+            .Replace(
+                "=> PriceEngine.Quote(item);",
+                "=>\n            // The engine rounds.\n            PriceEngine . Quote( item ) ;",
+                StringComparison.Ordinal)
             .Replace("\n", "\r\n", StringComparison.Ordinal);
         _ = consumer.Write("Page.cs", text);
         var build = await consumer.Build("-p:DefineConstants=OTHER");
@@ -76,7 +81,8 @@ public sealed partial class RequestAndVerifyTests(PackedPackage package)
         var consumer = new Consumer(package, targetFrameworks).With(Members);
         _ = consumer.Property("LangVersion", "latest");
         _ = await consumer.Format("analyzers", "--diagnostics", "AIP0001", "--severity", "error");
-        var verified = Request().Replace(consumer.Read("Page.cs"), "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\")]");
+        var verified = Request().Replace(
+            consumer.Read("Page.cs"), "[HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"$1\")]");
         return consumer.Write("Page.cs", verified);
     }
 

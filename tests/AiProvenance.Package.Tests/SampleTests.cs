@@ -14,14 +14,19 @@ public sealed class SampleTests
     public async Task The_sample_stops_in_all_three_areas(string zone, int findings)
     {
         var build = await Unreviewed.Value;
-        Assert.Equal(findings, build.Errors("AIP0001").Count(error => error.Message.Contains($"critical zone '{zone}'", StringComparison.Ordinal)));
+        Assert.Equal(
+            findings,
+            build.Errors("AIP0001").Count(error => error.Message.Contains($"critical zone '{zone}'", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task The_sample_stops_at_advice_from_an_outdated_page()
     {
         var build = await Unreviewed.Value;
-        Assert.Contains("'https://wiki.contoso.example/payments/retry-policy' was", Assert.Single(build.Errors("AIP0009")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "'https://wiki.contoso.example/payments/retry-policy' was",
+            Assert.Single(build.Errors("AIP0009")).Message,
+            StringComparison.Ordinal);
         Assert.Empty(build.Errors().Where(error => error.Id is not ("AIP0001" or "AIP0007" or "AIP0008" or "AIP0009" or "AIP0010")));
     }
 
@@ -30,7 +35,8 @@ public sealed class SampleTests
     {
         var error = Assert.Single((await Unreviewed.Value).Errors(), static error => error.Id == "AIP0008");
         Assert.Equal("GiftIdeas.cs", error.File);
-        Assert.Contains("critical zone 'pricing' (GiftIdeas.List -> ShelfLabel.For -> Product.ListPrice)", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "critical zone 'pricing' (GiftIdeas.List -> ShelfLabel.For -> Product.ListPrice)", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +44,10 @@ public sealed class SampleTests
     {
         var error = Assert.Single((await Unreviewed.Value).Errors("AIP0007"));
         Assert.Equal("OrderDesk.cs", error.File);
-        Assert.Contains("critical zone 'checkout' and uses AI code that is not verified for it: 'CheckDigit.Of'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "critical zone 'checkout' and uses AI code that is not verified for it: 'CheckDigit.Of'",
+            error.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,7 +67,11 @@ public sealed class SampleTests
 
     private static async Task<Build> BuildSample(params string[] arguments)
     {
-        var (exitCode, output) = await Dotnet.Run(TestBuild.Repository, new Dictionary<string, string?>(), ["build", "samples/Storefront", "-tl:off", "-nologo", "--no-incremental", .. arguments]);
+        var (exitCode, output) = await Dotnet.Run(
+            TestBuild.Repository,
+            new Dictionary<string,
+            string?>(),
+            ["build", "samples/Storefront", "-tl:off", "-nologo", "--no-incremental", .. arguments]);
         return new Build(exitCode, output);
     }
 }

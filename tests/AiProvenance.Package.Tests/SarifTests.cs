@@ -7,7 +7,7 @@ namespace AiProvenance.Package.Tests;
 public sealed class SarifTests(PackedPackage package)
 {
     [Fact]
-    public async Task A_log_has_the_gates_findings_unsuppressed_where_the_compilers_own_warnings_are_suppressed()
+    public async Task A_log_has_the_gates_findings_unsuppressed_beside_suppressed_warnings()
     {
         using var consumer = new Consumer(package).With("""
             #pragma warning disable AIP0001, CS0168
@@ -23,8 +23,12 @@ public sealed class SarifTests(PackedPackage package)
         var finding = Result(run, "AIP0001");
         Assert.Equal("error", finding.GetProperty("level").GetString());
         Assert.False(finding.TryGetProperty("suppressions", out _));
-        Assert.Contains("has to be done by a person", finding.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.StartsWith("1:", finding.GetProperty("properties").GetProperty("customProperties").GetProperty("Fingerprint").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "has to be done by a person", finding.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1:",
+            finding.GetProperty("properties").GetProperty("customProperties").GetProperty("Fingerprint").GetString(),
+            StringComparison.Ordinal);
         Assert.Equal(1, finding.GetProperty("relatedLocations").GetArrayLength());
 
         Assert.True(Result(run, "CS0168").TryGetProperty("suppressions", out _));

@@ -42,7 +42,7 @@ public sealed class SwitchTests(PackedPackage package)
     [Theory]
     [InlineData("Remove")]
     [InlineData("skipanalyzers")]
-    public async Task Analyzers_kept_from_the_compiler_are_a_warning_and_stop_ci_fresh_and_incremental(string way)
+    public async Task Analyzers_kept_from_the_compiler_warn_and_stop_ci_fresh_and_incremental(string way)
     {
         using var consumer = new Consumer(package).With("public int Nothing => 0;");
         if (way == "skipanalyzers")

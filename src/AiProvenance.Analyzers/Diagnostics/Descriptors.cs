@@ -14,7 +14,7 @@ public static class Descriptors
 
     private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
-    private static readonly string[] LockedAtEnd = [.. Locked, WellKnownDiagnosticTags.CompilationEnd];
+    private static readonly string[] LockedAtEnd = Locked.Append(WellKnownDiagnosticTags.CompilationEnd).ToArray();
 
     /// <summary>AIP0001.</summary>
     public static readonly DiagnosticDescriptor Unverified =

@@ -44,7 +44,8 @@ public sealed partial class AttackRange(PackedPackage package) : IAsyncLifetime,
         Fingerprint = StatedFingerprint().Match(_restored.Read("findings.sarif")).Groups["text"].Value;
 
         using var reviewed = Project(out var project);
-        _ = project.Attributes(AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]");
+        _ = project.Attributes(
+            AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]");
         reviewed.RestoredLike(_restored);
         Reviewed = await reviewed.Build();
     }

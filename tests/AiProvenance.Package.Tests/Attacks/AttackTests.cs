@@ -63,10 +63,13 @@ public sealed class AttackTests(AttackRange range) : IClassFixture<AttackRange>
 
     // Any error, and this package's warnings.
     private static IEnumerable<string> Ids(Build build, string severity) => build.Diagnostics
-        .Where(diagnostic => diagnostic.Severity == severity && (severity == "error" || diagnostic.Id.StartsWith("AIP", StringComparison.Ordinal)))
+        .Where(diagnostic =>
+            diagnostic.Severity == severity &&
+            (severity == "error" || diagnostic.Id.StartsWith("AIP", StringComparison.Ordinal)))
         .Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
 
     private static Attack Attack(string name) => AttackCatalogue.All.Single(attack => attack.Name == name);
 
-    private static TheoryData<string> Names(Func<Attack, bool> where) => [.. AttackCatalogue.All.Where(where).Select(static attack => attack.Name)];
+    private static TheoryData<string> Names(Func<Attack, bool> where) =>
+        [.. AttackCatalogue.All.Where(where).Select(static attack => attack.Name)];
 }

@@ -35,7 +35,8 @@ public sealed class AttackedProject(Consumer consumer, string fingerprint)
     public AttackedProject Member(string code) => Do(_ => _.With(code + "\n" + Canary));
 
     /// <summary>Puts other attributes onto the page's member.</summary>
-    public AttackedProject Attributes(string attributes) => Member(attributes.Replace("FINGERPRINT", Fingerprint, StringComparison.Ordinal) + "\n" + Total);
+    public AttackedProject Attributes(string attributes) =>
+        Member(attributes.Replace("FINGERPRINT", Fingerprint, StringComparison.Ordinal) + "\n" + Total);
 
     /// <summary>Changes the page's file.</summary>
     public AttackedProject Page(Func<string, string> change) => Write("Page.cs", change(Consumer.Read("Page.cs")));

@@ -64,7 +64,8 @@ internal static class ThreatModelPage
         text.Append(isOut ? "\n## " : "\n### ").Append(name).Append("\n\n");
         if (isOut)
             text.Append(Beyond.ReplaceLineEndings("\n"));
-        text.Append(isOut ? "| What | How | By | What to do about it |\n|---|---|---|---|\n" : "| What | How | By | Result |\n|---|---|---|---|\n");
+        text.Append(
+            isOut ? "| What | How | By | What to do about it |\n|---|---|---|---|\n" : "| What | How | By | Result |\n|---|---|---|---|\n");
         foreach (var attack in attacks)
         {
             var last = attack.Remedy ?? Result(attack);
@@ -75,7 +76,12 @@ internal static class ThreatModelPage
     private static string Result(Attack attack)
     {
         if (attack.IsOnlyReported)
-            return (attack.Warns.Length == 0 ? "unseen locally" : Rules(attack.Warns) + " warns locally") + "; stopped in CI: " + Rules(attack.Stops);
+        {
+            return (attack.Warns.Length == 0 ? "unseen locally" : Rules(attack.Warns) + " warns locally") +
+                "; stopped in CI: " +
+                Rules(attack.Stops);
+        }
+
         if (attack.Stops.Length == 0)
             return Rules(attack.Warns) + " warns";
         return "stopped: " + Rules(attack.Stops) + (attack.Warns.Length == 0 ? "" : "; " + Rules(attack.Warns) + " warns");

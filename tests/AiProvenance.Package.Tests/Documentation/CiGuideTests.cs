@@ -31,8 +31,15 @@ public sealed partial class CiGuideTests(PackedPackage package)
         _ = consumer.With("[AiGenerated(\"Copilot\")]\npublic decimal Total(int item) => PriceEngine.Quote(item);");
         Assert.Equal("AIP0001", Assert.Single((await consumer.Build(command)).Errors()).Id);
         using var log = JsonDocument.Parse(consumer.Read("obj/Debug/net10.0/App.sarif"));
-        Assert.Contains("AIP0001", log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(static result => result.GetProperty("ruleId").GetString()));
-        Assert.All(Directory.EnumerateFiles(consumer.Folder, "*.sarif", SearchOption.AllDirectories), static file => Assert.Equal("App.sarif", Path.GetFileName(file)));
+        Assert.Contains(
+            "AIP0001",
+            log.RootElement.GetProperty("runs")[0]
+                .GetProperty("results")
+                .EnumerateArray()
+                .Select(static result => result.GetProperty("ruleId").GetString()));
+        Assert.All(
+            Directory.EnumerateFiles(consumer.Folder, "*.sarif", SearchOption.AllDirectories),
+            static file => Assert.Equal("App.sarif", Path.GetFileName(file)));
 
         _ = consumer.WriteInRoot(PolicyName, "[zone nothing]\nnamespaces = Contoso.Nothing\n");
         Assert.Equal("AIP0204", Assert.Single((await consumer.Build(command)).Errors()).Id);
@@ -51,7 +58,10 @@ public sealed partial class CiGuideTests(PackedPackage package)
     [Fact]
     public async Task A_project_cannot_overrule_the_environments_pin_or_that_it_is_ci()
     {
-        using var consumer = Owned().Property("AiProvenancePolicyDigest", "").Property("ContinuousIntegrationBuild", "false").Property("RunAnalyzers", "false");
+        using var consumer = Owned()
+            .Property("AiProvenancePolicyDigest", "")
+            .Property("ContinuousIntegrationBuild", "false")
+            .Property("RunAnalyzers", "false");
         consumer.Environment["ContinuousIntegrationBuild"] = "true";
         Assert.Equal("AIP0203", Assert.Single((await consumer.Build()).Errors()).Id);
         consumer.Environment["AiProvenancePolicyDigest"] = new string('0', 64);
@@ -62,9 +72,14 @@ public sealed partial class CiGuideTests(PackedPackage package)
     public async Task A_reference_in_one_central_file_reaches_every_project()
     {
         using var folder = new DocumentedFolder(package);
-        var central = Assert.Single(Guide.Blocks, static block => block.LineBefore.Contains("`Directory.Packages.props`", StringComparison.Ordinal));
-        folder.Write("Directory.Packages.props", central.Text.Replace("Version=\"0.1.0\"", $"Version=\"{package.Version}\"", StringComparison.Ordinal));
-        folder.Write("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
+        var central = Assert.Single(
+            Guide.Blocks, static block => block.LineBefore.Contains("`Directory.Packages.props`", StringComparison.Ordinal));
+        folder.Write(
+            "Directory.Packages.props",
+            central.Text.Replace("Version=\"0.1.0\"", $"Version=\"{package.Version}\"", StringComparison.Ordinal));
+        folder.Write(
+            "App.csproj",
+            "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
         folder.Write("Page.cs", Scenario.Pricing + "\npublic class Page { [AiProvenance.AiGenerated(\"Copilot\")] public decimal Total => Contoso.Pricing.PriceEngine.Quote(1); }");
         Assert.Equal("AIP0001", Assert.Single((await folder.Run("dotnet build")).Errors()).Id);
     }
@@ -72,8 +87,11 @@ public sealed partial class CiGuideTests(PackedPackage package)
     // A repository with a policy and with what the page puts beside it.
     private Consumer Owned()
     {
-        var targets = Assert.Single(Guide.Blocks, static block => block.LineBefore.Contains("`Directory.Build.targets`", StringComparison.Ordinal));
-        return new Consumer(package).WriteInRoot(PolicyName, "[zone pricing]\nnamespaces = Contoso.Pricing\n").WriteInRoot("Directory.Build.targets", targets.Text);
+        var targets = Assert.Single(
+            Guide.Blocks, static block => block.LineBefore.Contains("`Directory.Build.targets`", StringComparison.Ordinal));
+        return new Consumer(package)
+            .WriteInRoot(PolicyName, "[zone pricing]\nnamespaces = Contoso.Pricing\n")
+            .WriteInRoot("Directory.Build.targets", targets.Text);
     }
 
     private static async Task<string> PrintedDigest(Consumer consumer)
@@ -90,7 +108,10 @@ public sealed partial class CiGuideTests(PackedPackage package)
     }
 
     private static string Variable(string pipeline, string name) =>
-        Yaml(pipeline).Split('\n').Select(static line => line.Trim()).Single(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..];
+        Yaml(pipeline)
+            .Split('\n')
+            .Select(static line => line.Trim())
+            .Single(line => line.StartsWith(name + ": ", StringComparison.Ordinal))[(name.Length + 2)..];
 
     private static string Yaml(string pipeline)
     {

@@ -36,7 +36,11 @@ internal sealed class DocumentedFolder : IDisposable
         var version = name.EndsWith(".csproj", StringComparison.Ordinal);
         File.WriteAllText(
             Path.Combine(Root, name),
-            (version ? text.Replace($"Version=\"{DocumentedVersion}\"", $"Version=\"{_package.Version}\"", StringComparison.Ordinal) : text) + "\n");
+            (version ? text.Replace(
+                $"Version=\"{DocumentedVersion}\"",
+                $"Version=\"{_package.Version}\"",
+                StringComparison.Ordinal) : text) +
+                "\n");
     }
 
     /// <summary>Reads a file without its final line break.</summary>

@@ -42,7 +42,9 @@ public sealed partial class GettingStartedTests(PackedPackage package)
 
     private static void AssertPrinted(MarkdownBlock block, Build build)
     {
-        Assert.All(block.Text.Split('\n'), line => Assert.True(build.Output.Contains(line.Trim(), StringComparison.Ordinal), $"{block.Place}\n{build}"));
+        Assert.All(
+            block.Text.Split('\n'),
+            line => Assert.True(build.Output.Contains(line.Trim(), StringComparison.Ordinal), $"{block.Place}\n{build}"));
         Assert.True(build.Succeeded != block.Text.Contains(": error ", StringComparison.Ordinal), $"{block.Place}\n{build}");
     }
 

@@ -27,7 +27,9 @@ public sealed class ImageTests
     public void Every_image_is_made_and_the_readme_shows_it_with_a_text_for_who_cannot_see_it()
     {
         var readme = MarkdownPage.Load(Path.Combine(TestBuild.Repository, "README.md")).Text;
-        Assert.Equal(Names.Select(static (object[] row) => (string)row[0]).Order(), Directory.EnumerateFiles(Folder, "*.svg").Select(Path.GetFileName).Order());
+        Assert.Equal(
+            Names.Select(static (object[] row) => (string)row[0]).Order(),
+            Directory.EnumerateFiles(Folder, "*.svg").Select(Path.GetFileName).Order());
         Assert.All(Image.All, image => Assert.Matches(@"!\[[^\]]{40,}\]\(docs/images/" + image.FileName + @"\)", readme));
     }
 

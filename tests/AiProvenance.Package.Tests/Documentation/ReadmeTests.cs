@@ -12,9 +12,12 @@ public sealed partial class ReadmeTests(PackedPackage package)
     public async Task The_pipelines_step_passes_under_the_pin_and_stops_at_another_policy()
     {
         const string Pin = "${{ vars.AIPROVENANCE_POLICY_DIGEST }}";
-        var step = Step().Match(Assert.Single(Readme.BlocksIn("CI"), static block => block.Language == "yaml").Text).Groups["arguments"].Value;
+        var step = Step().Match(
+            Assert.Single(Readme.BlocksIn("CI"), static block => block.Language == "yaml").Text).Groups["arguments"].Value;
         Assert.Contains(Pin, step, StringComparison.Ordinal);
-        using var consumer = new Consumer(package).With("public int Nothing => 0;").WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\n");
+        using var consumer = new Consumer(package)
+            .With("public int Nothing => 0;")
+            .WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\n");
         var digest = Digest().Match((await consumer.Build("-t:AiProvenancePolicyDigest")).Output).Value;
         var arguments = step.Replace(Pin, digest, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -59,7 +59,10 @@ public sealed class RulePageTests(PackedPackage package)
             _ = block.Language switch
             {
                 "ini" => consumer.WriteInRoot("AiProvenance.policy", block.Text + "\n"),
-                "xml" => consumer.WriteInRoot("Directory.Build.props", $"<Project>\n<PropertyGroup>\n{block.Text}\n</PropertyGroup>\n</Project>\n"),
+                "xml" =>
+                    consumer.WriteInRoot(
+                        "Directory.Build.props",
+                        $"<Project>\n<PropertyGroup>\n{block.Text}\n</PropertyGroup>\n</Project>\n"),
                 _ => consumer,
             };
         }

@@ -12,7 +12,10 @@ public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
     [TriedOn(ProjectGroup.Commands, "`dotnet build --no-incremental`")]
     [TriedOn(ProjectGroup.Commands, "`dotnet msbuild -graph -isolate`")]
     [TriedOn(ProjectGroup.Commands, "`dotnet pack`")]
-    [TriedOn(ProjectGroup.Commands, "no network, and a folder with this package as the only source", Outcome = "restored and " + TriedOnAttribute.Usual)]
+    [TriedOn(
+        ProjectGroup.Commands,
+        "no network, and a folder with this package as the only source",
+        Outcome = "restored and " + TriedOnAttribute.Usual)]
     public async Task Whatever_compiles_runs_the_gate(params string[] command)
     {
         (await projects.Unverified.Run(command)).AssertStopsAt(("Page.cs", 10));
@@ -21,7 +24,10 @@ public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
     }
 
     [Fact]
-    [TriedOn(ProjectGroup.Commands, "`dotnet build`, twice in a row", Outcome = "stopped both times; once verified, builds both times without a warning, and compiles once")]
+    [TriedOn(
+        ProjectGroup.Commands,
+        "`dotnet build`, twice in a row",
+        Outcome = "stopped both times; once verified, builds both times without a warning, and compiles once")]
     public async Task A_second_build_says_the_same()
     {
         (await projects.Unverified.Build()).AssertStopsAt(("Page.cs", 10));
@@ -34,7 +40,10 @@ public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
     }
 
     [Fact]
-    [TriedOn(ProjectGroup.Commands, "`dotnet publish`", Outcome = TriedOnAttribute.Usual + ", and what is published carries marks and verifications")]
+    [TriedOn(
+        ProjectGroup.Commands,
+        "`dotnet publish`",
+        Outcome = TriedOnAttribute.Usual + ", and what is published carries marks and verifications")]
     public async Task What_is_published_is_verified_and_says_so()
     {
         (await projects.Unverified.Run("publish", "--no-restore")).AssertStopsAt(("Page.cs", 10));

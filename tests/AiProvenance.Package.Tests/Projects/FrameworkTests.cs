@@ -66,7 +66,10 @@ public sealed class FrameworkTests(EveryFramework project) : IClassFixture<Every
         project.Unverified.About("App", framework).AssertStopsAt(("Page.cs", 10));
 
     [Fact]
-    [TriedOn(Frameworks, "several of these frameworks in one project", Outcome = "stopped, with the same finding once for each framework, named behind the message; one verification serves all of them")]
+    [TriedOn(
+        Frameworks,
+        "several of these frameworks in one project",
+        Outcome = "stopped, with the same finding once for each framework, named behind the message; one verification serves all of them")]
     public void One_verification_serves_every_framework()
     {
         _ = Assert.Single(project.Findings);
@@ -75,5 +78,6 @@ public sealed class FrameworkTests(EveryFramework project) : IClassFixture<Every
     }
 
     [Fact]
-    public void The_summary_counts_one_error_for_each_framework() => Assert.Contains("4 Error(s)", project.Unverified.Output, StringComparison.Ordinal);
+    public void The_summary_counts_one_error_for_each_framework() =>
+        Assert.Contains("4 Error(s)", project.Unverified.Output, StringComparison.Ordinal);
 }

@@ -63,7 +63,9 @@ public sealed class Neighbours : IAsyncLifetime, IDisposable
             .Item("<InternalsVisibleTo Include=\"Web;Desk\" />")
             .WriteInRoot("AiProvenance.policy", Signatures.Policy)
             .WriteInRoot("shared/Page.cs", Linked)
-            .WriteInRoot("Directory.Build.props", "<Project><PropertyGroup><EnableNETAnalyzers>false</EnableNETAnalyzers></PropertyGroup></Project>");
+            .WriteInRoot(
+                "Directory.Build.props",
+                "<Project><PropertyGroup><EnableNETAnalyzers>false</EnableNETAnalyzers></PropertyGroup></Project>");
         var web = Sharing(_core.Add("Web"));
         var desk = Sharing(_core.Add("Desk"));
         var marks = Plain(_core.Add("Marks")).Write("Attributes.cs", OwnAttributes);
@@ -72,7 +74,8 @@ public sealed class Neighbours : IAsyncLifetime, IDisposable
         var outside = Plain(_core.Add("Outside")).Reference(web).Reference(own).Write("Outside.cs", "public static class Outside { }\n");
         _others = [web, desk, marks, own, outside];
 
-        Consumer Sharing(Consumer project) => project.Logged().Reference(_core).Item("<Compile Include=\"../../shared/Page.cs\" Link=\"Page.cs\" />");
+        Consumer Sharing(Consumer project) =>
+            project.Logged().Reference(_core).Item("<Compile Include=\"../../shared/Page.cs\" Link=\"Page.cs\" />");
     }
 
     /// <summary>The build of the unverified code.</summary>

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace AiProvenance.Package.Tests.Projects;
 
-/// <summary>What the tests say they prove, as a page for those who want to know whether it works for them: <c>docs/projects.md</c>.</summary>
+/// <summary>
+/// What the tests say they prove, as a page for those who want to know whether it works for them: <c>docs/projects.md</c>.
+/// </summary>
 internal static class ProjectsPage
 {
     private const string Introduction = """

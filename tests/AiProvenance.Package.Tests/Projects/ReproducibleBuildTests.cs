@@ -4,7 +4,10 @@ namespace AiProvenance.Package.Tests.Projects;
 public sealed class ReproducibleBuildTests(PackedPackage package)
 {
     [Fact]
-    [TriedOn(ProjectGroup.Commands, "deterministic builds with `PathMap`", Outcome = "stopped, with the file's real path; verified code gives the same assembly and symbols, byte for byte, in any folder")]
+    [TriedOn(
+        ProjectGroup.Commands,
+        "deterministic builds with `PathMap`",
+        Outcome = "stopped, with the file's real path; verified code gives the same assembly and symbols, byte for byte, in any folder")]
     public async Task The_same_code_gives_the_same_bytes_in_another_folder()
     {
         using var here = Mapped();
@@ -21,7 +24,8 @@ public sealed class ReproducibleBuildTests(PackedPackage package)
             Assert.Equal(Output(here, file), Output(there, file));
     }
 
-    private static byte[] Output(Consumer consumer, string file) => File.ReadAllBytes(Path.Combine(consumer.Folder, "bin", "Debug", "net10.0", file));
+    private static byte[] Output(Consumer consumer, string file) =>
+        File.ReadAllBytes(Path.Combine(consumer.Folder, "bin", "Debug", "net10.0", file));
 
     private Consumer Mapped() => new Consumer(package).Logged().Property("PathMap", "$(MSBuildProjectDirectory)=/_/App").With("""
         [AiGenerated("Copilot")]

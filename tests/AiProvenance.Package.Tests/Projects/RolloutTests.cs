@@ -44,7 +44,14 @@ public sealed class RolloutTests(PackedPackage package)
                 </Project>
                 """);
         var others = Enumerable.Range(2, 9).Select(number => Project(first.Add("App" + number)).Reference(first)
-            .Write("Page.cs", number is 4 or 7 ? Marked : Marked.Replace("[AiGenerated(\"Copilot\")]\n    public static int Touches", "public static int Touches", StringComparison.Ordinal))).ToList();
+            .Write(
+                "Page.cs",
+                number is 4 or 7
+                    ? Marked
+                    : Marked.Replace(
+                        "[AiGenerated(\"Copilot\")]\n    public static int Touches",
+                        "public static int Touches",
+                        StringComparison.Ordinal))).ToList();
         var basic = Project(first.Add("Basic"));
         basic.Extension = ".vbproj";
         _ = basic.Write("Page.vb", "Public Class Page\nEnd Class\n");

@@ -194,7 +194,8 @@ public sealed class WebShop(PackedPackage package) : IAsyncLifetime, IDisposable
         var markup = findings.Single(static finding => finding.Path.EndsWith("Markup.razor", StringComparison.Ordinal));
         Signatures.Sign(findings.Where(static finding => !finding.Path.EndsWith("Page.razor", StringComparison.Ordinal)).Except([markup]));
         _ = _consumer.Write("Signed.cs", $"[assembly: {Signatures.Signature(markup)}, Target = \"{markup.Identity}\")]\n");
-        Verified = await _consumer.Build("-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=" + Path.Combine(_consumer.Root, "emitted"));
+        Verified = await _consumer.Build(
+            "-p:EmitCompilerGeneratedFiles=true", "-p:CompilerGeneratedFilesOutputPath=" + Path.Combine(_consumer.Root, "emitted"));
 
         foreach (var file in new[] { "Page.razor", "Markup.razor" })
             _ = _consumer.Write(file, _consumer.Read(file).Replace("Quote(", "Quote(3 * ", StringComparison.Ordinal));
@@ -208,5 +209,7 @@ public sealed class WebShop(PackedPackage package) : IAsyncLifetime, IDisposable
     public void Dispose() => _consumer.Dispose();
 
     private static IEnumerable<(string Id, int Line)> In(Build build, string file) =>
-        build.Diagnostics.Where(diagnostic => diagnostic.File == file).Select(static diagnostic => (diagnostic.Id, diagnostic.Line)).Order();
+        build.Diagnostics.Where(diagnostic => diagnostic.File == file)
+            .Select(static diagnostic => (diagnostic.Id, diagnostic.Line))
+            .Order();
 }

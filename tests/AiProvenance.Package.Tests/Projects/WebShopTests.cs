@@ -11,17 +11,29 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
         Assert.Equal([("AIP0001", 9), ("AIP0001", 22)], shop.UnverifiedIn("Modern.cs"));
 
     [Fact]
-    [TriedOn(Generated, "`[GeneratedRegex]` in an AI-marked class", Outcome = "builds: the expressions that are generated touch nothing, and nothing is said of them")]
+    [TriedOn(
+        Generated,
+        "`[GeneratedRegex]` in an AI-marked class",
+        Outcome = "builds: the expressions that are generated touch nothing, and nothing is said of them")]
     [TriedOn(Generated, "`[JsonSerializable]` on an AI-marked `JsonSerializerContext`", Outcome = "stopped at the class where the serializer that is generated touches a zone, even if the class names nothing of it ([AIP0010](rules/AIP0010.md) warns besides of the members that it looks up by name); builds without a warning once verified")]
-    [TriedOn(Generated, "`[LoggerMessage]` on an AI-marked partial method", Outcome = "stopped at the method where it takes a value of a zone's type; builds without a warning once verified")]
-    public void What_generators_add_is_stopped_at_the_declaration_that_asked_for_it_and_nowhere_else()
+    [TriedOn(
+        Generated,
+        "`[LoggerMessage]` on an AI-marked partial method",
+        Outcome = "stopped at the method where it takes a value of a zone's type; builds without a warning once verified")]
+    public void What_generators_add_is_stopped_at_the_declaration_that_asked_for_it()
     {
         Assert.Equal([("AIP0001", 30), ("AIP0001", 40), ("AIP0010", 30)], shop.UnverifiedIn("Generators.cs"));
-        Assert.Contains("(Price, new Price, ", Assert.Single(shop.Unverified.Errors("AIP0001"), static error => error is { File: "Generators.cs", Line: 30 }).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(Price, new Price, ",
+            Assert.Single(shop.Unverified.Errors("AIP0001"), static error => error is { File: "Generators.cs", Line: 30 }).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    [TriedOn(Generated, "an AI-marked member in the `@code` of a Razor component", Outcome = "stopped at its line in the `.razor` file; builds without a warning once verified there")]
+    [TriedOn(
+        Generated,
+        "an AI-marked member in the `@code` of a Razor component",
+        Outcome = "stopped at its line in the `.razor` file; builds without a warning once verified there")]
     public void A_member_in_a_components_code_is_stopped_in_its_razor_file() =>
         Assert.Equal([("AIP0001", 8)], shop.UnverifiedIn("Code.razor"));
 
@@ -44,23 +56,33 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
     }
 
     [Fact]
-    [TriedOn(Generated, "an AI-marked member in the `@functions` of a view (`.cshtml`)", Outcome = "stopped at its line in the `.cshtml` file; builds without a warning once verified there")]
+    [TriedOn(
+        Generated,
+        "an AI-marked member in the `@functions` of a view (`.cshtml`)",
+        Outcome = "stopped at its line in the `.cshtml` file; builds without a warning once verified there")]
     public void A_member_in_a_view_is_stopped_in_its_cshtml_file() =>
         Assert.Equal([("AIP0001", 4)], shop.UnverifiedIn("Offer.cshtml"));
 
     [Fact]
-    [TriedOn(Generated, "a Razor component in a section of `.editorconfig` with `ai_provenance.origin = generated`", Outcome = "stopped in the `.razor` file; builds without a warning once verified there")]
+    [TriedOn(
+        Generated,
+        "a Razor component in a section of `.editorconfig` with `ai_provenance.origin = generated`",
+        Outcome = "stopped in the `.razor` file; builds without a warning once verified there")]
     public void A_component_whose_file_is_marked_is_stopped_in_its_razor_file() =>
         Assert.Equal([("AIP0001", 6)], shop.UnverifiedIn("Draft.razor"));
 
     [Fact]
-    [TriedOn(ProjectGroup.Commands, "`EmitCompilerGeneratedFiles`, with a folder outside `obj`", Outcome = "verifications hold, and nothing is said of what generators made")]
+    [TriedOn(
+        ProjectGroup.Commands,
+        "`EmitCompilerGeneratedFiles`, with a folder outside `obj`",
+        Outcome = "verifications hold, and nothing is said of what generators made")]
     public void Code_that_a_person_has_verified_builds() => shop.Verified.AssertPasses();
 
     [Fact]
     public void Nothing_is_said_anywhere_else()
     {
-        string[] files = ["Draft.razor", "Modern.cs", "Generators.cs", "Code.razor", "Markup.razor", "Offer.cshtml", "Page.razor", "Page.razor.cs"];
+        string[] files =
+            ["Draft.razor", "Modern.cs", "Generators.cs", "Code.razor", "Markup.razor", "Offer.cshtml", "Page.razor", "Page.razor.cs"];
         Assert.Equal(files.Order(), shop.Unverified.Diagnostics.Select(static diagnostic => diagnostic.File).Distinct().Order());
         Assert.Equal(3, shop.Changed.Diagnostics.Length);
     }

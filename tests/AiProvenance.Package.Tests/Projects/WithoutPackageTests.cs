@@ -48,8 +48,14 @@ public sealed class WithoutPackageTests(PackedPackage package)
         _ = consumer.Source(feed).Item($"<PackageReference Include=\"{name}\" Version=\"1.0.0-test\" />").Write("Safe.cs", Critical);
         var build = await consumer.Build();
         if (stops is null)
+        {
             build.AssertPasses();
+        }
         else
-            Assert.Equal([(stops, "Safe.cs", 5)], build.Diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.File, diagnostic.Line)));
+            
+        {
+            Assert.Equal(
+                [(stops, "Safe.cs", 5)], build.Diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.File, diagnostic.Line)));
+        }
     }
 }

@@ -30,7 +30,10 @@ public static class ReviewCases
             Rule = "AIP0003",
             Message = "zone 'accounts' needs verifications by 2 different people, and so far only 1 counts ('kim@contoso.com'). Another person must review it",
         },
-        Of("OnePersonTwice", Balance, By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with { Rule = "AIP0003", Message = "so far only 1 counts" },
+        Of(
+            "OnePersonTwice",
+            Balance,
+            By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with { Rule = "AIP0003", Message = "so far only 1 counts" },
 
         Of("SelfReview", Quote, Kim, ", PromptedBy = \"Kim@Contoso.com\"") with
         {
@@ -63,27 +66,45 @@ public static class ReviewCases
             """, "")
         { Rule = "AIP0004", Message = "a tool may not claim code as a person's work. Its author must claim it in their own name" },
 
-        Malformed("NoFingerprint", Quote, """[HumanVerified("kim@contoso.com", "2026-11-03")]""", "states no Fingerprint, so nothing says which code was reviewed"),
-        Malformed("NotAFingerprint", Quote, """[HumanVerified("kim@contoso.com", "2026-11-03", Fingerprint = "looks good")]""", "has a malformed Fingerprint"),
+        Malformed(
+            "NoFingerprint",
+            Quote,
+            """[HumanVerified("kim@contoso.com", "2026-11-03")]""",
+            "states no Fingerprint, so nothing says which code was reviewed"),
+        Malformed(
+            "NotAFingerprint",
+            Quote,
+            """[HumanVerified("kim@contoso.com", "2026-11-03", Fingerprint = "looks good")]""",
+            "has a malformed Fingerprint"),
         Malformed("NoDate", Quote, On(""), "states no date"),
         Malformed("LocalDate", Quote, On("03/11/2026"), "states '03/11/2026' where a date of the form yyyy-MM-dd belongs"),
         Malformed("NoSuchDay", Quote, On("2026-02-30"), "states '2026-02-30' where a date of the form yyyy-MM-dd belongs"),
         Malformed("FromTheFuture", Quote, On("2026-11-21"), "is dated after today (2026-11-20, UTC)"),
-        Malformed("BeforeItWasWritten", Quote, Kim, "is dated before the code was written (2026-11-04, by its mark)", ", On = \"2026-11-04\""),
-        Malformed("NoTicket", Pay, By("lee@checkout.contoso.com"), "states no Ticket, but zone 'checkout' asks for one that matches CHK-[0-9]+"),
-        Malformed("AnotherTicket", Pay, By("lee@checkout.contoso.com", ", Ticket = \"see CHK-7\""), "states the Ticket 'see CHK-7', but zone 'checkout' asks for one"),
+        Malformed(
+            "BeforeItWasWritten", Quote, Kim, "is dated before the code was written (2026-11-04, by its mark)", ", On = \"2026-11-04\""),
+        Malformed(
+            "NoTicket", Pay, By("lee@checkout.contoso.com"), "states no Ticket, but zone 'checkout' asks for one that matches CHK-[0-9]+"),
+        Malformed(
+            "AnotherTicket",
+            Pay,
+            By("lee@checkout.contoso.com", ", Ticket = \"see CHK-7\""),
+            "states the Ticket 'see CHK-7', but zone 'checkout' asks for one"),
         Malformed("Nobody", Quote, By(""), "names nobody as the reviewer"),
         Malformed("Todo", Quote, By("TODO"), "names nobody as the reviewer"),
         Malformed("YourName", Quote, By("your-name"), "names nobody as the reviewer"),
         Malformed("QuestionMark", Quote, By("?"), "names nobody as the reviewer"),
-        Malformed("TwoInOne", Balance, By("kim@contoso.com, lee@contoso.com"), "which is not one name, one address or one 'Name <address>'"),
+        Malformed(
+            "TwoInOne", Balance, By("kim@contoso.com, lee@contoso.com"), "which is not one name, one address or one 'Name <address>'"),
 
         Of("Expired", Book, By("kim@contoso.com", on: "2026-08-21")) with
         {
             Rule = "AIP0006",
             Message = "has expired: it is 91 days old, and zone 'payments' lets one count for 90 days. A person must review it again",
         },
-        Of("ForAnotherZone", Quote, By("kim@contoso.com", ", Zone = \"accounts\"")) with { Rule = "AIP0001", Message = "is limited to zone 'accounts'" },
+        Of(
+            "ForAnotherZone",
+            Quote,
+            By("kim@contoso.com", ", Zone = \"accounts\"")) with { Rule = "AIP0001", Message = "is limited to zone 'accounts'" },
     ];
 
     /// <summary>Approvals of everything at once, each with the name of its attribute.</summary>
@@ -105,7 +126,8 @@ public static class ReviewCases
         Of("InactiveBranch", "\n#if EUROPE\n            1.2m *\n#endif\n            " + Quote, Kim) with { Change = ("1.2m", "1.3m") },
         WithUsing("Alias", "using Engine = Contoso.Pricing.PriceEngine;", "using Engine = Contoso.Pricing.DiscountEngine;"),
         WithUsing("Using", "using Contoso.Pricing.Sales;", "using Contoso.Pricing.Gifts;"),
-        WithUsing("StaticUsing", "using static Contoso.Pricing.PriceEngine;", "using static Contoso.Pricing.DiscountEngine;", "Quote(item)"),
+        WithUsing(
+            "StaticUsing", "using static Contoso.Pricing.PriceEngine;", "using static Contoso.Pricing.DiscountEngine;", "Quote(item)"),
         WholeType("MemberOfVerifiedType", "Total(int item) => item;", "Total(int item) => item + 1;"),
         WholeType("HeaderOfVerifiedType", "public class HeaderOfVerifiedType", "public sealed class HeaderOfVerifiedType"),
     ];

@@ -37,8 +37,10 @@ public sealed class ReviewTests(ReviewedShop shop) : IClassFixture<ReviewedShop>
     {
         var error = Assert.Single(In(shop.Reviewed, ReviewCases.Blanket.Single(review => review.Name == name)));
         Assert.Equal(("AIP0005", "error"), (error.Id, error.Severity));
-        Assert.Contains("would approve everything at once, which is not a review; it counts for nothing", error.Message, StringComparison.Ordinal);
-        Assert.Contains("must put it on the declaration that was reviewed, or name that in Target", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "would approve everything at once, which is not a review; it counts for nothing", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "must put it on the declaration that was reviewed, or name that in Target", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,5 +72,6 @@ public sealed class ReviewTests(ReviewedShop shop) : IClassFixture<ReviewedShop>
 
     private static ImmutableArray<BuildDiagnostic> In(Build build, ReviewCase review) => In(build, review.File);
 
-    private static ImmutableArray<BuildDiagnostic> In(Build build, string file) => [.. build.Diagnostics.Where(diagnostic => diagnostic.File == file)];
+    private static ImmutableArray<BuildDiagnostic> In(Build build, string file) =>
+        [.. build.Diagnostics.Where(diagnostic => diagnostic.File == file)];
 }

@@ -84,7 +84,8 @@ public sealed class ReviewedShop(PackedPackage package) : IAsyncLifetime, IDispo
 
         foreach (var review in ReviewCases.Changes)
             _ = _consumer.Write(review.File, review.Changed(_consumer.Read(review.File)));
-        _ = _consumer.Write("Pasted.cs", _consumer.Read(ReviewCases.Copy.File).Replace("class Copy", "class Pasted", StringComparison.Ordinal));
+        _ = _consumer.Write(
+            "Pasted.cs", _consumer.Read(ReviewCases.Copy.File).Replace("class Copy", "class Pasted", StringComparison.Ordinal));
         Changed = await _consumer.Build();
     }
 

@@ -35,26 +35,72 @@ internal static class Forgeries
 
     public static readonly Attack[] All =
     [
-        Review("verification without a fingerprint", Agent, "`[HumanVerified(\"kim@contoso.com\", \"2026-01-05\")]`.", "[HumanVerified(\"kim@contoso.com\", \"2026-01-05\")]", "AIP0005"),
+        Review(
+            "verification without a fingerprint",
+            Agent,
+            "`[HumanVerified(\"kim@contoso.com\", \"2026-01-05\")]`.",
+            "[HumanVerified(\"kim@contoso.com\", \"2026-01-05\")]",
+            "AIP0005"),
         Review("verification with a made-up fingerprint", Agent, "A fingerprint of the right form that no code has.",
             "[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")]", "AIP0002"),
-        Review("request taken for a verification", Agent, "`[PendingReview]` with the right fingerprint, which the fix writes.", "[PendingReview(\"FINGERPRINT\")]", "AIP0001"),
-        Review("review by a bot", Agent, "Signed by `copilot-swe-agent[bot]`.", Kim.Replace("kim@contoso.com", "copilot-swe-agent[bot]", StringComparison.Ordinal), "AIP0004"),
-        Review("review by the tool under a display name", Agent, "Signed by `Dana Li <noreply@anthropic.com>`.", Kim.Replace("kim@contoso.com", "Dana Li <noreply@anthropic.com>", StringComparison.Ordinal), "AIP0004"),
-        Review("review of one's own", Hurried, "Whoever prompted the code signs for it, in other letters.", Kim, "AIP0004", "[AiGenerated(\"Copilot\", PromptedBy = \"Kim@Contoso.com\")]"),
+        Review(
+            "request taken for a verification",
+            Agent,
+            "`[PendingReview]` with the right fingerprint, which the fix writes.",
+            "[PendingReview(\"FINGERPRINT\")]",
+            "AIP0001"),
+        Review(
+            "review by a bot",
+            Agent,
+            "Signed by `copilot-swe-agent[bot]`.",
+            Kim.Replace("kim@contoso.com", "copilot-swe-agent[bot]", StringComparison.Ordinal),
+            "AIP0004"),
+        Review(
+            "review by the tool under a display name",
+            Agent,
+            "Signed by `Dana Li <noreply@anthropic.com>`.",
+            Kim.Replace("kim@contoso.com", "Dana Li <noreply@anthropic.com>", StringComparison.Ordinal),
+            "AIP0004"),
+        Review(
+            "review of one's own",
+            Hurried,
+            "Whoever prompted the code signs for it, in other letters.",
+            Kim,
+            "AIP0004",
+            "[AiGenerated(\"Copilot\", PromptedBy = \"Kim@Contoso.com\")]"),
         Review("review by nobody", Agent, "Signed by `TODO`.", Kim.Replace("kim@contoso.com", "TODO", StringComparison.Ordinal), "AIP0005"),
-        Review("review from the future", Insider, "Dated 2999-01-01, so that it never expires.", Kim.Replace("2026-01-05", "2999-01-01", StringComparison.Ordinal), "AIP0005") with
+        Review(
+            "review from the future",
+            Insider,
+            "Dated 2999-01-01, so that it never expires.",
+            Kim.Replace("2026-01-05", "2999-01-01", StringComparison.Ordinal),
+            "AIP0005") with
         {
             Arguments = ["-p:ContinuousIntegrationBuild=true"],
         },
-        Review("review before the code was written", Insider, "Dated before the mark's `On`.", Kim, "AIP0005", "[AiGenerated(\"Copilot\", On = \"2026-01-06\")]"),
+        Review(
+            "review before the code was written",
+            Insider,
+            "Dated before the mark's `On`.",
+            Kim,
+            "AIP0005",
+            "[AiGenerated(\"Copilot\", On = \"2026-01-06\")]"),
         Review("one reviewer for two", Insider, "The zone wants two reviewers, and one signs twice under different spellings.",
             Kim + "\n" + Kim.Replace("kim@contoso.com", "Kim Roe <KIM@contoso.com>", StringComparison.Ordinal), "AIP0003") with
         {
-            Do = project => Reviewed(project, Kim + "\n" + Kim.Replace("kim@contoso.com", "Kim Roe <KIM@contoso.com>", StringComparison.Ordinal), AttackedProject.Mark)
+            Do = project =>
+                Reviewed(
+                    project,
+                    Kim + "\n" + Kim.Replace("kim@contoso.com", "Kim Roe <KIM@contoso.com>", StringComparison.Ordinal),
+                    AttackedProject.Mark)
                 .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_reviews = 2\n"),
         },
-        Review("review limited to another zone", Agent, "`Zone = \"accounts\"` on the verification.", Kim.Replace(")]", ", Zone = \"accounts\")]", StringComparison.Ordinal), "AIP0001"),
+        Review(
+            "review limited to another zone",
+            Agent,
+            "`Zone = \"accounts\"` on the verification.",
+            Kim.Replace(")]", ", Zone = \"accounts\")]", StringComparison.Ordinal),
+            "AIP0001"),
         new("fingerprint copied to another method", Agent, "A verified member's review is pasted onto another one.", project => project.Member($"""
             {AttackedProject.Mark}
             {Kim.Replace("FINGERPRINT", project.Fingerprint, StringComparison.Ordinal)}
@@ -65,31 +111,81 @@ internal static class Forgeries
             public decimal Half(int item) => PriceEngine.Quote(item) / 2;
             """)) { Stops = ["AIP0002"] },
         new("code changed after its review", Hurried, "One number in a verified member is changed.",
-            project => Reviewed(project, Kim, AttackedProject.Mark).Page(static text => text.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal))) { Stops = ["AIP0002"] },
-        new("alias re-pointed after the review", Insider, "The reviewed text stays as it is; a `using PriceEngine = ...` makes its name mean something else.",
-            project => Reviewed(project, Kim, AttackedProject.Mark).Page(static text => text.Replace("using Contoso.Pricing;", "using PriceEngine = Contoso.Pricing.Sales.Engine;", StringComparison.Ordinal))
+            project =>
+                Reviewed(project, Kim, AttackedProject.Mark).Page(
+                    static text => text.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal))) { Stops = ["AIP0002"] },
+        new(
+            "alias re-pointed after the review",
+            Insider,
+            "The reviewed text stays as it is; a `using PriceEngine = ...` makes its name mean something else.",
+            project =>
+                Reviewed(project, Kim, AttackedProject.Mark).Page(
+                    static text =>
+                        text.Replace(
+                            "using Contoso.Pricing;", "using PriceEngine = Contoso.Pricing.Sales.Engine;", StringComparison.Ordinal))
                 .Write("Sales.cs", "namespace Contoso.Pricing.Sales { public static class Engine { public static decimal Quote(int item) => 0; } }\n")) { Stops = ["AIP0002"] },
-        new("verification of one part of a partial type", Insider, "Two parts of a marked type; the review on one of them states the fingerprint of a member.", project => project.WithoutPage()
+        new(
+            "verification of one part of a partial type",
+            Insider,
+            "Two parts of a marked type; the review on one of them states the fingerprint of a member.",
+            project => project.WithoutPage()
             .Write("Page1.cs", $"using AiProvenance;\n[AiGenerated(\"Copilot\")]\n{Kim.Replace("FINGERPRINT", project.Fingerprint, StringComparison.Ordinal)}\npublic partial class Page {{ public int Harmless() => 1; }}\n")
-            .Write("Page2.cs", "public partial class Page { public decimal Total(int item) => Contoso.Pricing.PriceEngine.Quote(item); }\n")) { Stops = ["AIP0002"] },
+            .Write(
+                "Page2.cs",
+                "public partial class Page { public decimal Total(int item) => Contoso.Pricing.PriceEngine.Quote(item); }\n")) { Stops =
+                ["AIP0002"] },
         new("blanket verification", Agent, "`[assembly: HumanVerified(...)]` for everything.",
-            project => project.Write("All.cs", "[assembly: AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-01-05\")]\n")) { Stops = ["AIP0001", "AIP0005"] },
+            project =>
+                project.Write(
+                    "All.cs",
+                    "[assembly: AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-01-05\")]\n")) { Stops = ["AIP0001", "AIP0005"] },
         new("blanket authorship", Agent, "`[assembly: HumanAuthored(...)]` for everything.",
-            project => project.Write("All.cs", "[assembly: AiProvenance.HumanAuthored(\"kim@contoso.com\")]\n")) { Stops = ["AIP0001", "AIP0005"] },
-        new("claimed by a tool", Agent, "`[HumanAuthored(\"copilot@github.com\")]` on a member of a marked type.", project => project.WithoutPage()
+            project =>
+                project.Write(
+                    "All.cs", "[assembly: AiProvenance.HumanAuthored(\"kim@contoso.com\")]\n")) { Stops = ["AIP0001", "AIP0005"] },
+        new(
+            "claimed by a tool",
+            Agent,
+            "`[HumanAuthored(\"copilot@github.com\")]` on a member of a marked type.",
+            project => project.WithoutPage()
             .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"copilot@github.com\")] {AttackedProject.Total} }}\n")) { Stops = ["AIP0004"] },
         new("claim beside the mark", Agent, "`[HumanAuthored(\"kim@contoso.com\")]` on the declaration that carries the mark.",
             project => project.Attributes(AttackedProject.Mark + "\n[HumanAuthored(\"kim@contoso.com\")]")),
         new("file said to be human", Agent, "`ai_provenance.origin = human` in an `.editorconfig`.",
-            project => project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = human\n")) { Stops = ["AIP0001", "AIP0201"] },
-        new("attributes of one's own", Agent, "The project declares its own `AiProvenance.HumanVerifiedAttribute` with a constructor that needs nothing.",
-            project => project.Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", OwnAttributes).Attributes(AttackedProject.Mark + "\n[HumanVerified]")) { Stops = ["AIP0005"] },
-        new("attributes that vanish", Insider, "The project's own attributes are `[Conditional(\"NEVER\")]`, so that no assembly carries them.",
-            project => project.Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", OwnAttributes.Replace("[AttributeUsage", "[System.Diagnostics.Conditional(\"NEVER\"), AttributeUsage", StringComparison.Ordinal))),
-        new("attributes under another name", Agent, "`using Reviewed = AiProvenance.HumanVerifiedAttribute;` and `[Reviewed]` without a fingerprint.",
+            project =>
+                project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = human\n")) { Stops = ["AIP0001", "AIP0201"] },
+        new(
+            "attributes of one's own",
+            Agent,
+            "The project declares its own `AiProvenance.HumanVerifiedAttribute` with a constructor that needs nothing.",
+            project =>
+                project.Property("AiProvenanceEmbedAttributes", "false")
+                    .Write("Attributes.cs", OwnAttributes)
+                    .Attributes(AttackedProject.Mark + "\n[HumanVerified]")) { Stops = ["AIP0005"] },
+        new(
+            "attributes that vanish",
+            Insider,
+            "The project's own attributes are `[Conditional(\"NEVER\")]`, so that no assembly carries them.",
+            project =>
+                project.Property("AiProvenanceEmbedAttributes", "false").Write(
+                    "Attributes.cs",
+                    OwnAttributes.Replace(
+                        "[AttributeUsage", "[System.Diagnostics.Conditional(\"NEVER\"), AttributeUsage", StringComparison.Ordinal))),
+        new(
+            "attributes under another name",
+            Agent,
+            "`using Reviewed = AiProvenance.HumanVerifiedAttribute;` and `[Reviewed]` without a fingerprint.",
             project => project.Attributes(AttackedProject.Mark + "\n[Reviewed(\"kim@contoso.com\", \"2026-01-05\")]")
-                .Page(static text => text.Replace("using AiProvenance;", "using AiProvenance;\nusing Reviewed = AiProvenance.HumanVerifiedAttribute;", StringComparison.Ordinal))) { Stops = ["AIP0005"] },
-        new("a look-alike of the attribute", Agent, "`Contoso.Web.HumanVerifiedAttribute`, which is closer than the package's and says nothing to the gate.",
+                .Page(
+                    static text =>
+                        text.Replace(
+                            "using AiProvenance;",
+                            "using AiProvenance;\nusing Reviewed = AiProvenance.HumanVerifiedAttribute;",
+                            StringComparison.Ordinal))) { Stops = ["AIP0005"] },
+        new(
+            "a look-alike of the attribute",
+            Agent,
+            "`Contoso.Web.HumanVerifiedAttribute`, which is closer than the package's and says nothing to the gate.",
             project => project.Write("Own.cs", "namespace Contoso.Web { [System.AttributeUsage(System.AttributeTargets.All)] public class HumanVerifiedAttribute : System.Attribute { public HumanVerifiedAttribute(string by, string on) { } public string Fingerprint { get; set; } } }\n")
                 .Attributes(AttackedProject.Mark + "\n" + Kim)),
         new("verification in a branch that is not compiled", Agent, "`#if NEVER` around `[HumanVerified]`.",
@@ -99,5 +195,6 @@ internal static class Forgeries
     private static Attack Review(string name, Attacker by, string how, string review, string rule, string mark = AttackedProject.Mark) =>
         new(name, by, how, project => Reviewed(project, review, mark)) { Stops = [rule] };
 
-    private static AttackedProject Reviewed(AttackedProject project, string review, string mark) => project.Attributes(mark + "\n" + review);
+    private static AttackedProject Reviewed(AttackedProject project, string review, string mark) =>
+        project.Attributes(mark + "\n" + review);
 }

@@ -16,17 +16,27 @@ internal static class OutOfReach
         {
             Remedy = "`default_origin = generated` in the policy, so that people have to claim what they wrote; tools that set marks while they write.",
         },
-        new("a false claim of authorship", Insider, "`[HumanAuthored(\"kim@contoso.com\")]` by somebody who is not Kim, in a marked class.", static project => project.WithoutPage()
+        new(
+            "a false claim of authorship",
+            Insider,
+            "`[HumanAuthored(\"kim@contoso.com\")]` by somebody who is not Kim, in a marked class.",
+            static project => project.WithoutPage()
             .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"kim@contoso.com\")] {AttackedProject.Total} }}\n"))
         {
             Remedy = "A person's name in a diff is for its owner to see: code owners for the zone, and a rule that the named person approves the pull request.",
         },
         new("a reviewer's name forged", Insider, "`[HumanVerified]` with Kim's name and the right fingerprint, typed by somebody else.",
-            static project => project.Attributes(AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]"))
+            static project =>
+                project.Attributes(
+                    AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]"))
         {
             Remedy = "Signed commits, `git log -S` on `HumanVerified`, and a required approval by the named reviewer on the pull request.",
         },
-        new("the package removed", Agent, "The `PackageReference` is conditioned away.", static project => Without(project, "Condition=\"false\""))
+        new(
+            "the package removed",
+            Agent,
+            "The `PackageReference` is conditioned away.",
+            static project => Without(project, "Condition=\"false\""))
         {
             Remedy = "Reference the package from a `Directory.Build.props` or `Directory.Packages.props` with code owners, and let CI check that the package is among `dotnet list package`.",
             ChangesPackages = true,

@@ -16,31 +16,63 @@ internal static class Policies
     public static readonly Attack[] All =
     [
         new("policy removed, pinned", Agent, "The policy file is deleted; the pin is on CI's command line.",
-            project => File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))) { Arguments = [Pin], Stops = ["AIP0204"] },
+            project =>
+                File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))) { Arguments = [Pin], Stops = ["AIP0204"] },
         new("policy removed, not pinned", Agent, "The policy file is deleted: the built-in zones hold.",
             project => File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))),
         new("policy weakened, pinned", Agent, "The zone's namespaces are changed; the pin is on CI's command line.",
             project => project.WriteInRoot(AttackedProject.PolicyName, Weak)) { Arguments = [Pin], Stops = ["AIP0204"] },
-        new("policy weakened, and its pin in the project", Insider, "Policy and `AiProvenancePolicyDigest` are changed together; CI's command line wins.",
-            project => project.WriteInRoot(AttackedProject.PolicyName, Weak).Property("AiProvenancePolicyDigest", Digest(Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
-        new("pin unset by a .globalconfig", Agent, "The policy is weakened, and a `.globalconfig` says `build_property.AiProvenancePolicyDigest =`.",
-            project => project.WriteInRoot(AttackedProject.PolicyName, Weak).Write(".globalconfig", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenancePolicyDigest =\n")) { Arguments = [Pin], Stops = ["AIP0204"] },
-        new("policy emptied", Agent, "The policy file has no line any more.", project => project.WriteInRoot(AttackedProject.PolicyName, "")) { Arguments = [Pin], Stops = ["AIP0204"] },
+        new(
+            "policy weakened, and its pin in the project",
+            Insider,
+            "Policy and `AiProvenancePolicyDigest` are changed together; CI's command line wins.",
+            project =>
+                project.WriteInRoot(AttackedProject.PolicyName, Weak).Property(
+                    "AiProvenancePolicyDigest", Digest(Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
+        new(
+            "pin unset by a .globalconfig",
+            Agent,
+            "The policy is weakened, and a `.globalconfig` says `build_property.AiProvenancePolicyDigest =`.",
+            project =>
+                project.WriteInRoot(AttackedProject.PolicyName, Weak).Write(
+                    ".globalconfig", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenancePolicyDigest =\n")) { Arguments =
+                    [Pin], Stops = ["AIP0204"] },
+        new(
+            "policy emptied",
+            Agent,
+            "The policy file has no line any more.",
+            project => project.WriteInRoot(AttackedProject.PolicyName, "")) { Arguments = [Pin], Stops = ["AIP0204"] },
         new("policy damaged", Agent, "The zone's header is broken, so that its lines belong to nothing.",
-            project => project.WriteInRoot(AttackedProject.PolicyName, "[zone pricing\nnamespaces = Contoso.Pricing\n")) { Stops = ["AIP0201"] },
+            project =>
+                project.WriteInRoot(AttackedProject.PolicyName, "[zone pricing\nnamespaces = Contoso.Pricing\n")) { Stops = ["AIP0201"] },
         new("policy of bytes that are no text", Agent, "The policy begins with a null character.",
             project => project.WriteInRoot(AttackedProject.PolicyName, "\0" + AttackedProject.Policy)) { Stops = ["AIP0201"] },
         new("a second policy beside the project", Agent, "`src/App/AiProvenance.policy` with another zone, closer than the repository's.",
             project => project.Write(AttackedProject.PolicyName, Weak)) { Stops = ["AIP0201"] },
         new("a second policy as AdditionalFiles item", Agent, "`<AdditionalFiles Include=\"weak/AiProvenance.policy\" />`.",
-            project => project.Write("weak/" + AttackedProject.PolicyName, Weak).Item("<AdditionalFiles Include=\"weak/AiProvenance.policy\" />")) { Stops = ["AIP0201"] },
-        new("another policy by AiProvenancePolicyFile, pinned", Agent, "The project names a weaker policy; the pin is on CI's command line.",
-            project => project.Write("weak/" + AttackedProject.PolicyName, Weak).Property("AiProvenancePolicyFile", "weak/AiProvenance.policy")) { Arguments = [Pin], Stops = ["AIP0204"] },
+            project =>
+                project.Write("weak/" + AttackedProject.PolicyName, Weak).Item(
+                    "<AdditionalFiles Include=\"weak/AiProvenance.policy\" />")) { Stops = ["AIP0201"] },
+        new(
+            "another policy by AiProvenancePolicyFile, pinned",
+            Agent,
+            "The project names a weaker policy; the pin is on CI's command line.",
+            project =>
+                project.Write("weak/" + AttackedProject.PolicyName, Weak).Property(
+                    "AiProvenancePolicyFile", "weak/AiProvenance.policy")) { Arguments = [Pin], Stops = ["AIP0204"] },
         new("AdditionalFiles Remove", Agent, "The project removes the policy from `AdditionalFiles`.",
             project => project.Item("<AdditionalFiles Remove=\"../../AiProvenance.policy\" />")),
-        new("AdditionalFiles Remove behind the package", Insider, "`Directory.Build.targets` removes all `AdditionalFiles`; only the built-in zones are left.",
-            project => OwnZone(project).Targets("<ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /></ItemGroup>")) { Stops = ["AIP0201"] },
-        new("AdditionalFiles swapped in a target", Insider, "A target replaces the policy by a weaker file just before the compiler runs; the pinned file stays as it is.",
+        new(
+            "AdditionalFiles Remove behind the package",
+            Insider,
+            "`Directory.Build.targets` removes all `AdditionalFiles`; only the built-in zones are left.",
+            project =>
+                OwnZone(project).Targets(
+                    "<ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /></ItemGroup>")) { Stops = ["AIP0201"] },
+        new(
+            "AdditionalFiles swapped in a target",
+            Insider,
+            "A target replaces the policy by a weaker file just before the compiler runs; the pinned file stays as it is.",
             project => project.Write("weak/" + AttackedProject.PolicyName, Weak)
                 .BeforeCompile("<ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /><AdditionalFiles Include=\"weak/AiProvenance.policy\" /></ItemGroup>")) { Arguments = [Pin], Stops = ["AIP0201"] },
         new("policy swapped on disk while the compiler runs", Insider,
@@ -52,35 +84,88 @@ internal static class Policies
         new("pin overridden in the project file", Insider, "`TreatAsLocalProperty=\"AiProvenancePolicyDigest\"` makes the project win over the command line; the pin is in CI's environment as well.",
             project => OverridePin(project.WriteInRoot(AttackedProject.PolicyName, Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
         new("today set to another day", Insider, "The project sets `AiProvenanceAsOf` to a day on which an expired review was fresh.",
-            project => Expired(project).Property("AiProvenanceAsOf", "2020-01-15")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = [], Warns = ["AIP0203"] },
+            project =>
+                Expired(project).Property(
+                    "AiProvenanceAsOf",
+                    "2020-01-15")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = [], Warns = ["AIP0203"] },
         new("today set to nothing that is a day", Insider, "The project sets `AiProvenanceAsOf` to `never`.",
-            project => Expired(project).Property("AiProvenanceAsOf", "never")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
-        new("today spoofed by a .globalconfig", Insider, "A `.globalconfig` says `build_property.AiProvenanceAsOf = 2020-01-15`, which the compiler believes over the build.",
-            project => Expired(project).Write(".globalconfig", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenanceAsOf = 2020-01-15\n")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
+            project =>
+                Expired(project).Property("AiProvenanceAsOf", "never")) { Arguments =
+                    ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
+        new(
+            "today spoofed by a .globalconfig",
+            Insider,
+            "A `.globalconfig` says `build_property.AiProvenanceAsOf = 2020-01-15`, which the compiler believes over the build.",
+            project =>
+                Expired(project).Write(
+                    ".globalconfig", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenanceAsOf = 2020-01-15\n")) { Arguments =
+                    ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
         new("today spoofed in a response file", Insider, "The same file by `/analyzerconfig:` in `CompilerResponseFile`.",
             project => Expired(project).Property("CompilerResponseFile", "spoof.rsp").Write("spoof.rsp", "/analyzerconfig:spoof.config\n")
-                .Write("spoof.config", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenanceAsOf = 2020-01-15\n")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
-        new("CompilerVisibleProperty Remove", Insider, "`Directory.Build.targets` keeps all build properties from the compiler, the day among them.",
-            project => Expired(project).Targets("<ItemGroup><CompilerVisibleProperty Remove=\"@(CompilerVisibleProperty)\" /></ItemGroup>")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0006"] },
+                .Write(
+                    "spoof.config", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenanceAsOf = 2020-01-15\n")) { Arguments =
+                    ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
+        new(
+            "CompilerVisibleProperty Remove",
+            Insider,
+            "`Directory.Build.targets` keeps all build properties from the compiler, the day among them.",
+            project =>
+                Expired(project).Targets(
+                    "<ItemGroup><CompilerVisibleProperty Remove=\"@(CompilerVisibleProperty)\" /></ItemGroup>")) { Arguments =
+                    ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0006"] },
         new("GenerateMSBuildEditorConfigFile=false", Insider, "The compiler is told no build property at all.",
-            project => Expired(project).Property("GenerateMSBuildEditorConfigFile", "false").Property("AiProvenanceEmbedAttributes", "false")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
+            project =>
+                Expired(project)
+                    .Property("GenerateMSBuildEditorConfigFile", "false")
+                    .Property(
+                        "AiProvenanceEmbedAttributes",
+                        "false")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
         new("exemption", Agent, "`exempt_assemblies = App` in the policy; the pin is on CI's command line.",
-            project => project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\nexempt_assemblies = App\n")) { Arguments = [Pin], Stops = ["AIP0204"] },
-        new("AssemblyName of a test project", Agent, "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project uses it.",
+            project =>
+                project.WriteInRoot(
+                    AttackedProject.PolicyName,
+                    AttackedProject.Policy + "[policy]\nexempt_assemblies = App\n")) { Arguments = [Pin], Stops = ["AIP0204"] },
+        new(
+            "AssemblyName of a test project",
+            Agent,
+            "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project uses it.",
             Exempt) { Stops = ["AIP0201"], ChangesPackages = true },
         new("baseline entry made up", Agent, "A line with the finding's identity and no real fingerprint.",
             project => project.Write(BaselineName, "AIP0001 M:Contoso.Web.Page.Total(System.Int32) ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\n")),
-        new("baseline entry with a wildcard", Agent, "A line that is meant to accept everything.", project => project.Write(BaselineName, "AIP0001 * *\n")) { Stops = ["AIP0001", "AIP0205"] },
+        new(
+            "baseline entry with a wildcard",
+            Agent,
+            "A line that is meant to accept everything.",
+            project => project.Write(BaselineName, "AIP0001 * *\n")) { Stops = ["AIP0001", "AIP0205"] },
         new("baseline entry for another rule", Agent, "The right line, for a rule that cannot be accepted.",
-            project => project.Write(BaselineName, $"AIP0203 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint.Split(':')[1].Split('.')[0]}\n")) { Stops = ["AIP0001", "AIP0205"] },
+            project =>
+                project.Write(
+                    BaselineName,
+                    $"AIP0203 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint.Split(':')[1].Split('.')[0]}\n")) { Stops =
+                    ["AIP0001", "AIP0205"] },
         new("baseline open in CI", Agent, "`AiProvenanceBaselineOpen=true` in the project.",
-            project => project.Property("AiProvenanceBaselineOpen", "true")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0205"] },
-        new("second baseline", Agent, "`<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />` beside the project's own, with the right line.",
-            project => project.Write(BaselineName, "").Write("old/" + BaselineName, Accepting(project)).Item("<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />")) { Stops = ["AIP0001", "AIP0205"] },
-        new("baseline from elsewhere", Insider, "`<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />` where code owners do not look, with the right line.",
-            project => project.Write("old/" + BaselineName, Accepting(project)).Item("<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />")) { Stops = ["AIP0205"] },
+            project =>
+                project.Property(
+                    "AiProvenanceBaselineOpen", "true")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0205"] },
+        new(
+            "second baseline",
+            Agent,
+            "`<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />` beside the project's own, with the right line.",
+            project =>
+                project.Write(BaselineName, "")
+                    .Write("old/" + BaselineName, Accepting(project))
+                    .Item("<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />")) { Stops = ["AIP0001", "AIP0205"] },
+        new(
+            "baseline from elsewhere",
+            Insider,
+            "`<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />` where code owners do not look, with the right line.",
+            project =>
+                project.Write("old/" + BaselineName, Accepting(project)).Item(
+                    "<AdditionalFiles Include=\"old/AiProvenance.Baseline.txt\" />")) { Stops = ["AIP0205"] },
         new("baseline edited by hand, then the code changed", Agent, "The right line for the code as it was.",
-            project => project.Write(BaselineName, Accepting(project)).Page(static text => text.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal))),
+            project =>
+                project.Write(BaselineName, Accepting(project)).Page(
+                    static text => text.Replace("Quote(item)", "Quote(item + 1)", StringComparison.Ordinal))),
     ];
 
     private const string Swap = """
@@ -119,7 +204,8 @@ internal static class Policies
 
     private static void Exempt(AttackedProject project)
     {
-        _ = project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\nexempt_assemblies = *.Tests\n").WithoutPage();
+        _ = project.WriteInRoot(
+            AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\nexempt_assemblies = *.Tests\n").WithoutPage();
         var library = project.Consumer.Add("Web.Tests").With(AttackedProject.Mark + "\n" + AttackedProject.Total);
         project.Consumer.Delete("Pricing.cs");
         _ = project.Consumer.Reference(library).Write("User.cs", "public class User { public Contoso.Web.Page Page => null; }\n");

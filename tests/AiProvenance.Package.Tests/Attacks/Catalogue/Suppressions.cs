@@ -12,22 +12,39 @@ internal static class Suppressions
     public static readonly Attack[] All =
     [
         new("pragma that names the rule", Agent, "`#pragma warning disable AIP0001, CS0168` at the top of the file.",
-            project => project.Page(text => "#pragma warning disable AIP0001, CS0168\n" + text)) { Warns = ["AIP0203"], Silences = "CS0168" },
+            project =>
+                project.Page(text => "#pragma warning disable AIP0001, CS0168\n" + text)) { Warns = ["AIP0203"], Silences = "CS0168" },
         new("pragma that names nothing", Agent, "`#pragma warning disable`, which silences every warning in the file.",
             project => project.Page(text => "#pragma warning disable\n" + text)) { Silences = "CS0168" },
-        new("pragma that is never restored", Agent, "`#pragma warning disable AIP0001` in front of the member and `restore` of another rule behind it.",
+        new(
+            "pragma that is never restored",
+            Agent,
+            "`#pragma warning disable AIP0001` in front of the member and `restore` of another rule behind it.",
             project => project.Member($"#pragma warning disable AIP0001, AIP0203\n{AttackedProject.Mark}\n{AttackedProject.Total}\n#pragma warning restore AIP0002")) { Warns = ["AIP0203"] },
         new("#line directives", Agent, "`#line hidden` around the member, and a `#line 1 \"Other.cs\"` behind it.",
             project => project.Member($"#line hidden\n{AttackedProject.Mark}\n{AttackedProject.Total}\n#line 1 \"Other.cs\"")),
         new("SuppressMessage on the member", Hurried, "`[SuppressMessage(\"AiProvenance\", \"AIP0001\")]` on the member.",
-            project => project.Attributes($"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"AiProvenance\", \"AIP0001\")]\n{AttackedProject.Mark}")) { Warns = ["AIP0203"] },
-        new("SuppressMessage on the type", Hurried, "`[SuppressMessage(\"AiProvenance\", \"AIP0001:Unverified\", Justification = \"...\")]` on the class.",
+            project =>
+                project.Attributes(
+                    $"[System.Diagnostics.CodeAnalysis.SuppressMessage(\"AiProvenance\", \"AIP0001\")]\n{AttackedProject.Mark}")) { Warns =
+                    ["AIP0203"] },
+        new(
+            "SuppressMessage on the type",
+            Hurried,
+            "`[SuppressMessage(\"AiProvenance\", \"AIP0001:Unverified\", Justification = \"...\")]` on the class.",
             project => project.Page(static text => text.Replace("public class Page", "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"AiProvenance\", \"AIP0001:Unverified\", Justification = \"Friday\")]\n    public class Page", StringComparison.Ordinal))) { Warns = ["AIP0203"] },
         new("SuppressMessage on the module", Agent, "`[module: SuppressMessage(...)]` for AIP0001.",
-            project => project.Write("Module.cs", Usings + "[module: SuppressMessage(\"AiProvenance\", \"AIP0001\")]\n")) { Warns = ["AIP0203"] },
-        new("GlobalSuppressions.cs", Agent, "`[assembly: SuppressMessage(..., Scope = \"member\", Target = \"~M:...\")]`, as the IDE writes it.",
+            project =>
+                project.Write("Module.cs", Usings + "[module: SuppressMessage(\"AiProvenance\", \"AIP0001\")]\n")) { Warns = ["AIP0203"] },
+        new(
+            "GlobalSuppressions.cs",
+            Agent,
+            "`[assembly: SuppressMessage(..., Scope = \"member\", Target = \"~M:...\")]`, as the IDE writes it.",
             project => project.Write("GlobalSuppressions.cs", Usings + "[assembly: SuppressMessage(\"AiProvenance\", \"AIP0001\", Scope = \"member\", Target = \"~M:Contoso.Web.Page.Total(System.Int32)~System.Decimal\")]\n")) { Warns = ["AIP0203"] },
-        new("SuppressMessage for a whole namespace", Agent, "`[assembly: SuppressMessage(..., Scope = \"namespaceanddescendants\", Target = \"~N:Contoso\")]`.",
+        new(
+            "SuppressMessage for a whole namespace",
+            Agent,
+            "`[assembly: SuppressMessage(..., Scope = \"namespaceanddescendants\", Target = \"~N:Contoso\")]`.",
             project => project.Write("GlobalSuppressions.cs", Usings + "[assembly: SuppressMessage(\"AiProvenance\", \"AIP0001\", Scope = \"namespaceanddescendants\", Target = \"~N:Contoso\")]\n")) { Warns = ["AIP0203"] },
         new("UnconditionalSuppressMessage", Agent, "`[UnconditionalSuppressMessage(\"AiProvenance\", \"AIP0001\")]`, which linkers honour.",
             project => project.Attributes($"[System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage(\"AiProvenance\", \"AIP0001\")]\n{AttackedProject.Mark}")) { Warns = ["AIP0203"] },

@@ -10,29 +10,64 @@ internal static class Switches
     public static readonly Attack[] All =
     [
         Off("RunAnalyzers", Hurried, "`RunAnalyzers=false` in the project.", project => project.Property("RunAnalyzers", "false")),
-        Off("RunAnalyzers on the command line", Hurried, "`dotnet build -p:RunAnalyzers=false`.", static _ => { }) with { Arguments = ["-p:RunAnalyzers=false"] },
-        Off("RunAnalyzersDuringBuild", Hurried, "`RunAnalyzersDuringBuild=false`.", project => project.Property("RunAnalyzersDuringBuild", "false")),
-        Off("RunAnalyzers set behind the package", Agent, "`Directory.Build.targets` sets `RunAnalyzers=false` after the package's own targets.",
+        Off(
+            "RunAnalyzers on the command line",
+            Hurried,
+            "`dotnet build -p:RunAnalyzers=false`.",
+            static _ => { }) with { Arguments = ["-p:RunAnalyzers=false"] },
+        Off(
+            "RunAnalyzersDuringBuild",
+            Hurried,
+            "`RunAnalyzersDuringBuild=false`.",
+            project => project.Property("RunAnalyzersDuringBuild", "false")),
+        Off(
+            "RunAnalyzers set behind the package",
+            Agent,
+            "`Directory.Build.targets` sets `RunAnalyzers=false` after the package's own targets.",
             project => project.Targets("<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>")),
         Off("RunAnalyzers set in a target", Agent, "A target sets `RunAnalyzers=false` just before the compiler decides.",
             project => project.Targets("<Target Name=\"Attack\" BeforeTargets=\"_ComputeSkipAnalyzers\"><PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup></Target>")),
-        Off("a build that Visual Studio seems to start", Insider, "`IsImplicitlyTriggeredBuild` and `OptimizeImplicitlyTriggeredBuild` are `true`, as in Visual Studio's implicit builds.",
+        Off(
+            "a build that Visual Studio seems to start",
+            Insider,
+            "`IsImplicitlyTriggeredBuild` and `OptimizeImplicitlyTriggeredBuild` are `true`, as in Visual Studio's implicit builds.",
             project => project.Property("IsImplicitlyTriggeredBuild", "true").Property("OptimizeImplicitlyTriggeredBuild", "true")),
-        Off("a build that seems to run inside Visual Studio", Insider, "The same with `BuildingInsideVisualStudio=true`; locally that cannot be told from the real one.",
-            project => project.Property("BuildingInsideVisualStudio", "true").Property("IsImplicitlyTriggeredBuild", "true").Property("OptimizeImplicitlyTriggeredBuild", "true")) with { Warns = [] },
+        Off(
+            "a build that seems to run inside Visual Studio",
+            Insider,
+            "The same with `BuildingInsideVisualStudio=true`; locally that cannot be told from the real one.",
+            project =>
+                project.Property("BuildingInsideVisualStudio", "true")
+                    .Property("IsImplicitlyTriggeredBuild", "true")
+                    .Property("OptimizeImplicitlyTriggeredBuild", "true")) with { Warns = [] },
         Off("a build that seems to be a design-time build", Insider, "`DesignTimeBuild=true` and `RunAnalyzers=false`.",
             project => project.Property("DesignTimeBuild", "true").Property("RunAnalyzers", "false")),
         Off("skipanalyzers", Agent, "`CompilerResponseFile` names a file with `/skipanalyzers+`.",
             project => project.Property("CompilerResponseFile", "off.rsp").Write("off.rsp", "/skipanalyzers+\n")),
-        Off("skipanalyzers in a response file of a response file", Insider, "`CompilerResponseFile` names a file that names another one with `/skipanalyzers`.",
-            project => project.Property("CompilerResponseFile", "off.rsp").Write("off.rsp", "@more.rsp\n").Write("more.rsp", "/skipanalyzers\n")),
-        Off("skipanalyzers in the second of two response files", Insider, "`CompilerResponseFile` names two files, and the second has `/skipanalyzers`.",
-            project => project.Property("CompilerResponseFile", "harmless.rsp;off.rsp").Write("harmless.rsp", "/nowarn:CS1591\n").Write("off.rsp", "/skipanalyzers+\n")),
+        Off(
+            "skipanalyzers in a response file of a response file",
+            Insider,
+            "`CompilerResponseFile` names a file that names another one with `/skipanalyzers`.",
+            project =>
+                project.Property("CompilerResponseFile", "off.rsp").Write("off.rsp", "@more.rsp\n").Write("more.rsp", "/skipanalyzers\n")),
+        Off(
+            "skipanalyzers in the second of two response files",
+            Insider,
+            "`CompilerResponseFile` names two files, and the second has `/skipanalyzers`.",
+            project =>
+                project.Property("CompilerResponseFile", "harmless.rsp;off.rsp")
+                    .Write("harmless.rsp", "/nowarn:CS1591\n")
+                    .Write("off.rsp", "/skipanalyzers+\n")),
         Off("Analyzer Remove in a target", Agent, "A target removes all `Analyzer` items before the compiler runs.",
             project => project.BeforeCompile("<ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup>")),
         new("Analyzer Remove of what the analyzers need", Insider, "A target removes only `AiProvenance.Core.dll`.",
-            project => project.BeforeCompile("<ItemGroup><Analyzer Remove=\"@(Analyzer)\" Condition=\"'%(Filename)' == 'AiProvenance.Core'\" /></ItemGroup>")) { Stops = ["AIP0299"] },
-        new("ExcludeAssets=analyzers", Agent, "`<PackageReference ... ExcludeAssets=\"analyzers\" />`; the SDK hands them to the compiler all the same.",
+            project => project.BeforeCompile(
+                "<ItemGroup><Analyzer Remove=\"@(Analyzer)\" Condition=\"'%(Filename)' == 'AiProvenance.Core'\" /></ItemGroup>")) { Stops =
+                ["AIP0299"] },
+        new(
+            "ExcludeAssets=analyzers",
+            Agent,
+            "`<PackageReference ... ExcludeAssets=\"analyzers\" />`; the SDK hands them to the compiler all the same.",
             project => project.Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"analyzers\"")
         {
             ChangesPackages = true,
@@ -44,7 +79,10 @@ internal static class Switches
         },
         Off("analyzers that do not load", Insider, "A target hands the compiler a file of the same name that is no assembly (CS8034).",
             project => Stub(project, "no assembly")),
-        Off("an assembly without analyzers", Insider, "A target hands the compiler an assembly of the same name in which there are no analyzers (CS8033).",
+        Off(
+            "an assembly without analyzers",
+            Insider,
+            "A target hands the compiler an assembly of the same name in which there are no analyzers (CS8033).",
             project => project.BeforeCompile($"""
                 <Copy SourceFiles="@(ReferencePath->WithMetadataValue('Filename', 'System.Runtime'))" DestinationFiles="$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll" />
                 {Swapped}
@@ -55,11 +93,15 @@ internal static class Switches
             "The same, and `[assembly: AssemblyMetadata(\"AiProvenance.Gate\", ...)]` in the code, as the package's generator writes it.",
             project => Stub(WithStamp(project), "no assembly")),
         Off("the package's own files damaged", Insider,
-            "A target overwrites the package's assembly where it was restored, with `NoWarn` for CS8034.", Damage) with { ChangesPackages = true },
+            "A target overwrites the package's assembly where it was restored, with `NoWarn` for CS8034.", Damage) with { ChangesPackages =
+                true },
         Off("the project's own compiler run, without the package", Insider,
             "A target compiles in the compiler's place and gives it no analyzers.",
             project => project.Targets(OutOfReach.CompilerRun(""))),
-        Off("the package's checks are private properties", Insider, "`Directory.Build.targets` sets the private properties of the package's targets, and `RunAnalyzers=false`.",
+        Off(
+            "the package's checks are private properties",
+            Insider,
+            "`Directory.Build.targets` sets the private properties of the package's targets, and `RunAnalyzers=false`.",
             project => project.Property("RunAnalyzers", "false").Targets("""
                 <PropertyGroup>
                   <_AiProvenanceIsCSharp>false</_AiProvenanceIsCSharp>
@@ -68,12 +110,23 @@ internal static class Switches
                 </PropertyGroup>
                 """)),
         Off("the project says that it is not C#", Insider, "`Language` is set to something else behind the SDK, and `RunAnalyzers=false`.",
-            project => project.Property("RunAnalyzers", "false").Property("GenerateAssemblyInfo", "false").Property("GenerateTargetFrameworkAttribute", "false")
+            project =>
+                project.Property("RunAnalyzers", "false")
+                    .Property("GenerateAssemblyInfo", "false")
+                    .Property("GenerateTargetFrameworkAttribute", "false")
                 .Targets("<PropertyGroup><Language>None</Language></PropertyGroup>")),
-        Off("a project that says it is not built in CI", Insider, "`ContinuousIntegrationBuild=false` and `RunAnalyzers=false` in the project; the command line wins.",
+        Off(
+            "a project that says it is not built in CI",
+            Insider,
+            "`ContinuousIntegrationBuild=false` and `RunAnalyzers=false` in the project; the command line wins.",
             project => project.Property("ContinuousIntegrationBuild", "false").Property("RunAnalyzers", "false")),
-        new("a compiler that is too old", Hurried, "An older compiler (`CompilerApiVersion` below 4.8), which leaves out newer analyzers with a warning only.",
-            project => project.Targets("<PropertyGroup><CompilerApiVersion>roslyn4.7</CompilerApiVersion></PropertyGroup>")) { Stops = ["AIP0203"] },
+        new(
+            "a compiler that is too old",
+            Hurried,
+            "An older compiler (`CompilerApiVersion` below 4.8), which leaves out newer analyzers with a warning only.",
+            project =>
+                project.Targets(
+                    "<PropertyGroup><CompilerApiVersion>roslyn4.7</CompilerApiVersion></PropertyGroup>")) { Stops = ["AIP0203"] },
     ];
 
     private const string Swapped = """
@@ -96,7 +149,8 @@ internal static class Switches
             """);
 
     private static void Stub(AttackedProject project, string content) => project.BeforeCompile(
-        $"<WriteLinesToFile File=\"$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll\" Lines=\"{content}\" Overwrite=\"true\" />" + Swapped);
+        $"<WriteLinesToFile File=\"$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll\" Lines=\"{content}\" Overwrite=\"true\" />" +
+            Swapped);
 
     // The marks are the project's own, so that nothing but the gate misses the analyzers and the generator.
     private static Attack Off(string name, Attacker by, string how, Action<AttackedProject> @do) => new(name, by, how, project =>
