@@ -72,10 +72,10 @@ internal sealed class DeclarationAttributes
 
     public static Verification ReadVerification(AttributeData attribute) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))
-    {
-        Fingerprint = attribute.Named("Fingerprint"),
-        Zone = attribute.Named("Zone"),
-        Ticket = attribute.Named("Ticket"),
-        Notes = attribute.Named("Notes"),
-    };
+        {
+            Fingerprint = attribute.Named("Fingerprint"),
+            Zone = attribute.Named("Zone"),
+            Ticket = attribute.Named("Ticket"),
+            Notes = attribute.Named("Notes"),
+        };
 }

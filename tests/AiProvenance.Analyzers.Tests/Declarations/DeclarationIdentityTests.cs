@@ -72,9 +72,9 @@ public sealed class DeclarationIdentityTests
                     "[assembly: AiGenerated(\"x\", Target = \"top-level\")] Local(); " +
                     Ai +
                     "void Local() { } class K { void M() { void Local() { } } }")
-        {
-            OutputKind = OutputKind.ConsoleApplication,
-        }).Order(StringComparer.Ordinal));
+            {
+                OutputKind = OutputKind.ConsoleApplication,
+            }).Order(StringComparer.Ordinal));
 
     [Fact]
     public void A_lambda_in_one_part_of_a_type_does_not_count_the_members_of_another()

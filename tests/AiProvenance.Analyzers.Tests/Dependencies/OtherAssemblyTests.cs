@@ -108,7 +108,8 @@ public sealed class OtherAssemblyTests
         var library = Compile("namespace Contoso.Text { public sealed class RobotAttribute : System.Attribute { } public static class Rounding { [Robot] public static int Half() => 1; } }", knowsPackage: false);
         var analysis = Using(
             "Rounding.Half()",
-            Built(library)) with { Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.Text.RobotAttribute" };
+            Built(library)) with
+        { Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.Text.RobotAttribute" };
         Assert.Equal(["AIP0007 M"], await analysis.Findings());
     }
 
@@ -116,8 +117,11 @@ public sealed class OtherAssemblyTests
     public async Task A_Target_on_this_assembly_names_nothing_of_another()
     {
         var library = Built(Compile("namespace Contoso.Text { public static class Rounding { public static int Half() => 1; } }"));
-        var analysis = Using("Rounding.Half()", library) with { OtherFiles = [(
-            "/src/Marks.cs", "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"M:Contoso.Text.Rounding.Half\")]")] };
+        var analysis = Using("Rounding.Half()", library) with
+        {
+            OtherFiles = [(
+            "/src/Marks.cs", "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"M:Contoso.Text.Rounding.Half\")]")]
+        };
         Assert.Empty(await analysis.Findings());
     }
 

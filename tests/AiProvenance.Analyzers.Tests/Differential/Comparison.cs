@@ -69,8 +69,11 @@ internal sealed record Comparison(
     private static Dictionary<string, ImmutableArray<Touch>> Flagged(
         CSharpCompilation compilation, ImmutableArray<NamespacePattern> patterns)
     {
-        var zone = new ZonePolicy("zone") { Namespaces = patterns.Select(
-            pattern => new Located<NamespacePattern>(pattern, default)).ToImmutableArray() };
+        var zone = new ZonePolicy("zone")
+        {
+            Namespaces = patterns.Select(
+            pattern => new Located<NamespacePattern>(pattern, default)).ToImmutableArray()
+        };
         var zones = new ZoneIndex(new Policy { Zones = ImmutableArray.Create(zone) }, compilation);
         var collector = new TouchCollector(zones, new SemanticModels(compilation));
         var flagged = new Dictionary<string, ImmutableArray<Touch>>(StringComparer.Ordinal);

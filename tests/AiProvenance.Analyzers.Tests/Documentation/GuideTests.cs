@@ -72,8 +72,13 @@ public sealed partial class GuideTests
         var page = Repository.Page("README.md");
         var blocks = page.BlocksIn("Mark, configure, review").ToList();
         var files = blocks.Where(static block => block.Language == "csharp").Select(static block => block.Text).ToList();
-        var marked = new DocumentedCode { Place = page.Path, Code = files[0], Policy = Assert.Single(
-            blocks, static block => block.Language == "ini").Text };
+        var marked = new DocumentedCode
+        {
+            Place = page.Path,
+            Code = files[0],
+            Policy = Assert.Single(
+            blocks, static block => block.Language == "ini").Text
+        };
         var finding = Assert.Single(await marked.Report());
         Assert.Equal(("AIP0001", true), (finding.Id, finding.GetMessage(null).StartsWith("'OrderPage.Total'", StringComparison.Ordinal)));
 

@@ -20,7 +20,7 @@ internal static class Edits
         .Where(static node => node switch
         {
             GlobalStatementSyntax or BaseNamespaceDeclarationSyntax => false,
-        LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax } => false,
+            LocalFunctionStatementSyntax { Parent: GlobalStatementSyntax } => false,
             MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax => true,
             ParenthesizedLambdaExpressionSyntax => !IsInHole(node),
             _ => false,

@@ -75,7 +75,8 @@ public sealed class AttributeRecognitionTests
         var analysis = new Analysis(
             Copy.Replace("ACCESS", "internal", StringComparison.Ordinal) +
                 "class C { [AiProvenance.AiGenerated(\"x\")]" +
-                Body) { Generators = [] };
+                Body)
+        { Generators = [] };
 
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
@@ -84,7 +85,8 @@ public sealed class AttributeRecognitionTests
     public async Task A_copy_that_only_metadata_declares_is_a_mark()
     {
         var analysis = new Analysis(
-            "class C { [AiProvenance.AiGenerated(\"x\")]" + Body) { Generators = [], References = [Marks("Marks")] };
+            "class C { [AiProvenance.AiGenerated(\"x\")]" + Body)
+        { Generators = [], References = [Marks("Marks")] };
 
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
@@ -119,7 +121,8 @@ public sealed class AttributeRecognitionTests
     {
         using var image = new MemoryStream();
         var compilation = new Analysis(
-            Copy.Replace("ACCESS", "public", StringComparison.Ordinal)) { Generators = [], AssemblyName = name, HasShop = false }.Compile();
+            Copy.Replace("ACCESS", "public", StringComparison.Ordinal))
+        { Generators = [], AssemblyName = name, HasShop = false }.Compile();
         Assert.True(compilation.Emit(image).Success);
         return MetadataReference.CreateFromImage(image.ToArray());
     }

@@ -32,8 +32,11 @@ public sealed class GeneratedCodeTests
     [InlineData("", "/src/Tool/Tool.Generator/Code.g.cs")]
     public async Task A_file_that_looks_generated_is_judged(string header, string path)
     {
-        var analysis = new Analysis("") { OtherFiles = [(
-            path, header + Usings + "class C { [AiGenerated(\"x\")] void M() => PriceEngine.Quote(1); }")] };
+        var analysis = new Analysis("")
+        {
+            OtherFiles = [(
+            path, header + Usings + "class C { [AiGenerated(\"x\")] void M() => PriceEngine.Quote(1); }")]
+        };
 
         Assert.Equal(["AIP0001 M"], await analysis.Findings());
     }
@@ -221,8 +224,11 @@ public sealed class GeneratedCodeTests
     [Fact]
     public void A_generators_hint_name_may_have_folders()
     {
-        var compilation = new Analysis("class C { }") { Generators = [new Generator(
-            "class G { }", "Sub/Folder/Test.g.cs"), new AttributesGenerator()] }.Compile();
+        var compilation = new Analysis("class C { }")
+        {
+            Generators = [new Generator(
+            "class G { }", "Sub/Folder/Test.g.cs"), new AttributesGenerator()]
+        }.Compile();
 
         Assert.Contains(compilation.SyntaxTrees, tree =>
             tree.FilePath.EndsWith("Test.g.cs", StringComparison.Ordinal) &&

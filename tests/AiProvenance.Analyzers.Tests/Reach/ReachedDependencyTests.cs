@@ -122,8 +122,11 @@ public sealed class ReachedDependencyTests
             "is stale",
             Assert.Single(
                 await (
-                    verified with { Source = verified.Source.Replace(
-                        "Written.Half(d)", "Written.Half(d) * 2", StringComparison.Ordinal) }).Run()).GetMessage(null),
+                    verified with
+                    {
+                        Source = verified.Source.Replace(
+                        "Written.Half(d)", "Written.Half(d) * 2", StringComparison.Ordinal)
+                    }).Run()).GetMessage(null),
             StringComparison.Ordinal);
     }
 

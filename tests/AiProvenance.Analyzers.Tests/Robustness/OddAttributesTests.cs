@@ -49,7 +49,8 @@ public sealed class OddAttributesTests
         var analysis = Own(
             "HumanAuthored",
             members,
-            "class C { [AiProvenance." + use + "]" + Touch) with { Policy = "[policy]\ndefault_origin = generated\nbuiltin_zones = true" };
+            "class C { [AiProvenance." + use + "]" + Touch) with
+        { Policy = "[policy]\ndefault_origin = generated\nbuiltin_zones = true" };
 
         Assert.Contains("AIP0004 M", await analysis.WithoutFailure());
     }
@@ -137,5 +138,6 @@ public sealed class OddAttributesTests
                 "Attribute : System.Attribute { " +
                 members +
                 " } } " +
-                source) with { Generators = [] };
+                source) with
+        { Generators = [] };
 }

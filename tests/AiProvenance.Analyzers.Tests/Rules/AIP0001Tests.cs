@@ -150,8 +150,11 @@ public sealed class AIP0001Tests
         "'top-level statements' is AI-generated",
         await (
             new Analysis(
-                "using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] _ = Contoso.Pricing.Price.Zero;") { OutputKind =
-                    OutputKind.ConsoleApplication }).Message(),
+                "using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] _ = Contoso.Pricing.Price.Zero;")
+            {
+                OutputKind =
+                    OutputKind.ConsoleApplication
+            }).Message(),
         StringComparison.Ordinal);
 
     [Fact]

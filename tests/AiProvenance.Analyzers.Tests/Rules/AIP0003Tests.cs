@@ -48,8 +48,11 @@ public sealed class AIP0003Tests
             """)
         { Policy = TwoPeople };
         var member = await analysis.WithFingerprint();
-        var marked = analysis with { Source = analysis.Source.Replace(
-            "[HumanVerified(\"bob", "[AiGenerated(\"x\")][HumanVerified(\"bob", StringComparison.Ordinal) };
+        var marked = analysis with
+        {
+            Source = analysis.Source.Replace(
+            "[HumanVerified(\"bob", "[AiGenerated(\"x\")][HumanVerified(\"bob", StringComparison.Ordinal)
+        };
         var type = (await marked.Run()).First(
             finding => Analysis.Describe(finding).EndsWith(" C", StringComparison.Ordinal)).Properties["Fingerprint"]!;
 

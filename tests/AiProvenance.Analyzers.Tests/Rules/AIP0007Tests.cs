@@ -240,8 +240,11 @@ public sealed class AIP0007Tests
         Assert.Empty(
             await (
                 Pricing(
-                    "decimal M() => Rounding.Half(1);") with { Policy =
-                        "[policy]\nexempt_assemblies = Contoso.*\nbuiltin_zones = true\n" }).Run());
+                    "decimal M() => Rounding.Half(1);") with
+                {
+                    Policy =
+                        "[policy]\nexempt_assemblies = Contoso.*\nbuiltin_zones = true\n"
+                }).Run());
 
     [Theory]
     [InlineData("[Other.cs]\nai_provenance.origin = generated", null)]

@@ -187,8 +187,11 @@ public sealed class AIP0008Tests
     public async Task Too_few_reviews_are_told()
     {
         var analysis = (
-            await ReachWorld.Of(Signed).WithFingerprint()) with { Policy = ReachWorld.Policy +
-                "required_reviews = 2\ncriteria = Recomputed." };
+            await ReachWorld.Of(Signed).WithFingerprint()) with
+        {
+            Policy = ReachWorld.Policy +
+                "required_reviews = 2\ncriteria = Recomputed."
+        };
 
         Assert.Contains(
             "not verified for that (zone 'pricing' needs verifications by 2 different people, and so far only 1 counts ('kim@contoso.com')). " +
@@ -316,7 +319,8 @@ public sealed class AIP0008Tests
         await (
             ReachWorld.Of(
                 "[assembly: AiGenerated(\"x\", Target = \"top-level\")]\nHelper.A();\n" +
-                    Helpers) with { OutputKind = OutputKind.ConsoleApplication }).Paths());
+                    Helpers) with
+            { OutputKind = OutputKind.ConsoleApplication }).Paths());
 
     [Fact]
     public async Task A_member_of_a_zone_that_is_found_through_an_interface_ends_the_path() => Assert.Equal(
@@ -371,15 +375,22 @@ public sealed class AIP0008Tests
     {
         var library = (
             ReachWorld.Of(
-                "public static class Helper { public static decimal A() => PriceEngine.Quote(1); }") with { AssemblyName =
-                    "Library", Generators = [] });
+                "public static class Helper { public static decimal A() => PriceEngine.Quote(1); }") with
+            {
+                AssemblyName =
+                    "Library",
+                Generators = []
+            });
         library = library with { Source = library.Source.Replace("using AiProvenance;", "", StringComparison.Ordinal) };
 
         Assert.Empty(
             await (
                 ReachWorld.Of(
-                    "class Page { [AiGenerated(\"x\")] decimal Show() => Helper.A(); }") with { References =
-                        [library.Compile().ToMetadataReference()] }).Run());
+                    "class Page { [AiGenerated(\"x\")] decimal Show() => Helper.A(); }") with
+                {
+                    References =
+                        [library.Compile().ToMetadataReference()]
+                }).Run());
     }
 
     [Fact]

@@ -200,7 +200,8 @@ public sealed class AIP0010Tests
     public async Task The_zone_says_whether_it_stops_the_build(string keys, DiagnosticSeverity severity)
     {
         var analysis = Page(
-            "Type.GetType(\"Contoso.Pricing.Engine\")") with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n" + keys };
+            "Type.GetType(\"Contoso.Pricing.Engine\")") with
+        { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n" + keys };
         Assert.Equal(severity, Assert.Single(await analysis.Run()).Severity);
     }
 
@@ -212,8 +213,11 @@ public sealed class AIP0010Tests
         var mark = "[AiProvenance.AiGenerated(\"Copilot\"), AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"FINGERPRINT\"" + zone + ")]";
         var analysis = await Page("Type.GetType(\"Contoso.Pricing.Engine\")", mark).WithFingerprint();
         Assert.Empty(await analysis.Run());
-        var changed = analysis with { Source = analysis.Source.Replace(
-            "GetType(\"Contoso.Pricing.Engine\")", "GetType(\"Contoso.Pricing.Base\")", StringComparison.Ordinal) };
+        var changed = analysis with
+        {
+            Source = analysis.Source.Replace(
+            "GetType(\"Contoso.Pricing.Engine\")", "GetType(\"Contoso.Pricing.Base\")", StringComparison.Ordinal)
+        };
         Assert.Contains("is stale: the code has changed since", await changed.Message(), StringComparison.Ordinal);
     }
 

@@ -61,7 +61,8 @@ public sealed class AIP0101Tests
     public async Task An_assemblys_malformed_mark_is_reported_there(string attribute, string problem)
     {
         var analysis = new Analysis(
-            "using AiProvenance;\n" + attribute + "\nclass C { void M() { } }") { Analyzers = [new AssemblyAttributesAnalyzer()] };
+            "using AiProvenance;\n" + attribute + "\nclass C { void M() { } }")
+        { Analyzers = [new AssemblyAttributesAnalyzer()] };
         var finding = Assert.Single(await analysis.Run());
 
         Assert.Equal("AIP0101", finding.Id);

@@ -132,7 +132,7 @@ public sealed class AIP0102Tests
     public async Task A_review_of_AI_code_stays_where_a_zone_looks_through_helpers(string source, int findings) =>
         Assert.Equal(findings, (await (Test(
         "using AiProvenance; " + source.Replace("!", Verified, StringComparison.Ordinal)) with
-    { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive" }).Run()).Length);
+        { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive" }).Run()).Length);
 
     [Fact]
     public async Task An_exempt_assembly_keeps_its_reviews() => Assert.Empty(await (Test(

@@ -44,11 +44,11 @@ public sealed class AIP0202Tests
     [Fact]
     public async Task Built_in_patterns_are_nobodys_slip() =>
         Assert.Empty(await new Analysis("namespace Contoso.Rates.Price { class C { } }")
-    {
-        HasShop = false,
-        Policy = "[policy]\nbuiltin_zones = true\n[zone z]\nnamespaces = Other",
-        Analyzers = [new PolicyAnalyzer()],
-    }.Run());
+        {
+            HasShop = false,
+            Policy = "[policy]\nbuiltin_zones = true\n[zone z]\nnamespaces = Other",
+            Analyzers = [new PolicyAnalyzer()],
+        }.Run());
 
     private static Analysis Policy(string policy) => new("class C { }") { Policy = policy, Analyzers = [new PolicyAnalyzer()] };
 }

@@ -113,6 +113,9 @@ public sealed class AIP0205AcceptedRulesTests
         new(source) { Policy = Zone + "reach = " + reach, Analyzers = EveryAnalyzer.All };
 
     private static Analysis With(Analysis analysis, IEnumerable<string> lines) =>
-        analysis with { AdditionalFiles = [new TextFile(
-            "/src/AiProvenance.Baseline.txt", string.Concat(lines.Select(static line => line + "\n")))] };
+        analysis with
+        {
+            AdditionalFiles = [new TextFile(
+            "/src/AiProvenance.Baseline.txt", string.Concat(lines.Select(static line => line + "\n")))]
+        };
 }

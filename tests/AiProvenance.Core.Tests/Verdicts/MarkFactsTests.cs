@@ -98,7 +98,10 @@ public sealed class MarkFactsTests
 
     private static ImmutableArray<Finding> Verdict(MarkFacts required, bool hasGuidance, params Mark[] marks) =>
         (Given.Code(Given.Verified()).MarkedBy(marks).Touching(
-            Given.Pricing with { RequiredMarks = required }) with { Guidance = hasGuidance
+            Given.Pricing with { RequiredMarks = required }) with
+        {
+            Guidance = hasGuidance
                 ? [new("https://wiki.contoso.com", null)]
-                : [] }).Verdict();
+                : []
+        }).Verdict();
 }

@@ -52,7 +52,7 @@ public sealed class WithoutPackageTests(PackedPackage package)
             build.AssertPasses();
         }
         else
-            
+
         {
             Assert.Equal(
                 [(stops, "Safe.cs", 5)], build.Diagnostics.Select(static diagnostic => (diagnostic.Id, diagnostic.File, diagnostic.Line)));

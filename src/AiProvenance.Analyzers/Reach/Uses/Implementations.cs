@@ -54,8 +54,8 @@ internal sealed class Implementations
 
     // A value whose type says nothing may be anything: what `object` declares is not followed.
     private static bool MayHave(ISymbol member) =>
-        member.ContainingType is { SpecialType: not (
-            SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) } type &&
+        member.ContainingType is { } type &&
+            type.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) &&
         (type.TypeKind == TypeKind.Interface || member.IsVirtual || member.IsAbstract || (member.IsOverride && !member.IsSealed));
 
     private IEnumerable<ISymbol> FindOfInterface(ISymbol member)
