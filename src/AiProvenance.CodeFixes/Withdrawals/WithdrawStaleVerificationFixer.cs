@@ -1,7 +1,7 @@
 using System.Threading.Tasks;
-using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Documentation;

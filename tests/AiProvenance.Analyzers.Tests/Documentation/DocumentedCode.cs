@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
-using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Core.Verdicts;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -1,7 +1,7 @@
 using System.Text;
-using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;

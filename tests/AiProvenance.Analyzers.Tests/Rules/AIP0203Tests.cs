@@ -1,7 +1,7 @@
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Core.Verdicts;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Tests.Rules;

@@ -1,5 +1,5 @@
-using AiProvenance.Analyzers.Embedding;
 using System.Text.Json;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Benchmarks.Library;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

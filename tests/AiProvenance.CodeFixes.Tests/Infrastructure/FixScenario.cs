@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Core.Verdicts;
+using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.CodeFixes.Hosting;
 using AiProvenance.CodeFixes.Requests;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;

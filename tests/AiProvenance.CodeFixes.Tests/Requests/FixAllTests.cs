@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Tests.Infrastructure;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.CodeFixes.Tests.Requests;

@@ -1,6 +1,6 @@
 using AiProvenance.Analyzers.Diagnostics;
-using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Tests.Infrastructure;
+using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 

@@ -1,6 +1,6 @@
-using AiProvenance.Core.Verdicts;
 using AiProvenance.CodeFixes.Requests;
 using AiProvenance.CodeFixes.Tests.Infrastructure;
+using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.CodeFixes.Tests.Requests;
 
