@@ -14,9 +14,6 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
 {
     private readonly Cache<INamedTypeSymbol, TypeOrigin> _types = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What the attributes on declarations say.</summary>
-    public AttributeReader Attributes => attributes;
-
     /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>
     public bool SpeaksForItself(ISymbol symbol) =>
         attributes.Read(symbol) is var stated && (!stated.Marks.IsEmpty || stated.Claim is not null);

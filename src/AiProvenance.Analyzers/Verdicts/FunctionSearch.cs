@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
-/// <summary>The accessors, local functions and lambdas inside a member that a mark or carve-out of their own sets apart.</summary>
+/// <summary>The accessors, local functions and lambdas inside a member that a mark or claim of their own sets apart.</summary>
 internal sealed class FunctionSearch(OriginResolver origins, NestedMarks nestedMarks, SemanticModels models)
 {
     /// <summary>Finds them, outermost first.</summary>
