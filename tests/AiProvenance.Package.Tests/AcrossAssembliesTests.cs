@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace AiProvenance.Package.Tests;
 
 /// <summary>What a project or package states of its code is heard by those who reference it, with no configuration of their own.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed partial class AcrossAssembliesTests(PackedPackage package)
+public sealed partial class AcrossAssembliesTests
 {
     private const string Rounding = """
         using AiProvenance;
@@ -36,9 +35,9 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
         """;
 
     [Fact]
-    public async Task Critical_code_that_uses_a_references_AI_code_stops_until_verified()
+    public async Task Critical_code_that_uses_a_referenced_projects_AI_code_stops_until_verified()
     {
-        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes);
+        using var consumer = new Consumer().Write("Quotes.cs", Quotes);
         var library = consumer.Add("Library").Write("Rounding.cs", Rounding);
         _ = consumer.Reference(library);
 
@@ -61,7 +60,7 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
     [Fact]
     public async Task Critical_code_that_uses_its_own_projects_AI_code_stops_until_verified()
     {
-        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes).Write("Rounding.cs", Rounding);
+        using var consumer = new Consumer().Write("Quotes.cs", Quotes).Write("Rounding.cs", Rounding);
         Assert.Equal("AIP0007", Assert.Single((await consumer.Build()).Errors()).Id);
 
         _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
@@ -77,7 +76,7 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
     [Fact]
     public async Task A_packages_zones_and_marks_are_heard_by_those_who_reference_it()
     {
-        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes).Write("Page.cs", """
+        using var consumer = new Consumer().Write("Quotes.cs", Quotes).Write("Page.cs", """
             using AiProvenance;
 
             public static class Page
@@ -128,7 +127,8 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
     [Fact]
     public async Task Zones_marks_and_verifications_are_heard_through_a_projects_reference_assembly()
     {
-        using var consumer = new Consumer(package).Write("Quotes.cs", Quotes.Replace("Rounding.ByHand", "Rounding.Checked", StringComparison.Ordinal)).Write("Page.cs", """
+        var quotes = Quotes.Replace("Rounding.ByHand", "Rounding.Checked", StringComparison.Ordinal);
+        using var consumer = new Consumer().Write("Quotes.cs", quotes).Write("Page.cs", """
             using AiProvenance;
 
             public static class Page
@@ -171,7 +171,7 @@ public sealed partial class AcrossAssembliesTests(PackedPackage package)
     [Fact]
     public async Task Naming_critical_code_by_string_is_a_warning_and_an_error_where_the_zone_says_so()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [AiGenerated("Copilot")]
             public object? Find() => Type.GetType("Contoso.Pricing.PriceEngine");
             """).Property("Nullable", "enable");

@@ -1,7 +1,6 @@
 namespace AiProvenance.Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed class AttributesTests(PackedPackage package)
+public sealed class AttributesTests
 {
     private const string Marked = """
         using AiProvenance;
@@ -21,7 +20,7 @@ public sealed class AttributesTests(PackedPackage package)
     [Fact]
     public async Task Installing_the_package_makes_the_attributes_available_in_every_target_framework()
     {
-        using var consumer = new Consumer(package, "netstandard2.0;net10.0")
+        using var consumer = new Consumer("netstandard2.0;net10.0")
             .Property("LangVersion", "7.3")
             .Property("TreatWarningsAsErrors", "true")
             .Property("AnalysisMode", "All")
@@ -36,7 +35,7 @@ public sealed class AttributesTests(PackedPackage package)
     [Fact]
     public async Task Projects_that_share_their_internals_build_without_a_warning()
     {
-        using var app = new Consumer(package).Write("Marked.cs", Marked).Property("TreatWarningsAsErrors", "true");
+        using var app = new Consumer().Write("Marked.cs", Marked).Property("TreatWarningsAsErrors", "true");
         var library = app.Add("Library")
             .Item("""<InternalsVisibleTo Include="App" />""")
             .Write("Inner.cs", "[AiProvenance.AiAssisted(\"Tool\")] internal static class Inner { internal const int Value = 1; }");
@@ -49,7 +48,7 @@ public sealed class AttributesTests(PackedPackage package)
     [Fact]
     public async Task Embedding_can_be_turned_off_by_those_who_ship_their_own()
     {
-        using var consumer = new Consumer(package)
+        using var consumer = new Consumer()
             .Property("AiProvenanceEmbedAttributes", "false")
             .Write("Marked.cs", "[AiProvenance.AiGenerated(\"Tool\")] internal static class Marked { }")
             .Write("Own.cs", """
@@ -71,7 +70,7 @@ public sealed class AttributesTests(PackedPackage package)
     [InlineData("IncludeAssets=\"build; analyzers\"")]
     public async Task Every_way_to_reference_the_package_brings_its_targets(string attributes)
     {
-        using var consumer = new Consumer(package) { ReferenceAttributes = attributes };
+        using var consumer = new Consumer { ReferenceAttributes = attributes };
         _ = consumer.WriteInRoot("AiProvenance.policy", "[policy]\n");
         var items = await consumer.Evaluate("-getItem:AdditionalFiles");
         Assert.Contains("AiProvenance.policy", items, StringComparison.Ordinal);

@@ -3,15 +3,14 @@ using System.Globalization;
 namespace AiProvenance.Package.Tests;
 
 /// <summary>What the targets tell the compiler's side of the package.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class CompilerPropertiesTests(PackedPackage package)
+public sealed class CompilerPropertiesTests
 {
     private const string ToldFile = "obj/Debug/net10.0/App.GeneratedMSBuildEditorConfig.editorconfig";
 
     [Fact]
     public async Task In_ci_ages_are_counted_to_today()
     {
-        using var consumer = new Consumer(package);
+        using var consumer = new Consumer();
         var before = DateTime.UtcNow.Date;
         var told = await Told(consumer, "AiProvenanceAsOf", "-p:ContinuousIntegrationBuild=true");
         Assert.InRange(DateTime.ParseExact(told, "yyyy-MM-dd", CultureInfo.InvariantCulture), before, DateTime.UtcNow.Date);
@@ -20,14 +19,14 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
     [Fact]
     public async Task A_stated_day_is_kept_in_ci()
     {
-        using var consumer = new Consumer(package).Property("AiProvenanceAsOf", "2026-01-31");
+        using var consumer = new Consumer().Property("AiProvenanceAsOf", "2026-01-31");
         Assert.Equal("2026-01-31", await Told(consumer, "AiProvenanceAsOf", "-p:ContinuousIntegrationBuild=true"));
     }
 
     [Fact]
     public async Task Locally_no_day_is_known()
     {
-        using var consumer = new Consumer(package);
+        using var consumer = new Consumer();
         Assert.Equal("", await Told(consumer, "AiProvenanceAsOf"));
     }
 
@@ -35,7 +34,7 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
     [Fact]
     public async Task The_compiler_is_not_told_who_signs_off()
     {
-        using var consumer = new Consumer(package).WriteInRoot("home/.aiprovenance/reviewer", "dana@contoso.com\n");
+        using var consumer = new Consumer().WriteInRoot("home/.aiprovenance/reviewer", "dana@contoso.com\n");
         consumer.Environment[OperatingSystem.IsWindows() ? "USERPROFILE" : "HOME"] = Path.Combine(consumer.Root, "home");
         consumer.Environment["AIPROVENANCE_REVIEWER"] = "kim@contoso.com";
         Assert.Equal("", await Told(consumer, "AiProvenanceAsOf"));
@@ -45,7 +44,7 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
     [Fact]
     public async Task In_ci_the_baseline_is_closed()
     {
-        using var consumer = new Consumer(package).Property("AiProvenanceBaselineOpen", "true");
+        using var consumer = new Consumer().Property("AiProvenanceBaselineOpen", "true");
         Assert.Equal("true", await Told(consumer, "AiProvenanceBaselineOpen"));
 
         var build = await consumer.Build("-p:ContinuousIntegrationBuild=true");
@@ -55,7 +54,8 @@ public sealed class CompilerPropertiesTests(PackedPackage package)
 
     private static async Task<string> Told(Consumer consumer, string property, params string[] arguments)
     {
-        _ = await consumer.Evaluate(["-t:GenerateMSBuildEditorConfigFile", .. arguments]);
+        var build = await consumer.Build(["-t:GenerateMSBuildEditorConfigFile", .. arguments]);
+        Assert.True(build.Succeeded, build.ToString());
         var key = $"build_property.{property} =";
         return consumer.Read(ToldFile).Split('\n')
             .Single(line => line.StartsWith(key, StringComparison.Ordinal))[key.Length..].Trim();

@@ -8,24 +8,25 @@ namespace AiProvenance.Package.Tests;
 /// </summary>
 public sealed class Consumer : IDisposable
 {
-    private readonly PackedPackage _package;
+    // Of the properties that tests set, these have a say in what is restored.
+    private static readonly string[] Restoring = ["TargetFramework", "TargetFrameworks", "DisableTransitiveFrameworkReferenceDownloads"];
+
     private readonly bool _ownsRoot;
     private readonly Dictionary<string, string> _properties = [];
     private readonly List<string> _items = [];
     private readonly List<string> _feeds = [];
-    private bool _restored;
+    private bool _isRestored;
 
     /// <summary>Creates the repository with its project.</summary>
-    public Consumer(PackedPackage package, string targetFrameworks = "net10.0")
-        : this(package, Directory.CreateTempSubdirectory("aiprovenance-consumer-").FullName, "App", targetFrameworks)
+    public Consumer(string targetFrameworks = "net10.0")
+        : this(Directory.CreateTempSubdirectory("aiprovenance-consumer-").FullName, "App", targetFrameworks)
     {
         _ownsRoot = true;
-        _ = Source(package.Feed);
+        _ = Source(PackedPackage.Feed);
     }
 
-    private Consumer(PackedPackage package, string root, string name, string targetFrameworks)
+    private Consumer(string root, string name, string targetFrameworks)
     {
-        _package = package;
         Root = root;
         Name = name;
         _ = Property(targetFrameworks.Contains(';', StringComparison.Ordinal) ? "TargetFrameworks" : "TargetFramework", targetFrameworks);
@@ -59,13 +60,13 @@ public sealed class Consumer : IDisposable
     public Dictionary<string, string?> Environment { get; } = [];
 
     /// <summary>A second project in the same repository.</summary>
-    public Consumer Add(string name) => new(_package, Root, name, "net10.0");
+    public Consumer Add(string name) => new(Root, name, "net10.0");
 
     /// <summary>Sets a property in the project file.</summary>
     public Consumer Property(string name, string value)
     {
         _properties[name] = value;
-        _restored = false;
+        _isRestored = false;
         return this;
     }
 
@@ -73,7 +74,7 @@ public sealed class Consumer : IDisposable
     public Consumer Item(string xml)
     {
         _items.Add(xml);
-        _restored = false;
+        _isRestored = false;
         return this;
     }
 
@@ -81,7 +82,7 @@ public sealed class Consumer : IDisposable
     public Consumer Source(string feed)
     {
         _feeds.Add(feed);
-        _restored = false;
+        _isRestored = false;
         return WriteInRoot("nuget.config", $"""
             <configuration>
               <packageSources>
@@ -115,31 +116,35 @@ public sealed class Consumer : IDisposable
     /// <summary>Removes a file of the project.</summary>
     public void Delete(string path) => File.Delete(Path.Combine(Folder, path));
 
-    /// <summary>Takes over what was restored for another consumer of the same packages, which is quicker than to restore again.</summary>
-    public void RestoredLike(Consumer other)
+    /// <summary>
+    /// Builds the project; restores it first where that is due. Builds that ask for nothing but a target and properties share commands.
+    /// </summary>
+    public Task<Build> Build(params string[] arguments)
     {
-        WriteProject();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(other.Folder, "obj")))
-            _ = Write(Path.Combine("obj", Path.GetFileName(file)), Moved(File.ReadAllText(file)));
-        _restored = true;
-
-        // In JSON a backslash is doubled.
-        string Moved(string text) => text.Replace(other.Root, Root, StringComparison.Ordinal)
-            .Replace(
-                other.Root.Replace("\\", "\\\\", StringComparison.Ordinal),
-                Root.Replace("\\", "\\\\", StringComparison.Ordinal),
-                StringComparison.Ordinal);
+        var targets = arguments.Where(static argument => argument.StartsWith("-t:", StringComparison.Ordinal)).ToList();
+        var properties = arguments.Except(targets).ToArray();
+        return properties.All(static argument => argument.StartsWith("-p:", StringComparison.Ordinal))
+            ? Queue(targets.Count == 0 ? "Build" : targets.Single()[3..], properties)
+            : BuildAlone(arguments);
     }
 
-    /// <summary>Builds the project; restores it first where that is due.</summary>
-    public Task<Build> Build(params string[] arguments) => Run(["build", .. arguments, "--no-restore"]);
+    /// <summary>Builds the project by a command of its own.</summary>
+    public Task<Build> BuildAlone(params string[] arguments) => Run(["build", .. arguments, "--no-restore"]);
+
+    /// <summary>Builds the project as CI does, sharing nothing with other builds: restored by the command, with its own compiler.</summary>
+    public async Task<Build> BuildPlainly(params string[] arguments)
+    {
+        await PackedPackage.Make();
+        WriteProject();
+        CompilerServer.Leave(Environment);
+        return await RunNow(["build", .. arguments]);
+    }
 
     /// <summary>Runs any other command of <c>dotnet</c> on the project; restores it first where that is due.</summary>
     public async Task<Build> Run(params string[] arguments)
     {
         await Restore();
-        var (exitCode, output) = await Dotnet.Run(Folder, Environment, [.. arguments, "-tl:off", "-nologo"]);
-        return new Build(exitCode, output);
+        return await RunNow(arguments);
     }
 
     /// <summary>Builds this project and others as a solution, which restores them.</summary>
@@ -149,6 +154,7 @@ public sealed class Consumer : IDisposable
         var projects = others.Prepend(this).ToList();
         projects.ForEach(static project => project.WriteProject());
         _ = WriteInRoot(Solution, $"<Solution>{string.Concat(projects.Select(static project => $"<Project Path=\"src/{project.Name}/{project.ProjectFile}\" />"))}</Solution>");
+        await PackedPackage.Make();
         var (exitCode, output) = await Dotnet.Run(Root, Environment, ["build", Solution, .. arguments, "-tl:off", "-nologo"]);
         return new Build(exitCode, output);
     }
@@ -179,33 +185,61 @@ public sealed class Consumer : IDisposable
             Directory.Delete(Root, recursive: true);
     }
 
-    private async Task Restore()
+    private async Task<Build> RunNow(string[] arguments)
     {
-        if (_restored)
-            return;
-        WriteProject();
-        var (exitCode, output) = await Dotnet.Run(Folder, Environment, ["restore", "-tl:off"]);
-        Assert.True(exitCode == 0, output);
-        _restored = true;
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, [.. arguments, "-tl:off", "-nologo"]);
+        return new Build(exitCode, output);
     }
 
-    private void WriteProject()
+    private async Task Restore()
     {
-        var properties = _properties.Select(
-            static property => $"    <{property.Key}>{SecurityElement.Escape(property.Value)}</{property.Key}>");
-        var reference = $"    <PackageReference Include=\"{PackedPackage.Id}\" Version=\"{_package.Version}\" {ReferenceAttributes} />";
-        _ = Write(ProjectFile, $"""
+        if (!_isRestored)
+            _ = await Queue("");
+    }
+
+    private async Task<Build> Queue(string target, params string[] properties)
+    {
+        await PackedPackage.Make();
+        if (_isRestored)
+            return await Run(restores: false);
+        WriteProject();
+        var build = await (HasOnlyItself ? RestoredState.Share(this, Shape(properties), Run) : Run(restores: true));
+        _isRestored = true;
+        return build;
+
+        Task<Build> Run(bool restores) => restores || target != ""
+            ? BuildQueue.Run(Path.Combine(Folder, ProjectFile), restores, target, Environment, properties)
+            : Task.FromResult(new Build(0, ""));
+    }
+
+    // Nothing but its own file has a say in what is restored: no other project, no file around it, no variable.
+    private bool HasOnlyItself => Environment.Count == 0 && Directory.GetDirectories(Path.Combine(Root, "src")).Length == 1 &&
+        Directory.GetFiles(Root, "Directory.*", SearchOption.AllDirectories).Length == 0;
+
+    private string Shape(string[] properties)
+    {
+        var project = Text(_properties.Where(static property => Restoring.Contains(property.Key)));
+        return string.Join('\n', [project, File.ReadAllText(Path.Combine(Root, "nuget.config")), .. properties]);
+    }
+
+    private void WriteProject() => Write(ProjectFile, Text(_properties));
+
+    private string Text(IEnumerable<KeyValuePair<string, string>> properties)
+    {
+        var reference = $"""<PackageReference Include="{PackedPackage.Id}" Version="{PackedPackage.Version}" {ReferenceAttributes} />""";
+        var lines = properties.Select(static property => $"    <{property.Key}>{SecurityElement.Escape(property.Value)}</{property.Key}>");
+        return $"""
             <Project Sdk="{Sdk}" {ProjectAttributes}>
               <PropertyGroup>
-                <RestorePackagesPath>{_package.RestoredPackages}</RestorePackagesPath>
-            {string.Join('\n', properties)}
+                <RestorePackagesPath>{PackedPackage.RestoredPackages}</RestorePackagesPath>
+            {string.Join('\n', lines)}
               </PropertyGroup>
               <ItemGroup>
-            {(ReferenceAttributes is null ? "" : reference)}
+                {(ReferenceAttributes is null ? "" : reference)}
             {string.Join('\n', _items.Select(static item => "    " + item))}
               </ItemGroup>
             </Project>
-            """);
+            """;
     }
 
     private Consumer WriteAt(string path, string text)

@@ -5,15 +5,14 @@ namespace AiProvenance.Package.Tests;
 /// <summary>
 /// The compiler's own error log, which scanners read: the same in every culture and whichever order the files are listed in.
 /// </summary>
-[Collection(PackageCollection.Name)]
-public sealed class ErrorLogTests(PackedPackage package)
+public sealed class ErrorLogTests
 {
     private static readonly string[] Rules = ["AIP0001", "AIP0005", "AIP0008", "AIP0201"];
 
     [Fact]
     public async Task The_error_log_holds_the_same_results_in_any_culture_and_order_of_files()
     {
-        using var consumer = new Consumer(package)
+        using var consumer = new Consumer()
             .Property("EnableDefaultCompileItems", "false")
             .Property("ErrorLog", "$(MSBuildProjectDirectory)/log.sarif,version=2.1")
             .Property("UseSharedCompilation", "false")

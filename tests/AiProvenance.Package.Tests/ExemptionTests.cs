@@ -1,7 +1,6 @@
 namespace AiProvenance.Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed class ExemptionTests(PackedPackage package)
+public sealed class ExemptionTests
 {
     [Theory]
     [InlineData("exempt_assemblies = App")]
@@ -38,10 +37,11 @@ public sealed class ExemptionTests(PackedPackage package)
 
     private static async Task<List<string>> Report(Consumer consumer)
     {
-        var output = await consumer.Evaluate("-t:_AiProvenanceReportExemption", "-tl:off", "-nologo");
-        return [.. output.Split('\n').Select(static line => line.Trim()).Where(
-            static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];
+        var build = await consumer.Build("-t:_AiProvenanceReportExemption");
+        Assert.True(build.Succeeded, build.ToString());
+        return [.. build.Output.Split('\n').Select(static line => line.Trim())
+            .Where(static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];
     }
 
-    private Consumer Consumer(string policy) => new Consumer(package).WriteInRoot("AiProvenance.policy", "[policy]\n" + policy + "\n");
+    private static Consumer Consumer(string policy) => new Consumer().WriteInRoot("AiProvenance.policy", "[policy]\n" + policy + "\n");
 }

@@ -1,7 +1,6 @@
 namespace AiProvenance.Package.Tests;
 
-[Collection(SecondPackageCollection.Name)]
-public sealed class GateTests(PackedPackage package)
+public sealed class GateTests
 {
     private const string Policy = """
         [zone pricing]
@@ -11,7 +10,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task Marked_code_that_touches_a_zone_stops_the_build()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [AiGenerated("Copilot")]
             public decimal Total(int item) => PriceEngine.Quote(item);
             """);
@@ -44,7 +43,7 @@ public sealed class GateTests(PackedPackage package)
         """)]
     public async Task Harmless_code_builds_without_a_word(string state, string member)
     {
-        using var consumer = new Consumer(package).With(member);
+        using var consumer = new Consumer().With(member);
         var build = await consumer.Build();
         Assert.True(build.Succeeded && build.Diagnostics.IsEmpty, state + "\n" + build);
     }
@@ -52,7 +51,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task A_namespace_that_the_policy_does_not_name_is_not_critical()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [AiGenerated("Copilot")]
             public decimal Total(int item) => PriceEngine.Quote(item);
             """);
@@ -67,7 +66,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task Local_functions_and_lambdas_that_carry_the_mark_stop_the_build()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             public decimal Total(int item)
             {
                 [AiGenerated("Copilot")]
@@ -85,7 +84,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task A_slip_in_the_policy_stops_the_build_at_its_line()
     {
-        using var consumer = new Consumer(package).With("public int Nothing => 0;");
+        using var consumer = new Consumer().With("public int Nothing => 0;");
         _ = consumer.WriteInRoot("AiProvenance.policy", """
             [zone pricing]
             namespace = Contoso.Pricing
@@ -101,7 +100,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task A_pattern_that_is_one_slip_from_a_namespace_is_a_warning()
     {
-        using var consumer = new Consumer(package).With("public int Nothing => 0;");
+        using var consumer = new Consumer().With("public int Nothing => 0;");
         _ = consumer.WriteInRoot("AiProvenance.policy", """
             [zone pricing]
             namespaces = Contoso.Prcing
@@ -114,7 +113,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task A_zone_that_only_warns_lets_the_build_pass()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [AiGenerated("Copilot")]
             public decimal Total(int item) => PriceEngine.Quote(item);
             """);
@@ -127,7 +126,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task A_file_can_be_marked_by_its_editorconfig()
     {
-        using var consumer = new Consumer(package).With("public decimal Total(int item) => PriceEngine.Quote(item);");
+        using var consumer = new Consumer().With("public decimal Total(int item) => PriceEngine.Quote(item);");
         _ = consumer.Write(".editorconfig", """
             root = true
 
@@ -141,7 +140,7 @@ public sealed class GateTests(PackedPackage package)
     [Fact]
     public async Task A_zone_declared_by_a_referenced_project_holds_without_any_configuration()
     {
-        using var consumer = new Consumer(package).Write("Page.cs", """
+        using var consumer = new Consumer().Write("Page.cs", """
             using AiProvenance;
 
             public class Page

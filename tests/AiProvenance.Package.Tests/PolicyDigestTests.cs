@@ -2,8 +2,7 @@ using System.Security.Cryptography;
 
 namespace AiProvenance.Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed class PolicyDigestTests(PackedPackage package)
+public sealed class PolicyDigestTests
 {
     private const string PolicyName = "AiProvenance.policy";
     private const string Policy = "[policy]\nbuiltin_zones = false\n";
@@ -12,7 +11,7 @@ public sealed class PolicyDigestTests(PackedPackage package)
     [Fact]
     public async Task A_policy_with_the_pinned_digest_builds_in_whatever_case_it_is_written()
     {
-        using var consumer = new Consumer(package).WriteInRoot(PolicyName, Policy)
+        using var consumer = new Consumer().WriteInRoot(PolicyName, Policy)
             .Property("AiProvenancePolicyDigest", $"\n  {Digest.ToLowerInvariant()}\n");
         var build = await consumer.Build();
         Assert.True(build.Succeeded, build.Output);
@@ -21,9 +20,7 @@ public sealed class PolicyDigestTests(PackedPackage package)
     [Fact]
     public async Task A_policy_that_changed_stops_the_build()
     {
-        using var consumer = new Consumer(package)
-            .WriteInRoot(PolicyName, Policy + "# weaker\n")
-            .Property("AiProvenancePolicyDigest", Digest);
+        using var consumer = new Consumer().WriteInRoot(PolicyName, Policy + "# weaker\n").Property("AiProvenancePolicyDigest", Digest);
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal(("AIP0204", PolicyName), (error.Id, error.File));
         Assert.Contains(Digest, error.Message, StringComparison.Ordinal);
@@ -32,7 +29,7 @@ public sealed class PolicyDigestTests(PackedPackage package)
     [Fact]
     public async Task A_policy_that_is_gone_stops_the_build()
     {
-        using var consumer = new Consumer(package).Property("AiProvenancePolicyDigest", Digest);
+        using var consumer = new Consumer().Property("AiProvenancePolicyDigest", Digest);
         Assert.Equal("AIP0204", Assert.Single((await consumer.Build()).Errors()).Id);
     }
 
@@ -41,7 +38,7 @@ public sealed class PolicyDigestTests(PackedPackage package)
     [InlineData("netstandard2.0;net10.0")]
     public async Task A_target_prints_the_digest(string targetFrameworks)
     {
-        using var consumer = new Consumer(package, targetFrameworks).WriteInRoot(PolicyName, Policy);
+        using var consumer = new Consumer(targetFrameworks).WriteInRoot(PolicyName, Policy);
         var build = await consumer.Build("-t:AiProvenancePolicyDigest");
         Assert.True(build.Succeeded, build.Output);
         Assert.Contains($"{Digest}  {Path.Combine(consumer.Root, PolicyName)}", build.Output, StringComparison.Ordinal);
@@ -50,7 +47,7 @@ public sealed class PolicyDigestTests(PackedPackage package)
     [Fact]
     public async Task The_target_says_so_where_there_is_no_policy()
     {
-        using var consumer = new Consumer(package);
+        using var consumer = new Consumer();
         Assert.Equal("AIP0204", Assert.Single((await consumer.Build("-t:AiProvenancePolicyDigest")).Errors()).Id);
     }
 }

@@ -2,8 +2,7 @@ using System.Text.Json;
 
 namespace AiProvenance.Package.Tests;
 
-[Collection(PackageCollection.Name)]
-public sealed class PolicySearchTests(PackedPackage package)
+public sealed class PolicySearchTests
 {
     private const string PolicyName = "AiProvenance.policy";
     private const string BaselineName = "AiProvenance.Baseline.txt";
@@ -16,7 +15,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     [InlineData("src/App")]
     public async Task The_policy_is_found_from_the_projects_folder_upwards(string folder)
     {
-        using var consumer = new Consumer(package);
+        using var consumer = new Consumer();
         var path = Path.Combine(folder, PolicyName);
         _ = consumer.WriteInRoot(path, Policy);
         Assert.Equal([Path.Combine(consumer.Root, path)], await AdditionalFiles(consumer));
@@ -25,7 +24,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     [Fact]
     public async Task Every_target_framework_gets_the_policy()
     {
-        using var consumer = new Consumer(package, "netstandard2.0;net10.0").WriteInRoot(PolicyName, Policy);
+        using var consumer = new Consumer("netstandard2.0;net10.0").WriteInRoot(PolicyName, Policy);
         Assert.Single(await AdditionalFiles(consumer, "-p:TargetFramework=netstandard2.0"));
         Assert.Single(await AdditionalFiles(consumer, "-p:TargetFramework=net10.0"));
     }
@@ -33,21 +32,21 @@ public sealed class PolicySearchTests(PackedPackage package)
     [Fact]
     public async Task Without_a_policy_the_compiler_gets_none()
     {
-        using var consumer = new Consumer(package);
+        using var consumer = new Consumer();
         Assert.Empty(await AdditionalFiles(consumer));
     }
 
     [Fact]
     public async Task A_baseline_beside_the_project_is_picked_up()
     {
-        using var consumer = new Consumer(package).Write(BaselineName, "").WriteInRoot(BaselineName, "");
+        using var consumer = new Consumer().Write(BaselineName, "").WriteInRoot(BaselineName, "");
         Assert.Equal([Path.Combine(consumer.Folder, BaselineName)], await AdditionalFiles(consumer));
     }
 
     [Fact]
     public async Task Files_that_the_project_lists_itself_are_not_handed_over_twice()
     {
-        using var consumer = new Consumer(package).Write(BaselineName, "").WriteInRoot(PolicyName, Policy)
+        using var consumer = new Consumer().Write(BaselineName, "").WriteInRoot(PolicyName, Policy)
             .Item($"""<AdditionalFiles Include="../../{PolicyName};*.txt" />""");
         Assert.Equal(2, (await AdditionalFiles(consumer)).Count);
     }
@@ -55,7 +54,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     [Fact]
     public async Task A_policy_that_shadows_another_stops_the_build()
     {
-        using var consumer = new Consumer(package).Write(PolicyName, Policy).WriteInRoot(PolicyName, Policy);
+        using var consumer = new Consumer().Write(PolicyName, Policy).WriteInRoot(PolicyName, Policy);
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal(("AIP0201", PolicyName), (error.Id, error.File));
         Assert.Contains(Path.Combine(consumer.Folder, PolicyName), error.Message, StringComparison.Ordinal);
@@ -65,7 +64,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     [Fact]
     public async Task A_named_policy_is_used_without_a_search()
     {
-        using var consumer = new Consumer(package)
+        using var consumer = new Consumer()
             .WriteInRoot("policies/shop/" + PolicyName, Policy).Write(PolicyName, Policy).WriteInRoot(PolicyName, Policy)
             .Property("AiProvenancePolicyFile", "../../policies/shop/" + PolicyName);
         Assert.Equal([Path.Combine(consumer.Root, "policies", "shop", PolicyName)], await AdditionalFiles(consumer));
@@ -78,7 +77,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     [InlineData("App.csproj")]
     public async Task A_named_policy_that_is_none_stops_the_build(string path)
     {
-        using var consumer = new Consumer(package).WriteInRoot(PolicyName, Policy).Property("AiProvenancePolicyFile", path);
+        using var consumer = new Consumer().WriteInRoot(PolicyName, Policy).Property("AiProvenancePolicyFile", path);
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal("AIP0201", error.Id);
         Assert.Contains("AiProvenancePolicyFile", error.Message, StringComparison.Ordinal);
@@ -87,7 +86,7 @@ public sealed class PolicySearchTests(PackedPackage package)
     [Fact]
     public async Task Deleting_the_policy_compiles_the_project_anew()
     {
-        using var consumer = new Consumer(package).Write(PolicyName, Policy);
+        using var consumer = new Consumer().Write(PolicyName, Policy);
         Assert.Contains("CoreCompile:", (await consumer.Build("-v:normal")).Output, StringComparison.Ordinal);
         Assert.Contains(UpToDate, (await consumer.Build("-v:normal")).Output, StringComparison.Ordinal);
         consumer.Delete(PolicyName);

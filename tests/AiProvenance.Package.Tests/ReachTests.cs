@@ -1,8 +1,7 @@
 namespace AiProvenance.Package.Tests;
 
 /// <summary>AI code that arrives at critical code through unmarked code, in real builds.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed class ReachTests(PackedPackage package)
+public sealed class ReachTests
 {
     private const string Members = """
         [AiGenerated("Copilot")]
@@ -24,7 +23,7 @@ public sealed class ReachTests(PackedPackage package)
     [Fact]
     public async Task AI_code_that_arrives_at_critical_code_stops_with_the_path_until_verified()
     {
-        using var consumer = new Consumer(package).With(Members).Write("Labels.cs", Labels);
+        using var consumer = new Consumer().With(Members).Write("Labels.cs", Labels);
         var direct = await consumer.Build();
         Assert.True(direct.Succeeded && direct.Diagnostics.IsEmpty, direct.ToString());
 
@@ -53,7 +52,7 @@ public sealed class ReachTests(PackedPackage package)
     [Fact]
     public async Task Critical_code_that_arrives_at_AI_code_stops_with_the_path_until_verified()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [AiGenerated("Copilot")]
             public static decimal Half(decimal value) => value / 2;
             """).Write("Quotes.cs", """

@@ -3,13 +3,12 @@ using System.Text.Json;
 namespace AiProvenance.Package.Tests;
 
 /// <summary>The compiler's log (ErrorLog) as CI uploads it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SarifTests(PackedPackage package)
+public sealed class SarifTests
 {
     [Fact]
     public async Task A_log_has_the_gates_findings_unsuppressed_beside_suppressed_warnings()
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             #pragma warning disable AIP0001, CS0168
             [System.Diagnostics.CodeAnalysis.SuppressMessage("AiProvenance", "AIP0001")]
             [AiGenerated("Copilot")]

@@ -1,15 +1,14 @@
 namespace AiProvenance.Package.Tests;
 
 /// <summary>Nothing but a person at an editor signs: a reviewer's name in the environment of a tool gives it no signature.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class SignOffTests(PackedPackage package)
+public sealed class SignOffTests
 {
     [Theory]
     [InlineData(2, "--severity", "info")]
     [InlineData(1, "--severity", "info", "--diagnostics", "AIP0002", "AIP0102")]
     public async Task Dotnet_format_requests_reviews_and_neither_signs_nor_takes_a_signature_away(int requests, params string[] arguments)
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [AiGenerated("Copilot")]
             public decimal Total(int item) => PriceEngine.Quote(item);
 
@@ -38,7 +37,7 @@ public sealed class SignOffTests(PackedPackage package)
     [InlineData("detailed")]
     public async Task A_build_prints_nothing_of_a_verification_without_effect(string verbosity)
     {
-        using var consumer = new Consumer(package).With("""
+        using var consumer = new Consumer().With("""
             [HumanVerified("kim@contoso.com", "2026-03-04", Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA")]
             public decimal Needless(int item) => item;
             """);

@@ -7,8 +7,7 @@ using AiProvenance.Package.Tests.Projects;
 namespace AiProvenance.Package.Tests;
 
 /// <summary>What the gate leaves in an assembly, and that the targets find it there.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed class StampTests(PackedPackage package)
+public sealed class StampTests
 {
     private const string PolicyName = "AiProvenance.policy";
     private const string Policy = "# Prüfung\n[policy]\nbuiltin_zones = true\n";
@@ -18,7 +17,7 @@ public sealed class StampTests(PackedPackage package)
     [Fact]
     public async Task A_stamp_names_the_policy_by_the_digest_that_pins_it()
     {
-        using var first = new Consumer(package);
+        using var first = new Consumer();
         Consumer[] all = [first, .. Enumerable.Range(1, 8).Select(number => first.Add("App" + number))];
         Encoding[] encodings =
             [new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Encoding.Latin1];
@@ -43,7 +42,7 @@ public sealed class StampTests(PackedPackage package)
     [Fact]
     public async Task Every_shape_of_project_carries_a_stamp_and_builds_without_a_word()
     {
-        using var plain = new Consumer(package);
+        using var plain = new Consumer();
         Consumer[] all =
         [
             plain,
@@ -74,7 +73,7 @@ public sealed class StampTests(PackedPackage package)
     [Fact]
     public async Task Files_that_configuration_marks_are_counted()
     {
-        using var consumer = new Consumer(package).Item("""<AdditionalFiles Include="Page.razor" />""")
+        using var consumer = new Consumer().Item("""<AdditionalFiles Include="Page.razor" />""")
             .Write("Marked.cs", "public class Marked { }").Write("Claimed.cs", "public class Claimed { }").Write("Page.razor", "")
             .Write(".editorconfig", """
                 root = true
@@ -90,7 +89,7 @@ public sealed class StampTests(PackedPackage package)
     [Fact]
     public async Task A_policy_that_is_older_than_the_assembly_is_compiled_with_all_the_same()
     {
-        using var consumer = new Consumer(package).Write("Code.cs", "public class Code { }").WriteInRoot(PolicyName, Policy);
+        using var consumer = new Consumer().Write("Code.cs", "public class Code { }").WriteInRoot(PolicyName, Policy);
         (await consumer.Build()).AssertPasses();
         _ = consumer.WriteInRoot(PolicyName, Policy + "default_origin = human\n");
         File.SetLastWriteTimeUtc(Path.Combine(consumer.Root, PolicyName), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
@@ -102,7 +101,7 @@ public sealed class StampTests(PackedPackage package)
     [Fact]
     public async Task Where_nothing_is_compiled_no_stamp_is_missed()
     {
-        using var consumer = new Consumer(package).WriteInRoot("Directory.Build.targets", """
+        using var consumer = new Consumer().WriteInRoot("Directory.Build.targets", """
             <Project>
               <Target Name="CoreCompile" />
               <Target Name="CopyFilesToOutputDirectory" />

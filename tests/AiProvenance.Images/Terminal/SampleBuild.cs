@@ -45,7 +45,11 @@ internal static partial class SampleBuild
 
     private static async Task<string> Output()
     {
-        var start = new ProcessStartInfo("dotnet", [.. Command.Split(' ')[1..], "-tl:on", "--no-incremental"])
+        // From the start, or what an earlier build compiled would be left as it is.
+        var compiled = Path.Combine(Repository.Root, Command.Split(' ')[^1], "obj", "Debug");
+        if (Directory.Exists(compiled))
+            Directory.Delete(compiled, recursive: true);
+        var start = new ProcessStartInfo("dotnet", [.. Command.Split(' ')[1..], "-tl:on"])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

@@ -38,9 +38,6 @@ public sealed record Attack(string Name, Attacker By, string How, Action<Attacke
     /// <summary>The compiler's own warning that the attack does silence: it works, but not on the gate.</summary>
     public string? Silences { get; init; }
 
-    /// <summary>Whether packages have to be restored anew.</summary>
-    public bool ChangesPackages { get; init; }
-
     /// <summary>What to do where no compiler can stop it; null where the gate does.</summary>
     public string? Remedy { get; init; }
 

@@ -3,7 +3,6 @@ using AiProvenance.Package.Tests.Attacks.Catalogue;
 namespace AiProvenance.Package.Tests.Attacks;
 
 /// <summary>Every way past the gate that has been tried, and how it ends. The page about threats is made from the same catalogue.</summary>
-[Collection(PackageCollection.Name)]
 public sealed class AttackTests(AttackRange range) : IClassFixture<AttackRange>
 {
     public static TheoryData<string> Stopped => Names(static attack => attack is { IsOnlyReported: false, Remedy: null });

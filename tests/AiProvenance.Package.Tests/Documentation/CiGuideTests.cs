@@ -4,8 +4,7 @@ using System.Text.RegularExpressions;
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>What docs/ci.md tells a pipeline to do, done in a consumer: its commands, in the environment that it states.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed partial class CiGuideTests(PackedPackage package)
+public sealed partial class CiGuideTests
 {
     private const string GitHub = "GitHub Actions";
     private const string Azure = "Azure Pipelines";
@@ -71,12 +70,11 @@ public sealed partial class CiGuideTests(PackedPackage package)
     [Fact]
     public async Task A_reference_in_one_central_file_reaches_every_project()
     {
-        using var folder = new DocumentedFolder(package);
+        using var folder = new DocumentedFolder();
         var central = Assert.Single(
             Guide.Blocks, static block => block.LineBefore.Contains("`Directory.Packages.props`", StringComparison.Ordinal));
-        folder.Write(
-            "Directory.Packages.props",
-            central.Text.Replace("Version=\"0.1.0\"", $"Version=\"{package.Version}\"", StringComparison.Ordinal));
+        var version = $"Version=\"{PackedPackage.Version}\"";
+        folder.Write("Directory.Packages.props", central.Text.Replace("Version=\"0.1.0\"", version, StringComparison.Ordinal));
         folder.Write(
             "App.csproj",
             "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>");
@@ -85,12 +83,11 @@ public sealed partial class CiGuideTests(PackedPackage package)
     }
 
     // A repository with a policy and with what the page puts beside it.
-    private Consumer Owned()
+    private static Consumer Owned()
     {
         var targets = Assert.Single(
             Guide.Blocks, static block => block.LineBefore.Contains("`Directory.Build.targets`", StringComparison.Ordinal));
-        return new Consumer(package)
-            .WriteInRoot(PolicyName, "[zone pricing]\nnamespaces = Contoso.Pricing\n")
+        return new Consumer().WriteInRoot(PolicyName, "[zone pricing]\nnamespaces = Contoso.Pricing\n")
             .WriteInRoot("Directory.Build.targets", targets.Text);
     }
 

@@ -6,19 +6,16 @@ internal sealed class DocumentedFolder : IDisposable
     /// <summary>The version that pages name.</summary>
     private const string DocumentedVersion = "0.1.0";
 
-    private readonly PackedPackage _package;
-
-    public DocumentedFolder(PackedPackage package)
+    public DocumentedFolder()
     {
-        _package = package;
         Write("nuget.config", $"""
             <configuration>
               <config>
-                <add key="globalPackagesFolder" value="{package.RestoredPackages}" />
+                <add key="globalPackagesFolder" value="{PackedPackage.RestoredPackages}" />
               </config>
               <packageSources>
                 <clear />
-                <add key="packed" value="{package.Feed}" />
+                <add key="packed" value="{PackedPackage.Feed}" />
               </packageSources>
               <fallbackPackageFolders>
                 <clear />
@@ -33,14 +30,9 @@ internal sealed class DocumentedFolder : IDisposable
     /// <summary>Writes a file; the version of the package is that of the packed one.</summary>
     public void Write(string name, string text)
     {
-        var version = name.EndsWith(".csproj", StringComparison.Ordinal);
-        File.WriteAllText(
-            Path.Combine(Root, name),
-            (version ? text.Replace(
-                $"Version=\"{DocumentedVersion}\"",
-                $"Version=\"{_package.Version}\"",
-                StringComparison.Ordinal) : text) +
-                "\n");
+        if (name.EndsWith(".csproj", StringComparison.Ordinal))
+            text = text.Replace($"Version=\"{DocumentedVersion}\"", $"Version=\"{PackedPackage.Version}\"", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(Root, name), text + "\n");
     }
 
     /// <summary>Reads a file without its final line break.</summary>
@@ -51,6 +43,7 @@ internal sealed class DocumentedFolder : IDisposable
     {
         var words = command.Split(' ');
         Assert.Equal("dotnet", words[0]);
+        await PackedPackage.Make();
         string[] quiet = words[1] == "build" ? ["-tl:off", "-nologo"] : [];
         var (exitCode, output) = await Dotnet.Run(Root, new Dictionary<string, string?>(), [.. words[1..], .. quiet]);
         return new Build(exitCode, output);

@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>The way from an empty folder to a verified build, as the page goes it.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class GettingStartedTests(PackedPackage package)
+public sealed partial class GettingStartedTests
 {
     [Fact]
     public async Task Every_step_does_what_the_page_says()
     {
-        using var folder = new DocumentedFolder(package);
+        using var folder = new DocumentedFolder();
         Build? last = null;
         foreach (var block in MarkdownPage.Load(Path.Combine(TestBuild.Repository, "docs", "getting-started.md")).Blocks)
         {

@@ -3,7 +3,6 @@ using AiProvenance.Images;
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>The pictures of the documentation are what docs/images/render makes of the code as it is now.</summary>
-[Collection(PackageCollection.Name)]
 public sealed class ImageTests
 {
     private static readonly string Folder = Path.Combine(TestBuild.Repository, "docs", "images");
@@ -15,7 +14,7 @@ public sealed class ImageTests
     public async Task An_image_shows_what_the_build_and_the_fixes_say_now(string name)
     {
         var path = Path.Combine(Folder, name);
-        var drawn = await Image.All.Single(image => image.FileName == name).Render();
+        var drawn = await SampleTests.Alone(() => Dotnet.OnceFree(Image.All.Single(image => image.FileName == name).Render));
 
         // After a change of what is shown: docs/images/render, or AIPROVENANCE_UPDATE_DOCS=1 dotnet test, then look at the picture.
         if (Environment.GetEnvironmentVariable("AIPROVENANCE_UPDATE_DOCS") == "1")

@@ -3,8 +3,7 @@ using System.Text.RegularExpressions;
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>What the README quotes of builds is what they print.</summary>
-[Collection(PackageCollection.Name)]
-public sealed partial class ReadmeTests(PackedPackage package)
+public sealed partial class ReadmeTests
 {
     private static readonly MarkdownPage Readme = MarkdownPage.Load(Path.Combine(TestBuild.Repository, "README.md"));
 
@@ -15,8 +14,7 @@ public sealed partial class ReadmeTests(PackedPackage package)
         var step = Step().Match(
             Assert.Single(Readme.BlocksIn("CI"), static block => block.Language == "yaml").Text).Groups["arguments"].Value;
         Assert.Contains(Pin, step, StringComparison.Ordinal);
-        using var consumer = new Consumer(package)
-            .With("public int Nothing => 0;")
+        using var consumer = new Consumer().With("public int Nothing => 0;")
             .WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\n");
         var digest = Digest().Match((await consumer.Build("-t:AiProvenancePolicyDigest")).Output).Value;
         var arguments = step.Replace(Pin, digest, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -2,8 +2,7 @@
 namespace AiProvenance.Package.Tests.Documentation;
 
 /// <summary>The pages of the rules that MSBuild's targets report: their examples are built with the packed package.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed class RulePageTests(PackedPackage package)
+public sealed class RulePageTests
 {
     private const string Example = "Example";
     private const string Fix = "How to fix it";
@@ -39,7 +38,7 @@ public sealed class RulePageTests(PackedPackage package)
         Assert.Empty((await consumer.Build()).Diagnostics);
     }
 
-    private async Task<Build> Build(string id, string section, int index)
+    private static async Task<Build> Build(string id, string section, int index)
     {
         // A command is run with what stands between it and the command before.
         var blocks = Page(id).BlocksIn(section).ToList();
@@ -51,9 +50,9 @@ public sealed class RulePageTests(PackedPackage package)
         return await consumer.Build(words[2..]);
     }
 
-    private Consumer Configured(IEnumerable<MarkdownBlock> blocks)
+    private static Consumer Configured(IEnumerable<MarkdownBlock> blocks)
     {
-        var consumer = new Consumer(package).Write("Page.cs", "");
+        var consumer = new Consumer().Write("Page.cs", "");
         foreach (var block in blocks)
         {
             _ = block.Language switch

@@ -2,8 +2,11 @@ using System.Text;
 
 namespace AiProvenance.Package.Tests.Projects;
 
-[Collection(SecondPackageCollection.Name)]
-public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
+/// <summary>
+/// One project before its review and after it, on a machine without a network: packages come from a folder that holds this one and
+/// nothing else.
+/// </summary>
+public sealed class CommandTests
 {
     [Theory]
     [InlineData("build", "--no-incremental", "--no-restore")]
@@ -18,9 +21,10 @@ public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
         Outcome = "restored and " + TriedOnAttribute.Usual)]
     public async Task Whatever_compiles_runs_the_gate(params string[] command)
     {
-        (await projects.Unverified.Run(command)).AssertStopsAt(("Page.cs", 10));
-        await projects.Review();
-        (await projects.Verified.Run(command)).AssertPasses();
+        using var project = Offline();
+        (await project.Run(command)).AssertStopsAt(("Page.cs", 10));
+        project.SignEverything();
+        (await project.Run(command)).AssertPasses();
     }
 
     [Fact]
@@ -30,11 +34,12 @@ public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
         Outcome = "stopped both times; once verified, builds both times without a warning, and compiles once")]
     public async Task A_second_build_says_the_same()
     {
-        (await projects.Unverified.Build()).AssertStopsAt(("Page.cs", 10));
-        (await projects.Unverified.Build()).AssertStopsAt(("Page.cs", 10));
-        await projects.Review();
-        (await projects.Verified.Build()).AssertPasses();
-        var second = await projects.Verified.Build("-v:normal");
+        using var project = Offline();
+        (await project.Build()).AssertStopsAt(("Page.cs", 10));
+        (await project.Build()).AssertStopsAt(("Page.cs", 10));
+        project.SignEverything();
+        (await project.Build()).AssertPasses();
+        var second = await project.Build("-v:normal");
         second.AssertPasses();
         Assert.Contains("Skipping target \"CoreCompile\"", second.Output, StringComparison.Ordinal);
     }
@@ -46,13 +51,35 @@ public sealed class CommandTests(Commands projects) : IClassFixture<Commands>
         Outcome = TriedOnAttribute.Usual + ", and what is published carries marks and verifications")]
     public async Task What_is_published_is_verified_and_says_so()
     {
-        (await projects.Unverified.Run("publish", "--no-restore")).AssertStopsAt(("Page.cs", 10));
-        await projects.Review();
-        (await projects.Verified.Run("publish", "--no-restore")).AssertPasses();
+        using var project = Offline();
+        (await project.Run("publish", "--no-restore")).AssertStopsAt(("Page.cs", 10));
+        project.SignEverything();
+        (await project.Run("publish", "--no-restore")).AssertPasses();
 
-        var published = Path.Combine(projects.Verified.Folder, "bin", "Release", "net10.0", "publish", "App.dll");
+        var published = Path.Combine(project.Folder, "bin", "Release", "net10.0", "publish", "App.dll");
         var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(published));
         Assert.Contains("Copilot", text, StringComparison.Ordinal);
         Assert.Contains("kim@contoso.com", text, StringComparison.Ordinal);
+    }
+
+    private static Consumer Offline()
+    {
+        var project = new Consumer().Logged().Property("EnableNETAnalyzers", "false").WriteInRoot("nuget.config", $"""
+            <configuration>
+              <packageSources>
+                <clear />
+                <add key="folder" value="{PackedPackage.Feed}" />
+              </packageSources>
+              <fallbackPackageFolders>
+                <clear />
+              </fallbackPackageFolders>
+            </configuration>
+            """).With("""
+            [AiGenerated("Copilot")]
+            public decimal Total(int item) => PriceEngine.Quote(item);
+            """);
+        foreach (var proxy in new[] { "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY" })
+            project.Environment[proxy] = "http://127.0.0.1:9";
+        return project;
     }
 }

@@ -57,9 +57,9 @@ public sealed class Neighbours : IAsyncLifetime, IDisposable
     private readonly Consumer _core;
     private readonly List<Consumer> _others;
 
-    public Neighbours(PackedPackage package)
+    public Neighbours()
     {
-        _core = Plain(new Consumer(package)).Write("Pricing.cs", Internals)
+        _core = Plain(new Consumer()).Write("Pricing.cs", Internals)
             .Item("<InternalsVisibleTo Include=\"Web;Desk\" />")
             .WriteInRoot("AiProvenance.policy", Signatures.Policy)
             .WriteInRoot("shared/Page.cs", Linked)

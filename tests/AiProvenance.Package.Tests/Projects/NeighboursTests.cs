@@ -2,7 +2,6 @@ using static AiProvenance.Package.Tests.Projects.ProjectGroup;
 
 namespace AiProvenance.Package.Tests.Projects;
 
-[Collection(PackageCollection.Name)]
 public sealed class NeighboursTests(Neighbours solution) : IClassFixture<Neighbours>
 {
     [Fact]

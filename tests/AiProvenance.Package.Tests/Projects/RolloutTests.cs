@@ -3,8 +3,7 @@ using static AiProvenance.Package.Tests.Projects.ProjectGroup;
 namespace AiProvenance.Package.Tests.Projects;
 
 /// <summary>One line in one file brings the package to every project, and one policy holds for all of them.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed class RolloutTests(PackedPackage package)
+public sealed class RolloutTests
 {
     private const string Vault = """
         namespace Contoso.Vault { public static class Safe { public static int Open() { return 0; } } }
@@ -31,7 +30,7 @@ public sealed class RolloutTests(PackedPackage package)
     [TriedOn(Rollout, "a solution of ten projects, and one in Visual Basic, with a `PackageReference` in `Directory.Build.props`", Outcome = "one `dotnet build` stops the projects with marked code that touches the zone and says nothing of the others; no project file names package or policy; builds without a warning once verified")]
     public async Task A_reference_in_Directory_Build_props_reaches_every_project_of_a_solution()
     {
-        using var first = Project(new Consumer(package)).Write("Safe.cs", Vault)
+        using var first = Project(new Consumer()).Write("Safe.cs", Vault)
             .WriteInRoot("AiProvenance.policy", "[zone vault]\nnamespaces = Contoso.Vault\n")
             .WriteInRoot("Directory.Build.props", $"""
                 <Project>
@@ -39,7 +38,7 @@ public sealed class RolloutTests(PackedPackage package)
                     <EnableNETAnalyzers>false</EnableNETAnalyzers>
                   </PropertyGroup>
                   <ItemGroup>
-                    <PackageReference Include="{PackedPackage.Id}" Version="{package.Version}" PrivateAssets="all" />
+                    <PackageReference Include="{PackedPackage.Id}" Version="{PackedPackage.Version}" PrivateAssets="all" />
                   </ItemGroup>
                 </Project>
                 """);
@@ -71,7 +70,7 @@ public sealed class RolloutTests(PackedPackage package)
     [TriedOn(Rollout, "central package management with `GlobalPackageReference` in `Directory.Packages.props`")]
     public async Task A_global_reference_of_central_package_management_brings_analyzers_and_policy()
     {
-        using var project = Project(new Consumer(package)).Write("Safe.cs", Vault).Write("Page.cs", Marked)
+        using var project = Project(new Consumer()).Write("Safe.cs", Vault).Write("Page.cs", Marked)
             .WriteInRoot("AiProvenance.policy", "[zone vault]\nnamespaces = Contoso.Vault\n")
             .WriteInRoot("Directory.Packages.props", $"""
                 <Project>
@@ -79,7 +78,7 @@ public sealed class RolloutTests(PackedPackage package)
                     <ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>
                   </PropertyGroup>
                   <ItemGroup>
-                    <GlobalPackageReference Include="{PackedPackage.Id}" Version="{package.Version}" />
+                    <GlobalPackageReference Include="{PackedPackage.Id}" Version="{PackedPackage.Version}" />
                   </ItemGroup>
                 </Project>
                 """);

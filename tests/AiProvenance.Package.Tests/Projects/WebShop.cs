@@ -4,7 +4,7 @@ namespace AiProvenance.Package.Tests.Projects;
 /// A Razor class library in today's C#, with components, code behind them, a view, and source generators of the framework; built before
 /// its review, after it, and after a change of what was reviewed.
 /// </summary>
-public sealed class WebShop(PackedPackage package) : IAsyncLifetime, IDisposable
+public sealed class WebShop : IAsyncLifetime, IDisposable
 {
     private const string Pricing = """
         namespace Contoso.Pricing;
@@ -155,7 +155,7 @@ public sealed class WebShop(PackedPackage package) : IAsyncLifetime, IDisposable
 
         """;
 
-    private readonly Consumer _consumer = new Consumer(package) { Sdk = "Microsoft.NET.Sdk.Razor" }.Logged()
+    private readonly Consumer _consumer = new Consumer { Sdk = "Microsoft.NET.Sdk.Razor" }.Logged()
         .Property("RootNamespace", "Contoso.Web")
         .Property("LangVersion", "14.0")
         .Property("Nullable", "enable")

@@ -3,8 +3,7 @@ using static AiProvenance.Package.Tests.Projects.ProjectGroup;
 namespace AiProvenance.Package.Tests.Projects;
 
 /// <summary>Who uses a library that was built with the package, and has not asked for the gate.</summary>
-[Collection(SecondPackageCollection.Name)]
-public sealed class WithoutPackageTests(PackedPackage package)
+public sealed class WithoutPackageTests
 {
     private const string Text = """
         using AiProvenance;
@@ -39,7 +38,7 @@ public sealed class WithoutPackageTests(PackedPackage package)
     [TriedOn(Shared, "a project without the package that references a NuGet package built with it", Outcome = "builds without a warning, if that package was built with `PrivateAssets=\"all\"` on the reference; without it NuGet passes the gate on to whoever references the package, and it holds there")]
     public async Task A_library_passes_the_gate_on_only_where_its_reference_is_not_private(string name, string reference, string? stops)
     {
-        using var consumer = new Consumer(package) { ReferenceAttributes = null };
+        using var consumer = new Consumer { ReferenceAttributes = null };
         var library = consumer.Add(name).Write("Rounding.cs", Text);
         library.ReferenceAttributes = reference;
         var feed = Path.Combine(consumer.Root, "feed");

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 namespace AiProvenance.Package.Tests.Reviews;
 
 /// <summary>What a verification is worth, with the packed package in a consumer's build.</summary>
-[Collection(SecondPackageCollection.Name)]
 public sealed class ReviewTests(ReviewedShop shop) : IClassFixture<ReviewedShop>
 {
     public static TheoryData<string> Refused => [.. ReviewCases.Refused.Select(static review => review.Name)];

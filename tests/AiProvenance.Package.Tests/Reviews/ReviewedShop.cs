@@ -4,7 +4,7 @@ namespace AiProvenance.Package.Tests.Reviews;
 /// A consumer in which <c>dotnet format</c> has requested a review of everything that needs one, people have answered, and somebody has
 /// changed some of it since; built once with the answers and once with the changes.
 /// </summary>
-public sealed class ReviewedShop(PackedPackage package) : IAsyncLifetime, IDisposable
+public sealed class ReviewedShop : IAsyncLifetime, IDisposable
 {
     private const string Policy = """
         [zone pricing]
@@ -61,7 +61,7 @@ public sealed class ReviewedShop(PackedPackage package) : IAsyncLifetime, IDispo
 
         """;
 
-    private readonly Consumer _consumer = new(package);
+    private readonly Consumer _consumer = new();
 
     /// <summary>The build of what the reviewers left.</summary>
     public Build Reviewed { get; private set; } = null!;

@@ -42,8 +42,7 @@ internal static class Builds
                         "public static class", "internal static class", StringComparison.Ordinal));
             project.Consumer.Delete("Pricing.cs");
             _ = project.Consumer.Reference(library);
-        })
-        { ChangesPackages = true },
+        }),
         new("editorconfig files not discovered", Agent, "`DiscoverEditorConfigFiles=false` and `DiscoverGlobalAnalyzerConfigFiles=false`.",
             static project =>
                 project.Property("DiscoverEditorConfigFiles", "false").Property("DiscoverGlobalAnalyzerConfigFiles", "false")),
@@ -67,8 +66,7 @@ internal static class Builds
             Agent,
             "`netstandard2.0` beside `net10.0`, in which a condition hides the page from one of them.",
             static project => project
-            .Property("TargetFramework", "")
-                .Property("TargetFrameworks", "netstandard2.0;net10.0")
-                .Item("<Compile Remove=\"Page.cs\" Condition=\"'$(TargetFramework)' == 'net10.0'\" />")) { ChangesPackages = true },
+            .Property("TargetFramework", "").Property("TargetFrameworks", "netstandard2.0;net10.0")
+            .Item("<Compile Remove=\"Page.cs\" Condition=\"'$(TargetFramework)' == 'net10.0'\" />")),
     ];
 }

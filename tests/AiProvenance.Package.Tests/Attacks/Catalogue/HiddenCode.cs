@@ -107,8 +107,7 @@ internal static class HiddenCode
             var library = project.Consumer.Add("Library").Write("Safe.cs", "[assembly: AiProvenance.CriticalNamespace(\"Contoso.Vault\", Zone = \"vault\")]\nnamespace Contoso.Vault { public static class Safe { public static int Open() => 0; } }\n");
             _ = project.Consumer.Reference(library);
             _ = project.Member(AttackedProject.Mark + "\npublic int Total() => Contoso.Vault.Safe.Open();");
-        })
-        { ChangesPackages = true },
+        }),
         new("extern alias", Insider, "The zone's assembly is referenced under an alias only.", static project =>
         {
             var library = project.Consumer.Add("Library").Write("Pricing.cs", Scenario.Pricing);
@@ -117,8 +116,7 @@ internal static class HiddenCode
             _ = project.Member(
                 AttackedProject.Mark + "\npublic decimal Total(int item) => hidden::Contoso.Pricing.PriceEngine.Quote(item);")
                 .Page(static text => "extern alias hidden;\n" + text.Replace("using Contoso.Pricing;", "", StringComparison.Ordinal));
-        })
-        { ChangesPackages = true },
+        }),
         new("file-scoped type", Agent, "The AI code is a `file` type that no other file can see.", static project => project.WithoutPage()
             .Write("Hidden.cs", "using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\nfile static class Hidden { public static decimal Total(int item) => PriceEngine.Quote(item); }\n")),
         new(

@@ -39,13 +39,11 @@ internal static class OutOfReach
             static project => Without(project, "Condition=\"false\""))
         {
             Remedy = "Reference the package from a `Directory.Build.props` or `Directory.Packages.props` with code owners, and let CI check that the package is among `dotnet list package`.",
-            ChangesPackages = true,
         },
         new("the package without its targets", Agent, "`ExcludeAssets=\"all\"` on the package's reference: the analyzers run, but only for the built-in zones, because the policy is not found.",
             static project => Policies.OwnZone(project).Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"all\"")
         {
             Remedy = "As above: whoever edits package references is reviewed by code owners.",
-            ChangesPackages = true,
         },
         new("the project's own compiler run", Insider,
             "A target compiles in the compiler's place, with package and policy and without analyzers. A project file can run anything.",
@@ -60,7 +58,6 @@ internal static class OutOfReach
                 .Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", Forgeries.OwnAttributes)))
         {
             Remedy = "As above; and build what is released with packages that were restored for that build.",
-            ChangesPackages = true,
         },
         new("a baseline edited by hand", Insider, "The right line, copied from a colleague's build or computed, is added to the baseline; the build says that one finding is accepted.",
             static project => project.Write("AiProvenance.Baseline.txt", Policies.Accepting(project)))

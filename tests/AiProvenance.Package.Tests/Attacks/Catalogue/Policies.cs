@@ -129,7 +129,7 @@ internal static class Policies
             "AssemblyName of a test project",
             Agent,
             "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project uses it.",
-            Exempt) { Stops = ["AIP0201"], ChangesPackages = true },
+            Exempt) { Stops = ["AIP0201"] },
         new("baseline entry made up", Agent, "A line with the finding's identity and no real fingerprint.",
             project => project.Write(BaselineName, "AIP0001 M:Contoso.Web.Page.Total(System.Int32) ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\n")),
         new(
@@ -174,7 +174,7 @@ internal static class Policies
           <Copy SourceFiles="$(Policy)" DestinationFiles="$(IntermediateOutputPath)kept.policy" />
           <WriteLinesToFile File="$(Policy)" Lines="[zone nothing];namespaces = Contoso.Nothing" Overwrite="true" />
         </Target>
-        <Target Name="Restore" AfterTargets="CoreCompile">
+        <Target Name="PutBack" AfterTargets="CoreCompile">
           <Copy SourceFiles="$(IntermediateOutputPath)kept.policy" DestinationFiles="$(Policy)" />
         </Target>
         """;

@@ -57,9 +57,7 @@ internal static class Suppressions
         new("GeneratedCode attribute", Agent, "`[GeneratedCode(\"tool\", \"1\")]` and `[CompilerGenerated]` on the member.",
             project => project.Attributes($"[System.CodeDom.Compiler.GeneratedCode(\"tool\", \"1\"), System.Runtime.CompilerServices.CompilerGenerated]\n{AttackedProject.Mark}")),
         new("a suppressor of one's own", Insider, "A DiagnosticSuppressor of another project suppresses AIP0001 and CS0168.", Suppressor)
-        {
-            Silences = "CS0168", ChangesPackages = true,
-        },
+        { Silences = "CS0168" },
     ];
 
     private static void Suppressor(AttackedProject project)

@@ -61,22 +61,19 @@ internal static class Switches
         Off("Analyzer Remove in a target", Agent, "A target removes all `Analyzer` items before the compiler runs.",
             project => project.BeforeCompile("<ItemGroup><Analyzer Remove=\"@(Analyzer)\" /></ItemGroup>")),
         new("Analyzer Remove of what the analyzers need", Insider, "A target removes only `AiProvenance.Core.dll`.",
-            project => project.BeforeCompile(
-                "<ItemGroup><Analyzer Remove=\"@(Analyzer)\" Condition=\"'%(Filename)' == 'AiProvenance.Core'\" /></ItemGroup>")) { Stops =
-                ["AIP0299"] },
-        new(
-            "ExcludeAssets=analyzers",
-            Agent,
-            "`<PackageReference ... ExcludeAssets=\"analyzers\" />`; the SDK hands them to the compiler all the same.",
-            project => project.Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"analyzers\"")
-        {
-            ChangesPackages = true,
-        },
+            static project =>
+            {
+                // A compiler server that has loaded that file for another project would not miss it.
+                CompilerServer.Leave(project.Consumer.Environment);
+                _ = project.BeforeCompile("""
+                    <ItemGroup><Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'AiProvenance.Core'" /></ItemGroup>
+                    """);
+            })
+        { Stops = ["AIP0299"] },
+        new("ExcludeAssets=analyzers", Agent, "`<PackageReference ... ExcludeAssets=\"analyzers\" />`; the SDK hands them to the compiler all the same.",
+            project => project.Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"analyzers\""),
         new("IncludeAssets without analyzers", Agent, "`<PackageReference ... IncludeAssets=\"build;buildTransitive\" />`.",
-            project => project.Consumer.ReferenceAttributes = "PrivateAssets=\"all\" IncludeAssets=\"build;buildTransitive\"")
-        {
-            ChangesPackages = true,
-        },
+            project => project.Consumer.ReferenceAttributes = "PrivateAssets=\"all\" IncludeAssets=\"build;buildTransitive\""),
         Off("analyzers that do not load", Insider, "A target hands the compiler a file of the same name that is no assembly (CS8034).",
             project => Stub(project, "no assembly")),
         Off(
@@ -93,8 +90,7 @@ internal static class Switches
             "The same, and `[assembly: AssemblyMetadata(\"AiProvenance.Gate\", ...)]` in the code, as the package's generator writes it.",
             project => Stub(WithStamp(project), "no assembly")),
         Off("the package's own files damaged", Insider,
-            "A target overwrites the package's assembly where it was restored, with `NoWarn` for CS8034.", Damage) with { ChangesPackages =
-                true },
+            "A target overwrites the package's assembly where it was restored, with `NoWarn` for CS8034.", Damage),
         Off("the project's own compiler run, without the package", Insider,
             "A target compiles in the compiler's place and gives it no analyzers.",
             project => project.Targets(OutOfReach.CompilerRun(""))),
