@@ -85,7 +85,7 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     {
         var (compilation, zone) = RealSource.Of(source);
         var trees = compilation.SyntaxTrees.Where(tree => tree.GetText().ToString().Contains(before, StringComparison.Ordinal)).ToList();
-        var old = Fingerprinted.All(compilation, zone)
+        var old = RealSource.All(source)
             .Where(entry => entry.Declaration.Parts.Any(part => trees.Contains(part.SyntaxTree)))
             .ToList();
         foreach (var tree in trees)
@@ -155,7 +155,7 @@ public sealed class MeaningChangeTests(ITestOutputHelper output)
     private void Differs(string source, int rounds, bool insertion, Func<SyntaxTree, IReadOnlyList<TextChange>> edit)
     {
         var (compilation, zone) = RealSource.Of(source);
-        var before = Fingerprinted.All(compilation, zone).ToList();
+        var before = RealSource.All(source);
         var twins = Twins(before.Select(static entry => entry.Declaration));
         int edits = 0, different = 0, same = 0;
         for (var round = 0; round < rounds; round++)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Tests.Differential;
 using AiProvenance.Core.Fingerprints;
 using CsCheck;
@@ -11,7 +12,8 @@ internal static class RealSource
 {
     private static readonly Lazy<CSharpCompilation> Repository = new(Corpus.Repository);
 
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Fingerprint>> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(Declaration Declaration, Fingerprint Fingerprint)>>> Known =
+        new(StringComparer.Ordinal);
 
     public static TheoryData<string> Names => ["kinds", "repository"];
 
@@ -19,12 +21,22 @@ internal static class RealSource
         ? (Kinds.Compilation, Kinds.Zone)
         : (Repository.Value, "AiProvenance.Core.Fingerprints");
 
-    /// <summary>The fingerprints of a source as it stands.</summary>
-    public static IReadOnlyDictionary<string, Fingerprint> Fingerprints(string name) => Known.GetOrAdd(name, static name =>
+    /// <summary>The declarations of a source as it stands, each with its fingerprint; computed once.</summary>
+    public static IReadOnlyList<(Declaration Declaration, Fingerprint Fingerprint)> All(string name) =>
+        Known.GetOrAdd(name, static name => new(() =>
     {
         var (compilation, zone) = Of(name);
-        return Fingerprinted.Of(compilation, zone);
-    });
+        return [.. Fingerprinted.All(compilation, zone)];
+    })).Value;
+
+    /// <summary>The fingerprints of a source as it stands, by identity.</summary>
+    public static IReadOnlyDictionary<string, Fingerprint> Fingerprints(string name)
+    {
+        var fingerprints = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
+        foreach (var (declaration, fingerprint) in All(name))
+            fingerprints[declaration.Identity] = fingerprint;
+        return fingerprints;
+    }
 
     /// <summary>Draws the same numbers every time, each below a bound.</summary>
     public static Func<int, int> Random(uint stream)
