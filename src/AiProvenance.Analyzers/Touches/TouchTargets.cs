@@ -53,7 +53,8 @@ internal abstract class TouchTargets
     {
         var definition = Definition(member);
         var isQuiet = _quietDefinitions.Get(
-            definition, this, static (symbol, targets) => !targets.Includes(symbol) && targets.IsMadeOfQuiet(symbol));
+            definition, this, static (symbol, targets) =>
+                !targets.Includes(symbol) && targets.IsMadeOfQuiet(symbol) && targets.ImpliesQuiet(symbol));
         if (!isQuiet)
             return false;
         if (member is IMethodSymbol { IsGenericMethod: true } method)
@@ -67,6 +68,12 @@ internal abstract class TouchTargets
 
         return member.ContainingType is not { } type || HasQuietArguments(type, depth: 0);
     }
+
+    // What the compiler writes takes a closer look.
+    private bool ImpliesQuiet(ISymbol definition) => !ImpliedCalls.IsWrittenByCompiler(definition) &&
+        (FindTargetOverridden(definition) is not { } overridden || IsSurelyQuietMember(overridden));
+
+    private ISymbol? FindTargetOverridden(ISymbol member) => TakesOverridden ? OverriddenMembers.Find(member) : null;
 
     private bool IsMadeOfQuiet(ISymbol definition) => definition switch
     {
@@ -134,6 +141,9 @@ internal abstract class TouchTargets
     /// <summary>Whether a type of the language itself, such as <c>decimal</c>, may be a target: nearly never.</summary>
     public virtual bool CoversSpecialTypes => false;
 
+    /// <summary>Whether a use of an override is one of what it overrides: who asks what runs is told the override alone.</summary>
+    public virtual bool TakesOverridden => false;
+
     /// <summary>The target that a symbol is by its definition. Called only for symbols that <see cref="Includes"/> accepts.</summary>
     protected virtual ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ImmutableArray<Core.Policies.ZonePolicy>.Empty);
 
@@ -159,8 +169,30 @@ internal abstract class TouchTargets
             PushParts(current, pending);
         }
 
+        if (symbol is not ITypeSymbol)
+            AddImplied(symbol, ref hits);
         return hits is null ? ImmutableArray<ZoneHit>.Empty : Once(hits);
     }
+
+    // Of what is implied the members alone count: to compare two lists of prices touches no price.
+    private void AddImplied(ISymbol symbol, ref ImmutableArray<ZoneHit>.Builder? hits)
+    {
+        for (var overridden = FindTargetOverridden(symbol); overridden is not null; overridden = FindTargetOverridden(overridden))
+            Add(overridden, ref hits);
+        foreach (var called in ImpliedCalls.FindAll(symbol))
+            Add(called, ref hits);
+    }
+
+    private void Add(ISymbol implied, ref ImmutableArray<ZoneHit>.Builder? hits)
+    {
+        if (!Includes(implied) || (Includes(implied.ContainingType) && IsSaid(implied.ContainingType, hits)))
+            return;
+        (hits ??= ImmutableArray.CreateBuilder<ZoneHit>()).Add(Hit(implied));
+    }
+
+    // Where a type is a target as a whole, one of its members says so.
+    private static bool IsSaid(INamedTypeSymbol type, ImmutableArray<ZoneHit>.Builder? hits) => hits is not null && hits.Any(hit =>
+        SymbolEqualityComparer.Default.Equals(hit.Symbol.ContainingType, type.OriginalDefinition));
 
     // What a symbol is constructed from. Its containing type is not among it: a member says where it belongs.
     private static void PushParts(ISymbol symbol, Stack<ISymbol> pending)

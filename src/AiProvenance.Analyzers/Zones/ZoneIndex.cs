@@ -60,6 +60,9 @@ internal sealed class ZoneIndex : TouchTargets
     public IEnumerable<string> SymbolIds => _scopes.SelectMany(scope => scope.Policy.Symbols).Select(id => id.Value);
 
     /// <inheritdoc/>
+    public override bool TakesOverridden => true;
+
+    /// <inheritdoc/>
     public override bool Includes(ISymbol symbol) => !FindZones(symbol).IsEmpty;
 
     /// <inheritdoc/>

@@ -148,18 +148,13 @@ internal sealed class Implementations
         {
             foreach (var member in type.GetMembers())
             {
-                if (member.IsOverride && Overridden(member) is { } overridden)
+                if (member is { IsOverride: true } and not IMethodSymbol { AssociatedSymbol: not null } &&
+                    OverriddenMembers.Find(member) is { } overridden)
+                {
                     Add(Overrides, overridden.OriginalDefinition, member);
+                }
             }
         }
-
-        private static ISymbol? Overridden(ISymbol member) => member switch
-        {
-            IMethodSymbol { AssociatedSymbol: null } method => method.OverriddenMethod,
-            IPropertySymbol property => property.OverriddenProperty,
-            IEventSymbol @event => @event.OverriddenEvent,
-            _ => null,
-        };
 
         private static void Add<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key, TValue value)
             where TKey : notnull

@@ -1,5 +1,6 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Touches.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -23,6 +24,8 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
                 TakeContracts(symbol, symbol.Locations[0]);
         }
 
+        if (declaration.Symbol is INamedTypeSymbol { IsRecord: true } record)
+            TakeWrittenByCompiler(record, declaration.Location);
         switch (declaration.Symbol)
         {
             case IMethodSymbol method:
@@ -46,6 +49,21 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         foreach (var contract in FindOverridden(symbol).Concat(FindExplicit(symbol)).Concat(FindImplicit(symbol)))
             sink.TakeDeclared(contract, location);
     }
+
+    // A record names the types that it holds: where one of those is critical as a whole, its members say nothing new.
+    private void TakeWrittenByCompiler(INamedTypeSymbol record, Location location)
+    {
+        foreach (var called in ImpliedCalls.FindWrittenByCompiler(record).SelectMany(ImpliedCalls.FindAll))
+        {
+            if (targets.Includes(called) && !(targets.Includes(called.ContainingType) && IsNamedBy(record, called.ContainingType)))
+                sink.TakeDeclared(called, location);
+        }
+    }
+
+    private static bool IsNamedBy(INamedTypeSymbol record, INamedTypeSymbol type) =>
+        SymbolEqualityComparer.Default.Equals(record.BaseType, type) ||
+        SymbolEqualityComparer.Default.Equals(record, type) ||
+        record.GetMembers().Any(member => member is IFieldSymbol field && SymbolEqualityComparer.Default.Equals(field.Type, type));
 
     private void TakeMethod(IMethodSymbol method, Declaration declaration)
     {
@@ -131,16 +149,8 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
 
     private static IEnumerable<ISymbol> FindOverridden(ISymbol symbol)
     {
-        for (var overridden = FindNext(symbol); overridden is not null; overridden = FindNext(overridden))
+        for (var overridden = OverriddenMembers.Find(symbol); overridden is not null; overridden = OverriddenMembers.Find(overridden))
             yield return overridden;
-
-        static ISymbol? FindNext(ISymbol member) => member switch
-        {
-            IMethodSymbol method => method.OverriddenMethod,
-            IPropertySymbol property => property.OverriddenProperty,
-            IEventSymbol @event => @event.OverriddenEvent,
-            _ => null,
-        };
     }
 
     private static IEnumerable<ISymbol> FindExplicit(ISymbol symbol) => symbol switch

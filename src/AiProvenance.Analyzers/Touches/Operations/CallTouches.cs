@@ -59,10 +59,22 @@ internal static class CallTouches
                 walk.Sink.TakeSymbol(indexer.LengthSymbol, indexer.Syntax);
                 walk.Sink.TakeSymbol(indexer.IndexerSymbol, indexer.Syntax);
                 break;
+            case IWithOperation with:
+                TakeCopy(walk, with);
+                break;
             case IDynamicMemberReferenceOperation or IDynamicInvocationOperation:
                 walk.Sink.BindsLate = true;
                 break;
         }
+    }
+
+    // The method that copies has a name that nobody can write; what it calls does not.
+    private static void TakeCopy(OperationWalk walk, IWithOperation with)
+    {
+        if (with.CloneMethod is not { } clone)
+            return;
+        foreach (var called in ImpliedCalls.FindAll(clone))
+            walk.Sink.TakeSymbol(called, with.Syntax);
     }
 
     // The type before a static member says no more than the member does, where no other type can stand there: `Math` of `Math.Max`.

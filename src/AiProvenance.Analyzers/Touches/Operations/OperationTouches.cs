@@ -28,7 +28,7 @@ internal static class OperationTouches
             case OperationKind.ObjectCreation:
                 CallTouches.Take(walk, (IObjectCreationOperation)operation);
                 break;
-            case OperationKind.Argument or OperationKind.ImplicitIndexerReference:
+            case OperationKind.Argument or OperationKind.ImplicitIndexerReference or OperationKind.With:
             case OperationKind.DynamicMemberReference or OperationKind.DynamicInvocation:
                 CallTouches.Take(walk, operation);
                 break;

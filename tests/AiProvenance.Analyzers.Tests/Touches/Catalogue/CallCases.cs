@@ -55,7 +55,15 @@ internal static class CallCases
         .Member("collection initializer of a member", "object M() => new «Price» { «Tags» = { \"a\" } };", "new Price", "Price.Tags")
         .Member("initializer of an inherited member", "object M() => new Ledger { «Sum» = 1 };", "PriceBook.Sum")
         .Member("index initializer", "object M() => new «Price» { «[1]» = 2 };", "new Price", "Price.this")
-        .Member("with", "object M(object o) => o is «Offer» offer ? «offer» «with» { «Amount» = 1 } : o;", "Offer", "Offer.Amount")
+        .Member("call of an override", "decimal M(Audit audit) => audit.«Total»(1);", "PriceBook.Total")
+        .Member("an override's property", "decimal M(Audit audit) => audit.«Sum»;", "PriceBook.Sum")
+        .Member("an override as a method group", "object M(Audit audit) => (Func<int, decimal>)audit.«Total»;", "PriceBook.Total")
+        .Member(
+            "with",
+            "object M(object o) => o is «Offer» offer ? «offer» «with» { «Amount» = 1 } : o;",
+            "Offer",
+            "Offer.Amount",
+            "new Offer")
         .Member("property read", "decimal M(Ledger ledger) => ledger.«Sum»;", "PriceBook.Sum")
         .Member("property written", "void M(Ledger ledger) => ledger.«Sum» = 1;", "PriceBook.Sum")
         .Member("static property", "bool M() => PriceEngine.«IsOpen»;", "PriceEngine.IsOpen")

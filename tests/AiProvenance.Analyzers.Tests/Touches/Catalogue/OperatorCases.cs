@@ -18,6 +18,8 @@ internal static class OperatorCases
             "bool M(Token a, Token b) => («a», 1) «==» («b», 1);",
             "OperatorBook",
             "OperatorBook.operator ==")
+        .Member("equality of a record that holds another (implicit)", "bool M(Lot a, Lot b) => a «==» b;", "Offer.Equals")
+        .Member("printing of a record that holds another (implicit)", "string M(Lot lot) => $\"{«lot»}\";", "Offer.ToString")
         .Member("checked operator", "object M() => checked(Depot.«Slot» «*» 2);", "Money", "Money.operator checked *")
         .Member("operator true in a condition (implicit)", "int M(Token a) => «a» ? 1 : 2;", "OperatorBook.operator true")
         .Member("operator true in an if (implicit)", "void M(Token a) { if («a») { } }", "OperatorBook.operator true")

@@ -238,6 +238,8 @@ internal static class TouchPrelude
             public class Shelf { public int Count; }
             public class Basket : IEnumerable { public IEnumerator GetEnumerator() => null!; }
             public class Ledger : Contoso.Pricing.PriceBook { }
+            public class Audit : Ledger { public override decimal Total(int item) => 0; public override decimal Sum { get; set; } }
+            public record Lot(Contoso.Pricing.Offer Offer);
             public class Loop : Contoso.Pricing.EnumerableBook { }
             public class CursorLoop { public Contoso.Pricing.Cursor GetEnumerator() => default; }
             public class AsyncLoop : Contoso.Pricing.AsyncBook { }
