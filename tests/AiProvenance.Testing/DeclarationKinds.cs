@@ -35,7 +35,7 @@ public static class DeclarationKinds
         { "@ event System.Action Changed { add { _ = Price.Zero; } remove { } }", "Changed" },
         { "@ Price _field;", "_field" },
         { "@ decimal _field = PriceEngine.Quote(1);", "_field" },
-        { "@ decimal _first, _second = PriceEngine.Quote(1), _third;", "_first" },
+        { "@ decimal _first, _second = PriceEngine.Quote(1), _third;", "_second" },
         { "@ const Price Constant = null;", "Constant" },
     };
 

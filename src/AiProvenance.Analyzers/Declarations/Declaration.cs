@@ -21,6 +21,22 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     /// </summary>
     public Declaration? Owner { get; init; }
 
+    /// <summary>The declarator that it is shown at, where a field declaration declares several; else null.</summary>
+    public VariableDeclaratorSyntax? Declarator { get; init; }
+
+    /// <summary>The same declaration, shown at the declarator that all of some places stand in.</summary>
+    public Declaration ShowAt(IEnumerable<Location> places)
+    {
+        if (Parts[0] is not BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables })
+            return this;
+        var around = variables.FirstOrDefault(variable =>
+            places.Any() && places.All(place => place.SourceTree == variable.SyntaxTree && variable.Span.Contains(place.SourceSpan)));
+        return around is not null &&
+            Symbol.ContainingType.GetMembers(around.Identifier.ValueText).FirstOrDefault(member => member.Kind == Symbol.Kind) is { } symbol
+            ? this with { Symbol = symbol, Declarator = around }
+            : this;
+    }
+
     /// <summary>Its name in fingerprints and baselines.</summary>
     public string Identity =>
         Outer is null
@@ -44,10 +60,12 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
         : SymbolNames.WriteNested(Symbol) + " in " + Outer.DisplayName;
 
     /// <summary>Where its name is.</summary>
-    public Location Location => Owner?.Location ?? DeclarationSyntax.NameLocation(Parts[0]);
+    public Location Location => Owner?.Location ?? DeclarationSyntax.NameLocation(Named);
 
     /// <summary>
     /// Where findings about it are reported: at its name, or where the user sees something of it, if <c>#line</c> hides the name.
     /// </summary>
-    public Location VisibleLocation => Owner?.VisibleLocation ?? DeclarationSyntax.VisibleLocation(Parts[0]);
+    public Location VisibleLocation => Owner?.VisibleLocation ?? DeclarationSyntax.VisibleLocation(Named);
+
+    private SyntaxNode Named => Declarator ?? Parts[0];
 }

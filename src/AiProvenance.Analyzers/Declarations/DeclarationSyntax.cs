@@ -86,6 +86,7 @@ internal static class DeclarationSyntax
             IndexerDeclarationSyntax indexer => indexer.ThisKeyword,
             EventDeclarationSyntax @event => @event.Identifier,
             BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => first.Identifier,
+            VariableDeclaratorSyntax variable => variable.Identifier,
             EnumMemberDeclarationSyntax member => member.Identifier,
             DelegateDeclarationSyntax @delegate => @delegate.Identifier,
             AccessorDeclarationSyntax accessor => accessor.Keyword,

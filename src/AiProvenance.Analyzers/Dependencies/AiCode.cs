@@ -10,9 +10,12 @@ internal sealed class AiCode(AiCodePresence presence, GateSteps steps)
 {
     private readonly Cache<ISymbol, ImmutableArray<AiDeclaration>> _known = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Whether AI code is the accessor of a property or event that a person wrote, which a use does not call.</summary>
+    public static bool IsUnused(AiDeclaration ai, Location use) =>
+        ai.Symbol is IMethodSymbol { AssociatedSymbol: not null } accessor && !AccessorUses.MayCall(accessor, use);
+
     /// <summary>
-    /// The AI code behind a definition; nothing for nearly all. A property that a person wrote may have an accessor that AI did; no use
-    /// tells surely which of the two it calls.
+    /// The AI code behind a definition; nothing for nearly all. A property that a person wrote may have an accessor that AI did.
     /// </summary>
     public ImmutableArray<AiDeclaration> FindBehind(ISymbol definition) => IsPossible(definition)
         ? _known.Get(definition, this, static (definition, ai) => ai.Look(definition))

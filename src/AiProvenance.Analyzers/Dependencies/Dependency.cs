@@ -17,6 +17,9 @@ internal sealed record Dependency(AiDeclaration Ai, ImmutableArray<Finding> Find
     /// <summary>Whether a review of exactly this code has been requested already.</summary>
     public bool IsRequested => Code is { IsRequested: true };
 
+    /// <summary>Where the declaration uses it; empty where unmarked code leads there.</summary>
+    public ImmutableArray<Location> Uses { get; init; } = ImmutableArray<Location>.Empty;
+
     /// <summary>What leads to it, both ends included; empty where it is used without anything in between.</summary>
     public ImmutableArray<string> Path { get; init; } = ImmutableArray<string>.Empty;
 
@@ -43,6 +46,9 @@ internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencie
         .Select(static dependency => dependency.Ai.Source?.Location)
         .OfType<Location>()
         .Concat(InOrderOfLocations.SelectMany(static dependency => dependency.Steps));
+
+    /// <inheritdoc/>
+    public override IEnumerable<Location> Places => Dependencies.SelectMany(static dependency => dependency.Uses);
 
     /// <inheritdoc/>
     public override string Accepted => Combine();

@@ -92,9 +92,14 @@ internal sealed class DependencyGate : Gate
         return touches.IsEmpty
             ? ImmutableArray<Dependency>.Empty
             : touches
-                .SelectMany(touch => unverified.FindBehind(touch.Symbol))
-                .GroupBy(static found => found.Ai.Symbol, static (_, same) => same.First(), SymbolEqualityComparer.Default)
-                .Select(found => CreateDependency(found.Ai, found.Findings))
+                .SelectMany(touch => unverified.FindBehind(touch.Symbol)
+                    .Where(found => !AiCode.IsUnused(found.Ai, touch.Location))
+                    .Select(found => (found.Ai, found.Findings, touch.Location)))
+                .GroupBy(static found => found.Ai.Symbol, static (_, same) => same.ToList(), SymbolEqualityComparer.Default)
+                .Select(same => CreateDependency(same[0].Ai, same[0].Findings) with
+                {
+                    Uses = same.Select(static found => found.Location).ToImmutableArray(),
+                })
                 .ToImmutableArray();
     }
 

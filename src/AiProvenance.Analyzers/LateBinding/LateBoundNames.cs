@@ -9,13 +9,32 @@ namespace AiProvenance.Analyzers.LateBinding;
 /// <summary>
 /// Finds what one node of a declaration binds late: reflection by a constant name, accessors by attribute, dynamic members.
 /// </summary>
-internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, CancellationToken cancellationToken)
+internal sealed class LateBoundNames
 {
     private const string CompilerServices = "System.Runtime.CompilerServices";
 
+    private readonly ZoneNames _names;
+    private readonly SemanticModel _model;
+    private readonly WrittenValues _written;
+    private readonly ConstantTexts _texts;
+    private readonly NameComparisons _comparisons;
+    private readonly AttributeNames _attributeNames;
+    private readonly CancellationToken _cancellationToken;
+
+    public LateBoundNames(ZoneNames names, SemanticModel model, CancellationToken cancellationToken)
+    {
+        _names = names;
+        _model = model;
+        _cancellationToken = cancellationToken;
+        _written = new WrittenValues(model, cancellationToken);
+        _texts = new ConstantTexts(model, _written, cancellationToken);
+        _comparisons = new NameComparisons(names, _texts);
+        _attributeNames = new AttributeNames(names, model, cancellationToken);
+    }
+
     public IEnumerable<LateBoundName> In(SyntaxNode node) => node switch
     {
-        InvocationExpressionSyntax => model.GetOperation(node, cancellationToken) switch
+        InvocationExpressionSyntax => _model.GetOperation(node, _cancellationToken) switch
         {
             IInvocationOperation call => Reflection(call),
             IDynamicInvocationOperation { Operation: IDynamicMemberReferenceOperation member } call =>
@@ -23,34 +42,40 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
             _ => [],
         },
         MemberAccessExpressionSyntax or MemberBindingExpressionSyntax when !IsCalled(node) =>
-            model.GetOperation(node, cancellationToken) is IDynamicMemberReferenceOperation member ? Dynamic(member, arguments: null) : [],
-        AttributeSyntax attribute => Accessor(attribute),
+            _model.GetOperation(node, _cancellationToken) switch
+            {
+                IDynamicMemberReferenceOperation member => Dynamic(member, arguments: null),
+                IPropertyReferenceOperation read => At(_comparisons.Find(read), node),
+                _ => [],
+            },
+        AttributeSyntax attribute => Accessor(attribute).Concat(At(_attributeNames.Find(attribute), attribute)),
         _ => [],
     };
 
     private IEnumerable<LateBoundName> Reflection(IInvocationOperation call)
     {
         var ignoreCase = ReflectionCalls.IgnoresCase(call);
-        if (ReflectionCalls.TypeName(call) is { } typeName)
-            return At(names.TypesNamed(typeName, ignoreCase), call.Syntax);
-        if (ReflectionCalls.MemberName(call) is not { } memberName)
+        if (ReflectionCalls.FindTypeName(call) is { } typeName)
+            return At(_texts.Find(typeName).SelectMany(text => _names.TypesNamed(text, ignoreCase)), call.Syntax);
+        var memberNames = _texts.Find(ReflectionCalls.FindMemberName(call));
+        if (memberNames.IsEmpty)
             return [];
 
-        var receiver = ReflectionCalls.Receiver(call);
+        var receiver = ReflectionCalls.FindReceiver(call);
         var types = TypesOf(receiver).ToList();
         return At(
-            types.Count == 0
-                ? names.MembersNamed(memberName, type: null, ignoreCase)
-                : types.SelectMany(type => names.MembersNamed(memberName, type, ignoreCase)),
+            memberNames.SelectMany(name => types.Count == 0
+                ? _names.MembersNamed(name, type: null, ignoreCase)
+                : types.SelectMany(type => _names.MembersNamed(name, type, ignoreCase))),
             call.Syntax);
     }
 
     private IEnumerable<LateBoundName> Dynamic(IDynamicMemberReferenceOperation member, int? arguments)
     {
         // Before the dot stands a type or a value of one: then it is a touch like any other.
-        if (member.Instance?.Type is not IDynamicTypeSymbol)
+        if (member.Instance?.Type is not IDynamicTypeSymbol || _names.IsCommon(member.MemberName))
             return [];
-        var found = names.MembersNamed(member.MemberName, type: null, ignoreCase: false)
+        var found = _names.MembersNamed(member.MemberName, type: null, ignoreCase: false)
             .Where(code => arguments is not { } count || code.Symbol is not IMethodSymbol method || Takes(method, count));
         return At(found, member.Syntax);
     }
@@ -63,16 +88,16 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
     // Without a name it is the method's own.
     private IEnumerable<LateBoundName> Accessor(AttributeSyntax attribute)
     {
-        if (model.GetSymbolInfo(attribute, cancellationToken).Symbol?.ContainingType is not { } attributeClass ||
+        if (_model.GetSymbolInfo(attribute, _cancellationToken).Symbol?.ContainingType is not { } attributeClass ||
             attributeClass.ContainingNamespace.ToDisplayString() != CompilerServices)
         {
             return [];
         }
 
         if (attributeClass.Name == "UnsafeAccessorTypeAttribute" && attribute.ArgumentList?.Arguments is [var type, ..])
-            return Constant(type) is { } typeName ? At(names.TypesNamed(typeName, ignoreCase: false), attribute) : [];
+            return Constant(type) is { } typeName ? At(_names.TypesNamed(typeName, ignoreCase: false), attribute) : [];
         if (attributeClass.Name != "UnsafeAccessorAttribute" || attribute.Parent?.Parent is not { } declared ||
-            model.GetDeclaredSymbol(declared, cancellationToken) is not IMethodSymbol { Parameters: [var first, ..] } method)
+            _model.GetDeclaredSymbol(declared, _cancellationToken) is not IMethodSymbol { Parameters: [var first, ..] } method)
         {
             return [];
         }
@@ -84,13 +109,13 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         var target = NamedTypes(first);
         return At(
             target.IsEmpty
-                ? names.MembersNamed(memberName, first.Type, ignoreCase: false)
-                : target.SelectMany(named => names.MembersNamed(memberName, named, ignoreCase: false)),
+                ? _names.MembersNamed(memberName, first.Type, ignoreCase: false)
+                : target.SelectMany(named => _names.MembersNamed(memberName, named, ignoreCase: false)),
             attribute);
     }
 
     private bool OpensConstructor(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments is [var kind, ..] && model.GetConstantValue(kind.Expression, cancellationToken).Value is 0;
+        attribute.ArgumentList?.Arguments is [var kind, ..] && _model.GetConstantValue(kind.Expression, _cancellationToken).Value is 0;
 
     private ImmutableArray<INamedTypeSymbol> NamedTypes(IParameterSymbol parameter) => parameter.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.Name == "UnsafeAccessorTypeAttribute")
@@ -98,7 +123,7 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
             attribute =>
                 attribute.ConstructorArguments is [{ Value: string name }, ..] ? ReflectionName.TypesIn(name).FirstOrDefault() : null)
         .OfType<string>()
-        .SelectMany(name => names.Resolve(name, ignoreCase: false))
+        .SelectMany(name => _names.Resolve(name, ignoreCase: false))
         .ToImmutableArray();
 
     // Which types a value of type Type stands for; none where that is not known.
@@ -122,13 +147,12 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
                 }:
                     return [type];
                 case IInvocationOperation { TargetMethod.Name: "GetTypeInfo" } info:
-                    value = ReflectionCalls.Receiver(info);
+                    value = ReflectionCalls.FindReceiver(info);
                     continue;
-                case IInvocationOperation call when ReflectionCalls.TypeName(call) is { } name:
-                    return ReflectionName.TypesIn(name)
-                        .Take(1)
-                        .SelectMany(outermost => names.Resolve(outermost, ReflectionCalls.IgnoresCase(call)));
-                case ILocalReferenceOperation { Local: { } local } when OnlyValue(local) is { } initial:
+                case IInvocationOperation call when _texts.Find(ReflectionCalls.FindTypeName(call)) is { IsEmpty: false } named:
+                    return named.SelectMany(static name => ReflectionName.TypesIn(name).Take(1))
+                        .SelectMany(outermost => _names.Resolve(outermost, ReflectionCalls.IgnoresCase(call)));
+                case ILocalReferenceOperation { Local: { } local } when _written.FindOnly(local) is { } initial:
                     value = initial;
                     continue;
                 case { Type: { Name: not ("Type" or "TypeInfo" or "Object") } type }:
@@ -141,30 +165,8 @@ internal sealed class LateBoundNames(ZoneNames names, SemanticModel model, Cance
         return [];
     }
 
-    // A local that is written nowhere but where it is declared.
-    private IOperation? OnlyValue(ILocalSymbol local)
-    {
-        if (local.DeclaringSyntaxReferences is not [var reference] ||
-            reference.GetSyntax(cancellationToken) is not VariableDeclaratorSyntax { Initializer.Value: { } value } declarator ||
-            declarator.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member)
-        {
-            return null;
-        }
-
-        var isWritten = member.DescendantNodes().Any(node => node switch
-        {
-            AssignmentExpressionSyntax assignment => assignment.Left.DescendantNodesAndSelf().Any(IsLocal),
-            ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => IsLocal(argument.Expression),
-            RefExpressionSyntax @ref => IsLocal(@ref.Expression),
-            _ => false,
-        });
-        return isWritten ? null : model.GetOperation(value, cancellationToken);
-
-        bool IsLocal(SyntaxNode node) => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name;
-    }
-
     private string? Constant(AttributeArgumentSyntax argument) =>
-        model.GetConstantValue(argument.Expression, cancellationToken).Value as string;
+        _model.GetConstantValue(argument.Expression, _cancellationToken).Value as string;
 
     private static bool IsCalled(SyntaxNode node) => node.Parent is InvocationExpressionSyntax invocation && invocation.Expression == node;
 

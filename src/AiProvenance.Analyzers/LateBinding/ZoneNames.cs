@@ -15,12 +15,15 @@ internal sealed class ZoneNames
 
     // Listed only where AI code looks for a member in a type that nothing tells.
     private readonly Lazy<ILookup<string, ISymbol>> _members;
+    private readonly Lazy<ImmutableArray<INamedTypeSymbol>> _types;
+    private readonly Cache<string, bool> _common = new();
 
     public ZoneNames(ZoneIndex zones, Compilation compilation)
     {
         _zones = zones;
         _compilation = compilation;
-        _members = new(() => ZoneTypes().SelectMany(Members).ToLookup(member => member.Name, StringComparer.OrdinalIgnoreCase));
+        _types = new(() => ZoneTypes().ToImmutableArray());
+        _members = new(() => _types.Value.SelectMany(Members).ToLookup(member => member.Name, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>
@@ -41,6 +44,45 @@ internal sealed class ZoneNames
             if (types.IsEmpty && _zones.FindZonesOfType(Namespace(typeName), typeName.Replace('+', '.')) is { IsEmpty: false } byName)
                 yield return new NamedCode(null, typeName, byName);
         }
+    }
+
+    /// <summary>The zones' types whose name is, or fits, a text.</summary>
+    /// <param name="property">Which of the names: <c>Name</c>, <c>FullName</c>, <c>AssemblyQualifiedName</c> or <c>Namespace</c>.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="method">The method that compares: equal in any letter case, unless it looks for a part.</param>
+    public IEnumerable<NamedCode> TypesMatching(string property, string text, string? method)
+    {
+        if (property == "Namespace")
+            return Zones(text) is { IsEmpty: false } zones ? [new NamedCode(null, text, zones)] : [];
+        return _types.Value
+            .Select(type => (Type: type, Zones: _zones.FindZones(type)))
+            .Where(found => !found.Zones.IsEmpty && Fits(found.Type))
+            .Select(static found => new NamedCode(found.Type, found.Type.Name, found.Zones));
+
+        bool Fits(INamedTypeSymbol type)
+        {
+            var name = property == "Name" ? type.MetadataName : GetFullName(type);
+            return method switch
+            {
+                "StartsWith" => name.StartsWith(text, StringComparison.OrdinalIgnoreCase),
+                "EndsWith" => name.EndsWith(text, StringComparison.OrdinalIgnoreCase),
+                "Contains" => name.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0,
+                _ => IsSame(name, property == "AssemblyQualifiedName" ? text.Split(',')[0].Trim() : text, ignoreCase: true),
+            };
+        }
+    }
+
+    private ImmutableArray<ZonePolicy> Zones(string @namespace) => SymbolTree.WalkNamespaces(_compilation.GlobalNamespace)
+        .Where(candidate => IsSame(candidate.ToDisplayString(), @namespace, ignoreCase: true) && _zones.Covers(candidate))
+        .Take(1)
+        .Aggregate(ImmutableArray<ZonePolicy>.Empty, (_, candidate) => _zones.FindZonesOfType(candidate.ToDisplayString(), ""));
+
+    private static string GetFullName(INamedTypeSymbol type)
+    {
+        var name = type.MetadataName;
+        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+            name = outer.MetadataName + "+" + name;
+        return type.ContainingNamespace is { IsGlobalNamespace: false } @namespace ? @namespace.ToDisplayString() + "." + name : name;
     }
 
     /// <summary>The types that a name means.</summary>
@@ -90,6 +132,16 @@ internal sealed class ZoneNames
             ? members
             : [new NamedCode(null, type.Name + "." + name, found)];
     }
+
+    /// <summary>
+    /// Whether a public member of the framework's core has this name as well, as <c>Name</c>, <c>Title</c> and <c>Count</c>: on a value of
+    /// which nothing is known it says nothing.
+    /// </summary>
+    public bool IsCommon(string name) => _common.Get(name, this, static (name, names) => names.IsOfFramework(name));
+
+    private bool IsOfFramework(string name) =>
+        SymbolTree.WalkTypes(_compilation.ObjectType.ContainingAssembly.GlobalNamespace)
+            .Any(type => type.GetMembers(name).Any(static member => member.DeclaredAccessibility == Accessibility.Public));
 
     private IEnumerable<NamedCode> MembersNamed(string name, bool ignoreCase) => _members.Value[name]
         .Where(member => ignoreCase || member.Name == name)

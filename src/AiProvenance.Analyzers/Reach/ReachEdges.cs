@@ -49,7 +49,11 @@ internal sealed class ReachEdges(
         {
             node.AddTouch(touch);
             foreach (var used in ai.FindBehind(CodeOfMembers.GetDefinition(touch.Symbol)))
-                node.AddUse(nodes.GetUsed(used), touch.Location);
+            {
+                if (!AiCode.IsUnused(used, touch.Location))
+                    node.AddUse(nodes.GetUsed(used), touch.Location);
+            }
+
             if (touch.Symbol is ITypeSymbol || UseSites.IsContract(touch, declaration))
                 continue;
             var loop = UseSites.EndOfLoop(touch);

@@ -17,13 +17,17 @@ namespace AiProvenance.Analyzers.Reports;
 internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
 {
     /// <summary>Writes a report down.</summary>
-    public Diagnostic Write(Report report) => Diagnostic.Create(
-        ChooseDescriptor(report),
-        report.Declaration.VisibleLocation,
-        IsBlocking(report.Finding) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-        report.Evidence.Locations,
-        WriteProperties(report),
-        WriteArguments(report));
+    public Diagnostic Write(Report report)
+    {
+        var shown = report.Declaration.ShowAt(report.Evidence.Places);
+        return Diagnostic.Create(
+            ChooseDescriptor(report),
+            shown.VisibleLocation,
+            IsBlocking(report.Finding) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+            report.Evidence.Locations,
+            WriteProperties(report),
+            WriteArguments(report, shown.DisplayName));
+    }
 
     // Each zone says how much a name in a string matters.
     private static bool IsBlocking(Finding finding) => finding.Rule == GateRule.BindsLate
@@ -48,12 +52,12 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
     };
 
     // In one order for all rules: each message takes what it needs.
-    private object[] WriteArguments(Report report)
+    private object[] WriteArguments(Report report, string name)
     {
         var finding = report.Finding;
         return
         [
-            report.Declaration.DisplayName,
+            name,
             ReportPhrases.DescribeOrigin(report.Origin),
             string.Join(
                 " and ", finding.Zones.Select(zone => ReportPhrases.NameZone(zone) + ReportPhrases.DescribeEvidence(report, zone, names))),

@@ -11,13 +11,30 @@ internal static class ReflectionCalls
     /// <summary>Whether a method looks up types or members by name.</summary>
     public static bool IsLookup(IMethodSymbol method) => IsTypeLookup(method) || IsMemberLookup(method);
 
-    /// <summary>The constant type name that a call looks up, or null.</summary>
-    public static string? TypeName(IInvocationOperation call) =>
-        IsTypeLookup(call.TargetMethod) ? Constant(call, "typeName", "name", "className") : null;
+    /// <summary>The name of the type that a call looks up, or null.</summary>
+    public static IOperation? FindTypeName(IInvocationOperation call) =>
+        IsTypeLookup(call.TargetMethod) ? FindArgument(call, "typeName", "name", "className") : null;
 
-    /// <summary>The constant member name that a call looks up, or null.</summary>
-    public static string? MemberName(IInvocationOperation call) =>
-        IsMemberLookup(call.TargetMethod) ? Constant(call, "name", "method") : null;
+    /// <summary>The name of the member that a call looks up, or null.</summary>
+    public static IOperation? FindMemberName(IInvocationOperation call) =>
+        IsMemberLookup(call.TargetMethod) ? FindArgument(call, "name", "method") : null;
+
+    /// <summary>Whether an attribute's parameter or property takes the name of a type: <c>[TypeConverter("...")]</c>, for one.</summary>
+    public static bool TakesTypeName(string parameter) =>
+        parameter.EndsWith("TypeName", StringComparison.OrdinalIgnoreCase) ||
+            parameter.EndsWith("ClassName", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a property is the name of a type or member, read from one that reflection lists: not of one that is known.
+    /// </summary>
+    public static bool IsNameOfListed(IPropertyReferenceOperation read) =>
+        read.Property.Name is "Name" or "FullName" or "AssemblyQualifiedName" or "Namespace" &&
+        read.Property.ContainingType is { Name: "Type" or "MemberInfo" } &&
+        read.Property.ContainingNamespace.ToDisplayString() is "System" or "System.Reflection" &&
+        read.Instance is not (ITypeOfOperation or IInvocationOperation { TargetMethod: { Name: "GetType", Parameters.IsEmpty: true } });
+
+    /// <summary>Whether a name that is read is a type's.</summary>
+    public static bool IsOfType(IPropertyReferenceOperation read) => read.Instance?.Type is { Name: "Type" or "TypeInfo" };
 
     /// <summary>Whether a call finds names in another case too, as far as can be told.</summary>
     public static bool IgnoresCase(IInvocationOperation call)
@@ -38,7 +55,7 @@ internal static class ReflectionCalls
     }
 
     /// <summary>What a call looks for a member in: the type before the dot, an extension's first argument, a delegate's target.</summary>
-    public static IOperation? Receiver(IInvocationOperation call) => call.Instance ?? Argument(call, "target", "type", "obj");
+    public static IOperation? FindReceiver(IInvocationOperation call) => call.Instance ?? FindArgument(call, "target", "type", "obj");
 
     private static bool IsTypeLookup(IMethodSymbol method) => method.Name switch
     {
@@ -75,11 +92,8 @@ internal static class ReflectionCalls
         return false;
     }
 
-    private static string? Constant(IInvocationOperation call, params string[] parameters) =>
-        Argument(call, parameters)?.ConstantValue is { HasValue: true, Value: string text } ? text : null;
-
     // The parameters' names in the order given: an assembly's name comes before the type's.
-    private static IOperation? Argument(IInvocationOperation call, params string[] parameters) => parameters
+    private static IOperation? FindArgument(IInvocationOperation call, params string[] parameters) => parameters
         .Select(parameter => call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value)
         .FirstOrDefault(value => value is not null);
 }

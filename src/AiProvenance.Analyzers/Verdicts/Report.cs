@@ -25,6 +25,9 @@ internal abstract record Evidence
     /// <summary>The places that show it, each once.</summary>
     public abstract IEnumerable<Location> Locations { get; }
 
+    /// <summary>Where in the declaration it shows: a field declaration may have several names.</summary>
+    public virtual IEnumerable<Location> Places => Locations;
+
     /// <summary>
     /// What a baseline accepts in place of the declaration's own code, where the finding rests on other code too; else null.
     /// </summary>

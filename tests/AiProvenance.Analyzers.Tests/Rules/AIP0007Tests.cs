@@ -23,6 +23,9 @@ public sealed class AIP0007Tests
                 [AiGenerated("Copilot")] public event System.Action Rounded { add { } remove { } }
                 [AiGenerated("Copilot")] public static Rounding operator +(Rounding left, int right) => left;
                 public int Mixed { get => 1; [AiGenerated("Copilot")] set { } }
+                public int Read { [AiGenerated("Copilot")] get => 1; set { } }
+                public int this[int day] { [AiGenerated("Copilot")] get => 1; set { } }
+                public event System.Action Heard { [AiGenerated("Copilot")] add { } remove { } }
                 public static decimal ByHand(decimal value) => value;
                 public Rounding() { }
             }
@@ -43,6 +46,18 @@ public sealed class AIP0007Tests
         { "object [|M|]() => new Rounding(2);", "new Rounding" },
         { "int [|M|](Rounding r) => r.Digits;", "Rounding.Digits" },
         { "int [|M|](Rounding r) => r.Mixed = 2;", "Rounding.Mixed.set" },
+        { "void [|M|](Rounding r) => r.Mixed++;", "Rounding.Mixed.set" },
+        { "void [|M|](Rounding r) => r.Mixed += 1;", "Rounding.Mixed.set" },
+        { "object [|M|]() => new Rounding { Mixed = 1 };", "Rounding.Mixed.set" },
+        { "void [|M|](Rounding r) => (r.Mixed, _) = (1, 2);", "Rounding.Mixed.set" },
+        { "void [|M|](Rounding? r) { if (r is not null) (r!.Mixed) = 1; }", "Rounding.Mixed.set" },
+        { "int [|M|](Rounding r) => r.Read;", "Rounding.Read.get" },
+        { "bool [|M|](object r) => r is Rounding { Read: 1 };", "Rounding.Read.get" },
+        { "int [|M|](Rounding r) => r.Read++;", "Rounding.Read.get" },
+        { "int [|M|](Rounding r) => r[1];", "Rounding.this.get" },
+        { "void [|M|](Rounding r) { r.Heard += null; }", "Rounding.Heard.add" },
+        { "decimal First = 1, [|Second|] = Rounding.Half(2), Third = 3;", "Rounding.Half" },
+        { "decimal [|First|] = Rounding.Half(1), Second = Rounding.Half(2);", "Rounding.Half" },
         { "int [|P|] => Rounding.Most;", "Rounding.Most" },
         { "int [|P|] => Rounding.High;", "Rounding.High" },
         { "void [|M|](Rounding r) { r.Rounded += null; }", "Rounding.Rounded" },
@@ -66,6 +81,14 @@ public sealed class AIP0007Tests
         "decimal M(decimal d) => Rounding.ByHand(d);",
         "object M() => new Rounding();",
         "Rounding? F;",
+        "int M(Rounding r) => r.Mixed;",
+        "bool M(object r) => r is Rounding { Mixed: 1 };",
+        "int M(Rounding? r) => r?.Mixed ?? 0;",
+        "void M(Rounding r) => r.Read = 1;",
+        "object M() => new Rounding { Read = 1 };",
+        "void M(Rounding r) => (r.Read, _) = (1, 2);",
+        "void M(Rounding r) => r[1] = 2;",
+        "void M(Rounding r) { r.Heard -= null; }",
         "string M() => nameof(Written);",
         "/// <see cref=\"Written\"/>\n    void M() { }",
     ];

@@ -68,6 +68,28 @@ public sealed class AIP0010Tests
         { "Delegate.CreateDelegate(typeof(Action), typeof(Contoso.Pricing.Engine), \"Quote\")", "Engine.Quote" },
         { "type.GetMethod(\"Quote\")", "Engine.Quote" },
         { "Type.GetType(typeName)?.GetMethod(\"Quote\")", "Engine.Quote" },
+        { "Type.GetType(true ? \"Contoso.Pricing.Engine\" : \"Contoso.Catalog.Article\")", "Engine" },
+        { "Type.GetType(type.IsClass ? typeName : \"Contoso.Pricing.Engine\")", "Engine" },
+        { "Type.GetType(typeName ?? \"Contoso.Pricing.Engine\")", "Engine" },
+        { "Type.GetType(typeName switch { \"a\" => \"Contoso.Pricing.Engine\", _ => \"\" })", "Engine" },
+        { "Type.GetType(Prefix + (type.IsClass ? \"Engine\" : \"Base\"))?.GetMethod(\"Quote\")", "Engine, Base, Engine.Quote" },
+        { "Type.GetType(string.Concat(\"Contoso.\", \"Pricing.\", \"Engine\"))", "Engine" },
+        { "Type.GetType(Kept)", "Engine" },
+        { "type.GetMethod(type.IsClass ? \"Quote\" : \"Show\")", "Engine.Quote" },
+        { "type.Assembly.GetTypes().First(t => t.Name == \"Engine\")", "Engine" },
+        { "type.Assembly.GetTypes().First(t => \"Engine\" == t.Name)", "Engine" },
+        { "type.Assembly.GetExportedTypes().Single(t => t.FullName == \"Contoso.Pricing.Engine\")", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => t.Name.Equals(\"engine\", StringComparison.OrdinalIgnoreCase))", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => string.Equals(t.Name, \"Engine\"))", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => t.FullName!.EndsWith(\"Pricing.Engine\"))", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => t.Name is \"Engine\" or \"Page\")", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => new[] { \"Engine\", \"Page\" }.Contains(t.Name))", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => t.Name.ToLowerInvariant() == \"engine\")", "Engine" },
+        { "type.Assembly.GetTypes().Where(t => t.Namespace == \"Contoso.Pricing\")", "Contoso.Pricing" },
+        { "type.Assembly.DefinedTypes.First(t => t.FullName == Prefix + \"Engine\")", "Engine" },
+        { "type.GetMethods().First(m => m.Name == \"Quote\")", "Engine.Quote" },
+        { "from t in type.Assembly.GetTypes() where t.Name == \"Engine\" select t", "Engine" },
+        { "type.Assembly.GetTypes().Select(t => t.Name switch { \"Engine\" => t, _ => null })", "Engine" },
         { "dynamicValue.Quote(1)", "Engine.Quote" },
         { "dynamicValue.Rate", "Engine.Rate" },
         { "dynamicValue.Rate = 2", "Engine.Rate" },
@@ -97,6 +119,14 @@ public sealed class AIP0010Tests
         "dynamicValue.Show()",
         "dynamicValue.Quote(1, 2, 3)",
         "dynamicValue.ToString()",
+        "dynamicValue.Name",
+        "type.Assembly.GetTypes().First(t => t.Name == \"Article\")",
+        "type.Assembly.GetTypes().First(t => t.Name == typeName)",
+        "type.Assembly.GetTypes().First(t => t.Namespace == \"Contoso.Catalog\")",
+        "type.Assembly.GetTypes().Select(t => t.Name)",
+        "typeof(T).Name == \"Engine\"",
+        "new System.IO.FileInfo(\"a\").Name == \"Engine\"",
+        "Type.GetType(type.IsClass ? \"Contoso.Catalog.Article\" : typeName)",
         "Console.Out.ToString()!.IndexOf(\"Quote\")",
         "Store(\"Quote\")",
         "System.Linq.Expressions.Expression.Call(type, \"Quote\", null)",
@@ -127,6 +157,46 @@ public sealed class AIP0010Tests
         Assert.Empty(await Statements(Article).Run());
         Assert.Equal(["AIP0010 M"], await Statements(Article + " t = type;").Findings());
     }
+
+    [Theory]
+    [InlineData("var n = \"Contoso.Pricing.Engine\"; _ = Type.GetType(n);", "Engine")]
+    [InlineData("string n; n = \"Contoso.Pricing.Engine\"; _ = Type.GetType(n);", "Engine")]
+    [InlineData("var n = \"Contoso.Catalog.Article\"; if (type.IsClass) n = \"Contoso.Pricing.Engine\"; _ = Type.GetType(n);", "Engine")]
+    [InlineData("const string N = \"Engine\"; var n = Prefix + N; _ = Type.GetType(n);", "Engine")]
+    [InlineData("var n = \"Quote\"; _ = type.GetMethod(n);", "Engine.Quote")]
+    [InlineData("var n = \"Engine\"; foreach (var t in type.Assembly.GetTypes()) if (t.Name == n) return;", "Engine")]
+    [InlineData("foreach (var t in type.Assembly.GetTypes()) switch (t.Name) { case \"Engine\": return; }", "Engine")]
+    public async Task A_name_that_a_local_holds_is_a_name(string statements, string named)
+    {
+        var finding = Assert.Single(await Statements(statements).Run());
+        Assert.Contains("(" + named + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[System.ComponentModel.TypeConverter(\"Contoso.Pricing.Engine, Contoso.Shop\")] class M { }", "Engine")]
+    [InlineData("[System.Diagnostics.DebuggerTypeProxy(\"Contoso.Pricing.Engine\")] class M { }", "Engine")]
+    [InlineData("[System.Diagnostics.DebuggerTypeProxy(typeof(M), TargetTypeName = \"Contoso.Pricing.Engine\")] class M { }", "Engine")]
+    [InlineData("[System.ComponentModel.Editor(\"Contoso.Pricing.Engine\", \"System.Object\")] class M { }", "Engine")]
+    [InlineData("[System.ComponentModel.Designer(\"Contoso.Pricing.Engine\")] class M { }", "Engine")]
+    [InlineData(
+        "[System.Diagnostics.CodeAnalysis.DynamicDependency(\"Quote\", \"Contoso.Pricing.Engine\", \"Contoso.Shop\")] void M() { }",
+        "Engine, Engine.Quote")]
+    [InlineData(
+        "[System.Diagnostics.CodeAnalysis.DynamicDependency(\"Quote(System.Int32)\", typeof(Contoso.Pricing.Engine))] void M() { }",
+        "Engine.Quote")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.DynamicDependency(System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.All, \"Contoso.Pricing.Engine\", \"x\")] void M() { }", "Engine")]
+    public async Task A_name_in_an_attribute_is_a_name(string member, string named)
+    {
+        var finding = Assert.Single(await Members("[AiProvenance.AiGenerated(\"Copilot\")] " + member).Run());
+        Assert.Contains("(" + named + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[System.ComponentModel.TypeConverter(\"Contoso.Catalog.Article\")] class M { }")]
+    [InlineData("[System.Obsolete(\"Contoso.Pricing.Engine\")] class M { }")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.DynamicDependency(\"Show\", typeof(Contoso.Catalog.Article))] void M() { }")]
+    public async Task Any_other_attribute_is_silent(string member) =>
+        Assert.Empty(await Members("[AiProvenance.AiGenerated(\"Copilot\")] " + member).Run());
 
     [Fact]
     public async Task An_accessor_by_attribute_names_the_member_that_it_opens()
@@ -239,9 +309,9 @@ public sealed class AIP0010Tests
         Members("[AiProvenance.AiGenerated(\"Copilot\")] void M(Type type, dynamic dynamicValue) { " + statements + " }");
 
     private static Analysis Members(string members) => new(
-        "using System; using System.Reflection;\n" +
+        "using System; using System.Linq; using System.Reflection;\n" +
             Critical +
-            "class Page { const string Prefix = \"Contoso.Pricing.\"; object Store(string text) => text;\n" +
+            "class Page { const string Prefix = \"Contoso.Pricing.\"; static readonly string Kept = Prefix + \"Engine\"; object Store(string text) => text;\n" +
             members +
             "\n}\n")
     {

@@ -26,6 +26,8 @@ internal static class CallTouches
         walk.Sink.TakeSymbol(reference.Member, reference.Syntax);
         walk.Shown.AddNameOf(reference.Syntax);
         TakeQualifier(walk, reference.Syntax, reference.Member);
+        if (reference is IPropertyReferenceOperation read && ReflectionCalls.IsNameOfListed(read))
+            walk.Sink.BindsLate = true;
     }
 
     /// <summary>Takes an object that is created, or an attribute.</summary>
@@ -43,7 +45,7 @@ internal static class CallTouches
                 break;
         }
 
-        if (creation.Type is { Name: "UnsafeAccessorAttribute" or "UnsafeAccessorTypeAttribute" })
+        if (creation.Type is { Name: "UnsafeAccessorAttribute" or "UnsafeAccessorTypeAttribute" } || TakesTypeName(creation))
             walk.Sink.BindsLate = true;
     }
 
@@ -67,6 +69,14 @@ internal static class CallTouches
                 break;
         }
     }
+
+    private static bool TakesTypeName(IObjectCreationOperation creation) => creation.Syntax is AttributeSyntax { ArgumentList: not null } &&
+        (creation.Arguments.Any(static argument => argument.Parameter is { } parameter && ReflectionCalls.TakesTypeName(parameter.Name)) ||
+            creation.Arguments.Any(static argument => argument.Parameter is { Name: "memberSignature" }) ||
+            creation.Initializer?.Initializers.Any(static initializer => initializer is ISimpleAssignmentOperation
+            {
+                Target: IMemberReferenceOperation { Member.Name: var property },
+            } && ReflectionCalls.TakesTypeName(property)) == true);
 
     // The method that copies has a name that nobody can write; what it calls does not.
     private static void TakeCopy(OperationWalk walk, IWithOperation with)
