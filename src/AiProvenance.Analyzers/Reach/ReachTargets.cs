@@ -12,6 +12,15 @@ namespace AiProvenance.Analyzers.Reach;
 /// </summary>
 internal sealed class ReachTargets(ZoneIndex zones, Implementations implementations, AiCode ai, IAssemblySymbol assembly) : TouchTargets
 {
+    private readonly RequestHandlers _handlers = new(assembly);
+
+    /// <inheritdoc/>
+    public override bool TakesHandlers => true;
+
+    /// <inheritdoc/>
+    public override IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, ITypeSymbol? given) =>
+        given is not null && _handlers.MayHandOn(method) ? _handlers.Find(given) : [];
+
     /// <inheritdoc/>
     public override bool CoversSpecialTypes => zones.CoversSpecialTypes;
 

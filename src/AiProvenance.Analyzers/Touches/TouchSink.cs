@@ -20,6 +20,9 @@ internal sealed class TouchSink(TouchTargets targets)
     /// <summary>Whether a type of the language itself, such as <c>decimal</c>, may be touched: nearly never.</summary>
     public bool TakesSpecialTypes { get; } = targets.CoversSpecialTypes;
 
+    /// <summary>Whether what handles a value that other people's code is given is taken.</summary>
+    public bool TakesHandlers { get; } = targets.TakesHandlers;
+
     /// <summary>Whether naming a type touches nothing.</summary>
     public bool IsQuiet(ITypeSymbol? type) => type is not null && targets.IsQuiet(type);
 
@@ -95,6 +98,13 @@ internal sealed class TouchSink(TouchTargets targets)
                     TakeHits(symbol, site);
                 break;
         }
+    }
+
+    /// <summary>Takes what handles a value that a method is given.</summary>
+    public void TakeHandlers(IMethodSymbol method, ITypeSymbol? given, SyntaxNode site)
+    {
+        foreach (var handler in targets.FindHandlers(method, given))
+            TakeHits(handler, site);
     }
 
     /// <summary>Takes a symbol that a declaration as a whole is, overrides, implements or calls unasked, shown at its name.</summary>

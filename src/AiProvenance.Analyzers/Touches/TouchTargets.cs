@@ -144,6 +144,14 @@ internal abstract class TouchTargets
     /// <summary>Whether a use of an override is one of what it overrides: who asks what runs is told the override alone.</summary>
     public virtual bool TakesOverridden => false;
 
+    /// <summary>Whether a value that other people's code is given leads to the code that handles it.</summary>
+    public virtual bool TakesHandlers => false;
+
+    /// <summary>The code that handles what a method is given, where that is followed.</summary>
+    /// <param name="method">The method, which may hand it on.</param>
+    /// <param name="given">The type of a value that it is given.</param>
+    public virtual IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, ITypeSymbol? given) => [];
+
     /// <summary>The target that a symbol is by its definition. Called only for symbols that <see cref="Includes"/> accepts.</summary>
     protected virtual ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ImmutableArray<Core.Policies.ZonePolicy>.Empty);
 

@@ -14,6 +14,7 @@ internal static class CallTouches
         walk.Sink.TakeSymbol(method, invocation.Syntax);
         walk.Shown.AddNameOf(invocation.Syntax);
         TakeQualifier(walk, (invocation.Syntax as InvocationExpressionSyntax)?.Expression, method);
+        TakeHandlers(walk, method, invocation.Arguments, invocation.Syntax);
         if (ReflectionCalls.IsLookup(method))
             walk.Sink.BindsLate = true;
         if (method.IsGenericMethod && TypeNames.FindArguments(invocation.Syntax) is { } written)
@@ -34,6 +35,7 @@ internal static class CallTouches
     public static void Take(OperationWalk walk, IObjectCreationOperation creation)
     {
         walk.Sink.TakeSymbol(creation.Constructor, creation.Syntax);
+        TakeHandlers(walk, creation.Constructor, creation.Arguments, creation.Syntax);
         switch (creation.Syntax)
         {
             case ObjectCreationExpressionSyntax { Type: { } written }:
@@ -77,6 +79,36 @@ internal static class CallTouches
             {
                 Target: IMemberReferenceOperation { Member.Name: var property },
             } && ReflectionCalls.TakesTypeName(property)) == true);
+
+    // A value keeps the type that it was made with, whatever the parameter's is.
+    private static void TakeHandlers(
+        OperationWalk walk, IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, SyntaxNode site)
+    {
+        if (!walk.Sink.TakesHandlers || method is null)
+            return;
+        foreach (var argument in arguments)
+        {
+            if (Unwrap(argument.Value) is IArrayCreationOperation { Initializer.ElementValues: var elements })
+            {
+                foreach (var element in elements)
+                    walk.Sink.TakeHandlers(method, Unwrap(element).Type, element.Syntax);
+            }
+            else
+            {
+                walk.Sink.TakeHandlers(method, Unwrap(argument.Value).Type, argument.Syntax);
+            }
+        }
+
+        foreach (var type in method.TypeArguments)
+            walk.Sink.TakeHandlers(method, type, site);
+    }
+
+    private static IOperation Unwrap(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+            value = conversion.Operand;
+        return value;
+    }
 
     // The method that copies has a name that nobody can write; what it calls does not.
     private static void TakeCopy(OperationWalk walk, IWithOperation with)

@@ -1,0 +1,106 @@
+using AiProvenance.Analyzers.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Reach.Uses;
+
+/// <summary>
+/// Which code of a compilation handles a value that is handed to other people's code, such as a mediator or a message bus: what implements
+/// an interface, or derives from a class, that is generic in the value's type; and methods that are called as handlers are.
+/// </summary>
+internal sealed class RequestHandlers
+{
+    private readonly Lazy<ILookup<INamedTypeSymbol, ISymbol>> _handlers;
+    private readonly IAssemblySymbol _assembly;
+
+    public RequestHandlers(IAssemblySymbol assembly)
+    {
+        _assembly = assembly;
+        _handlers = new(() => SymbolTree.WalkTypes(assembly.GlobalNamespace)
+            .Where(static type => type.TypeKind is TypeKind.Class or TypeKind.Struct)
+            .SelectMany(FindHandled)
+            .ToLookup<(INamedTypeSymbol Request, ISymbol Handler), INamedTypeSymbol, ISymbol>(
+                static found => found.Request, static found => found.Handler, SymbolEqualityComparer.Default));
+    }
+
+    /// <summary>Whether a method may hand on what it is given: it is of another assembly, and not of the framework.</summary>
+    public bool MayHandOn(IMethodSymbol method) =>
+        !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _assembly) && !IsOfFramework(method.ContainingNamespace);
+
+    /// <summary>The code that handles values of a type, in the order of the assembly.</summary>
+    public IEnumerable<ISymbol> Find(ITypeSymbol request)
+    {
+        for (var type = request; type is { SpecialType: SpecialType.None }; type = type.BaseType)
+        {
+            if (type is INamedTypeSymbol named)
+            {
+                foreach (var handler in _handlers.Value[named])
+                    yield return handler;
+            }
+        }
+
+        foreach (var @interface in request.AllInterfaces)
+        {
+            foreach (var handler in IsOfFramework(@interface.ContainingNamespace) ? [] : _handlers.Value[@interface])
+                yield return handler;
+        }
+    }
+
+    private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindHandled(INamedTypeSymbol type) =>
+        FindImplementing(type).Concat(FindDeriving(type)).Concat(FindCalledByName(type));
+
+    private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindImplementing(INamedTypeSymbol type)
+    {
+        foreach (var @interface in type.AllInterfaces)
+        {
+            if (!@interface.IsGenericType || IsOfFramework(@interface.ContainingNamespace))
+                continue;
+            foreach (var member in @interface.GetMembers())
+            {
+                if (type.FindImplementationForInterfaceMember(member) is not { } implementation)
+                    continue;
+                foreach (var request in GetRequests(@interface))
+                    yield return (request, implementation);
+            }
+        }
+    }
+
+    private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindDeriving(INamedTypeSymbol type)
+    {
+        for (var @base = type.BaseType; @base is not null; @base = @base.BaseType)
+        {
+            if (!@base.IsGenericType || IsOfFramework(@base.ContainingNamespace))
+                continue;
+            foreach (var member in type.GetMembers())
+            {
+                if (OverriddenMembers.Find(member) is not { } overridden || member is IMethodSymbol { AssociatedSymbol: not null } ||
+                    !SymbolEqualityComparer.Default.Equals(overridden.ContainingType, @base))
+                {
+                    continue;
+                }
+
+                foreach (var request in GetRequests(@base))
+                    yield return (request, member);
+            }
+        }
+    }
+
+    // Some find handlers by the name of a method, and what they handle by its first parameter.
+    private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindCalledByName(INamedTypeSymbol type) => type.GetMembers()
+        .OfType<IMethodSymbol>()
+        .Where(static method => IsNameOfHandler(method.Name) && method.Parameters is [{ Type: INamedTypeSymbol }, ..])
+        .Select(static method => ((INamedTypeSymbol)method.Parameters[0].Type, (ISymbol)method));
+
+    private static bool IsNameOfHandler(string name) =>
+        name is "Handle" or "HandleAsync" or "Handles" or "HandlesAsync" or "Consume" or "ConsumeAsync" or "Consumes" or "ConsumesAsync";
+
+    private static IEnumerable<INamedTypeSymbol> GetRequests(INamedTypeSymbol constructed) => constructed.TypeArguments
+        .OfType<INamedTypeSymbol>()
+        .Where(static argument => argument.SpecialType == SpecialType.None && !IsOfFramework(argument.ContainingNamespace));
+
+    private static bool IsOfFramework(INamespaceSymbol? @namespace)
+    {
+        while (@namespace is { ContainingNamespace: { IsGlobalNamespace: false } outer })
+            @namespace = outer;
+        return @namespace is { Name: "System" or "Microsoft" };
+    }
+}
