@@ -14,6 +14,7 @@ namespace AiProvenance.Analyzers.Baselines;
 internal sealed class AcceptedFindings
 {
     private readonly ImmutableHashSet<BaselineEntry> _entries;
+    private readonly ImmutableHashSet<(string Rule, string Identity)> _about;
     private readonly ConcurrentDictionary<BaselineEntry, bool> _used = new();
     private readonly ConcurrentDictionary<(string Rule, string Identity), bool> _reported = new();
 
@@ -25,6 +26,7 @@ internal sealed class AcceptedFindings
         _file = file;
         _own = own;
         _entries = own.Select(static entry => entry.Value).ToImmutableHashSet();
+        _about = own.Select(static entry => (entry.Value.Rule, entry.Value.Identity)).ToImmutableHashSet();
     }
 
     /// <summary>Whether the baseline says nothing of these rules.</summary>
@@ -58,6 +60,15 @@ internal sealed class AcceptedFindings
         return true;
     }
 
+    /// <summary>Whether an entry accepts the same finding on other code: what it was before a change.</summary>
+    public bool WasAccepted(Func<BaselineEntry> entry)
+    {
+        if (_about.IsEmpty)
+            return false;
+        var accepting = entry();
+        return _about.Contains((accepting.Rule, accepting.Identity));
+    }
+
     /// <summary>Finds the entries that have accepted nothing.</summary>
     /// <param name="descriptor">How they are reported.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
@@ -86,7 +97,7 @@ internal sealed class AcceptedFindings
         if (_used.ContainsKey(entry))
             return isFirst ? null : "stands in the baseline twice";
         return _reported.ContainsKey((entry.Rule, entry.Identity))
-            ? "is stale: the code changed since it was accepted, and its finding is back"
+            ? "is stale: the code changed since it was accepted, or what its names mean, and its finding is back"
             : "is no longer needed: there is no such finding in this compilation";
     }
 }

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ internal sealed record Dependency(AiDeclaration Ai, ImmutableArray<Finding> Find
 /// <summary>The AI code that a declaration of critical code depends on.</summary>
 /// <param name="Dependencies">It, in the order of the source, or by name where unmarked code leads there.</param>
 /// <param name="Combine">Combines the declaration's own code with that of the AI code, as a baseline accepts it.</param>
-internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencies, Func<string> Combine) : Evidence
+internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencies, Func<Fingerprint> Combine) : Evidence
 {
     /// <summary>The same in the order of the locations: what has one comes first.</summary>
     public IEnumerable<Dependency> InOrderOfLocations => Dependencies.OrderBy(static dependency => dependency.Ai.Source is null);
@@ -51,5 +52,5 @@ internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencie
     public override IEnumerable<Location> Places => Dependencies.SelectMany(static dependency => dependency.Uses);
 
     /// <inheritdoc/>
-    public override string Accepted => Combine();
+    public override Fingerprint? Accepted => Combine();
 }

@@ -73,7 +73,7 @@ internal sealed class DependencyGate : Gate
         var zones = Steps.Zones.Order(dependencies.SelectMany(static dependency => dependency.Zones));
         var code = Steps.GetCodeUnderReview(declaration);
         var evidence = new DependencyEvidence(
-            dependencies, () => Fingerprint.CombineTexts(code.Fingerprint.Text, dependencies.Select(Describe)));
+            dependencies, () => code.Fingerprint.CombineWith(dependencies.Select(Describe)));
         return new Report(declaration, DeclaredOrigin.Human, new Finding(GateRule.DependsOnUnverified, zones, ""), evidence, code);
     }
 
@@ -104,9 +104,9 @@ internal sealed class DependencyGate : Gate
     }
 
     // Of another assembly's code only the name is known.
-    private static string Describe(Dependency dependency) => dependency.Ai.Source is { } source
-        ? source.Identity + " " + dependency.Code!.Fingerprint.Text
-        : dependency.Ai.Symbol.ContainingAssembly.Name + " " + dependency.Ai.Symbol.GetDocumentationCommentId();
+    private static (string Name, Fingerprint? Code) Describe(Dependency dependency) => dependency.Ai.Source is { } source
+        ? (source.Identity, dependency.Code!.Fingerprint)
+        : (dependency.Ai.Symbol.ContainingAssembly.Name + " " + dependency.Ai.Symbol.GetDocumentationCommentId(), null);
 
     private (UnverifiedCode Code, DeclarationTouches Uses) GetUnverified(ImmutableArray<ZonePolicy> zones) => _unverified.Get(
         string.Join(",", zones.Select(static zone => zone.Name)),

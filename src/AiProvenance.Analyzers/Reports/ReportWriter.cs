@@ -17,7 +17,9 @@ namespace AiProvenance.Analyzers.Reports;
 internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
 {
     /// <summary>Writes a report down.</summary>
-    public Diagnostic Write(Report report)
+    /// <param name="report">The report.</param>
+    /// <param name="wasAccepted">Whether the baseline accepted it until the code, or what its names mean, changed.</param>
+    public Diagnostic Write(Report report, bool wasAccepted)
     {
         var shown = report.Declaration.ShowAt(report.Evidence.Places);
         return Diagnostic.Create(
@@ -26,7 +28,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
             IsBlocking(report.Finding) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
             report.Evidence.Locations,
             WriteProperties(report),
-            WriteArguments(report, shown.DisplayName));
+            WriteArguments(report, shown.DisplayName, wasAccepted));
     }
 
     // Each zone says how much a name in a string matters.
@@ -52,7 +54,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
     };
 
     // In one order for all rules: each message takes what it needs.
-    private object[] WriteArguments(Report report, string name)
+    private object[] WriteArguments(Report report, string name, bool wasAccepted)
     {
         var finding = report.Finding;
         return
@@ -67,6 +69,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
             ReportPhrases.DescribeCriteria(finding, ReportPhrases.IsRequested(report)),
             ReportPhrases.DescribeWayOut(report),
             report.Evidence is DependencyEvidence dependencies ? ReportPhrases.DescribeDependencies(dependencies, finding.Zones) : "",
+            wasAccepted ? " The baseline accepted this until the code, or what its names mean, changed." : "",
         ];
     }
 

@@ -55,7 +55,8 @@ public abstract class GateAnalyzer : ProvenanceAnalyzer
         });
 
         IEnumerable<Diagnostic> WriteNew(IEnumerable<Report> reports) =>
-            reports.Where(report => accepted.IsNew(() => report.Entry)).Select(writer.Write);
+            reports.Where(report => accepted.IsNew(() => report.Entry))
+                .Select(report => writer.Write(report, accepted.WasAccepted(() => report.Entry)));
     }
 
     // Wherever the baseline is looked at, it is judged with all that it speaks of.

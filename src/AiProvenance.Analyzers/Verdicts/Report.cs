@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -16,7 +17,7 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed record Report(Declaration Declaration, DeclaredOrigin Origin, Finding Finding, Evidence Evidence, CodeUnderReview Code)
 {
     /// <summary>The baseline's entry that accepts the finding.</summary>
-    public BaselineEntry Entry => new(RuleIds.Get(Finding.Rule), Declaration.Identity, Evidence.Accepted ?? Code.Fingerprint.Text);
+    public BaselineEntry Entry => new(RuleIds.Get(Finding.Rule), Declaration.Identity, Evidence.Accepted ?? Code.Fingerprint);
 }
 
 /// <summary>What a finding rests on.</summary>
@@ -31,7 +32,7 @@ internal abstract record Evidence
     /// <summary>
     /// What a baseline accepts in place of the declaration's own code, where the finding rests on other code too; else null.
     /// </summary>
-    public virtual string? Accepted => null;
+    public virtual Fingerprint? Accepted => null;
 }
 
 /// <summary>What a declaration touches itself.</summary>

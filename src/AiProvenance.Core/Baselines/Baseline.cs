@@ -1,3 +1,4 @@
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Core.Baselines;
@@ -22,11 +23,11 @@ public sealed record BaselineError(SourceSpan Span, string Message);
 /// <summary>One accepted finding. It holds for exactly this rule, this declaration and this code.</summary>
 /// <param name="Rule">The rule's ID.</param>
 /// <param name="Identity">The declaration's identity, as fingerprints have it.</param>
-/// <param name="Text">
-/// The first half of the declaration's fingerprint: what the code says. For AIP0007 the AI code that it depends on is in it too.
+/// <param name="Fingerprint">
+/// The declaration's fingerprint: what the code says, and what its names mean. For AIP0007 the AI code that it depends on is in it too.
 /// </param>
-public readonly record struct BaselineEntry(string Rule, string Identity, string Text)
+public readonly record struct BaselineEntry(string Rule, string Identity, Fingerprint Fingerprint)
 {
-    /// <summary>The entry's line: <c>RULE IDENTITY TEXT</c>.</summary>
-    public override string ToString() => Rule + " " + IdentityText.Write(Identity) + " " + Text;
+    /// <summary>The entry's line: <c>RULE IDENTITY FINGERPRINT</c>.</summary>
+    public override string ToString() => Rule + " " + IdentityText.Write(Identity) + " " + Fingerprint;
 }

@@ -8,12 +8,10 @@ namespace AiProvenance.Core.Baselines;
 /// <summary>File to baseline: the one place that reads <c>AiProvenance.Baseline.txt</c>.</summary>
 public static class BaselineParser
 {
-    private const string Expected = "; expected 'RULE IDENTITY TEXT', separated by single spaces";
+    private const string Expected = "; expected 'RULE IDENTITY FINGERPRINT', separated by single spaces";
 
     private const string NoIdentity =
         " is not how an identity is written here: a character that cannot be seen, and '%', is '%' and four hexadecimal digits";
-
-    private const string NoHash = " is not the first half of a fingerprint: 32 characters, A-Z and 2-7";
 
     private static readonly string[] MergeMarkers = ["<<<<<<<", "=======", ">>>>>>>"];
 
@@ -55,15 +53,15 @@ public static class BaselineParser
         if (parts.Length != 3 || parts.Any(static part => part.Length == 0))
             return new BaselineError(line.Span, PolicyErrors.Quote(line.Text) + " is no entry" + Hint(line.Text) + Expected);
 
-        var (rule, identity, hash) = (line.Slice(0, parts[0].Length), line.Slice(parts[0].Length + 1, parts[1].Length), parts[2]);
+        var (rule, identity) = (line.Slice(0, parts[0].Length), line.Slice(parts[0].Length + 1, parts[1].Length));
         if (!RuleIds.AboutDeclarations.Contains(rule.Text))
             return new BaselineError(rule.Span, NotAcceptable(rule.Text));
         if (IdentityText.Read(identity.Text) is not { } read)
             return new BaselineError(identity.Span, PolicyErrors.Quote(identity.Text) + NoIdentity);
-        if (!Fingerprint.IsText(hash))
-            return new BaselineError(line.From(line.Length - hash.Length).Span, PolicyErrors.Quote(hash) + NoHash);
+        if (!Fingerprint.TryParse(parts[2], out var fingerprint, out var problem))
+            return new BaselineError(line.From(line.Length - parts[2].Length).Span, problem!);
 
-        entry = new BaselineEntry(rule.Text, read, hash);
+        entry = new BaselineEntry(rule.Text, read, fingerprint);
         return null;
     }
 

@@ -22,18 +22,15 @@ public readonly record struct Fingerprint(string Text, string Touch)
         new(HashText(identity, parts), HashTouch(touchedTypes));
 
     /// <summary>
-    /// One text for a finding about several declarations: it changes when any of them does, and when another one joins or leaves.
+    /// One fingerprint for a finding about several declarations: it changes when any of them does, and when another one joins or leaves.
     /// </summary>
-    /// <returns>A text of the form of <see cref="Text"/>.</returns>
-    /// <param name="text">The <see cref="Text"/> of the declaration that the finding is at.</param>
-    /// <param name="others">What is known of each of the others, in any order.</param>
-    public static string CombineTexts(string text, IEnumerable<string> others)
+    /// <param name="others">The name of each of the others, and its fingerprint where it is known; in any order.</param>
+    public Fingerprint CombineWith(IEnumerable<(string Name, Fingerprint? Code)> others)
     {
-        using var digest = new LengthPrefixedDigest();
-        digest.Add(text);
-        foreach (var other in others.Distinct(StringComparer.Ordinal).OrderBy(other => other, StringComparer.Ordinal))
-            digest.Add(other);
-        return Base32.Encode(digest.Finish(), TextBytes);
+        var all = others.ToList();
+        return new(
+            Hash(Text, all.Select(static other => other.Name + " " + other.Code?.Text), TextBytes),
+            Hash(Touch, all.Select(static other => other.Name + " " + other.Code?.Touch), TouchBytes));
     }
 
     /// <summary>Reads one fingerprint. White space around it is allowed, lower case is not.</summary>
@@ -50,9 +47,6 @@ public readonly record struct Fingerprint(string Text, string Touch)
         fingerprint = new(value.Substring(Version.Length, TextLength), value.Substring(value.Length - TouchLength));
         return true;
     }
-
-    /// <summary>Whether a text can be the first half of a fingerprint, <see cref="Text"/>.</summary>
-    public static bool IsText(string text) => text.Length == TextLength && Base32.IsValid(text);
 
     /// <inheritdoc/>
     public override string ToString() => Version + Text + "." + Touch;
@@ -98,6 +92,15 @@ public readonly record struct Fingerprint(string Text, string Touch)
         foreach (var id in touchedTypes.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))
             digest.Add(id);
         return Base32.Encode(digest.Finish(), TouchBytes);
+    }
+
+    private static string Hash(string first, IEnumerable<string> others, int length)
+    {
+        using var digest = new LengthPrefixedDigest();
+        digest.Add(first);
+        foreach (var other in others.Distinct(StringComparer.Ordinal).OrderBy(static other => other, StringComparer.Ordinal))
+            digest.Add(other);
+        return Base32.Encode(digest.Finish(), length);
     }
 
     private static int CompareBytes(byte[] a, byte[] b)

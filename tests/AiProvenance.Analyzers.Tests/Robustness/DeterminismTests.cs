@@ -51,7 +51,7 @@ public sealed class DeterminismTests
             Policy = FuzzedGate.Policy + "required_marks = Trace, Model\nnonsense = 1\n[zone rates]\nnamespaces = Contoso.Ratez\n",
             AdditionalFiles = [new TextFile(
                 "/src/AiProvenance.Baseline.txt",
-                gate.AdditionalFiles[0].GetText() + "AIP0001 M:Gone ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\nnonsense\n")],
+                gate.AdditionalFiles[0].GetText() + "AIP0001 M:Gone 1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP\nnonsense\n")],
             OtherFiles =
             [
                 ("/src/Gate.cs", gate.Source),

@@ -38,8 +38,34 @@ public sealed class AIP0205Tests
         var stale = findings.Single(finding => finding.Id == "AIP0205");
         Assert.Equal(DiagnosticSeverity.Info, stale.Severity);
         Assert.Equal(
-            "'AIP0001 M:C.M' is stale: the code changed since it was accepted, and its finding is back. Remove the line.",
+            "'AIP0001 M:C.M' is stale: the code changed since it was accepted, or what its names mean, and its finding is back. Remove the line.",
             stale.GetMessage(null));
+        Assert.Contains(
+            "The baseline accepted this until the code, or what its names mean, changed.",
+            findings.Single(static finding => Analysis.Describe(finding) == "AIP0001 M").GetMessage(null),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "The baseline", findings.Single(
+                static finding => Analysis.Describe(finding) == "AIP0001 N").GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("using Engine = Contoso.Pricing.PriceEngine;", "using Engine = Contoso.Pricing.Other;")]
+    [InlineData("using static Contoso.Pricing.PriceEngine;", "using static Contoso.Pricing.Other;")]
+    [InlineData(
+        "using Contoso.Pricing; using Engine = Contoso.Pricing.PriceEngine;",
+        "using Contoso.Pricing; using Engine = Contoso.Pricing.Other;")]
+    public async Task Names_that_come_to_mean_something_else_are_reported_again(string before, string after)
+    {
+        var call = before.Contains("static", StringComparison.Ordinal) ? "Quote(1)" : "Engine.Quote(1)";
+        var source = before + " using AiProvenance; class C { [AiGenerated(\"Tool\")] decimal M() => " + call + "; } " +
+            "namespace Contoso.Pricing { static class Other { public static decimal Quote(int item) => 2; } }";
+        var code = Code with { Source = source };
+        var line = Assert.Single(await code.Run()).Properties[FindingProperties.BaselineEntry];
+        var accepted = code with { AdditionalFiles = [Baseline("/src/", line)] };
+        Assert.Empty(await accepted.Findings());
+        var repointed = accepted with { Source = source.Replace(before, after, StringComparison.Ordinal) };
+        Assert.Equal(["AIP0001 M", "AIP0205 /src/AiProvenance.Baseline.txt:1"], (await repointed.Findings()).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -27,7 +27,7 @@ public sealed class AddToBaselineTests
         Assert.Equal("Add AIP0001 to the baseline (the code as it is now is accepted)", offer.Title);
         await scenario.Apply(offer);
 
-        Assert.Matches("^# Accepted in May\\.\nAIP0001 M:C\\.B [A-Z2-7]{32}\n$", await scenario.Baseline(project));
+        Assert.Matches("^# Accepted in May\\.\nAIP0001 M:C\\.B 1:[A-Z2-7]{32}\\.[A-Z2-7]{16}\n$", await scenario.Baseline(project));
         Assert.Equal(["AIP0001"], await scenario.Ids(project));
     }
 
@@ -42,7 +42,7 @@ public sealed class AddToBaselineTests
         Assert.True(await scenario.FixAll(project, scope));
 
         Assert.Matches(
-            "^# Accepted in May\\.\r\nAIP0001 M:C\\.A [A-Z2-7]{32}\r\nAIP0001 M:C\\.B [A-Z2-7]{32}\r\n$",
+            "^# Accepted in May\\.\r\nAIP0001 M:C\\.A 1:[A-Z2-7]{32}\\.[A-Z2-7]{16}\r\nAIP0001 M:C\\.B 1:[A-Z2-7]{32}\\.[A-Z2-7]{16}\r\n$",
             await scenario.Baseline(project));
         Assert.Empty(await scenario.Findings(project));
         var once = await scenario.Baseline(project);

@@ -7,7 +7,7 @@ namespace AiProvenance.CodeFixes.Tests.Baselines;
 /// <summary>"Remove from baseline": the lines that accept nothing any more, and no other.</summary>
 public sealed class RemoveFromBaselineTests
 {
-    private const string Text = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Text = "1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP";
     private const string Gone = "AIP0001 M:C.Gone " + Text + "\n";
     private const string Stale = "AIP0001 M:C.M " + Text + "\n";
     private const string Malformed = "AIP0001 *\n";

@@ -1,24 +1,27 @@
 using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Fingerprints;
 
 namespace AiProvenance.Core.Tests.Baselines;
 
 public sealed class BaselineParserTests
 {
-    private const string Text = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Text = "1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP";
+
+    private static readonly Fingerprint Code = new("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "ABCDEFGHIJKLMNOP");
 
     [Fact]
-    public void A_line_is_a_rule_an_identity_and_the_first_half_of_a_fingerprint()
+    public void A_line_is_a_rule_an_identity_and_a_fingerprint()
     {
         var baseline = BaselineParser.Parse("# Accepted in May.\n\nAIP0001 M:Shop.Page.Total(System.Int32) " + Text + "\r\n");
 
         Assert.Empty(baseline.Errors);
         var entry = Assert.Single(baseline.Entries);
-        Assert.Equal(new BaselineEntry("AIP0001", "M:Shop.Page.Total(System.Int32)", Text), entry.Value);
+        Assert.Equal(new BaselineEntry("AIP0001", "M:Shop.Page.Total(System.Int32)", Code), entry.Value);
         Assert.Equal((2, 0), (entry.Span.Line, entry.Span.Start));
     }
 
     [Theory]
-    [InlineData("AIP0001", 0, "is no entry; expected 'RULE IDENTITY TEXT'")]
+    [InlineData("AIP0001", 0, "is no entry; expected 'RULE IDENTITY FINGERPRINT'")]
     [InlineData("AIP0001 M:Shop.Page.Total", 0, "is no entry")]
     [InlineData("AIP0001  M:Shop.Page.Total " + Text, 0, "separated by single spaces")]
     [InlineData("AIP0001\tM:Shop.Page.Total " + Text, 0, "is no entry")]
@@ -33,9 +36,10 @@ public sealed class BaselineParserTests
     [InlineData("AIP0001 M:Shop%0041 " + Text, 8, "is not how an identity is written")]
     [InlineData("AIP0001 M:Shop%00a0 " + Text, 8, "is not how an identity is written")]
     [InlineData("AIP0001 M:Shop\u200B " + Text, 8, "is not how an identity is written")]
-    [InlineData("AIP0001 M:Shop.Page.Total *", 26, "is not the first half of a fingerprint")]
-    [InlineData("AIP0001 M:Shop.Page.Total 1:" + Text, 26, "is not the first half of a fingerprint")]
-    [InlineData("AIP0001 M:Shop.Page.Total abcdefghijklmnopqrstuvwxyz234567", 26, "is not the first half of a fingerprint")]
+    [InlineData("AIP0001 M:Shop.Page.Total *", 26, "is not a fingerprint")]
+    [InlineData("AIP0001 M:Shop.Page.Total 1:" + Text, 26, "is not a fingerprint")]
+    [InlineData("AIP0001 M:Shop.Page.Total 2" + Text, 26, "newer version")]
+    [InlineData("AIP0001 M:Shop.Page.Total ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 26, "is not a fingerprint")]
     public void A_line_that_is_no_entry_accepts_nothing_and_is_reported_at_its_place(string line, int column, string message)
     {
         var valid = "AIP0001 M:Shop.Page.Other " + Text;
@@ -66,7 +70,7 @@ public sealed class BaselineParserTests
     [InlineData("T:Inner@\U0001F600.cs", "T:Inner@\U0001F600.cs")]
     public void Every_identity_is_one_visible_word_and_comes_back(string identity, string written)
     {
-        var entry = new BaselineEntry("AIP0002", identity, Text);
+        var entry = new BaselineEntry("AIP0002", identity, Code);
         Assert.Equal("AIP0002 " + written + " " + Text, entry.ToString());
         Assert.Equal(entry, Assert.Single(BaselineParser.Parse(entry.ToString()).Entries).Value);
     }
@@ -74,7 +78,7 @@ public sealed class BaselineParserTests
     [Fact]
     public void Half_a_character_is_written_as_its_number() =>
         Assert.Contains(
-            " T:Inner@%D83D.cs ", new BaselineEntry("AIP0002", "T:Inner@" + '\uD83D' + ".cs", Text).ToString(), StringComparison.Ordinal);
+            " T:Inner@%D83D.cs ", new BaselineEntry("AIP0002", "T:Inner@" + '\uD83D' + ".cs", Code).ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void Mutated_baselines_never_accept_what_the_original_did_not()

@@ -1,10 +1,11 @@
 using AiProvenance.Core.Baselines;
+using AiProvenance.Core.Fingerprints;
 
 namespace AiProvenance.Core.Tests.Baselines;
 
 public sealed class BaselineTextTests
 {
-    private const string Text = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private const string Text = "1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP";
     private const string A = "AIP0001 M:A " + Text;
     private const string B = "AIP0001 M:B " + Text;
     private const string C = "AIP0002 M:A " + Text;
@@ -46,5 +47,6 @@ public sealed class BaselineTextTests
             entries.OrderBy(static entry => entry.ToString(), StringComparer.Ordinal), read.Entries.Select(static entry => entry.Value));
     }
 
-    private static BaselineEntry Entry(string rule, string identity) => new(rule, identity, Text);
+    private static BaselineEntry Entry(string rule, string identity) =>
+        new(rule, identity, new Fingerprint("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", "ABCDEFGHIJKLMNOP"));
 }

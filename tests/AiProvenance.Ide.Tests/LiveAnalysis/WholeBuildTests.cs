@@ -22,7 +22,7 @@ public sealed class WholeBuildTests
         },
         {
             "class Page { }",
-            "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n", "AIP0008 M:Page.Total ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\n", "", "AIP0205 Info /src/AiProvenance.Baseline.txt"
+            "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n", "AIP0008 M:Page.Total 1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP\n", "", "AIP0205 Info /src/AiProvenance.Baseline.txt"
         },
         {
             "class Page { }",

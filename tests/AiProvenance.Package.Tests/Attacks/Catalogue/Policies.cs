@@ -131,7 +131,9 @@ internal static class Policies
             "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project uses it.",
             Exempt) { Stops = ["AIP0201"] },
         new("baseline entry made up", Agent, "A line with the finding's identity and no real fingerprint.",
-            project => project.Write(BaselineName, "AIP0001 M:Contoso.Web.Page.Total(System.Int32) ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\n")),
+            project =>
+                project.Write(
+                    BaselineName, "AIP0001 M:Contoso.Web.Page.Total(System.Int32) 1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP\n")),
         new(
             "baseline entry with a wildcard",
             Agent,
@@ -141,7 +143,7 @@ internal static class Policies
             project =>
                 project.Write(
                     BaselineName,
-                    $"AIP0203 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint.Split(':')[1].Split('.')[0]}\n")) { Stops =
+                    $"AIP0203 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint}\n")) { Stops =
                     ["AIP0001", "AIP0205"] },
         new("baseline open in CI", Agent, "`AiProvenanceBaselineOpen=true` in the project.",
             project =>
@@ -180,7 +182,7 @@ internal static class Policies
         """;
 
     public static string Accepting(AttackedProject project) =>
-        $"AIP0001 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint.Split(':')[1].Split('.')[0]}\n";
+        $"AIP0001 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint}\n";
 
     public static string Digest(string policy) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(policy)));
 
