@@ -99,6 +99,13 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor ConfiguredSuppression =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(ConfiguredSuppression), LockedAtEnd);
 
+    /// <summary>
+    /// AIP0203 where an attribute seems to mark, claim or verify code and nothing hears it; reported as a warning where no mark of the
+    /// package's is lost. Arguments: attribute, why nothing hears it, what to do.
+    /// </summary>
+    public static readonly DiagnosticDescriptor UnheardAttribute =
+        Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(UnheardAttribute), Locked);
+
     /// <summary>AIP0205 where the baseline cannot be read as written. Arguments: what is wrong.</summary>
     public static readonly DiagnosticDescriptor InvalidBaseline =
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(InvalidBaseline), Locked);

@@ -58,13 +58,5 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
     }
 
     private static bool IsLeftOut(SyntaxNode node) =>
-        node is AttributeSyntax attribute && ProvenanceAttributes.FromSourceName(SimpleName(attribute)) != ProvenanceAttribute.None;
-
-    private static string SimpleName(AttributeSyntax attribute) => attribute.Name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
+        node is AttributeSyntax attribute && ProvenanceAttributes.FromSourceName(attribute.LastName()) != ProvenanceAttribute.None;
 }

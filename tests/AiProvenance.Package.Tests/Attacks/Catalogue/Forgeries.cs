@@ -187,7 +187,22 @@ internal static class Forgeries
             Agent,
             "`Contoso.Web.HumanVerifiedAttribute`, which is closer than the package's and says nothing to the gate.",
             project => project.Write("Own.cs", "namespace Contoso.Web { [System.AttributeUsage(System.AttributeTargets.All)] public class HumanVerifiedAttribute : System.Attribute { public HumanVerifiedAttribute(string by, string on) { } public string Fingerprint { get; set; } } }\n")
-                .Attributes(AttackedProject.Mark + "\n" + Kim)),
+                .Attributes(AttackedProject.Mark + "\n" + Kim)) { Warns = ["AIP0203"] },
+        new(
+            "a look-alike of the mark",
+            Agent,
+            "`Contoso.Web.AiGeneratedAttribute`, which is closer than the package's and marks nothing.",
+            project => project.Write("Own.cs", "namespace Contoso.Web { public class AiGeneratedAttribute : System.Attribute { public AiGeneratedAttribute(string tool) { } } }\n")) { Stops = ["AIP0203"] },
+        new(
+            "the mark's name for another attribute",
+            Agent,
+            "`global using AiGenerated = System.ObsoleteAttribute;` in a file of its own.",
+            project => project.Write("Usings.cs", "global using AiGenerated = System.ObsoleteAttribute;\n")) { Stops = ["AIP0203"] },
+        new(
+            "a mark for a place that has none",
+            Agent,
+            "`[field: AiGenerated(\"Copilot\")]` on a method, and the compiler's warning in `NoWarn`.",
+            project => project.Property("NoWarn", "$(NoWarn);CS0657").Attributes("[field: AiGenerated(\"Copilot\")]")) { Stops = ["AIP0203"] },
         new("verification in a branch that is not compiled", Agent, "`#if NEVER` around `[HumanVerified]`.",
             project => project.Attributes(AttackedProject.Mark + "\n#if NEVER\n" + Kim + "\n#endif")),
     ];
