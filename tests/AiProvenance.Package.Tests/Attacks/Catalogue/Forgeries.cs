@@ -196,19 +196,38 @@ internal static class Forgeries
         new(
             "the mark's name for another attribute",
             Agent,
-            "`global using AiGenerated = System.ObsoleteAttribute;` in a file of its own.",
-            project => project.Write("Usings.cs", "global using AiGenerated = System.ObsoleteAttribute;\n")) { Stops = ["AIP0203"] },
+            "`global using AiGeneratedAttribute = System.ObsoleteAttribute;` in a file of its own.",
+            project => project.Write("Usings.cs", "global using AiGeneratedAttribute = System.ObsoleteAttribute;\n")) { Stops = ["AIP0203"] },
         new(
             "a mark for a place that has none",
             Agent,
             "`[field: AiGenerated(\"Copilot\")]` on a method, and the compiler's warning in `NoWarn`.",
             project => project.Property("NoWarn", "$(NoWarn);CS0657").Attributes("[field: AiGenerated(\"Copilot\")]")) { Stops = ["AIP0203"] },
+        new(
+            "self-review behind a closer mark",
+            Agent,
+            "The class's mark says who prompted the code; a bare mark on the member, which that person reviews.",
+            static project => Around(project.Attributes(AttackedProject.Mark + "\n" + Kim), "[AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\")]")) { Stops = ["AIP0004"] },
+        new(
+            "a date behind a closer mark",
+            Agent,
+            "The class's mark is dated after the review of a member, which has a bare mark of its own.",
+            static project => Around(project.Attributes(AttackedProject.Mark + "\n" + Kim), "[AiGenerated(\"Copilot\", On = \"2026-01-07\")]")) { Stops = ["AIP0005"] },
+        new(
+            "advice closer than generation",
+            Agent,
+            "`[AiAssisted]` on a member of a class that is `[AiGenerated]`; the zone has `applies_to = generated`.",
+            static project => Around(project.Attributes("[AiAssisted(\"Copilot\")]"), "[AiGenerated(\"Copilot\")]")
+                .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "applies_to = generated\n")),
         new("verification in a branch that is not compiled", Agent, "`#if NEVER` around `[HumanVerified]`.",
             project => project.Attributes(AttackedProject.Mark + "\n#if NEVER\n" + Kim + "\n#endif")),
     ];
 
     private static Attack Review(string name, Attacker by, string how, string review, string rule, string mark = AttackedProject.Mark) =>
         new(name, by, how, project => Reviewed(project, review, mark)) { Stops = [rule] };
+
+    private static AttackedProject Around(AttackedProject project, string mark) =>
+        project.Page(text => text.Replace("public class Page", mark + "\npublic class Page", StringComparison.Ordinal));
 
     private static AttackedProject Reviewed(AttackedProject project, string review, string mark) =>
         project.Attributes(mark + "\n" + review);
