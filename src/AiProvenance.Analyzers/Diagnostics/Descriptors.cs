@@ -75,6 +75,10 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor MalformedMark =
         Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(MalformedMark), Locked);
 
+    /// <summary>AIP0101 where a Target names nothing: code has moved away from its mark. Arguments: attribute, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor LostMark =
+        Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(LostMark), Locked);
+
     /// <summary>AIP0102. Arguments: attribute, declaration, why it has no effect.</summary>
     public static readonly DiagnosticDescriptor NeedlessVerification = Create(
         RuleIds.NeedlessVerification,

@@ -21,7 +21,7 @@ public sealed record Mark(Origin Origin)
     /// <summary>A link to the session.</summary>
     public string? Trace { get; init; }
 
-    /// <summary>Whether facts can be stated beside it; what a configuration file or the policy says of code has no place for them.</summary>
+    /// <summary>Whether facts can be stated beside it; an .editorconfig and the policy have no place for them.</summary>
     public bool CanStateFacts { get; init; } = true;
 
     /// <summary>The claims of human authorship between it and the code: it counts only where none of them does.</summary>

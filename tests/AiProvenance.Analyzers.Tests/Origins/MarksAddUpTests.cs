@@ -10,6 +10,8 @@ public sealed class MarksAddUpTests
     private const string Outer = "AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\", On = \"2026-02-11\")";
     private const string Reviewed = "HumanVerified(\"kim@contoso.com\", \"2026-03-01\", Fingerprint = \"FINGERPRINT\")";
 
+    private const string TooEarly = "HumanVerified(\"pat@contoso.com\", \"2026-01-01\", Fingerprint = \"FINGERPRINT\")";
+
     /// <summary>A bare mark (<c>#</c>) and a review (<c>!</c>) on code inside what has another mark (<c>@</c>).</summary>
     public static TheoryData<string, string?> Inside => new()
     {
@@ -39,13 +41,17 @@ public sealed class MarksAddUpTests
     [Theory]
     [MemberData(nameof(Inside))]
     public async Task What_was_written_before_the_mark_around_it_is_too_early(string source, string? editorConfig) => Assert.Contains(
-        await Rules(source.Replace("!", Reviewed.Replace("kim@", "pat@", StringComparison.Ordinal).Replace("2026-03", "2026-01", StringComparison.Ordinal), StringComparison.Ordinal), "AiGenerated(\"Claude\")", "", editorConfig),
+        await Rules(source.Replace("!", TooEarly, StringComparison.Ordinal), "AiGenerated(\"Claude\")", "", editorConfig),
         static rule => rule == "AIP0005");
 
     [Theory]
     [MemberData(nameof(Inside))]
     public async Task A_closer_advice_does_not_make_generated_code_assisted(string source, string? editorConfig) =>
-        Assert.NotEmpty(await Rules(source.Replace(", !", "", StringComparison.Ordinal).Replace("[!]", "", StringComparison.Ordinal), "AiAssisted(\"Claude\")", "applies_to = generated\n", editorConfig));
+        Assert.NotEmpty(await Rules(
+            source.Replace(", !", "", StringComparison.Ordinal).Replace("[!]", "", StringComparison.Ordinal),
+            "AiAssisted(\"Claude\")",
+            "applies_to = generated\n",
+            editorConfig));
 
     [Theory]
     [MemberData(nameof(Inside))]

@@ -151,6 +151,26 @@ internal static class Forgeries
             .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"copilot@github.com\")] {AttackedProject.Total} }}\n")) { Stops = ["AIP0004"] },
         new("claim beside the mark", Agent, "`[HumanAuthored(\"kim@contoso.com\")]` on the declaration that carries the mark.",
             project => project.Attributes(AttackedProject.Mark + "\n[HumanAuthored(\"kim@contoso.com\")]")),
+        new(
+            "code moved out from under its mark",
+            Agent,
+            "`[assembly: AiGenerated]` with the Target of a member that has been renamed since.",
+            static project => project.Member(AttackedProject.Total)
+            .Write("Mark.cs", "[assembly: AiProvenance.AiGenerated(\"Copilot\", Target = \"M:Contoso.Web.Page.Sum(System.Int32)\")]\n")) { Stops = ["AIP0101"] },
+        new(
+            "a file's origin that nobody reads",
+            Agent,
+            "An `.editorconfig` marks the file, and `DiscoverEditorConfigFiles` is `false`.",
+            static project => project.Member(AttackedProject.Total)
+            .WriteInRoot(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = generated\n")
+            .Property("DiscoverEditorConfigFiles", "false")) { IsOnlyReported = true, Stops = ["AIP0203"], Warns = ["AIP0203"] },
+        new(
+            "a file's origin cut off",
+            Hurried,
+            "An `.editorconfig` marks the file, and a closer one says `root = true`.",
+            static project => project.Member(AttackedProject.Total)
+            .WriteInRoot(".editorconfig", "root = true\n[src/**.cs]\nai_provenance.origin = generated\n")
+            .Write(".editorconfig", "root = true\n[*.cs]\nindent_size = 2\n")) { Stops = [], Warns = ["AIP0203"] },
         new("file said to be human", Agent, "`ai_provenance.origin = human` in an `.editorconfig`.",
             project =>
                 project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = human\n")) { Stops = ["AIP0001", "AIP0201"] },
