@@ -239,6 +239,18 @@ internal static class Forgeries
             "`[AiAssisted]` on a member of a class that is `[AiGenerated]`; the zone has `applies_to = generated`.",
             static project => Around(project.Attributes("[AiAssisted(\"Copilot\")]"), "[AiGenerated(\"Copilot\")]")
                 .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "applies_to = generated\n")),
+        new(
+            "an attribute called like the zone's",
+            Agent,
+            "`Contoso.Web.CriticalAttribute`, which could let anybody in, is put on a reviewed member.",
+            static project => project.Write("Own.cs", "namespace Contoso.Web { public class CriticalAttribute : System.Attribute { public CriticalAttribute(string policy) { } } }\n")
+                .Attributes(AttackedProject.Mark + "\n" + Kim + "\n[Critical(\"anonymous\")]")) { Stops = ["AIP0002"] },
+        new(
+            "an attribute called like guidance",
+            Agent,
+            "`global using AiGuidanceAttribute = System.ObsoleteAttribute;`, and `[AiGuidance]` on a reviewed member.",
+            static project => project.Write("Usings.cs", "global using AiGuidanceAttribute = System.ObsoleteAttribute;\n")
+                .Attributes(AttackedProject.Mark + "\n" + Kim + "\n[AiGuidance(\"NEVER\")]")) { Stops = ["AIP0002", "AIP0203"] },
         new("verification in a branch that is not compiled", Agent, "`#if NEVER` around `[HumanVerified]`.",
             project => project.Attributes(AttackedProject.Mark + "\n#if NEVER\n" + Kim + "\n#endif")),
     ];
