@@ -43,12 +43,12 @@ internal sealed class AssemblyAttributes
     }
 
     /// <summary>
-    /// The one answer to which attributes speak of a declaration: those on any of its parts, on the field behind it, and on the assembly
-    /// with the declaration as their Target.
+    /// The one answer to which attributes speak of a declaration: those written on any of its parts, and on the assembly with the
+    /// declaration as their Target.
     /// </summary>
     public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol)
     {
-        var own = symbol.GetAttributes().AddRange(BackingFields.AttributesBehind(symbol));
+        var own = WrittenAttributes.On(symbol);
         if (EntryPoints.IsTopLevel(symbol))
             return own.AddRange(FindTargeting(EntryPoints.TopLevel));
         return HasTargets ? own.AddRange(DeclarationIdentity.ListTargets(symbol).SelectMany(target => FindTargeting(target))) : own;

@@ -5,25 +5,38 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Attributes;
 
 /// <summary>
-/// Which assemblies can carry certain attributes at all: those in which, or in a direct reference of which, the attributes' outermost
-/// namespace exists. One look-up for each of the others keeps the framework's attributes unread.
+/// Which assemblies can carry certain attributes at all: those in which, or in a reference of which, the attributes' outermost namespace
+/// exists. One look-up for each of the others keeps the framework's attributes unread.
 /// </summary>
 internal sealed class AttributeAssemblies
 {
     private readonly Cache<IAssemblySymbol, bool> _declares = new(SymbolEqualityComparer.Default);
     private readonly Cache<IAssemblySymbol, bool> _mayCarry = new(SymbolEqualityComparer.Default);
     private readonly ImmutableArray<string> _roots;
+    private readonly bool _mayBeDerivedFrom;
 
-    private AttributeAssemblies(IEnumerable<string> roots) => _roots = roots.Distinct(StringComparer.Ordinal).ToImmutableArray();
+    private AttributeAssemblies(IEnumerable<string> roots, bool mayBeDerivedFrom)
+    {
+        _roots = roots.Distinct(StringComparer.Ordinal).ToImmutableArray();
+        _mayBeDerivedFrom = mayBeDerivedFrom;
+    }
 
     /// <summary>For the package's own attributes.</summary>
-    public static AttributeAssemblies ForPackage() => new([ProvenanceAttributes.Namespace]);
+    public static AttributeAssemblies ForPackage() => new([ProvenanceAttributes.Namespace], mayBeDerivedFrom: false);
 
     /// <summary>For every attribute that is a mark: the package's and the organisation's own.</summary>
-    public static AttributeAssemblies ForMarks(Policy policy) => new(policy.GeneratedAttributes
-        .Concat(policy.AssistedAttributes)
-        .Select(fullName => fullName.Split('.')[0])
-        .Append(ProvenanceAttributes.Namespace));
+    public static AttributeAssemblies ForMarks(Policy policy)
+    {
+        var own = policy.GeneratedAttributes.AddRange(policy.AssistedAttributes);
+        return new(own.SelectMany(Roots).Append(ProvenanceAttributes.Namespace), mayBeDerivedFrom: !own.IsEmpty);
+    }
+
+    // A mark outside every namespace is its own root, with or without the suffix.
+    private static IEnumerable<string> Roots(string fullName)
+    {
+        var root = fullName.Split('.')[0];
+        return root.Length < fullName.Length ? [root] : [AttributeSuffix.Remove(root), AttributeSuffix.Remove(root) + "Attribute"];
+    }
 
     /// <summary>Whether any assembly that a compilation refers to can carry them: one look-up for all.</summary>
     public bool AnyReferenceMayCarry(Compilation compilation)
@@ -53,7 +66,29 @@ internal sealed class AttributeAssemblies
         assembly is not null && _mayCarry.Get(assembly, this, static (assembly, attributes) => attributes.Look(assembly));
 
     private bool Look(IAssemblySymbol assembly) =>
-        Declares(assembly) || assembly.Modules.Any(module => module.ReferencedAssemblySymbols.Any(Declares));
+        Declares(assembly) || (_mayBeDerivedFrom ? ReachesDeclaring(assembly) : ReferencesOf(assembly).Any(Declares));
+
+    // What carries a mark that derives from one which derives from another refers to the first alone.
+    private bool ReachesDeclaring(IAssemblySymbol assembly)
+    {
+        var seen = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default) { assembly };
+        var open = new Stack<IAssemblySymbol>(seen);
+        while (open.Count > 0)
+        {
+            foreach (var reference in ReferencesOf(open.Pop()))
+            {
+                if (Declares(reference))
+                    return true;
+                if (seen.Add(reference))
+                    open.Push(reference);
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<IAssemblySymbol> ReferencesOf(IAssemblySymbol assembly) =>
+        assembly.Modules.SelectMany(static module => module.ReferencedAssemblySymbols);
 
     private bool Declares(IAssemblySymbol assembly) =>
         _declares.Get(assembly, other => _roots.Any(root => other.GlobalNamespace.GetMembers(root).Any()));

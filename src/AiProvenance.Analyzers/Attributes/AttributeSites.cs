@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Attributes;
 
@@ -9,11 +10,18 @@ internal static class AttributeSites
         ? Microsoft.CodeAnalysis.Location.Create(reference.SyntaxTree, reference.Span)
         : Microsoft.CodeAnalysis.Location.None;
 
-    /// <summary>The attribute's name without its suffix.</summary>
-    public static string SourceName(this AttributeData attribute)
+    /// <summary>The last of the names by which source calls an attribute's class.</summary>
+    public static string LastName(this AttributeSyntax attribute) => LastName(attribute.Name);
+
+    /// <summary>The last of the names by which source calls a type.</summary>
+    public static string LastName(TypeSyntax? name) => name switch
     {
-        const string Suffix = "Attribute";
-        var name = attribute.AttributeClass?.Name ?? "";
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+
+    /// <summary>The attribute's name without its suffix.</summary>
+    public static string SourceName(this AttributeData attribute) => AttributeSuffix.Remove(attribute.AttributeClass?.Name ?? "");
 }

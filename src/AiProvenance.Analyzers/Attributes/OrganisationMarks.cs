@@ -10,11 +10,19 @@ internal static class OrganisationMarks
 {
     public static Mark? Read(AttributeData attribute, Policy policy)
     {
-        if (attribute.AttributeClass is not { } attributeClass || (policy.GeneratedAttributes.IsEmpty && policy.AssistedAttributes.IsEmpty))
+        if (attribute.AttributeClass is not { } attributeClass || OriginOf(attributeClass, policy) is not { } origin)
+            return null;
+        return Read(origin, attribute);
+    }
+
+    /// <summary>What a class is a mark of; null where it is none of the organisation's.</summary>
+    public static Origin? OriginOf(INamedTypeSymbol attributeClass, Policy policy)
+    {
+        if (policy.GeneratedAttributes.IsEmpty && policy.AssistedAttributes.IsEmpty)
             return null;
         if (Names(policy.GeneratedAttributes, attributeClass))
-            return Read(Origin.Generated, attribute);
-        return Names(policy.AssistedAttributes, attributeClass) ? Read(Origin.Assisted, attribute) : null;
+            return Origin.Generated;
+        return Names(policy.AssistedAttributes, attributeClass) ? Origin.Assisted : null;
     }
 
     /// <summary>
@@ -52,7 +60,7 @@ internal static class OrganisationMarks
             foreach (var fullName in fullNames)
             {
                 // The simple name decides nearly always; only then is the full one built.
-                if (fullName.EndsWith(type.Name, StringComparison.Ordinal) && IsSame(fullName, type))
+                if (SimpleName(fullName) == AttributeSuffix.Remove(type.Name) && IsSame(fullName, type))
                     return true;
             }
         }
@@ -60,8 +68,14 @@ internal static class OrganisationMarks
         return false;
     }
 
-    private static bool IsSame(string fullName, INamedTypeSymbol attributeClass) =>
-        string.Equals(fullName, attributeClass.OriginalDefinition.ToDisplayString(MetadataLike), StringComparison.Ordinal);
+    /// <summary>How code calls a mark of the policy's, without what may stand before or behind its name.</summary>
+    public static string SimpleName(string fullName) => AttributeSuffix.Remove(fullName.Substring(fullName.LastIndexOf('.') + 1));
+
+    // A policy may leave out the suffix as code does.
+    private static bool IsSame(string fullName, INamedTypeSymbol attributeClass) => string.Equals(
+        AttributeSuffix.Remove(fullName),
+        AttributeSuffix.Remove(attributeClass.OriginalDefinition.ToDisplayString(MetadataLike)),
+        StringComparison.Ordinal);
 
     private static readonly SymbolDisplayFormat MetadataLike = new(
         SymbolDisplayGlobalNamespaceStyle.Omitted,

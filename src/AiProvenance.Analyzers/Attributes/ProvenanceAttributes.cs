@@ -40,6 +40,13 @@ internal static class ProvenanceAttributes
     public static bool IsMark(this ProvenanceAttribute kind) =>
         kind is ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted;
 
+    /// <summary>Whether it says that, or on what grounds, code came from AI.</summary>
+    public static bool IsOrigin(this ProvenanceAttribute kind) => kind.IsMark() || kind == ProvenanceAttribute.AiGuidance;
+
+    /// <summary>Whether it says something of who wrote or reviewed code: a mark, guidance, a claim, a request or a verification.</summary>
+    public static bool IsStatement(this ProvenanceAttribute kind) =>
+        kind is not (ProvenanceAttribute.None or ProvenanceAttribute.Critical or ProvenanceAttribute.CriticalNamespace);
+
     private static ProvenanceAttribute FromMetadataName(string name) => name switch
     {
         "AiGeneratedAttribute" => ProvenanceAttribute.AiGenerated,

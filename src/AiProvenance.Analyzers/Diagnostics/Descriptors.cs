@@ -75,6 +75,10 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor MalformedMark =
         Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(MalformedMark), Locked);
 
+    /// <summary>AIP0101 where a Target names nothing: code has moved away from its mark. Arguments: attribute, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor LostMark =
+        Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(LostMark), Locked);
+
     /// <summary>AIP0102. Arguments: attribute, declaration, why it has no effect.</summary>
     public static readonly DiagnosticDescriptor NeedlessVerification = Create(
         RuleIds.NeedlessVerification,
@@ -98,6 +102,13 @@ public static class Descriptors
     /// <summary>AIP0203 where configuration suppresses; reported as a warning. Arguments: what suppresses, how to call it.</summary>
     public static readonly DiagnosticDescriptor ConfiguredSuppression =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(ConfiguredSuppression), LockedAtEnd);
+
+    /// <summary>
+    /// AIP0203 where an attribute seems to mark, claim or verify code and nothing hears it; reported as a warning where no mark of the
+    /// package's is lost. Arguments: attribute, why nothing hears it, what to do.
+    /// </summary>
+    public static readonly DiagnosticDescriptor UnheardAttribute =
+        Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(UnheardAttribute), Locked);
 
     /// <summary>AIP0205 where the baseline cannot be read as written. Arguments: what is wrong.</summary>
     public static readonly DiagnosticDescriptor InvalidBaseline =

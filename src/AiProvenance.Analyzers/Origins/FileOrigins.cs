@@ -37,7 +37,7 @@ internal sealed class FileOrigins
 
     private static DeclaredOrigin? Read(AnalyzerConfigOptions options) =>
         options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is { } origin
-            ? DeclaredOrigin.Counted(origin, Settings.FileOriginKey + " of its file")
+            ? DeclaredOrigin.OfFile(origin, Settings.FileOriginKey + " of its file")
             : null;
 
     private DeclaredOrigin? OfSource(SyntaxTree tree) =>

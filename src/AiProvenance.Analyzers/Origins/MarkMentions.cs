@@ -23,6 +23,7 @@ internal sealed class MarkMentions
     private readonly Cache<SyntaxTree, bool> _aliasing = new();
     private readonly Compilation _compilation;
     private readonly Lazy<NameSearch> _names;
+    private readonly Lazy<ImmutableArray<UsingDirectiveSyntax>> _globalAliases;
     private readonly Lazy<NameSearch?> _aliases;
 
     public MarkMentions(Policy policy, Compilation compilation)
@@ -30,7 +31,8 @@ internal sealed class MarkMentions
         var hasOwn = !policy.GeneratedAttributes.IsEmpty || !policy.AssistedAttributes.IsEmpty;
         _compilation = compilation;
         _names = hasOwn ? new(() => new NameSearch(Names(policy, compilation))) : PackageNames;
-        _aliases = new(FindAliases);
+        _globalAliases = new(FindGlobalAliases);
+        _aliases = new(() => _globalAliases.Value.IsEmpty ? null : new NameSearch(_globalAliases.Value.Select(NameOf)));
         Texts = hasOwn ? new FileTexts(_names) : PackageTexts;
     }
 
@@ -59,6 +61,17 @@ internal sealed class MarkMentions
         return _aliases.Value is { } aliases ? sites.Concat(NameSites.Find(tree, aliases, cancellationToken)) : sites;
     }
 
+    /// <summary>
+    /// The names that using directives give to what may be a mark and that hold in a file, without their suffix, each with the last of the
+    /// names that it stands for.
+    /// </summary>
+    public IEnumerable<(string Alias, string Meant)> AliasesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
+        SitesIn(tree, cancellationToken)
+        .OfType<UsingDirectiveSyntax>()
+        .Where(static @using => @using.Alias is not null)
+        .Concat(_globalAliases.Value)
+        .Select(static @using => (NameOf(@using), AttributeSites.LastName(@using.NamespaceOrType)));
+
     private bool Aliases(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (_aliases.Value is not { } aliases)
@@ -70,26 +83,17 @@ internal sealed class MarkMentions
     }
 
     // A global alias lets every file use a name that only the alias's own file spells: no other has to be looked into.
-    private NameSearch? FindAliases()
-    {
-        var aliases = _compilation.SyntaxTrees
-            .Where(tree => AreSpelledIn(tree, CancellationToken.None))
-            .SelectMany(static tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
-            .Where(static @using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            .Where(@using => _names.Value.IsAnyIn(@using.ToString()))
-            .Select(static @using => @using.Alias!.Name.Identifier.ValueText)
-            .ToArray();
-        return aliases.Length == 0 ? null : new NameSearch(aliases);
-    }
+    private ImmutableArray<UsingDirectiveSyntax> FindGlobalAliases() => _compilation.SyntaxTrees
+        .Where(tree => AreSpelledIn(tree, CancellationToken.None))
+        .SelectMany(static tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
+        .Where(static @using => @using.Alias is not null && @using.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+        .Where(@using => _names.Value.IsAnyIn(@using.ToString()))
+        .ToImmutableArray();
+
+    private static string NameOf(UsingDirectiveSyntax alias) => AttributeSuffix.Remove(alias.Alias!.Name.Identifier.ValueText);
 
     // What derives from an organisation's mark, each compilation may add to.
     private static IEnumerable<string> Names(Policy policy, Compilation compilation) => OfPackage
-        .Concat(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(SourceName))
-        .Concat(OrganisationMarks.ListDerived(policy, compilation).Select(type => SourceName(type.Name)));
-
-    private static string SourceName(string fullName)
-    {
-        var name = fullName.Substring(fullName.LastIndexOf('.') + 1);
-        return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-    }
+        .Concat(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(OrganisationMarks.SimpleName))
+        .Concat(OrganisationMarks.ListDerived(policy, compilation).Select(static type => AttributeSuffix.Remove(type.Name)));
 }

@@ -50,8 +50,19 @@ internal sealed class NestedMarks(MarkMentions mentions)
         return found.Values.ToImmutableArray();
     }
 
-    private static bool IsMarkable(SyntaxNode node) =>
-        node is LocalFunctionStatementSyntax { AttributeLists.Count: > 0 } or LambdaExpressionSyntax { AttributeLists.Count: > 0 };
+    private static bool IsMarkable(SyntaxNode node) => node switch
+    {
+        LocalFunctionStatementSyntax local =>
+            local.AttributeLists.Count > 0 ||
+            HasAttributes(local.ParameterList) ||
+            local.TypeParameterList?.Parameters.Any(static parameter => parameter.AttributeLists.Count > 0) == true,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.AttributeLists.Count > 0 || HasAttributes(lambda.ParameterList),
+        LambdaExpressionSyntax lambda => lambda.AttributeLists.Count > 0,
+        _ => false,
+    };
+
+    private static bool HasAttributes(ParameterListSyntax list) =>
+        list.Parameters.Any(static parameter => parameter.AttributeLists.Count > 0);
 
     // Members below a type's header answer for themselves.
     private static bool IsOf(SyntaxNode function, SyntaxNode node)

@@ -23,7 +23,10 @@ internal static class ReportPhrases
     {
         var marked = origin.Claim?.Around ?? origin;
         var kind = marked.Origin == Origin.Assisted ? "AI-assisted" : "AI-generated";
-        var sources = string.Join(", ", marked.Marks.Select(static mark => mark.Tool ?? mark.Name).Distinct(StringComparer.Ordinal));
+        var sources = string.Join(", ", marked.Marks
+            .Where(static mark => mark.Behind.IsEmpty)
+            .Select(static mark => mark.Tool ?? mark.Name)
+            .Distinct(StringComparer.Ordinal));
         return origin.Claim is null ? kind + " (" + sources + ")" : "claimed as human work inside " + kind + " code (" + sources + ")";
     }
 

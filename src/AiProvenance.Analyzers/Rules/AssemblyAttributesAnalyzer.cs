@@ -22,6 +22,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         Descriptors.RefusedApproval,
         Descriptors.RefusedRequest,
         Descriptors.MalformedMark,
+        Descriptors.LostMark,
         Descriptors.InvalidPolicy,
         Descriptors.AnalysisFailed);
 
@@ -59,7 +60,8 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                 yield return Refused(
                     Descriptors.RefusedApproval, attribute, "without Target would approve everything at once, which is not a review");
                 break;
-            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when !Exists(target!, compilation):
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored
+                when !TargetedDeclarations.Exists(target!, compilation):
                 yield return Refused(Descriptors.RefusedApproval, attribute, NamesNothing(target!));
                 break;
             case ProvenanceAttribute.PendingReview when target is null:
@@ -68,11 +70,16 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                     attribute,
                     "without Target would ask for a review of everything at once, which nobody can give");
                 break;
-            case ProvenanceAttribute.PendingReview when !Exists(target!, compilation):
+            case ProvenanceAttribute.PendingReview when !TargetedDeclarations.Exists(target!, compilation):
                 yield return Refused(Descriptors.RefusedRequest, attribute, NamesNothing(target!));
                 break;
-            case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted when target is not null && !Exists(target, compilation):
-                yield return MalformedMarkAnalyzer.Report(attribute, NamesNothing(target));
+            case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted
+                when target is not null && !TargetedDeclarations.Exists(target, compilation):
+                yield return Diagnostic.Create(
+                    Descriptors.LostMark,
+                    attribute.Location(),
+                    attribute.SourceName(),
+                    NamesNothing(target) + DidYouMean(target, compilation));
                 break;
             case ProvenanceAttribute.CriticalNamespace when PatternError(attribute.Positional("pattern", 0)) is { } error:
                 yield return Diagnostic.Create(
@@ -98,12 +105,8 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
             EntryPoints.TopLevel +
             "\" nor the documentation ID of a declaration in this assembly";
 
-    private static bool Exists(string target, Compilation compilation) => target == EntryPoints.TopLevel
-        ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())
-        : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
-            .Any(symbol => !symbol.IsImplicitlyDeclared &&
-                SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) &&
-                DeclarationIdentity.ListTargets(symbol).Contains(target, StringComparer.Ordinal));
+    private static string DidYouMean(string target, Compilation compilation) =>
+        TargetedDeclarations.FindMeant(target, compilation) is { } meant ? " (did you mean '" + meant + "'?)" : "";
 
     private static string? PatternError(string? pattern)
     {

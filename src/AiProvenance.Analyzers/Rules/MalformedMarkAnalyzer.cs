@@ -48,7 +48,7 @@ public sealed class MalformedMarkAnalyzer : MarkedCodeAnalyzer
         var parts = found.All.SelectMany(declaration => steps.Functions.ListParts(declaration, found.Functions, cancellationToken));
         return found.All.Select(static declaration => declaration.Symbol)
             .Concat(parts)
-            .SelectMany(static marked => Find(marked.GetAttributes().AddRange(BackingFields.AttributesBehind(marked))));
+            .SelectMany(static marked => Find(WrittenAttributes.On(marked)));
     }
 
     private static string? DescribeProblem(AttributeData attribute) => ProvenanceAttributes.Classify(attribute.AttributeClass) switch

@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Symbols;
@@ -24,7 +23,8 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
     private Fingerprint ComputeAnew(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
         declaration.Identity,
         declaration.Parts.Select(part => GetSource(part.SyntaxTree, cancellationToken).ReadDeclaration(DeclarationSyntax.Anchor(part))),
-        declaration.Parts.SelectMany(part => TouchedTypes(part, cancellationToken)));
+        declaration.Parts.SelectMany(part => TouchedTypes(part, cancellationToken))
+            .Concat(declaration.Parts.SelectMany(part => DescribeLookAlikes(part, cancellationToken))));
 
     private LexedSource GetSource(SyntaxTree tree, CancellationToken cancellationToken) =>
         _sources.Get(tree, cancellationToken, static (tree, token) => LexedSource.Lex(tree.GetText(token).ToString()));
@@ -35,7 +35,7 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
         var model = models.Get(part.SyntaxTree);
         var source = GetSource(part.SyntaxTree, cancellationToken);
         foreach (var name in Scope(part).SelectMany(
-            node => node.DescendantNodesAndSelf(inner => !IsLeftOut(inner))).OfType<SimpleNameSyntax>())
+            node => node.DescendantNodesAndSelf(inner => !IsLeftOut(inner, model, cancellationToken))).OfType<SimpleNameSyntax>())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (name is IdentifierNameSyntax { IsVar: true } || source.IsInConditionalRegion(name.SpanStart))
@@ -43,6 +43,18 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
             if (ZoneTypeOf(model.GetSymbolInfo(name, cancellationToken).Symbol) is { } id)
                 yield return id;
         }
+    }
+
+    // In every branch that is compiled: the text leaves them out of all.
+    private IEnumerable<string> DescribeLookAlikes(SyntaxNode part, CancellationToken cancellationToken)
+    {
+        var model = models.Get(part.SyntaxTree);
+        return Scope(part)
+            .SelectMany(static node => node.DescendantNodesAndSelf())
+            .OfType<AttributeSyntax>()
+            .Where(LookAlikes.IsCalledLikeOurs)
+            .Select(attribute => LookAlikes.Describe(attribute, model, cancellationToken))
+            .OfType<string>();
     }
 
     private static IEnumerable<SyntaxNode> Scope(SyntaxNode part) => part is CompilationUnitSyntax unit
@@ -57,14 +69,8 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
         return type?.OriginalDefinition.GetDocumentationCommentId();
     }
 
-    private static bool IsLeftOut(SyntaxNode node) =>
-        node is AttributeSyntax attribute && ProvenanceAttributes.FromSourceName(SimpleName(attribute)) != ProvenanceAttribute.None;
-
-    private static string SimpleName(AttributeSyntax attribute) => attribute.Name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
+    private static bool IsLeftOut(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken) =>
+        node is AttributeSyntax attribute &&
+        LookAlikes.IsCalledLikeOurs(attribute) &&
+        LookAlikes.Describe(attribute, model, cancellationToken) is null;
 }

@@ -20,10 +20,20 @@ public sealed record Mark(Origin Origin)
 
     /// <summary>A link to the session.</summary>
     public string? Trace { get; init; }
+
+    /// <summary>Whether facts can be stated beside it; an .editorconfig and the policy have no place for them.</summary>
+    public bool CanStateFacts { get; init; } = true;
+
+    /// <summary>The claims of human authorship between it and the code: it counts only where none of them does.</summary>
+    public ImmutableArray<Claim> Behind { get; init; } = ImmutableArray<Claim>.Empty;
 }
 
 /// <summary>A document that the AI or the person relied on.</summary>
-public sealed record Guidance(string? Source, string? LastUpdated);
+public sealed record Guidance(string? Source, string? LastUpdated)
+{
+    /// <summary>The claims of human authorship between it and the code: it counts only where none of them does.</summary>
+    public ImmutableArray<Claim> Behind { get; init; } = ImmutableArray<Claim>.Empty;
+}
 
 /// <summary>A person's claim (<c>HumanAuthored</c>) that a declaration inside a marked scope is their own work.</summary>
 public sealed record Claim(string? By, string? Reason);

@@ -1,6 +1,6 @@
 namespace AiProvenance.Core.Origins;
 
-/// <summary>Who wrote a declaration, as its closest mark says.</summary>
+/// <summary>Who wrote a declaration, as its marks say.</summary>
 public enum Origin
 {
     /// <summary>A person, or nobody said otherwise.</summary>

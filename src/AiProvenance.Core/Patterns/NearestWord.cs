@@ -1,7 +1,7 @@
 namespace AiProvenance.Core.Patterns;
 
-/// <summary>The "did you mean" of the policy's closed vocabularies.</summary>
-internal static class NearestWord
+/// <summary>The "did you mean" of what is one of a known set of words.</summary>
+public static class NearestWord
 {
     /// <summary>
     /// The candidate that the word most likely stands for: the same but for case and separators, else the fewest edits

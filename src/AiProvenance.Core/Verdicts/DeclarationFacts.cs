@@ -1,5 +1,6 @@
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
@@ -8,10 +9,10 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>The facts about a declaration on which a verdict is found, in the core's words.</summary>
 public sealed record DeclarationFacts
 {
-    /// <summary>The marks that make it AI code; never empty where a verdict is asked for.</summary>
+    /// <summary>All marks that it is inside of; never empty where a verdict is asked for.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = ImmutableArray<Mark>.Empty;
 
-    /// <summary>What stands between it and its mark, the mark's own declaration included.</summary>
+    /// <summary>What was relied on by its marks, and between them and it.</summary>
     public ImmutableArray<Guidance> Guidance { get; init; } = ImmutableArray<Guidance>.Empty;
 
     /// <summary>The zones that it touches, in the order of the policy.</summary>
@@ -22,6 +23,18 @@ public sealed record DeclarationFacts
 
     /// <summary>How much of the fingerprints that its verifications state is compared.</summary>
     public FingerprintComparison Comparison { get; init; }
+
+    /// <summary>The facts as they are in one zone: marks and guidance behind a claim that counts there are none of the code's.</summary>
+    internal DeclarationFacts In(ZonePolicy zone, ImmutableArray<Glob> bots)
+    {
+        return Marks.All(static mark => mark.Behind.IsEmpty) && Guidance.All(static guidance => guidance.Behind.IsEmpty) ? this : this with
+        {
+            Marks = Marks.RemoveAll(mark => mark.Behind.Any(Counts)),
+            Guidance = Guidance.RemoveAll(guidance => guidance.Behind.Any(Counts)),
+        };
+
+        bool Counts(Claim claim) => ClaimCheck.FindProblem(claim, zone, bots) is null;
+    }
 }
 
 /// <summary>A declaration and the verifications that stand on it.</summary>

@@ -45,7 +45,7 @@ internal static class FormCheck
     private static IsoDate? LatestMark(VerificationCheck check)
     {
         IsoDate? latest = null;
-        foreach (var mark in check.Facts.Marks)
+        foreach (var mark in check.Marks)
         {
             if (IsoDate.TryParse(mark.On, out var on) && (latest is null || on > latest))
                 latest = on;

@@ -133,19 +133,21 @@ public sealed class Judge
     // Whoever verified the code may have read the same outdated page: no verification outweighs what it was based on.
     private void JudgeGuidance(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
-        var marks = facts.Marks.Where(mark => zone.AppliesTo(mark.Origin)).ToList();
-        foreach (var guidance in facts.Guidance.OrderBy(guidance => guidance.ToString(), StringComparer.Ordinal))
+        var counted = facts.In(zone, _policy.BotIdentities);
+        var marks = WithFacts(counted.Marks);
+        foreach (var guidance in counted.Guidance.OrderBy(guidance => guidance.ToString(), StringComparer.Ordinal))
         {
             foreach (var problem in GuidanceCheck.FindProblems(guidance, marks, zone, _asOf))
                 findings.Add(GateRule.UnreliableGuidance, zone, GuidanceCheck.Subject(guidance), problem);
         }
     }
 
-    private static void JudgeMarks(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
+    private void JudgeMarks(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
-        foreach (var mark in facts.Marks.Where(mark => zone.AppliesTo(mark.Origin)))
+        var counted = facts.In(zone, _policy.BotIdentities);
+        foreach (var mark in WithFacts(counted.Marks))
         {
-            if (MarkCheck.FindMissing(mark, facts.Guidance, zone) is not MarkFacts.None and var missing)
+            if (MarkCheck.FindMissing(mark, counted.Guidance, zone) is not MarkFacts.None and var missing)
             {
                 var problem = "does not state " + missing + ", which zone '" + zone.Name + "' requires";
                 findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);
@@ -153,8 +155,12 @@ public sealed class Judge
         }
     }
 
-    private static IEnumerable<ZonePolicy> ZonesAsking(DeclarationFacts facts) =>
-        facts.Zones.Where(zone => facts.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+    // Each mark states what it knows. A whole file's has no place for facts: what stands beside the code states them.
+    private static ImmutableArray<Mark> WithFacts(ImmutableArray<Mark> marks) =>
+        marks.Any(static mark => mark.CanStateFacts) ? marks.RemoveAll(static mark => !mark.CanStateFacts) : marks;
+
+    private IEnumerable<ZonePolicy> ZonesAsking(DeclarationFacts facts) =>
+        facts.Zones.Where(zone => facts.In(zone, _policy.BotIdentities).Marks.Any(mark => zone.AppliesTo(mark.Origin)));
 
     // Sorted, because the order of attributes over a type's parts is the order in which the files are listed.
     private List<VerificationCheck> Checks(DeclarationFacts facts, ZonePolicy zone) => facts.Scopes
@@ -165,7 +171,7 @@ public sealed class Judge
         .ThenBy(check => check.Verification.ToString(), StringComparer.Ordinal)
         .ToList();
 
-    private static bool CountsSomewhere(VerificationCheck check) => ZonesAsking(check.Facts)
+    private bool CountsSomewhere(VerificationCheck check) => ZonesAsking(check.Facts)
         .Select(zone => check with { Zone = zone })
         .Any(elsewhere => elsewhere.IsForZone && elsewhere.FindProblems().IsEmpty);
 

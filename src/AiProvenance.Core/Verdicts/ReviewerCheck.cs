@@ -10,7 +10,7 @@ namespace AiProvenance.Core.Verdicts;
 internal static class ReviewerCheck
 {
     public static IEnumerable<string> FindProblems(VerificationCheck check) => check.Reviewer is { } reviewer
-        ? FindProblems(reviewer, check.Facts.Marks, check.Zone, check.Policy.BotIdentities)
+        ? FindProblems(reviewer, check.Marks, check.Zone, check.Policy.BotIdentities)
         : [];
 
     /// <summary>Why a person may not verify code with these marks in a zone, as clauses without their subject.</summary>

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
@@ -23,6 +24,9 @@ internal sealed record VerificationCheck(
 
     /// <summary>Who signed; null where that is nobody in particular.</summary>
     public Person? Reviewer { get; } = Person.Identify(Verification.By);
+
+    /// <summary>The marks that are held against the code in the zone.</summary>
+    public ImmutableArray<Mark> Marks => Facts.In(Zone, Policy.BotIdentities).Marks;
 
     /// <summary>Everything that keeps the verification from counting for the zone: rules with a clause each, without its subject.</summary>
     public ImmutableArray<(GateRule Rule, string Problem)> FindProblems() => Checks

@@ -40,16 +40,16 @@ public sealed class FileOriginTests
         "[*.cs]\nai_provenance.origin = generated").Findings());
 
     [Fact]
-    public async Task A_types_mark_is_closer_than_its_files_origin() => Assert.StartsWith(
-        "'C.M' is AI-assisted (Codex)",
+    public async Task A_types_mark_adds_to_its_files_origin() => Assert.StartsWith(
+        "'C.M' is AI-generated (Codex, ai_provenance.origin of its file)",
         await Store(
             Code.Replace("class C", "[AiAssisted(\"Codex\")] class C", StringComparison.Ordinal),
             "[*.cs]\nai_provenance.origin = generated").Message(),
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_files_origin_is_closer_than_the_assemblys_mark() => Assert.StartsWith(
-        "'C.M' is AI-assisted (ai_provenance.origin of its file)",
+    public async Task A_files_origin_adds_to_the_assemblys_mark() => Assert.StartsWith(
+        "'C.M' is AI-generated (ai_provenance.origin of its file, Codex)",
         await Store(
             Code.Replace("class C", "[assembly: AiGenerated(\"Codex\")] class C", StringComparison.Ordinal),
             "[*.cs]\nai_provenance.origin = assisted").Message(),

@@ -92,13 +92,53 @@ public sealed class MarkPresenceTests
             OtherFiles = [("/src/Usings.cs", "global using Machine = AiProvenance.AiGeneratedAttribute;")],
         }).Findings());
 
-    [Fact]
-    public async Task A_mark_by_an_alias_for_all_files_counts_where_nothing_names_it() => Assert.Equal(
+    [Theory]
+    [InlineData("Machine", "Machine")]
+    [InlineData("MachineAttribute", "Machine")]
+    [InlineData("MachineAttribute", "MachineAttribute")]
+    [InlineData("MachineAttributeAttribute", "MachineAttribute")]
+    [InlineData("Attribute", "Attribute")]
+    [InlineData("M\\u0061chineAttribute", "Machine")]
+    [InlineData("@MachineAttribute", "Machine")]
+    public async Task A_mark_by_an_alias_for_all_files_counts_where_nothing_names_it(string alias, string name) => Assert.Equal(
         ["AIP0001 M"],
-        await (new Analysis("class C { [Machine(\"x\")] decimal M" + Body + " }") with
+        await (new Analysis("class C { [" + name + "(\"x\")] decimal M" + Body + " }") with
         {
-            OtherFiles = [("/src/Usings.cs", "global using Machine = AiProvenance.AiGeneratedAttribute;")],
+            OtherFiles = [("/src/Usings.cs", "global using " + alias + " = AiProvenance.AiGeneratedAttribute;")],
         }).Findings());
+
+    [Theory]
+    [InlineData("GenAttribute", "Gen")]
+    [InlineData("Gen", "Gen")]
+    public async Task An_organisations_mark_by_an_alias_for_all_files_counts_as_well(string alias, string name) => Assert.Equal(
+        ["AIP0001 M"],
+        await (new Analysis("class C { [" + name + "] decimal M" + Body + " }") with
+        {
+            OtherFiles = [
+                ("/src/Usings.cs", "global using " + alias + " = Contoso.Heir;"),
+                ("/src/Marks.cs", "namespace Contoso { class ByAiAttribute : System.Attribute { } class Heir : ByAiAttribute { } }")],
+            Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.ByAi\n",
+        }).Findings());
+
+    [Fact]
+    public async Task A_mark_that_derives_in_a_second_assembly_from_one_that_derives_in_a_third_counts()
+    {
+        const string Policy = "[policy]\nbuiltin_zones = true\ngenerated_attributes = Contoso.Tools.ByAi\n";
+        var first = Library("First", "namespace Contoso.Tools { public class ByAiAttribute : System.Attribute { } }");
+        var second = Library("Second", "namespace Heirs { public class HeirAttribute : Contoso.Tools.ByAiAttribute { } }", first);
+        var third = Library("Third", "namespace More { public class LastAttribute : Heirs.HeirAttribute { } }", first, second);
+        var code = new Analysis("class C { [More.Last] decimal M" + Body + " }") { Policy = Policy, References = [first, second, third] };
+
+        Assert.Equal(["AIP0001 M"], await code.Findings());
+
+        static MetadataReference Library(string name, string source, params MetadataReference[] references)
+        {
+            using var image = new MemoryStream();
+            var library = new Analysis(source) { AssemblyName = name, HasShop = false, References = [.. references] }.Compile();
+            Assert.True(library.Emit(image).Success);
+            return MetadataReference.CreateFromImage(image.ToArray());
+        }
+    }
 
     [Fact]
     public async Task A_mark_that_derives_from_the_organisations_own_counts_by_its_name() => Assert.Equal(

@@ -40,6 +40,20 @@ public sealed class OrganisationMarkTests
         Assert.Equal(["AIP0001 M"], await Marked(attribute).Findings());
 
     [Theory]
+    [InlineData("Contoso.Tools.WrittenByAi", "Contoso.Tools.WrittenByAi")]
+    [InlineData("Contoso.Tools.WrittenByAi", "Contoso.Tools.WrittenByAi<int>")]
+    [InlineData("Contoso.Tools.WrittenByAi", "Derived")]
+    [InlineData("Contoso.Outer.Nested", "Contoso.Outer.Nested")]
+    [InlineData("GlobalAi", "GlobalAi")]
+    [InlineData("GlobalAi", "GlobalAiAttribute")]
+    public async Task A_policy_may_leave_out_the_suffix(string name, string attribute)
+    {
+        var policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n[policy]\ngenerated_attributes = " + name + "\n";
+
+        Assert.Equal(["AIP0001 M"], await (Marked(attribute) with { Policy = policy }).Findings());
+    }
+
+    [Theory]
     [InlineData("Contoso.Other.WrittenByAi")]
     [InlineData("Other.Contoso.Tools.WrittenByAi")]
     [InlineData("Contoso.NotOuter.Nested")]

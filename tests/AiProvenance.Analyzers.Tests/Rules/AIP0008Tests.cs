@@ -161,9 +161,10 @@ public sealed class AIP0008Tests
             }
             """;
 
-        // Only what is reported states a fingerprint, so the type has to use the zone for a moment to show its own.
+        // Only what is reported states a fingerprint, so the type has to be in a zone for a moment to show its own.
+        var world = ReachWorld.Of(Source);
         var type = Assert.Single(
-            await ReachWorld.Of(Source.Replace("class Page", "[Critical(Zone = \"other\")] class Page", StringComparison.Ordinal)).Run(),
+            await (world with { Policy = world.Policy + "\n[zone other]\nsymbols = T:Page\n" }).Run(),
             static finding => finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan) == "Page");
 
         Assert.NotEmpty(type.Properties["Fingerprint"]!);

@@ -60,14 +60,17 @@ public sealed class AIP0009Tests
     [InlineData("[#] decimal P { [!] get => Contoso.Pricing.PriceEngine.Quote(1); }")]
     [InlineData("[#] void M() { L(); [!] void L() => Contoso.Pricing.PriceEngine.Quote(1); }")]
     [InlineData("[#] void M() { System.Action a = [!] () => Contoso.Pricing.PriceEngine.Quote(1); }")]
-    [InlineData("[!] void M() { L(); [#] void L() => Contoso.Pricing.PriceEngine.Quote(1); }", false)]
-    [InlineData("void M() { L(); [!] void L() { K(); [#] void K() => Contoso.Pricing.PriceEngine.Quote(1); } }", false)]
+    [InlineData("[!] void M() { L(); [#] void L() => Contoso.Pricing.PriceEngine.Quote(1); }")]
+    [InlineData("void M() { L(); [!] void L() { K(); [#] void K() => Contoso.Pricing.PriceEngine.Quote(1); } }")]
+    [InlineData("[#, !] void M() { L(); [#] void L() => Contoso.Pricing.PriceEngine.Quote(1); }")]
+    [InlineData("[!] void M() { L(); [HumanAuthored(\"a@contoso.com\"), #] void L() => Contoso.Pricing.PriceEngine.Quote(1); }")]
+    [InlineData("[!] class D { [HumanAuthored(\"a@contoso.com\")] class E { [#] void M() => Contoso.Pricing.PriceEngine.Quote(1); } }", false)]
     [InlineData("[#] void M() => Contoso.Pricing.PriceEngine.Quote(1); [!] void N() { }", false)]
     [InlineData("[#] void M() => Contoso.Pricing.PriceEngine.Quote(1); [#, !] void N() { }", false)]
     [InlineData("[#] void M() { Contoso.Pricing.PriceEngine.Quote(1); L(); [#, !] void L() { } }", false)]
     [InlineData("[#, HumanAuthored(\"a@contoso.com\"), !] void M() { }", false)]
     [InlineData("[HumanAuthored(\"a@contoso.com\"), !] void M() => Contoso.Pricing.PriceEngine.Quote(1);", false)]
-    public async Task All_guidance_between_code_and_its_closest_mark_counts(string member, bool counts = true)
+    public async Task All_guidance_on_the_way_out_from_the_code_counts(string member, bool counts = true)
     {
         var source = "using AiProvenance; [" + Marked + ", ~] class C { " + member.Replace("#", Marked, StringComparison.Ordinal) + " }";
         var stale = source.Replace("!", Stale, StringComparison.Ordinal).Replace("~", Fresh, StringComparison.Ordinal);

@@ -55,9 +55,6 @@ public sealed class AIP0101Tests
     [InlineData("[assembly: AiGenerated(\"\")]", "[AiGenerated] does not name the tool")]
     [InlineData(
         "[module: AiAssisted(\"x\", On = \"now\")]", "[AiAssisted] states 'now' in On, where a date of the form yyyy-MM-dd belongs")]
-    [InlineData("[assembly: AiGenerated(\"x\", Target = \"M:C.Missing\")]", "[AiGenerated] has the Target 'M:C.Missing', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
-    [InlineData("[assembly: AiGenerated(\"x\", Target = \"M:C.M()\")]", "[AiGenerated] has the Target 'M:C.M()', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
-    [InlineData("[assembly: AiGenerated(\"x\", Target = \"top-level\")]", "[AiGenerated] has the Target 'top-level', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     public async Task An_assemblys_malformed_mark_is_reported_there(string attribute, string problem)
     {
         var analysis = new Analysis(
@@ -68,6 +65,42 @@ public sealed class AIP0101Tests
         Assert.Equal("AIP0101", finding.Id);
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.StartsWith(problem + ";", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("M:C.Missing", "")]
+    [InlineData("M:C.M()", "M:C.M")]
+    [InlineData("top-level", "")]
+    [InlineData("M:Old.C.Total(System.Int32)", "M:Contoso.C.Total(System.Int32)")]
+    [InlineData("M:Contoso.C.Total(System.Int64)", "M:Contoso.C.Total(System.Int32)")]
+    [InlineData("M:Contoso.C.Totl(System.Int32)", "M:Contoso.C.Total(System.Int32)")]
+    [InlineData("T:Old.C", "")]
+    [InlineData("T:Old.Only", "T:Contoso.Only")]
+    [InlineData("P:Old.C.P", "P:Contoso.C.P")]
+    [InlineData("F:Old.C._f", "F:Contoso.C._f")]
+    [InlineData("M:Contoso.C.Total(System.Int32)/Local#0", "M:Contoso.C.Total(System.Int32)")]
+    [InlineData("N:Contoso", "")]
+    [InlineData(" ", "")]
+    [InlineData("(", "")]
+    [InlineData("M:", "")]
+    [InlineData("T:System.String", "")]
+    public async Task A_mark_whose_target_names_nothing_is_an_error(string target, string meant)
+    {
+        foreach (var attribute in (string[])["assembly: AiGenerated", "module: AiAssisted"])
+        {
+            var analysis = new Analysis(
+                "using AiProvenance;\n[" + attribute + "(\"x\", Target = \"" + target + "\")]\nclass C { void M() { } }" +
+                "namespace Contoso { class C { int _f; int P => _f; void Total(int a) { void Local() { } } } class Only { } }")
+            { Analyzers = [new AssemblyAttributesAnalyzer()] };
+            var finding = Assert.Single(await analysis.Run());
+
+            Assert.Equal(("AIP0101", DiagnosticSeverity.Error), (finding.Id, finding.Severity));
+            Assert.Equal(
+                "[" + attribute.Split(' ')[1] + "] has the Target '" + target + "', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly" +
+                (meant.Length == 0 ? "" : " (did you mean '" + meant + "'?)") +
+                ": the code that it marked has moved or gone, and counts as unmarked. Whoever moved it must name it again, or put the mark on it.",
+                finding.GetMessage(CultureInfo.InvariantCulture));
+        }
     }
 
     [Theory]

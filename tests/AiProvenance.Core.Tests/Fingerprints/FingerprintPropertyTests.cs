@@ -34,7 +34,7 @@ public class FingerprintPropertyTests
             "\n",
             "#if A\n",
             "\n#else\n",
-            "\n#endif\n", "\n#elif B\n", "[", "]", "(", ")", "[Critical]", "HumanVerified", "switch", "=>", "a", "1", "\ud83d").Array[0, 60].Select(string.Concat));
+            "\n#endif\n", "\n#elif B\n", "[", "]", "(", ")", "[AiGuidance]", "HumanVerified", "switch", "=>", "a", "1", "\ud83d").Array[0, 60].Select(string.Concat));
 
     [Fact]
     public void What_stands_between_tokens_does_not_matter() =>

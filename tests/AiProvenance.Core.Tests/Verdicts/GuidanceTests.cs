@@ -69,14 +69,20 @@ public sealed class GuidanceTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void A_mark_that_the_zone_does_not_apply_to_relied_on_what_it_likes()
+    public void Code_that_the_zone_does_not_apply_to_relied_on_what_it_likes()
     {
         var zone = Dated with { AppliesToAssisted = false };
         var code = Code(zone, new Guidance(Wiki, "2026-01-09"));
 
-        Assert.Empty(code.MarkedBy(Given.Mark, new Mark(Origin.Assisted)).Verdict());
         Assert.Empty(code.MarkedBy(new Mark(Origin.Assisted)).Verdict());
+        code.MarkedBy(Given.Mark, new Mark(Origin.Assisted)).Verdict().Only(GateRule.UnreliableGuidance);
     }
+
+    [Fact]
+    public void Where_a_mark_states_facts_a_whole_files_need_not() => Assert.Empty(
+        Code(Dated, new Guidance(Wiki, "2026-01-09"))
+            .MarkedBy(Given.Mark, new Mark(Origin.Generated) { CanStateFacts = false })
+            .Verdict());
 
     [Theory]
     [InlineData("https://wiki.contoso.com/*", "https://wiki.contoso.com/pricing")]

@@ -63,11 +63,36 @@ public sealed class MarkFactsTests
         Verdict(MarkFacts.Model, hasGuidance: false, Full, new Mark(Origin.Assisted)).Only(GateRule.MarkLacksFacts).Problem);
 
     [Fact]
-    public void A_mark_that_the_zone_does_not_apply_to_states_what_it_likes()
+    public void Code_that_the_zone_does_not_apply_to_states_what_it_likes()
     {
         var zone = Given.Pricing with { RequiredMarks = MarkFacts.Model, AppliesToAssisted = false };
 
-        Assert.Empty(Given.Code(Given.Verified()).MarkedBy(Full, new Mark(Origin.Assisted)).Touching(zone).Verdict());
+        Assert.Empty(Given.Code(Given.Verified()).MarkedBy(new Mark(Origin.Assisted)).Touching(zone).Verdict());
+        Given.Code(Given.Verified()).MarkedBy(Full, new Mark(Origin.Assisted)).Touching(zone).Verdict().Only(GateRule.MarkLacksFacts);
+    }
+
+    [Fact]
+    public void Where_a_mark_states_facts_a_whole_files_need_not()
+    {
+        var file = new Mark(Origin.Generated) { Name = "ai_provenance.origin of its file", CanStateFacts = false };
+
+        Assert.Empty(Verdict(MarkFacts.Model, hasGuidance: false, Full, file));
+        Verdict(MarkFacts.Model, hasGuidance: false, file).Only(GateRule.MarkLacksFacts);
+    }
+
+    [Theory]
+    [InlineData("ann@contoso.com", true)]
+    [InlineData("ann@elsewhere.com", false)]
+    [InlineData("Copilot", false)]
+    [InlineData("", false)]
+    public void A_mark_behind_a_claim_counts_where_the_claim_does_not(string by, bool ends)
+    {
+        var zone = Given.Pricing with { RequiredMarks = MarkFacts.Model, Reviewers = Given.Globs("*@contoso.com") };
+        var outer = new Mark(Origin.Generated) { Behind = [new Claim(by, null)] };
+
+        var findings = Given.Code(Given.Verified()).MarkedBy(Full, outer).Touching(zone).Verdict();
+
+        Assert.Equal(ends, findings.IsEmpty);
     }
 
     [Fact]

@@ -5,8 +5,8 @@ namespace AiProvenance
     /// <remarks>
     /// Marked code that touches a critical zone needs a valid <see cref="HumanVerifiedAttribute"/>, unless the zone applies to generated
     /// code only. Name what the advice was based on with <see cref="AiGuidanceAttribute"/>.
-    /// The closest mark wins: lambda or local function, accessor, member, containing types, file, assembly. Put it where the
-    /// code is, not higher: unmarked code pays nothing.
+    /// All marks around code count together: on a lambda or local function, accessor, member, its types, file and assembly. Put it where
+    /// the code is, not higher: unmarked code pays nothing.
     /// </remarks>
     /// <example>
     /// <code>

@@ -4,8 +4,8 @@ namespace AiProvenance
     /// <summary>Marks code that an AI tool wrote.</summary>
     /// <remarks>
     /// Marked code that touches a critical zone needs a valid <see cref="HumanVerifiedAttribute"/> before the build goes through.
-    /// The closest mark wins: lambda or local function, accessor, member, containing types, file, assembly. Put it where the
-    /// code is, not higher: unmarked code pays nothing.
+    /// All marks around code count together: on a lambda or local function, accessor, member, its types, file and assembly. Put it where
+    /// the code is, not higher: unmarked code pays nothing.
     /// </remarks>
     /// <example>
     /// <code>

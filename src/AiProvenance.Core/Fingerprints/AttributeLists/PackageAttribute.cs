@@ -2,19 +2,22 @@ using AiProvenance.Core.Fingerprints.Lexing;
 
 namespace AiProvenance.Core.Fingerprints.AttributeLists;
 
-/// <summary>Recognises one of this package's attributes by its name and the form of its arguments.</summary>
+/// <summary>
+/// Recognises one of this package's marks, claims, requests and verifications by its name and the form of its arguments. What says that
+/// code is critical is code: a review covers it.
+/// </summary>
 internal static class PackageAttribute
 {
     private const string Suffix = "Attribute";
 
     private static readonly string[] Names =
     [
-        "AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "PendingReview", "HumanVerified", "CriticalNamespace", "Critical",
+        "AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "PendingReview", "HumanVerified",
     ];
 
     /// <summary>Whether a token is the simple name of one of the attributes.</summary>
     public static bool IsName(RawTokens tokens, int token) =>
-        tokens.IsWord(token) && tokens.First(token) is 'A' or 'H' or 'P' or 'C'
+        tokens.IsWord(token) && tokens.First(token) is 'A' or 'H' or 'P'
         && Array.Exists(Names, name => tokens.IsWord(token, name) || tokens.IsWord(token, name + Suffix));
 
     /// <summary>Whether the tokens from one up to another are one of the attributes and nothing else.</summary>

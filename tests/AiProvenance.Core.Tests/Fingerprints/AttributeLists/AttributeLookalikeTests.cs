@@ -7,7 +7,7 @@ public class AttributeLookalikeTests
     [InlineData("x[HumanVerified(\"a\")] = 1;")]
     [InlineData("x = a[0][HumanVerified(\"a\")];")]
     [InlineData("x = f()[HumanVerified(\"a\")] as T;")]
-    [InlineData("x = \"abc\"[Critical];")]
+    [InlineData("x = \"abc\"[AiGuidance];")]
     [InlineData("x = new D[] { d }[HumanVerified(\"a\")](y);")]
     [InlineData("x = new D[] { d }[HumanVerified(\"a\")](y) ? 1 : 2;")]
     [InlineData("x = new D[] { d }[HumanVerified(\"a\")](y)[0];")]
@@ -26,25 +26,25 @@ public class AttributeLookalikeTests
 
     [Theory]
     [InlineData("x = [HumanVerified(\"a\")];")]
-    [InlineData("f([HumanVerified(\"a\")], [Critical]);")]
-    [InlineData("x = [[HumanVerified(\"a\")], [Critical]];")]
+    [InlineData("f([HumanVerified(\"a\")], [AiGuidance]);")]
+    [InlineData("x = [[HumanVerified(\"a\")], [AiGuidance]];")]
     [InlineData("return [HumanVerified(\"a\")];")]
-    [InlineData("x = y ? [HumanVerified(\"a\")] : [Critical];")]
-    [InlineData("x = new T { [HumanVerified(\"a\")] = 1, [Critical] = 2 };")]
-    [InlineData("x = new T { [HumanVerified(\"a\")], [Critical] };")]
+    [InlineData("x = y ? [HumanVerified(\"a\")] : [AiGuidance];")]
+    [InlineData("x = new T { [HumanVerified(\"a\")] = 1, [AiGuidance] = 2 };")]
+    [InlineData("x = new T { [HumanVerified(\"a\")], [AiGuidance] };")]
     [InlineData("x => [HumanVerified(\"a\")];")]
     public void Collection_expressions_and_initializers_stay(string code) => AssertStays(code);
 
     [Theory]
     [InlineData("x = y switch { [HumanVerified(\"a\")] z => z, [HumanVerified(\"b\")] get => get };")]
-    [InlineData("x = y switch { [HumanVerified(\"a\")] z when f(z) => z, [Critical] w and P(q) => q };")]
+    [InlineData("x = y switch { [HumanVerified(\"a\")] z when f(z) => z, [AiGuidance] w and P(q) => q };")]
     [InlineData("x = y switch\n#if A\n{\n#else\n{\n#endif\n[HumanVerified(\"a\")] get => get };")]
     [InlineData("x = y switch {\n#if A\n#else\n} class Q {\n#endif\n[HumanVerified(\"a\")] get => get };")]
     [InlineData("x = y switch {\n#if A\n} class Q {\n#endif\n[HumanVerified(\"a\")] get => get };")]
     [InlineData("if (x is [HumanVerified(\"a\")] y) { }")]
-    [InlineData("if (x is { P: [HumanVerified(\"a\")] y, Q: [Critical] z }) { }")]
-    [InlineData("if (x is (1, [HumanVerified(\"a\")] y, [Critical] z)) { }")]
-    [InlineData("if (x is [1, [HumanVerified(\"a\")] y, [Critical] z]) { }")]
+    [InlineData("if (x is { P: [HumanVerified(\"a\")] y, Q: [AiGuidance] z }) { }")]
+    [InlineData("if (x is (1, [HumanVerified(\"a\")] y, [AiGuidance] z)) { }")]
+    [InlineData("if (x is [1, [HumanVerified(\"a\")] y, [AiGuidance] z]) { }")]
     [InlineData("switch (x) { case [HumanVerified(\"a\")] y: break; }")]
     public void List_patterns_stay(string code) => AssertStays(code);
 
@@ -71,13 +71,13 @@ public class AttributeLookalikeTests
     [InlineData("class C { [Foo<A, HumanVerified, B>] int x; }")]
     [InlineData("class C { [HumanVerified(\n#if A\n\"a\"\n#endif\n)] int x; }")]
     [InlineData("class C { [\n#if A\nCritical,\n#endif\nFoo] int x; }")]
-    [InlineData("class C { void M([Critical] int x) { } }")]
+    [InlineData("class C { void M([AiGuidance] int x) { } }")]
     public void Attributes_of_other_names_and_forms_stay(string code) => AssertStays(code);
 
     [Theory]
     [InlineData("f([property: HumanVerified(\"a\")]);")]
-    [InlineData("f([property: HumanVerified(\"a\")], [field: Critical]);")]
-    [InlineData("f([property: HumanVerified(\"a\")].Count, [field: Critical][0]);")]
+    [InlineData("f([property: HumanVerified(\"a\")], [field: AiGuidance]);")]
+    [InlineData("f([property: HumanVerified(\"a\")].Count, [field: AiGuidance][0]);")]
     [InlineData("f([property: HumanVerified(\"a\")] is T t);")]
     [InlineData("f([property: HumanVerified(\"a\")] with { });")]
     [InlineData("f(x[property: HumanVerified(\"a\")] as T);")]
@@ -92,7 +92,7 @@ public class AttributeLookalikeTests
     private static void AssertStays(string code)
     {
         var renamed = code.Replace("HumanVerified", "Elsewhere", StringComparison.Ordinal).Replace(
-            "Critical", "Otherwise", StringComparison.Ordinal);
+            "AiGuidance", "Otherwise", StringComparison.Ordinal);
         Assert.Equal(MarkedSource.TokensOf(renamed).Length, MarkedSource.TokensOf(code).Length);
     }
 }

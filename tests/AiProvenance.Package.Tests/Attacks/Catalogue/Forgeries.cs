@@ -151,6 +151,26 @@ internal static class Forgeries
             .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"copilot@github.com\")] {AttackedProject.Total} }}\n")) { Stops = ["AIP0004"] },
         new("claim beside the mark", Agent, "`[HumanAuthored(\"kim@contoso.com\")]` on the declaration that carries the mark.",
             project => project.Attributes(AttackedProject.Mark + "\n[HumanAuthored(\"kim@contoso.com\")]")),
+        new(
+            "code moved out from under its mark",
+            Agent,
+            "`[assembly: AiGenerated]` with the Target of a member that has been renamed since.",
+            static project => project.Member(AttackedProject.Total)
+            .Write("Mark.cs", "[assembly: AiProvenance.AiGenerated(\"Copilot\", Target = \"M:Contoso.Web.Page.Sum(System.Int32)\")]\n")) { Stops = ["AIP0101"] },
+        new(
+            "a file's origin that nobody reads",
+            Agent,
+            "An `.editorconfig` marks the file, and `DiscoverEditorConfigFiles` is `false`.",
+            static project => project.Member(AttackedProject.Total)
+            .WriteInRoot(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = generated\n")
+            .Property("DiscoverEditorConfigFiles", "false")) { IsOnlyReported = true, Stops = ["AIP0203"], Warns = ["AIP0203"] },
+        new(
+            "a file's origin cut off",
+            Hurried,
+            "An `.editorconfig` marks the file, and a closer one says `root = true`.",
+            static project => project.Member(AttackedProject.Total)
+            .WriteInRoot(".editorconfig", "root = true\n[src/**.cs]\nai_provenance.origin = generated\n")
+            .Write(".editorconfig", "root = true\n[*.cs]\nindent_size = 2\n")) { Stops = [], Warns = ["AIP0203"] },
         new("file said to be human", Agent, "`ai_provenance.origin = human` in an `.editorconfig`.",
             project =>
                 project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = human\n")) { Stops = ["AIP0001", "AIP0201"] },
@@ -187,13 +207,59 @@ internal static class Forgeries
             Agent,
             "`Contoso.Web.HumanVerifiedAttribute`, which is closer than the package's and says nothing to the gate.",
             project => project.Write("Own.cs", "namespace Contoso.Web { [System.AttributeUsage(System.AttributeTargets.All)] public class HumanVerifiedAttribute : System.Attribute { public HumanVerifiedAttribute(string by, string on) { } public string Fingerprint { get; set; } } }\n")
-                .Attributes(AttackedProject.Mark + "\n" + Kim)),
+                .Attributes(AttackedProject.Mark + "\n" + Kim)) { Warns = ["AIP0203"] },
+        new(
+            "a look-alike of the mark",
+            Agent,
+            "`Contoso.Web.AiGeneratedAttribute`, which is closer than the package's and marks nothing.",
+            project => project.Write("Own.cs", "namespace Contoso.Web { public class AiGeneratedAttribute : System.Attribute { public AiGeneratedAttribute(string tool) { } } }\n")) { Stops = ["AIP0203"] },
+        new(
+            "the mark's name for another attribute",
+            Agent,
+            "`global using AiGeneratedAttribute = System.ObsoleteAttribute;` in a file of its own.",
+            project => project.Write("Usings.cs", "global using AiGeneratedAttribute = System.ObsoleteAttribute;\n")) { Stops = ["AIP0203"] },
+        new(
+            "a mark for a place that has none",
+            Agent,
+            "`[field: AiGenerated(\"Copilot\")]` on a method, and the compiler's warning in `NoWarn`.",
+            project => project.Property("NoWarn", "$(NoWarn);CS0657").Attributes("[field: AiGenerated(\"Copilot\")]")) { Stops = ["AIP0203"] },
+        new(
+            "self-review behind a closer mark",
+            Agent,
+            "The class's mark says who prompted the code; a bare mark on the member, which that person reviews.",
+            static project => Around(project.Attributes(AttackedProject.Mark + "\n" + Kim), "[AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\")]")) { Stops = ["AIP0004"] },
+        new(
+            "a date behind a closer mark",
+            Agent,
+            "The class's mark is dated after the review of a member, which has a bare mark of its own.",
+            static project => Around(project.Attributes(AttackedProject.Mark + "\n" + Kim), "[AiGenerated(\"Copilot\", On = \"2026-01-07\")]")) { Stops = ["AIP0005"] },
+        new(
+            "advice closer than generation",
+            Agent,
+            "`[AiAssisted]` on a member of a class that is `[AiGenerated]`; the zone has `applies_to = generated`.",
+            static project => Around(project.Attributes("[AiAssisted(\"Copilot\")]"), "[AiGenerated(\"Copilot\")]")
+                .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "applies_to = generated\n")),
+        new(
+            "an attribute called like the zone's",
+            Agent,
+            "`Contoso.Web.CriticalAttribute`, which could let anybody in, is put on a reviewed member.",
+            static project => project.Write("Own.cs", "namespace Contoso.Web { public class CriticalAttribute : System.Attribute { public CriticalAttribute(string policy) { } } }\n")
+                .Attributes(AttackedProject.Mark + "\n" + Kim + "\n[Critical(\"anonymous\")]")) { Stops = ["AIP0002"] },
+        new(
+            "an attribute called like guidance",
+            Agent,
+            "`global using AiGuidanceAttribute = System.ObsoleteAttribute;`, and `[AiGuidance]` on a reviewed member.",
+            static project => project.Write("Usings.cs", "global using AiGuidanceAttribute = System.ObsoleteAttribute;\n")
+                .Attributes(AttackedProject.Mark + "\n" + Kim + "\n[AiGuidance(\"NEVER\")]")) { Stops = ["AIP0002", "AIP0203"] },
         new("verification in a branch that is not compiled", Agent, "`#if NEVER` around `[HumanVerified]`.",
             project => project.Attributes(AttackedProject.Mark + "\n#if NEVER\n" + Kim + "\n#endif")),
     ];
 
     private static Attack Review(string name, Attacker by, string how, string review, string rule, string mark = AttackedProject.Mark) =>
         new(name, by, how, project => Reviewed(project, review, mark)) { Stops = [rule] };
+
+    private static AttackedProject Around(AttackedProject project, string mark) =>
+        project.Page(text => text.Replace("public class Page", mark + "\npublic class Page", StringComparison.Ordinal));
 
     private static AttackedProject Reviewed(AttackedProject project, string review, string mark) =>
         project.Attributes(mark + "\n" + review);

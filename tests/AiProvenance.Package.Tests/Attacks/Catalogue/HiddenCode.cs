@@ -150,6 +150,29 @@ internal static class HiddenCode
             .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\ngenerated_attributes = Contoso.ByAiAttribute\n")
             .Write("ByAi.cs", "namespace Contoso { [System.AttributeUsage(System.AttributeTargets.All)] public class ByAiAttribute : System.Attribute { } public class PlainAttribute : ByAiAttribute { } }\n")
             .Member("[Contoso.Plain]\n" + AttackedProject.Total)),
+        new(
+            "an organisation's mark named without its suffix",
+            Hurried,
+            "`generated_attributes = Contoso.ByAi` for a class that is called `ByAiAttribute`.",
+            static project => project
+            .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\ngenerated_attributes = Contoso.ByAi\n")
+            .Write("ByAi.cs", "namespace Contoso { public class ByAiAttribute : System.Attribute { } }\n")
+            .Member("[Contoso.ByAi]\n" + AttackedProject.Total)),
+        new(
+            "a mark under a global alias",
+            Agent,
+            "`global using GenAttribute = AiProvenance.AiGeneratedAttribute;` in another file, and `[Gen(\"Copilot\")]`.",
+            static project => project
+            .Write("Usings.cs", "global using GenAttribute = AiProvenance.AiGeneratedAttribute;\n")
+            .Member("[Gen(\"Copilot\")]\n" + AttackedProject.Total)),
+        new(
+            "an organisation's mark on what a method returns",
+            Agent,
+            "`[return: Contoso.ByAi]`, where nothing is judged by itself.",
+            static project => project
+            .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\ngenerated_attributes = Contoso.ByAi\n")
+            .Write("ByAi.cs", "namespace Contoso { public class ByAiAttribute : System.Attribute { } }\n")
+            .Member("[return: Contoso.ByAi]\n" + AttackedProject.Total)),
     ];
 
     private static Attack Member(string name, string how, string code, params string[] rules) => new(name, Agent, how, project => project

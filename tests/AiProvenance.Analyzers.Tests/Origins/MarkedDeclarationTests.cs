@@ -2,8 +2,8 @@ using AiProvenance.Analyzers.Tests.Infrastructure;
 
 namespace AiProvenance.Analyzers.Tests.Origins;
 
-/// <summary>The closest mark wins, on every kind of declaration.</summary>
-public sealed class ClosestMarkTests
+/// <summary>A mark of its own, or one around it, makes every kind of declaration AI code.</summary>
+public sealed class MarkedDeclarationTests
 {
     private const string Ai = "[AiGenerated(\"Copilot\")]";
     private const string Human = "[HumanAuthored(\"ann@contoso.com\")]";

@@ -1,0 +1,120 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Core.Policies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Origins;
+
+/// <summary>
+/// Attributes that are written as if they marked, claimed or verified code, and that nothing hears: another class has taken the name, or
+/// they stand where the compiler, or this package, connects them with no declaration.
+/// </summary>
+internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
+{
+    /// <summary>Finds those of a file; one that mentions no mark is left after a look at its text.</summary>
+    public IEnumerable<UnheardAttribute> Find(SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (!mentions.AreIn(model.SyntaxTree, cancellationToken))
+            yield break;
+        var aliases = mentions.AliasesIn(model.SyntaxTree, cancellationToken)
+            .ToLookup(static alias => alias.Alias, static alias => alias.Meant);
+        foreach (var attribute in Written(model.SyntaxTree, cancellationToken))
+        {
+            // What the compiler cannot find is its own error.
+            if (model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+                continue;
+            if (IsOurs(type))
+            {
+                if (!IsHeard(attribute, model, cancellationToken))
+                    yield return new UnheardAttribute(attribute, type, IsMisplaced: true, TakesMark(type.Name));
+            }
+            else if (Meant(attribute, type, aliases) is { } meant)
+            {
+                yield return new UnheardAttribute(attribute, type, IsMisplaced: false, TakesMark(meant));
+            }
+        }
+    }
+
+    private bool IsOurs(INamedTypeSymbol type) =>
+        ProvenanceAttributes.Classify(type).IsStatement() || OrganisationMarks.OriginOf(type, policy) is not null;
+
+    // By an alias, any attribute may name a mark.
+    private IEnumerable<AttributeSyntax> Written(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var sites = mentions.SitesIn(tree, cancellationToken).Distinct().ToImmutableArray();
+        var lists = sites.Any(static site => site is UsingDirectiveSyntax)
+            ? tree.GetRoot(cancellationToken).DescendantNodes().OfType<AttributeListSyntax>()
+            : sites.OfType<AttributeListSyntax>();
+        return lists.SelectMany(static list => list.Attributes);
+    }
+
+    // The name as it is written, what an alias of that name stands for, and the name of the class that it turns out to be.
+    private string? Meant(AttributeSyntax attribute, INamedTypeSymbol type, ILookup<string, string> aliases)
+    {
+        var written = attribute.LastName();
+        return aliases[AttributeSuffix.Remove(written)].Prepend(written).Append(type.Name).FirstOrDefault(IsNameOfOurs);
+    }
+
+    private bool IsNameOfOurs(string name) =>
+        ProvenanceAttributes.FromSourceName(name).IsStatement() ||
+        policy.GeneratedAttributes.Concat(policy.AssistedAttributes)
+            .Any(own => OrganisationMarks.SimpleName(own) == AttributeSuffix.Remove(name));
+
+    // Where a review or a claim is not heard, the gate asks for one all the same; what an organisation calls its marks, others may use.
+    private static bool TakesMark(string name) => ProvenanceAttributes.FromSourceName(name).IsOrigin();
+
+    private static bool IsHeard(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
+        Carriers(attribute, model, cancellationToken)
+        .SelectMany(static carrier => WrittenAttributes.On(carrier))
+        .Any(heard => heard.ApplicationSyntaxReference is { } reference &&
+            reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span);
+
+    // The declarations that are asked what is written at them: the closest one around, with what is declared by the same syntax.
+    private static IEnumerable<ISymbol> Carriers(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
+    {
+        foreach (var node in attribute.Ancestors())
+        {
+            switch (node)
+            {
+                case CompilationUnitSyntax:
+                    return [model.Compilation.Assembly, model.Compilation.SourceModule];
+                case ParameterSyntax { Parent.Parent: TypeDeclarationSyntax type } parameter:
+                    return PositionalProperties(parameter, type, model, cancellationToken).Concat(Constructors(type));
+                case ParameterSyntax or TypeParameterSyntax:
+                    break;
+                case BaseFieldDeclarationSyntax field:
+                    return field.Declaration.Variables.SelectMany(variable => WithAccessors(Declared(variable)));
+                case TypeDeclarationSyntax:
+                    return WithAccessors(Declared(node)).Concat(Constructors(node));
+                case LambdaExpressionSyntax:
+                    return model.GetSymbolInfo(node, cancellationToken).Symbol is { } function ? [function] : [];
+                case MemberDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax:
+                    return WithAccessors(Declared(node));
+            }
+        }
+
+        return [];
+
+        ISymbol? Declared(SyntaxNode node) => model.GetDeclaredSymbol(node, cancellationToken);
+
+        IEnumerable<ISymbol> Constructors(SyntaxNode type) =>
+            (Declared(type) as INamedTypeSymbol)?.InstanceConstructors ?? ImmutableArray<IMethodSymbol>.Empty;
+    }
+
+    private static IEnumerable<ISymbol> WithAccessors(ISymbol? symbol) =>
+        symbol is null ? [] : Symbols.Accessors.List(symbol).Prepend(symbol);
+
+    private static IEnumerable<ISymbol> PositionalProperties(
+        ParameterSyntax parameter, TypeDeclarationSyntax type, SemanticModel model, CancellationToken cancellationToken) =>
+        model.GetDeclaredSymbol(type, cancellationToken)?
+        .GetMembers(parameter.Identifier.ValueText)
+        .OfType<IPropertySymbol>() ?? [];
+}
+
+/// <summary>An attribute that nothing hears.</summary>
+/// <param name="Attribute">The attribute.</param>
+/// <param name="Type">The class that it turns out to be.</param>
+/// <param name="IsMisplaced">Whether it is heard elsewhere; else its class is not the one that it seems to be.</param>
+/// <param name="TakesMark">Whether a mark of the package's is lost to it, so that AI code passes for human code.</param>
+internal sealed record UnheardAttribute(AttributeSyntax Attribute, INamedTypeSymbol Type, bool IsMisplaced, bool TakesMark);

@@ -1,0 +1,49 @@
+using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using AiProvenance.Analyzers.Origins;
+using AiProvenance.Analyzers.Verdicts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>
+/// AIP0203 for attributes that seem to mark, claim or verify code and that nothing hears. Whoever reads them must not believe that they
+/// count.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnheardAttributeAnalyzer : ProvenanceAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.UnheardAttribute, Descriptors.AnalysisFailed);
+
+    private protected override void Start(GuardedCompilation compilation)
+    {
+        var steps = GateSteps.Get(compilation);
+        if (steps.IsExempt || !steps.Marks.IsPossible(compilation.CancellationToken))
+            return;
+        var unheard = new UnheardAttributes(steps.Policy, steps.Mentions);
+        compilation.OnBoundFile(file =>
+        {
+            foreach (var found in unheard.Find(file.SemanticModel, file.CancellationToken))
+                file.ReportDiagnostic(Write(found));
+        });
+    }
+
+    private static Diagnostic Write(UnheardAttribute unheard) => Diagnostic.Create(
+        Descriptors.UnheardAttribute,
+        unheard.Attribute.GetLocation(),
+        unheard.TakesMark ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
+        additionalLocations: null,
+        properties: null,
+        unheard.Attribute.LastName(),
+        unheard.IsMisplaced
+            ? "stands where it speaks of no declaration"
+            : "is '" + unheard.Type.ToDisplayString() + "' here, which the gate does not know",
+        unheard.IsMisplaced
+            ? "Put it on the declaration itself, without a target or with one that C# allows there"
+            : "Write the full name of the one that you mean, or rename the other; a mark of your own belongs into the policy's " +
+                "generated_attributes or assisted_attributes");
+}
