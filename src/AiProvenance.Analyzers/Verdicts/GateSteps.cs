@@ -53,7 +53,8 @@ internal sealed class GateSteps
         Generated = new GeneratedParts(Origins.SpeaksForItself);
         Declarations = new DeclarationSearch(Origins, Functions, Generated);
         _zones = new(() => new ZoneIndex(policy, compilation));
-        _fingerprints = new(() => new FingerprintReader(Zones, Models));
+        _fingerprints = new(() => new FingerprintReader(
+            Zones, Models, Generated, GeneratorOutput.Find(compilation), Models.Intercepting));
         _verifications = new(() => new VerificationReader(Attributes, Fingerprints));
         _touches = new(() => CreateTouches(Zones));
     }

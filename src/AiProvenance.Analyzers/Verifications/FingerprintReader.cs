@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Symbols;
@@ -9,7 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Verifications;
 
 /// <summary>Declaration to fingerprint. Asked only where a verification states one or a finding offers one.</summary>
-internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
+internal sealed class FingerprintReader(
+    ZoneIndex zones, SemanticModels models, GeneratedParts generated, GeneratorOutput generatorOutput, Interceptors interceptors)
 {
     private readonly Cache<SyntaxTree, LexedSource> _sources = new();
     private readonly Cache<ISymbol, Fingerprint> _fingerprints = new(SymbolEqualityComparer.Default);
@@ -22,26 +24,63 @@ internal sealed class FingerprintReader(ZoneIndex zones, SemanticModels models)
 
     private Fingerprint ComputeAnew(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
         declaration.Identity,
-        declaration.Parts.Select(part => GetSource(part.SyntaxTree, cancellationToken).ReadDeclaration(DeclarationSyntax.Anchor(part))),
-        declaration.Parts.SelectMany(part => TouchedTypes(part, cancellationToken))
-            .Concat(declaration.Parts.SelectMany(part => DescribeLookAlikes(part, cancellationToken))));
+        declaration.Parts.Select(part => new DeclarationPart(
+            GetSource(part.SyntaxTree, cancellationToken).ReadDeclaration(DeclarationSyntax.Anchor(part)),
+            FindZoneNames(part, cancellationToken))),
+        declaration.Parts.SelectMany(part => DescribeLookAlikes(part, cancellationToken))
+            .Concat(DescribeGenerated(declaration, cancellationToken))
+            .Concat(declaration.Parts.SelectMany(part => DescribeInterceptors(part, cancellationToken))));
 
     private LexedSource GetSource(SyntaxTree tree, CancellationToken cancellationToken) =>
         _sources.Get(tree, cancellationToken, static (tree, token) => LexedSource.Lex(tree.GetText(token).ToString()));
 
     // Names alone, and only those that every target framework sees: what overload resolution or inference makes of them may differ.
-    private IEnumerable<string> TouchedTypes(SyntaxNode part, CancellationToken cancellationToken)
+    private IEnumerable<ZoneName> FindZoneNames(SyntaxNode part, CancellationToken cancellationToken)
+    {
+        var source = GetSource(part.SyntaxTree, cancellationToken);
+        return FindNames(part, cancellationToken).Where(name => !source.IsInConditionalRegion(name.Position));
+    }
+
+    private IEnumerable<ZoneName> FindNames(SyntaxNode part, CancellationToken cancellationToken)
     {
         var model = models.Get(part.SyntaxTree);
-        var source = GetSource(part.SyntaxTree, cancellationToken);
         foreach (var name in Scope(part).SelectMany(
             node => node.DescendantNodesAndSelf(inner => !IsLeftOut(inner, model, cancellationToken))).OfType<SimpleNameSyntax>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (name is IdentifierNameSyntax { IsVar: true } || source.IsInConditionalRegion(name.SpanStart))
+            if (name is IdentifierNameSyntax { IsVar: true })
                 continue;
             if (ZoneTypeOf(model.GetSymbolInfo(name, cancellationToken).Symbol) is { } id)
-                yield return id;
+                yield return new ZoneName(name.SpanStart, id);
+        }
+    }
+
+    // Its text is outside every fingerprint, and may differ from one version of a generator to the next.
+    private IEnumerable<string> DescribeGenerated(Declaration declaration, CancellationToken cancellationToken) => generated
+        .Find(declaration, cancellationToken)
+        .SelectMany(static addition => addition.Parts)
+        .SelectMany(part => FindNames(part, cancellationToken))
+        .Select(static name => "generated " + name.Type);
+
+    // What runs in place of a call that the declaration makes. Generators intercept more or less from one build to another: of what they
+    // write, what it touches counts.
+    private IEnumerable<string> DescribeInterceptors(SyntaxNode part, CancellationToken cancellationToken)
+    {
+        foreach (var (called, interceptor) in interceptors.FindIn(part))
+        {
+            if (interceptor.DeclaringSyntaxReferences is not [var reference, ..])
+                continue;
+            if (!generatorOutput.Contains(reference.SyntaxTree))
+            {
+                var place = GetSource(part.SyntaxTree, cancellationToken)
+                    .ReadDeclaration(DeclarationSyntax.Anchor(part))
+                    .FindPlace(called.SpanStart);
+                yield return "interceptor " + place.ToString(CultureInfo.InvariantCulture) + " " + interceptor.GetDocumentationCommentId();
+                continue;
+            }
+
+            foreach (var name in FindNames(reference.GetSyntax(cancellationToken), cancellationToken))
+                yield return "generated " + name.Type;
         }
     }
 

@@ -30,7 +30,7 @@ internal static class LookAlikes
     private static bool IsPlain(INamedTypeSymbol type) => type.Interfaces.IsEmpty && Name(type.BaseType) == "T:System.Attribute";
 
     private static string Compose(INamedTypeSymbol? type, IEnumerable<string> arguments) =>
-        Name(type) + "(" + string.Concat(arguments.Select(Delimit)) + ")";
+        "attribute " + Name(type) + "(" + string.Concat(arguments.Select(Delimit)) + ")";
 
     private static string Name(INamedTypeSymbol? type) => type?.OriginalDefinition.GetDocumentationCommentId() ?? "";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AiProvenance.Core.Fingerprints.Hashing;
 using AiProvenance.Core.Fingerprints.Lexing;
 
@@ -17,9 +18,17 @@ public readonly record struct Fingerprint(string Text, string Touch)
     /// <summary>Computes a declaration's fingerprint.</summary>
     /// <param name="identity">The declaration's identity.</param>
     /// <param name="parts">Its hand-written parts, in any order.</param>
-    /// <param name="touchedTypes">Documentation IDs of the zone types that its names bind to, in any order.</param>
-    public static Fingerprint Compute(string identity, IEnumerable<DeclarationText> parts, IEnumerable<string> touchedTypes) =>
-        new(HashText(identity, parts), HashTouch(touchedTypes));
+    /// <param name="besides">What else decides what it means, beside its names; in any order.</param>
+    public static Fingerprint Compute(string identity, IEnumerable<DeclarationPart> parts, IEnumerable<string> besides)
+    {
+        var sorted = parts.Select(static part => (Hash: part.Text.Hash(), Names: part.ListNames()))
+            .OrderBy(static part => part.Hash, Comparer<byte[]>.Create(CompareBytes))
+            .ThenBy(static part => string.Join("\n", part.Names), StringComparer.Ordinal)
+            .ToList();
+        return new(
+            HashText(identity, sorted.Select(static part => part.Hash)),
+            HashTouch(sorted.SelectMany(static (part, place) => part.Names.Select(name => Number(place) + "." + name)), besides));
+    }
 
     /// <summary>
     /// One fingerprint for a finding about several declarations: it changes when any of them does, and when another one joins or leaves.
@@ -77,22 +86,27 @@ public readonly record struct Fingerprint(string Text, string Touch)
 
     private static string Shortened(string value) => value.Length <= 64 ? value : value.Substring(0, 64) + "...";
 
-    private static string HashText(string identity, IEnumerable<DeclarationText> parts)
+    private static string HashText(string identity, IEnumerable<byte[]> parts)
     {
         using var digest = new LengthPrefixedDigest();
         digest.Add(identity);
-        foreach (var hash in parts.Select(part => part.Hash()).OrderBy(hash => hash, Comparer<byte[]>.Create(CompareBytes)))
+        foreach (var hash in parts)
             digest.Add(hash);
         return Base32.Encode(digest.Finish(), TextBytes);
     }
 
-    private static string HashTouch(IEnumerable<string> touchedTypes)
+    // Names in their order: two of them that change places mean something else.
+    private static string HashTouch(IEnumerable<string> names, IEnumerable<string> besides)
     {
         using var digest = new LengthPrefixedDigest();
-        foreach (var id in touchedTypes.Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))
-            digest.Add(id);
+        foreach (var name in names)
+            digest.Add(name);
+        foreach (var other in besides.Distinct(StringComparer.Ordinal).OrderBy(static other => other, StringComparer.Ordinal))
+            digest.Add(other);
         return Base32.Encode(digest.Finish(), TouchBytes);
     }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Hash(string first, IEnumerable<string> others, int length)
     {

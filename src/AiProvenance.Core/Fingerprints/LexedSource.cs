@@ -60,10 +60,10 @@ public sealed class LexedSource
         return false;
     }
 
-    private DeclarationText ReadAt(DeclarationAnchor anchor)
+    private DeclarationText ReadAt(DeclarationAnchor anchor, int offset = 0)
     {
         var (first, count) = DeclarationRange.Find(_tokens, _groups, anchor);
-        return new DeclarationText(_tokens, first, count);
+        return new DeclarationText(_tokens, first, count, offset);
     }
 
     private static bool StartsWithList(DeclarationAnchor anchor, DeclarationText text) =>
@@ -76,7 +76,8 @@ public sealed class LexedSource
     private DeclarationText? LexAlone(DeclarationAnchor anchor)
     {
         var alone = Lex(_text.Substring(anchor.Position, Math.Min(anchor.End, _text.Length) - anchor.Position));
-        return alone._groups.Any ? null : alone.ReadAt(new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor));
+        return alone._groups.Any ? null : alone.ReadAt(
+            new(0, anchor.End - anchor.Position, DeclarationStart.AtAnchor), anchor.Position);
     }
 }
 
@@ -85,11 +86,14 @@ public sealed class DeclarationText
 {
     private readonly RawTokens _tokens;
     private readonly int _first;
+    private readonly int _offset;
 
-    internal DeclarationText(RawTokens tokens, int first, int count)
+    // The offset is where in the file the text begins that the tokens were cut from.
+    internal DeclarationText(RawTokens tokens, int first, int count, int offset)
     {
         _tokens = tokens;
         _first = first;
+        _offset = offset;
         TokenCount = count;
     }
 
@@ -98,6 +102,10 @@ public sealed class DeclarationText
 
     /// <summary>The texts of the tokens, in their order.</summary>
     public IEnumerable<string> Tokens => Enumerable.Range(_first, TokenCount).Select(_tokens.Text);
+
+    /// <summary>The place of a token among those that the fingerprint covers, from zero.</summary>
+    /// <param name="position">UTF-16 offset in the file where the token begins.</param>
+    public int FindPlace(int position) => _tokens.AtOrBehind(position - _offset) - _first;
 
     internal byte[] Hash()
     {

@@ -30,7 +30,12 @@ internal static class Fingerprinted
     public static IEnumerable<(Declaration Declaration, Fingerprint Fingerprint)> All(CSharpCompilation compilation, string zone)
     {
         var models = new SemanticModels(compilation);
-        var reader = new FingerprintReader(Zones(compilation, zone), models);
+        var reader = new FingerprintReader(
+            Zones(compilation, zone),
+            models,
+            new GeneratedParts(static _ => false),
+            GeneratorOutput.Find(compilation),
+            models.Intercepting);
         return Declarations(compilation, models).Select(declaration => (declaration, reader.Compute(declaration, CancellationToken.None)));
     }
 

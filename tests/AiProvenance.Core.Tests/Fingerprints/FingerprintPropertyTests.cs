@@ -69,5 +69,5 @@ public class FingerprintPropertyTests
             .Sample(text =>
             string.Concat(MarkedSource.TokensOf(text)) == text);
 
-    private static string TextOf(string text) => Fingerprint.Compute("M:C.M", [MarkedSource.WholeText(text)], []).Text;
+    private static string TextOf(string text) => Fingerprint.Compute("M:C.M", [new(MarkedSource.WholeText(text), [])], []).Text;
 }

@@ -18,7 +18,9 @@ public class FingerprintVectorTests
             .ReadDeclaration(new(part.Position, part.End, Enum.Parse<DeclarationStart>(part.Start)))).ToArray();
 
         Assert.Equal(vector.Parts.Select(part => part.Tokens), parts.Select(part => part.Tokens));
-        Assert.Equal(vector.Fingerprint, Fingerprint.Compute(vector.Identity, parts, vector.TouchedTypes).ToString());
+        Assert.Equal(vector.Fingerprint, Fingerprint.Compute(
+            vector.Identity, parts.Zip(
+                vector.Parts, static (text, part) => new DeclarationPart(text, part.Names)), vector.Besides).ToString());
     }
 
     private static Dictionary<string, Vector> All()
@@ -38,7 +40,7 @@ public class FingerprintVectorTests
 
     private sealed record VectorFile(Vector[] Vectors);
 
-    private sealed record Vector(string Name, string Identity, Part[] Parts, string[] TouchedTypes, string Fingerprint);
+    private sealed record Vector(string Name, string Identity, Part[] Parts, string[] Besides, string Fingerprint);
 
-    private sealed record Part(string Source, int Position, int End, string Start, string[] Tokens);
+    private sealed record Part(string Source, int Position, int End, string Start, string[] Tokens, ZoneName[] Names);
 }

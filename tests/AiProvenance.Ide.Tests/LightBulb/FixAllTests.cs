@@ -7,7 +7,7 @@ namespace AiProvenance.Ide.Tests.LightBulb;
 /// <summary>"Fix all in document, project, solution", below the entries of the menu.</summary>
 public sealed class FixAllTests
 {
-    private const string Fingerprint = "1:EJTPLTWCEWKL6NHJ6ELRUKKAPVJVIM2L.QMK6ITF75FQC5LK5";
+    private const string Fingerprint = "1:EJTPLTWCEWKL6NHJ6ELRUKKAPVJVIM2L.KXGTP4NU2RB5RWZP";
 
     /// <summary>What is fixed in two declarations each of three files, two of one project and one of another.</summary>
     public static TheoryData<string, string, string, string> Fixes { get; } = new()

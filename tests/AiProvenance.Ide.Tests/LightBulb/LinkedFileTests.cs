@@ -59,7 +59,7 @@ public sealed class LinkedFileTests
                 + Price.Of(item)
             #endif
                 + 1
-            """, "[PendingReview(\"1:EJTPLTWCEWKL6NHJ6ELRUKKAPVJVIM2L.QMK6ITF75FQC5LK5\")]");
+            """, "[PendingReview(\"1:EJTPLTWCEWKL6NHJ6ELRUKKAPVJVIM2L.KXGTP4NU2RB5RWZP\")]");
         await editor.AssertCompiles();
 
         Assert.Contains(await Findings.Build(editor.Project(files[0].ProjectId)), static finding => finding.Id == "AIP0001");

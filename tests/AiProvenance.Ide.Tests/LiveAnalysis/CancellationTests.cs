@@ -119,7 +119,7 @@ public sealed class CancellationTests
             {
                 decimal Total(int item) => Quote(item);
 
-                [HumanVerified("kim@contoso.com", "2026-01-02", Fingerprint = "1:EJTPLTWCEWKL6NHJ6ELRUKKAPVJVIM2L.QMK6ITF75FQC5LK5")]
+                [HumanVerified("kim@contoso.com", "2026-01-02", Fingerprint = "1:EJTPLTWCEWKL6NHJ6ELRUKKAPVJVIM2L.KXGTP4NU2RB5RWZP")]
                 decimal Held { get; } = Quote(1);
 
                 object Late() => System.Type.GetType("Contoso.Pricing.PriceEngine")!;

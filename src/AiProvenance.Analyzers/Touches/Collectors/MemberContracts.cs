@@ -67,6 +67,8 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
 
     private void TakeMethod(IMethodSymbol method, Declaration declaration)
     {
+        foreach (var name in models.Intercepting.FindInterceptedBy(method))
+            TakeIntercepted(models.Get(name.SyntaxTree).GetSymbolInfo(name, cancellationToken).Symbol, declaration.Location);
         if (method.IsAsync)
         {
             var part = declaration.Parts[0];
@@ -92,6 +94,12 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
                 }
             }
         }
+    }
+
+    private void TakeIntercepted(ISymbol? called, Location location)
+    {
+        if (called is not null)
+            sink.TakeDeclared(called, location);
     }
 
     private void TakeDefaultConstructor(INamedTypeSymbol baseType, Declaration declaration)

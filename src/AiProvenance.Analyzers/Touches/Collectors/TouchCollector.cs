@@ -15,9 +15,25 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     {
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
+        {
             new SyntaxTouches(part, models.Get(part.SyntaxTree), sink, apart, cancellationToken).Collect(declaration.Symbol);
+            TakeInterceptors(part, apart, sink);
+        }
+
         new MemberContracts(targets, models, sink, cancellationToken).Collect(declaration);
         return new CollectedTouches(sink.ListTouches(), sink.BindsLate);
+    }
+
+    // What runs in place of a call is used by the code that makes it.
+    private void TakeInterceptors(SyntaxNode part, ImmutableArray<SyntaxNode> apart, TouchSink sink)
+    {
+        foreach (var (name, interceptor) in models.Intercepting.FindIn(part))
+        {
+            if (!name.Ancestors().TakeWhile(around => around != part).Any(around =>
+                apart.Contains(around) ||
+                !DeclarationSyntax.IsWithin(around)))
+                sink.TakeSymbol(interceptor, name);
+        }
     }
 }
 
