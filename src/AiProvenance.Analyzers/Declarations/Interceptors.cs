@@ -60,7 +60,10 @@ internal sealed class Interceptors
     {
         if (attribute.Parent?.Parent is not MemberDeclarationSyntax declared ||
             model.GetDeclaredSymbol(declared) is not IMethodSymbol method)
+        {
             return;
+        }
+
         var arguments = attribute.ArgumentList?.Arguments.Select(argument => model.GetConstantValue(argument.Expression).Value).ToArray();
         foreach (var tree in trees)
         {

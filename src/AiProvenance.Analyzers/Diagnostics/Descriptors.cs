@@ -24,6 +24,14 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor StaleVerification =
         Create(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(StaleVerification), Locked);
 
+    /// <summary>AIP0002 where no zone asks for the verification. Arguments: declaration, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor UnaskedStaleVerification =
+        Create(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(UnaskedStaleVerification), Locked);
+
+    /// <summary>AIP0005 where no zone asks for the verification. Arguments: declaration, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor UnaskedMalformedVerification =
+        Create(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(UnaskedMalformedVerification), Locked);
+
     /// <summary>AIP0003.</summary>
     public static readonly DiagnosticDescriptor TooFewReviews =
         Create(RuleIds.TooFewReviews, nameof(RuleIds.TooFewReviews), nameof(TooFewReviews), Locked);

@@ -10,11 +10,17 @@ internal static class StaleCheck
         var comparison = check.Facts.Comparison;
         if (comparison == FingerprintComparison.None || !FingerprintList.TryParse(check.Verification.Fingerprint, out var stated, out _))
             yield break;
-        var now = check.Scope.Fingerprint;
+        if (Compare(stated, check.Scope.Fingerprint, comparison) is { } problem)
+            yield return problem;
+    }
+
+    /// <summary>What has changed since; null where one of the fingerprints is the code's.</summary>
+    public static string? Compare(ImmutableArray<Fingerprint> stated, Fingerprint now, FingerprintComparison comparison)
+    {
         var saysTheSame = stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal));
         if (comparison == FingerprintComparison.Text ? saysTheSame : stated.Contains(now))
-            yield break;
-        yield return saysTheSame
+            return null;
+        return saysTheSame
             ? "is stale: the code still reads the same, but its names now mean something else, or the policy has changed"
             : "is stale: the code has changed since";
     }

@@ -37,10 +37,7 @@ internal sealed record VerificationCheck(
     public bool IsForZone => IsUnlimited || string.Equals(Verification.Zone!.Trim(), Zone.Name, StringComparison.Ordinal);
 
     /// <summary>The verification as the subject of a clause.</summary>
-    public string Subject =>
-        "the [HumanVerified]" +
-        (string.IsNullOrWhiteSpace(Verification.By) ? "" : " by " + PlainText.Quote(Verification.By!)) +
-        (IsoDate.TryParse(Verification.On, out var on) ? " of " + on : "");
+    public string Subject => StatedFingerprint.Name(Verification);
 
     private bool IsUnlimited => Verification.Zone is null;
 }

@@ -29,9 +29,10 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     {
         foreach (var (name, interceptor) in models.Intercepting.FindIn(part))
         {
-            if (!name.Ancestors().TakeWhile(around => around != part).Any(around =>
-                apart.Contains(around) ||
-                !DeclarationSyntax.IsWithin(around)))
+            var isApart = name.Ancestors()
+                .TakeWhile(around => around != part)
+                .Any(around => apart.Contains(around) || !DeclarationSyntax.IsWithin(around));
+            if (!isApart)
                 sink.TakeSymbol(interceptor, name);
         }
     }

@@ -1,0 +1,55 @@
+using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Core.Verdicts;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Verdicts;
+
+/// <summary>
+/// The verifications of AI code whose fingerprints are not the code's, where no zone has this said already. Another project that uses the
+/// code sees what they state and not the code: only the build that compiles it can compare the two.
+/// </summary>
+internal sealed class StatedFingerprints(VerificationGate gate)
+{
+    /// <summary>Finds those on a declared symbol, and on the functions inside it that speak for themselves.</summary>
+    public IEnumerable<MisstatedFingerprint> Find(ISymbol symbol, CancellationToken cancellationToken)
+    {
+        if (!MayCarry(symbol, cancellationToken) || gate.Steps.Declarations.Find(symbol, cancellationToken) is not { } found)
+            yield break;
+        var said = new Lazy<bool>(() => IsSaid(symbol, cancellationToken));
+        foreach (var declaration in found.All)
+        {
+            var verifications = gate.Steps.Attributes.Read(declaration.Symbol).Verifications;
+            if (verifications.IsEmpty || !IsAboutAiCode(declaration, cancellationToken))
+                continue;
+            var scope = new VerifiedScope(verifications, () => gate.Steps.Fingerprints.Compute(declaration, cancellationToken));
+            foreach (var verification in verifications)
+            {
+                if (StatedFingerprint.FindProblem(verification, scope) is var (rule, problem) && !said.Value)
+                    yield return new MisstatedFingerprint(declaration, rule, problem);
+            }
+        }
+    }
+
+    private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken) =>
+        !gate.Steps.Attributes.Read(symbol).Verifications.IsEmpty || gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
+
+    // A type's verification speaks for all that is in it.
+    private bool IsAboutAiCode(Declaration declaration, CancellationToken cancellationToken) =>
+        gate.Steps.Origins.Resolve(declaration).IsAi ||
+        (declaration.Symbol is INamedTypeSymbol type && gate.Steps.Marks.IsPossibleIn(type, cancellationToken));
+
+    // One that touches a zone says so itself, in that zone's words.
+    private bool IsSaid(ISymbol symbol, CancellationToken cancellationToken) => ListInside(symbol)
+        .SelectMany(inside => gate.Judge(inside, cancellationToken))
+        .Any(static judgement => judgement.Findings.Any(static finding => finding.Rule is GateRule.Stale or GateRule.Malformed));
+
+    private static IEnumerable<ISymbol> ListInside(ISymbol symbol) => symbol is INamedTypeSymbol type
+        ? type.GetMembers().SelectMany(ListInside).Prepend(type)
+        : [symbol];
+}
+
+/// <summary>A verification that is not of the code that it stands on.</summary>
+/// <param name="Declaration">The declaration.</param>
+/// <param name="Rule">The rule that it breaks.</param>
+/// <param name="Problem">What is wrong, as a sentence without its full stop.</param>
+internal sealed record MisstatedFingerprint(Declaration Declaration, GateRule Rule, string Problem);
