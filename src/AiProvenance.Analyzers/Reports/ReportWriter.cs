@@ -54,7 +54,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
         return
         [
             report.Declaration.DisplayName,
-            ReportPhrases.DescribeOrigin(report.Origin),
+            ReportPhrases.DescribeOrigin(report.Origin, finding.Zones),
             string.Join(
                 " and ", finding.Zones.Select(zone => ReportPhrases.NameZone(zone) + ReportPhrases.DescribeEvidence(report, zone, names))),
             finding.Problem,
