@@ -51,5 +51,13 @@ public sealed class FileOriginTests(PackedPackage package)
         Assert.Empty((await consumer.Build(InCi)).Diagnostics.Where(static diagnostic => diagnostic.Id == "AIP0203"));
     }
 
+    [Fact]
+    public async Task Where_there_is_no_editorconfig_there_is_nothing_to_tell()
+    {
+        using var consumer = Store();
+        var build = await consumer.Build(InCi);
+        Assert.True(build.Succeeded, build.ToString());
+    }
+
     private Consumer Store() => new Consumer(package).With("public decimal Total(int item) => PriceEngine.Quote(item);");
 }

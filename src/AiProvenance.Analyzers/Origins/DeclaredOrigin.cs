@@ -21,9 +21,10 @@ internal sealed record DeclaredOrigin(
     /// <summary>What a file's configuration says of the code in it.</summary>
     public static DeclaredOrigin OfFile(Origin origin, string key) => Human.Marked(ImmutableArray.Create(WithoutFacts(origin, key)));
 
-    /// <summary>What code counts as that nobody marked.</summary>
-    public static DeclaredOrigin Default(Origin origin, string key) =>
-        origin == Origin.Human ? Human : OfFile(origin, key) with { IsDefault = true };
+    /// <summary>What code counts as that nobody marked: at most this, since each zone says it for itself.</summary>
+    public static DeclaredOrigin Default(Origin strictest, string key) => strictest == Origin.Human
+        ? Human
+        : Human.Marked(ImmutableArray.Create(WithoutFacts(strictest, key) with { IsDefault = true })) with { IsDefault = true };
 
     /// <summary>
     /// What holds inside it for what is marked: a closer mark adds to those around and takes none away. Those behind a claim count as well

@@ -13,7 +13,7 @@ namespace AiProvenance.Analyzers.Origins;
 internal sealed class MarkPresence(
     Policy policy, AttributeReader attributes, FileOrigins files, MarkMentions mentions, Compilation compilation)
 {
-    private readonly Lazy<bool> _isEverywhere = new(() => policy.DefaultOrigin != Origin.Human || attributes.SpeakForAssembly);
+    private readonly Lazy<bool> _isEverywhere = new(() => policy.StrictestDefaultOrigin != Origin.Human || attributes.SpeakForAssembly);
     private Answer _anywhere;
 
     private enum Answer
@@ -38,7 +38,7 @@ internal sealed class MarkPresence(
     // Where no file spells a name, none can have an alias for it. A module that is compiled in brings assembly attributes of which no file
     // tells.
     private bool IsPossibleAnywhere(CancellationToken cancellationToken) =>
-        policy.DefaultOrigin != Origin.Human ||
+        policy.StrictestDefaultOrigin != Origin.Human ||
         compilation.SyntaxTrees.Any(tree => IsPossibleIn(tree, cancellationToken)) ||
         compilation.ExternalReferences.Any(static reference => reference.Properties.Kind == MetadataImageKind.Module);
 

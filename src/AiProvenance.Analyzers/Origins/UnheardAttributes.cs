@@ -21,9 +21,13 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
             .ToLookup(static alias => alias.Alias, static alias => alias.Meant);
         foreach (var attribute in Written(model.SyntaxTree, cancellationToken))
         {
-            // What the compiler cannot find is its own error.
-            if (model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+            // What the compiler cannot find, or what nothing stands below yet, is its own error.
+            if (attribute.Parent?.Parent is IncompleteMemberSyntax ||
+                model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+            {
                 continue;
+            }
+
             if (IsOurs(type))
             {
                 if (!IsHeard(attribute, model, cancellationToken))

@@ -19,10 +19,11 @@ internal static class ReportPhrases
     private const int MostSymbols = 5;
 
     /// <summary>Where the code comes from: <c>AI-generated (Claude Code)</c>.</summary>
-    public static string DescribeOrigin(DeclaredOrigin origin)
+    public static string DescribeOrigin(DeclaredOrigin origin, IEnumerable<ZonePolicy> zones)
     {
         var marked = origin.Claim?.Around ?? origin;
-        var kind = marked.Origin == Origin.Assisted ? "AI-assisted" : "AI-generated";
+        var strictest = marked.IsDefault ? zones.Max(static zone => zone.DefaultOrigin) : marked.Origin;
+        var kind = strictest == Origin.Assisted ? "AI-assisted" : "AI-generated";
         var sources = string.Join(", ", marked.Marks
             .Where(static mark => mark.Behind.IsEmpty)
             .Select(static mark => mark.Tool ?? mark.Name)
@@ -101,7 +102,7 @@ internal static class ReportPhrases
             .ToList();
         return "'" + SymbolNames.Write(ai.Symbol) + "'" +
             (ai.IsOwn ? "" : " of " + ai.Symbol.ContainingAssembly.Name) +
-            ", " + DescribeOrigin(ai.Origin) +
+            ", " + DescribeOrigin(ai.Origin, lacking) +
             PutAside(string.Join(" -> ", dependency.Path)) +
             (lacking.Count == zones.Length ? "" : ", for zone " + string.Join(
                 " and ", lacking.Select(static zone => "'" + zone.Name + "'"))) +

@@ -60,7 +60,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
         return
         [
             name,
-            ReportPhrases.DescribeOrigin(report.Origin),
+            ReportPhrases.DescribeOrigin(report.Origin, finding.Zones),
             string.Join(
                 " and ", finding.Zones.Select(zone => ReportPhrases.NameZone(zone) + ReportPhrases.DescribeEvidence(report, zone, names))),
             finding.Problem,

@@ -22,7 +22,7 @@ internal sealed class OriginJudge(Judge judge)
     private static ImmutableArray<Finding> JudgeClaim(
         ClaimInAiCode claim, ImmutableArray<ZonePolicy> zones, Func<Claim, ImmutableArray<ZonePolicy>, Finding?> judge)
     {
-        var asking = zones.RemoveAll(zone => !claim.Around.Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+        var asking = zones.RemoveAll(zone => !claim.Around.Marks.Any(mark => zone.AppliesTo(mark)));
         return !asking.IsEmpty && judge(claim.Claim, asking) is { } finding
             ? ImmutableArray.Create(finding)
             : ImmutableArray<Finding>.Empty;

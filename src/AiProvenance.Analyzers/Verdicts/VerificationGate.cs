@@ -69,7 +69,7 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
         Steps.Origins.Resolve(declaration) is { IsAi: true } origin &&
         (Steps.Policy.AsksForReach || Steps.Touches.Find(declaration, functions, cancellationToken)
             .SelectMany(static touch => touch.Zones)
-            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark.Origin))));
+            .Any(zone => origin.Marks.Any(mark => zone.AppliesTo(mark))));
 
     private Judgement? JudgeDeclaration(
         Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken)

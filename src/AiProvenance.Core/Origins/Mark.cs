@@ -24,6 +24,9 @@ public sealed record Mark(Origin Origin)
     /// <summary>Whether facts can be stated beside it; an .editorconfig and the policy have no place for them.</summary>
     public bool CanStateFacts { get; init; } = true;
 
+    /// <summary>Whether nobody made it: each zone says what code without a mark counts as.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>The claims of human authorship between it and the code: it counts only where none of them does.</summary>
     public ImmutableArray<Claim> Behind { get; init; } = ImmutableArray<Claim>.Empty;
 }

@@ -15,8 +15,8 @@ public sealed record Policy
     /// <summary>What a zone declared by attribute alone asks: the keys under <c>[policy]</c>.</summary>
     public ZonePolicy ZoneDefaults { get; init; } = new("critical");
 
-    /// <summary>What code without any mark counts as.</summary>
-    public Origin DefaultOrigin { get; init; } = Origin.Human;
+    /// <summary>The strictest of what code without any mark counts as in some zone.</summary>
+    public Origin StrictestDefaultOrigin => Zones.Add(ZoneDefaults).Max(static zone => zone.DefaultOrigin);
 
     /// <summary>Names of assemblies that are not judged, each with its place in the file.</summary>
     public ImmutableArray<Located<Glob>> ExemptAssemblies { get; init; } = ImmutableArray<Located<Glob>>.Empty;

@@ -106,6 +106,14 @@ public static class PolicyKeys
             DefaultText = "`block`",
             Summary = "Whether findings stop the build",
         },
+        new PolicyKey(
+            "default_origin",
+            (zone, value) => zone with { DefaultOrigin = value.Word(PolicyWords.AllOrigins) ?? zone.DefaultOrigin })
+        {
+            ValueDescription = "`human`, `assisted`, `generated`",
+            DefaultText = "`human`",
+            Summary = "What code without any mark counts as that touches the zone",
+        },
         new PolicyKey("criteria", (zone, value) => zone with { Criteria = value.Text() })
         {
             ValueDescription = "one line of text",
@@ -117,14 +125,6 @@ public static class PolicyKeys
             ValueDescription = "`true`, `false`",
             DefaultText = "`false`",
             Summary = "Whether the zones that hold without a policy file hold beside the file's own",
-        },
-        new PolicyKey(
-            "default_origin",
-            (policy, value) => policy with { DefaultOrigin = value.Word(PolicyWords.AllOrigins) ?? policy.DefaultOrigin })
-        {
-            ValueDescription = "`human`, `assisted`, `generated`",
-            DefaultText = "`human`",
-            Summary = "What code without any mark counts as",
         },
         new PolicyKey("exempt_assemblies", (policy, value) => policy with { ExemptAssemblies = value.LocatedSpecificGlobs() })
         {

@@ -55,6 +55,9 @@ public sealed record ZonePolicy
     /// <summary>True where code written by a person with AI advice falls under the zone.</summary>
     public bool AppliesToAssisted { get; init; } = true;
 
+    /// <summary>What code without any mark counts as that touches the zone.</summary>
+    public Origin DefaultOrigin { get; init; } = Origin.Human;
+
     /// <summary>How far the zone's rules look.</summary>
     public ReachDepth Reach { get; init; } = ReachDepth.Direct;
 
@@ -66,6 +69,9 @@ public sealed record ZonePolicy
 
     /// <summary>What a reviewer attests, one line, or null.</summary>
     public string? Criteria { get; init; }
+
+    /// <summary>Whether what a mark says brings code under the zone.</summary>
+    public bool AppliesTo(Mark mark) => AppliesTo(mark.IsDefault ? DefaultOrigin : mark.Origin);
 
     /// <summary>Whether code of this origin falls under the zone.</summary>
     public bool AppliesTo(Origin origin) => origin switch

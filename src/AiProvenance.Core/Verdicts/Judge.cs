@@ -160,7 +160,7 @@ public sealed class Judge
         marks.Any(static mark => mark.CanStateFacts) ? marks.RemoveAll(static mark => !mark.CanStateFacts) : marks;
 
     private IEnumerable<ZonePolicy> ZonesAsking(DeclarationFacts facts) =>
-        facts.Zones.Where(zone => facts.In(zone, _policy.BotIdentities).Marks.Any(mark => zone.AppliesTo(mark.Origin)));
+        facts.Zones.Where(zone => facts.In(zone, _policy.BotIdentities).Marks.Any(mark => zone.AppliesTo(mark)));
 
     // Sorted, because the order of attributes over a type's parts is the order in which the files are listed.
     private List<VerificationCheck> Checks(DeclarationFacts facts, ZonePolicy zone) => facts.Scopes

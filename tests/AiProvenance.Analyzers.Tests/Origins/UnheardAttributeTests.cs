@@ -149,6 +149,10 @@ public sealed class UnheardAttributeTests
     public async Task What_is_heard_or_seems_to_be_nothing_is_left_alone(string source) =>
         Assert.DoesNotContain(await Unheard(source).Findings(), static finding => finding.StartsWith("AIP0203", StringComparison.Ordinal));
 
+    [Fact]
+    public async Task While_nothing_is_written_below_it_the_compiler_says_so() => Assert.Empty(
+        await (Unheard("using AiProvenance; class C { [AiGenerated(\"x\")] }") with { IsBroken = true }).Findings());
+
     private static Analysis Unheard(string source) => new(source)
     {
         Analyzers = [new VerificationAnalyzer(), new UnheardAttributeAnalyzer()],

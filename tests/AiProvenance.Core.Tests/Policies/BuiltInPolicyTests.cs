@@ -34,6 +34,6 @@ public sealed class BuiltInPolicyTests
         Assert.Equal(Enforcement.Block, zone.Enforcement);
         Assert.True(zone.AppliesTo(Origin.Generated));
         Assert.True(zone.AppliesTo(Origin.Assisted));
-        Assert.Equal(Origin.Human, BuiltInPolicy.Instance.DefaultOrigin);
+        Assert.Equal(Origin.Human, BuiltInPolicy.Instance.StrictestDefaultOrigin);
     }
 }

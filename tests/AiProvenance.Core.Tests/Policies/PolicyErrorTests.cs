@@ -105,7 +105,7 @@ public sealed class PolicyErrorTests
 
         Assert.Equal(
             "Unknown key 'colour'; expected one of namespaces, symbols, except, required_reviews, reviewers, ticket_pattern, max_review_age_days, "
-            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, reach, late_binding, enforcement, criteria",
+            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, reach, late_binding, enforcement, default_origin, criteria",
             error.Message);
     }
 

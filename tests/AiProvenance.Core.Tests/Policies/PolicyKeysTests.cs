@@ -19,7 +19,7 @@ public sealed class PolicyKeysTests
     [Fact]
     public void Keys_for_the_policy_as_a_whole_are_these() =>
         Assert.Equal(
-            ["builtin_zones", "default_origin", "exempt_assemblies", "bot_identities", "generated_attributes", "assisted_attributes"],
+            ["builtin_zones", "exempt_assemblies", "bot_identities", "generated_attributes", "assisted_attributes"],
             PolicyKeys.All.Where(key => key.Scope == PolicyKeyScope.Policy).Select(key => key.Name));
 
     [Fact]

@@ -52,6 +52,27 @@ public sealed class PolicyParserTests
     }
 
     [Fact]
+    public void What_unmarked_code_counts_as_each_zone_may_say_for_itself()
+    {
+        var policy = Valid("""
+            [zone a]
+            namespaces = A
+            default_origin = generated
+            [policy]
+            default_origin = assisted
+            [zone b]
+            namespaces = B
+            [zone c]
+            namespaces = C
+            default_origin = human
+            """);
+
+        Assert.Equal([Origin.Generated, Origin.Assisted, Origin.Human], policy.Zones.Select(zone => zone.DefaultOrigin));
+        Assert.Equal(Origin.Assisted, policy.ZoneNamed("declared").DefaultOrigin);
+        Assert.Equal(Origin.Generated, policy.StrictestDefaultOrigin);
+    }
+
+    [Fact]
     public void The_policy_has_everything_that_its_section_states()
     {
         var policy = Valid("""
@@ -63,7 +84,7 @@ public sealed class PolicyParserTests
             assisted_attributes = AdvisedAttribute, Contoso.Advised2Attribute
             """);
 
-        Assert.Equal(Origin.Generated, policy.DefaultOrigin);
+        Assert.Equal(Origin.Generated, policy.StrictestDefaultOrigin);
         Assert.Equal(["*.Tests", "*.Benchmarks"], policy.ExemptAssemblies.Select(glob => glob.Value.Text));
         Assert.Equal(new SourceSpan(2, 20, 7), policy.ExemptAssemblies[0].Span);
         Assert.Equal(new SourceSpan(2, 29, 12), policy.ExemptAssemblies[1].Span);

@@ -76,7 +76,7 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     {
         foreach (var mark in origin.Marks)
         {
-            if (mark.Behind.IsEmpty && zone.AppliesTo(mark.Origin))
+            if (mark.Behind.IsEmpty && zone.AppliesTo(mark))
                 return true;
         }
 
