@@ -118,6 +118,8 @@ public static class ReviewCases
     public static readonly ReviewCase[] Changes =
     [
         Of("Literal", Quote + " * 0.9m", Kim) with { Change = ("0.9m", "0.8m") },
+        Of("LineBreakInVerbatim", Quote + " * @\"a\nb\".Split('\\n').Length", Kim) with { Change = ("\"a\nb\"", "\"a\u2028b\"") },
+        Of("LineBreakInInterpolated", Quote + " * $@\"a\nb{item}\".Split('\\n').Length", Kim) with { Change = ("a\nb", "a\rb") },
         Of("Renamed", Quote, Kim) with { Change = ("decimal Total", "decimal Net") },
         Of("Moved", Quote, Kim) with { Change = ("namespace Contoso.Web", "namespace Contoso.Site") },
         Of("Parameter", Quote, Kim) with { Change = ("int item", "short item") },
