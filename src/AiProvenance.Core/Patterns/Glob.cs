@@ -1,9 +1,15 @@
 namespace AiProvenance.Core.Patterns;
 
 /// <summary>A whole-string match in which <c>*</c> is any number of characters and <c>?</c> one; case does not matter.</summary>
-/// <remarks>Every other character is literal, <c>[</c> and <c>\</c> included. Case is compared as OrdinalIgnoreCase does.</remarks>
+/// <remarks>
+/// Every other character is literal, <c>[</c> and <c>\</c> included. Case is compared as OrdinalIgnoreCase does. Matching takes at most as
+/// many steps as the value's length times the glob's, which a policy limits.
+/// </remarks>
 public sealed class Glob
 {
+    /// <summary>The most characters that a policy's glob may have.</summary>
+    public const int MaxLength = 500;
+
     /// <summary>Creates a glob.</summary>
     public Glob(string text) => Text = text;
 

@@ -44,17 +44,17 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
     /// <summary>Free text, a number sign included.</summary>
     public string? Text() => items.IsEmpty ? null : items[0].Text;
 
-    public string? Ticket()
+    public TicketPattern? Ticket()
     {
         foreach (var item in items)
         {
             var text = item.Text;
-            if (!TicketPattern.TryParse(text, out _, out var error))
+            if (!TicketPattern.TryParse(text, out var pattern, out var error))
                 Fail(item, "is no pattern: " + error);
             else if (HasComment(text))
                 Fail(item, "has a '#' behind white space (write '\\#' where a ticket has one)");
             else
-                return text;
+                return pattern;
         }
 
         return null;
@@ -85,6 +85,8 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
         var glob = new Glob(item.Text);
         if (HasComment(glob.Text))
             return Fail<Glob>(item, "has a '#' behind white space");
+        if (glob.Text.Length > Glob.MaxLength)
+            return Fail<Glob>(item, "is longer than 500 characters");
 
         return mayCatchAll || !glob.IsCatchAll ? glob : Fail<Glob>(item, "would match everything");
     });

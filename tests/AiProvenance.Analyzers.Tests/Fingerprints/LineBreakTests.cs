@@ -68,7 +68,8 @@ public sealed class LineBreakTests
                 decimal Total() => Contoso.Pricing.PriceEngine.Quote({{literal.Replace('~', '\n')}}.Split('\n').Length);
             }
             """).WithFingerprint();
-        var at = reviewed.Source.IndexOf(literal.Replace('~', '\n'), StringComparison.Ordinal) + literal.IndexOf('~', StringComparison.Ordinal);
+        var breaking = literal.IndexOf('~', StringComparison.Ordinal);
+        var at = reviewed.Source.IndexOf(literal.Replace('~', '\n'), StringComparison.Ordinal) + breaking;
         foreach (var lineBreak in Breaks)
         {
             var source = reviewed.Source.Remove(at, 1).Insert(at, lineBreak);

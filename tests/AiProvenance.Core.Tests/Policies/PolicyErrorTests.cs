@@ -98,6 +98,18 @@ public sealed class PolicyErrorTests
     public void A_key_that_has_no_place_here_is_explained(string header, string key, string message) =>
         AssertError(header + "\n  " + key + " = x", new SourceSpan(1, 2, key.Length), message);
 
+    [Theory]
+    [InlineData("[zone pricing]\nnamespaces = A\nreviewers = ")]
+    [InlineData("[zone pricing]\nnamespaces = A\nuntrusted_guidance = ")]
+    [InlineData("[zone pricing]\nnamespaces = A\n[policy]\nbot_identities = ")]
+    [InlineData("[zone pricing]\nnamespaces = A\n[policy]\nexempt_assemblies = ")]
+    public void A_glob_is_at_most_500_characters_long(string policy)
+    {
+        Assert.Empty(PolicyParser.Parse(policy + new string('a', 500)).Errors);
+        var error = Assert.Single(PolicyParser.Parse(policy + new string('a', 501)).Errors);
+        Assert.EndsWith("is longer than 500 characters", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_key_like_no_other_is_answered_with_those_that_there_are()
     {

@@ -101,7 +101,7 @@ internal sealed record ZoneCase(string Name, int Required, string[]? Listed, boo
     {
         RequiredReviews = Required,
         Reviewers = Given.Globs([.. (Listed ?? []).SelectMany(person => new[] { person, person + "@*", person + "+2@*" })]),
-        TicketPattern = AsksForTicket ? @"T-\d+" : null,
+        TicketPattern = AsksForTicket ? Given.Pricing.AskingForTicket(@"T-\d+").TicketPattern : null,
         MaxReviewAgeDays = MaxAge,
         AppliesToGenerated = Applies || origin != Origin.Generated,
         AppliesToAssisted = Applies || origin != Origin.Assisted,

@@ -75,7 +75,8 @@ public class LiteralTests
     public void One_line_break_among_several_is_text_as_well(string literal)
     {
         var places = Enumerable.Range(0, literal.Length).Where(at => literal[at] == '~').ToList();
-        var texts = places.Select(place => string.Concat(literal.Select((c, at) => at == place ? "\u2028" : c == '~' ? "\n" : c.ToString())))
+        var texts = places
+            .Select(place => string.Concat(literal.Select((c, at) => at == place ? "\u2028" : c == '~' ? "\n" : c.ToString())))
             .Append(literal.Replace('~', '\n'))
             .Select(text => string.Join('|', MarkedSource.TokensOf(text)));
         Assert.Equal(places.Count + 1, texts.Distinct(StringComparer.Ordinal).Count());
