@@ -56,6 +56,9 @@ public sealed class Glob
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    /// <summary>Whether the glob has no wildcards: it stands for its own text alone.</summary>
+    public bool IsLiteral => Text.IndexOf('*') < 0 && Text.IndexOf('?') < 0;
+
     /// <summary>Whether the glob is wildcards alone, so that it matches (nearly) everything.</summary>
     internal bool IsCatchAll
     {

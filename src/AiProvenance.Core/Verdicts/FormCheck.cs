@@ -12,8 +12,10 @@ internal static class FormCheck
     public static IEnumerable<string> FindProblems(VerificationCheck check)
     {
         var verification = check.Verification;
-        if (Person.ErrorIn(verification.By) is { } nobody)
+        if (NamingCheck.FindBlank(verification.By) is { } nobody)
             yield return nobody + " as the reviewer";
+        else if (NameProblem(check) is { } name)
+            yield return name;
         if (DateProblem(check) is { } date)
             yield return date;
         if (string.IsNullOrWhiteSpace(verification.Fingerprint))
@@ -23,6 +25,12 @@ internal static class FormCheck
         if (check.Zone.TicketPattern is { } pattern && TicketProblem(pattern, verification.Ticket, check.Zone) is { } ticket)
             yield return ticket;
     }
+
+    // What a tool is called does not matter: it may not verify.
+    private static string? NameProblem(VerificationCheck check) =>
+        check.Reviewer is { } reviewer && !NamingCheck.IsTool(reviewer, check.Policy.BotIdentities)
+            ? NamingCheck.FindProblem(reviewer, check.Zone)
+            : null;
 
     private static string? DateProblem(VerificationCheck check)
     {

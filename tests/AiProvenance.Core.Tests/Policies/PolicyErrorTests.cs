@@ -45,6 +45,14 @@ public sealed class PolicyErrorTests
     [InlineData("max_guidance_age_days", "36501", "'max_guidance_age_days': '36501' is not a whole number from 1 to 36500")]
     [InlineData("reviewers", "jane # lead", "'reviewers': 'jane # lead' has a '#' behind white space; a comment is a whole line")]
     [InlineData("reviewers", "# lead", "'reviewers': '# lead' has a '#' behind white space; a comment is a whole line")]
+    [InlineData("reviewers", "copilot", "'reviewers': 'copilot' is a tool's name, and no tool may verify; list the person's address")]
+    [InlineData("reviewers", "Claude", "'reviewers': 'Claude' is a tool's name, and no tool may verify; list the person's address")]
+    [InlineData(
+        "reviewers",
+        "renovate[bot]@users.noreply.github.com",
+        "'reviewers': 'renovate[bot]@users.noreply.github.com' is a tool's name, and no tool may verify; list the person's address")]
+    [InlineData("reviewers", "TODO", "'reviewers': 'TODO' names nobody")]
+    [InlineData("reviewers", "kim@example.com", "'reviewers': 'kim@example.com' names nobody")]
     [InlineData("ticket_pattern", "[A-", "'ticket_pattern': '[A-' is no pattern: it is not a valid .NET regular expression")]
     [InlineData(
         "ticket_pattern",
