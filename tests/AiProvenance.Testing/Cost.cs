@@ -29,6 +29,36 @@ public static class Cost
         return most / least;
     }
 
+    /// <summary>
+    /// How many times as much the whole process computes for the larger of two inputs, at the least: for work that goes to other threads, in
+    /// a test beside which no other runs.
+    /// </summary>
+    /// <typeparam name="T">The inputs' type.</typeparam>
+    /// <param name="small">The smaller input.</param>
+    /// <param name="large">The larger one.</param>
+    /// <param name="work">The work.</param>
+    public static async Task<double> GrowthOfProcess<T>(T small, T large, Func<T, Task> work)
+    {
+        await work(small);
+        var (least, most) = (double.MaxValue, double.MaxValue);
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            least = Math.Min(least, await MeasureProcess(() => work(small)));
+            most = Math.Min(most, await MeasureProcess(() => work(large)));
+        }
+
+        return most / least;
+    }
+
+    private static async Task<double> MeasureProcess(Func<Task> work)
+    {
+        using var process = Process.GetCurrentProcess();
+        var start = process.TotalProcessorTime;
+        await work();
+        process.Refresh();
+        return (process.TotalProcessorTime - start).TotalSeconds;
+    }
+
     private static double Measure(Action work)
     {
         var start = Now();
