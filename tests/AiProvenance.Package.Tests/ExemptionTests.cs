@@ -23,6 +23,25 @@ public sealed class ExemptionTests
         Assert.Empty(await Report(consumer));
     }
 
+    // As plain regular expressions, these globs would be tried in more ways than a machine can.
+    [Theory]
+    [InlineData("exempt_assemblies = *a*a*a*a*a*a*a*a*a*a*a*a*b, *?*?*?*?*?*?*?*?*?*?*?*?*?*b", false)]
+    [InlineData("exempt_assemblies = ********************************b", false)]
+    [InlineData("exempt_assemblies = *b, *a*a*a*a*a*a*a*a*a*a*a*a*a*A", true)]
+    [InlineData("exempt_assemblies = a*a**a?*?a", true)]
+    public async Task No_glob_takes_longer_than_its_length(string policy, bool isExempt)
+    {
+        using var consumer = Consumer(policy).Property("AssemblyName", new string('a', 120));
+        Assert.Equal(isExempt ? 1 : 0, (await Report(consumer)).Count);
+    }
+
+    [Fact]
+    public async Task A_policy_of_blank_lines_is_read_line_by_line()
+    {
+        using var consumer = Consumer(new string('\n', 400_000) + "exempt_assemblies = App");
+        Assert.Equal([Line(consumer)], await Report(consumer));
+    }
+
     [Fact]
     public async Task The_line_is_part_of_an_ordinary_build()
     {

@@ -4,9 +4,8 @@ namespace AiProvenance.Core.Identities;
 
 /// <summary>Tells tools from people: a tool may neither verify nor claim code.</summary>
 /// <remarks>
-/// An identity is a name, a handle, an address, or <c>Name &lt;address&gt;</c>. What is known here are the agents and bots
-/// that sign commits today; a policy adds its own with <c>bot_identities</c>. People share names with some tools (Claude,
-/// Devin, Cody, Jules): those count only as the whole identity, or by the tool's own address.
+/// What is known here are the agents and bots of today; a policy adds its own with <c>bot_identities</c>. People share names with some
+/// tools (Claude, Devin, Cody, Jules), and with mailboxes of machines and roles: <see cref="SharedAddress"/> knows those.
 /// </remarks>
 public static class BotIdentities
 {
@@ -18,20 +17,31 @@ public static class BotIdentities
 
     /// <summary>Whether an identity is a tool's.</summary>
     /// <param name="identity">The identity as an attribute states it.</param>
-    /// <param name="additional">The policy's own globs, matched against the identity, its display name and its address.</param>
+    /// <param name="additional">The policy's own globs, matched against the identity and each of its parts.</param>
     public static bool IsBot(string identity, ImmutableArray<Glob> additional)
     {
+        if (identity.Length > Spelling.MaxLength)
+            return false;
         var own = additional.IsDefault ? ImmutableArray<Glob>.Empty : additional;
-        return Matches(own, identity.Trim()) || IdentityParts.Split(identity).Any(part => IsBot(part) || Matches(own, part.Text));
+        var plain = Spelling.Normalize(identity);
+        return Matches(own, plain) || IdentityParts.Split(plain).Any(part => IsBot(part) || IsOneOf(own, part));
     }
 
     private static bool IsBot(IdentityPart part)
     {
-        var handle = part.Handle;
-        return Matches(Names, handle)
-            || (part.IsAddress && Matches(Addresses, part.Text))
-            || (part.IsWhole && !part.IsAddress && SharedNames.Contains(handle));
+        var handle = Hyphenated(part.Handle);
+        if (Matches(Names, handle))
+            return true;
+        return part.IsAddress
+            ? Matches(Names, Hyphenated(EmailAddress.WithoutTag(part.Handle))) || Matches(Addresses, part.Text)
+            : part.IsWhole && SharedNames.Contains(part.Handle);
     }
+
+    private static bool IsOneOf(ImmutableArray<Glob> own, IdentityPart part) =>
+        Matches(own, part.Text) || (part.IsAddress && Matches(own, EmailAddress.Mailbox(part.Text)));
+
+    // claude.code, claude_code and Claude Code are one name.
+    private static string Hyphenated(string name) => name.Replace(' ', '-').Replace('_', '-').Replace('.', '-');
 
     private static bool Matches(ImmutableArray<Glob> globs, string text)
     {

@@ -6,23 +6,14 @@ internal readonly record struct IdentityPart(string Text, bool IsWhole)
     public bool IsAddress => Text.IndexOf('@') > 0;
 
     /// <summary>The name to know a tool by: an address's local part, without the number that GitHub puts before it.</summary>
-    public string Handle
-    {
-        get
-        {
-            if (!IsAddress)
-                return Text.TrimStart('@');
-
-            var local = Text.Substring(0, Text.LastIndexOf('@'));
-            var plus = local.IndexOf('+');
-            return plus > 0 && local.Take(plus).All(c => c is >= '0' and <= '9') ? local.Substring(plus + 1) : local;
-        }
-    }
+    public string Handle => IsAddress ? EmailAddress.Account(EmailAddress.LocalPart(Text)) : Text.TrimStart('@');
 }
 
 /// <summary>Takes identities such as <c>Jane Doe &lt;jane@contoso.com&gt;</c> apart.</summary>
 internal static class IdentityParts
 {
+    private static readonly char[] AddressSigns = ['@', '<', '>'];
+
     /// <summary>The identity, or its display name and its address where it has both.</summary>
     public static IEnumerable<IdentityPart> Split(string identity)
     {
@@ -39,5 +30,22 @@ internal static class IdentityParts
             yield return new IdentityPart(name, IsWhole: false);
 
         yield return new IdentityPart(text.Substring(open + 1, text.Length - open - 2).Trim(), IsWhole: name.Length == 0);
+    }
+
+    /// <summary>
+    /// The address that an identity is, or has in angle brackets behind a display name, which may be no other address; null where there is
+    /// none.
+    /// </summary>
+    public static string? FindAddress(string identity)
+    {
+        var parts = Split(identity).ToList();
+        var address = parts[parts.Count - 1].Text;
+        if (!EmailAddress.IsValid(address))
+            return null;
+        if (parts.Count == 1)
+            return address;
+        var name = parts[0].Text;
+        var isOnlyAName = name.IndexOfAny(AddressSigns) < 0;
+        return isOnlyAName || string.Equals(name, address, StringComparison.OrdinalIgnoreCase) ? address : null;
     }
 }

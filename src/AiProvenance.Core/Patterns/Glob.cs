@@ -1,9 +1,15 @@
 namespace AiProvenance.Core.Patterns;
 
 /// <summary>A whole-string match in which <c>*</c> is any number of characters and <c>?</c> one; case does not matter.</summary>
-/// <remarks>Every other character is literal, <c>[</c> and <c>\</c> included. Case is compared as OrdinalIgnoreCase does.</remarks>
+/// <remarks>
+/// Every other character is literal, <c>[</c> and <c>\</c> included. Case is compared as OrdinalIgnoreCase does. Matching takes at most as
+/// many steps as the value's length times the glob's, which a policy limits.
+/// </remarks>
 public sealed class Glob
 {
+    /// <summary>The most characters that a policy's glob may have.</summary>
+    public const int MaxLength = 500;
+
     /// <summary>Creates a glob.</summary>
     public Glob(string text) => Text = text;
 
@@ -49,6 +55,9 @@ public sealed class Glob
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>Whether the glob has no wildcards: it stands for its own text alone.</summary>
+    public bool IsLiteral => Text.IndexOf('*') < 0 && Text.IndexOf('?') < 0;
 
     /// <summary>Whether the glob is wildcards alone, so that it matches (nearly) everything.</summary>
     internal bool IsCatchAll

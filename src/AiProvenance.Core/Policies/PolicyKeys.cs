@@ -40,10 +40,10 @@ public static class PolicyKeys
             DefaultText = "`1`",
             Summary = "How many distinct reviewers must have verified",
         },
-        new PolicyKey("reviewers", (zone, value) => zone with { Reviewers = value.Globs() })
+        new PolicyKey("reviewers", (zone, value) => zone with { Reviewers = value.Reviewers() })
         {
             IsList = true,
-            ValueDescription = "identities or globs",
+            ValueDescription = "e-mail addresses, globs of them, or other names, literally",
             DefaultText = "anyone but bots",
             Summary = "Who may verify",
         },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiProvenance.Core.Identities;
 using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Policies;
@@ -44,23 +45,28 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
     /// <summary>Free text, a number sign included.</summary>
     public string? Text() => items.IsEmpty ? null : items[0].Text;
 
-    public string? Ticket()
+    public TicketPattern? Ticket()
     {
         foreach (var item in items)
         {
             var text = item.Text;
-            if (!TicketPattern.TryParse(text, out _, out var error))
+            if (!TicketPattern.TryParse(text, out var pattern, out var error))
                 Fail(item, "is no pattern: " + error);
             else if (HasComment(text))
                 Fail(item, "has a '#' behind white space (write '\\#' where a ticket has one)");
             else
-                return text;
+                return pattern;
         }
 
         return null;
     }
 
     public ImmutableArray<Glob> Globs() => LocatedGlobs(mayCatchAll: true).Select(glob => glob.Value).ToImmutableArray();
+
+    /// <summary>Globs, of which none may name what never counts as a reviewer.</summary>
+    public ImmutableArray<Glob> Reviewers() => LocatedGlobs(mayCatchAll: true, ReviewerProblem)
+        .Select(static glob => glob.Value)
+        .ToImmutableArray();
 
     /// <summary>Globs, of which none may be wildcards alone.</summary>
     public ImmutableArray<Glob> SpecificGlobs() => LocatedSpecificGlobs().Select(glob => glob.Value).ToImmutableArray();
@@ -80,11 +86,24 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
 
     public ImmutableArray<string> TypeNames() => Each(items, ReadTypeName).Select(name => name.Value).ToImmutableArray();
 
-    private ImmutableArray<Located<Glob>> LocatedGlobs(bool mayCatchAll) => Each(items, item =>
+    private static string? ReviewerProblem(Glob entry)
+    {
+        if (!entry.IsLiteral)
+            return null;
+        if (Placeholders.IsPlaceholder(entry.Text))
+            return "names nobody";
+        return BotIdentities.IsBot(entry.Text, default) ? "is a tool's name, and no tool may verify; list the person's address" : null;
+    }
+
+    private ImmutableArray<Located<Glob>> LocatedGlobs(bool mayCatchAll, Func<Glob, string?>? findProblem = null) => Each(items, item =>
     {
         var glob = new Glob(item.Text);
         if (HasComment(glob.Text))
             return Fail<Glob>(item, "has a '#' behind white space");
+        if (glob.Text.Length > Glob.MaxLength)
+            return Fail<Glob>(item, "is longer than 500 characters");
+        if (findProblem?.Invoke(glob) is { } problem)
+            return Fail<Glob>(item, problem);
 
         return mayCatchAll || !glob.IsCatchAll ? glob : Fail<Glob>(item, "would match everything");
     });

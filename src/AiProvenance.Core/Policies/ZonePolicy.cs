@@ -34,8 +34,8 @@ public sealed record ZonePolicy
     /// <summary>Who may verify; empty means anyone but bots.</summary>
     public ImmutableArray<Glob> Reviewers { get; init; } = ImmutableArray<Glob>.Empty;
 
-    /// <summary>A regular expression that a verification's ticket must match whole, or null.</summary>
-    public string? TicketPattern { get; init; }
+    /// <summary>What a verification's ticket must match whole, or null.</summary>
+    public TicketPattern? TicketPattern { get; init; }
 
     /// <summary>Days after which a verification expires, or null.</summary>
     public int? MaxReviewAgeDays { get; init; }

@@ -1,4 +1,3 @@
-using AiProvenance.Core.Identities;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
@@ -9,13 +8,22 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0004: who may claim code in a zone as their own work.</summary>
 internal static class ClaimCheck
 {
-    public static string? FindProblem(Claim claim, ZonePolicy zone, ImmutableArray<Glob> bots)
+    /// <summary>Why a claim does not count, as a clause without its subject, or null.</summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="bots">The policy's own list of tools.</param>
+    /// <param name="isInZone">Whether the code touches the zone, so that its author has to be one of the zone's reviewers.</param>
+    public static string? FindProblem(Claim claim, ZonePolicy zone, ImmutableArray<Glob> bots, bool isInZone)
     {
         if (Person.Identify(claim.By) is not { } author)
-            return Person.ErrorIn(claim.By);
-        if (BotIdentities.IsBot(author.Text, bots))
+            return NamingCheck.FindBlank(claim.By);
+        if (NamingCheck.IsTool(author, bots))
             return "does not count, because a tool may not claim code as a person's work";
-        return ReviewerCheck.IsListed(author, zone) ? null : ReviewerCheck.NotListed(zone) + "may claim code there";
+        if (NamingCheck.FindProblem(author, zone) is { } problem)
+            return problem;
+        if (NamingCheck.IsShared(author, zone))
+            return NamingCheck.Shared(author, zone);
+        return isInZone && !ReviewerCheck.IsListed(author, zone) ? ReviewerCheck.NotListed(zone) + "may claim code there" : null;
     }
 
     /// <summary>The claim as the subject of a clause.</summary>

@@ -1,6 +1,7 @@
 using AiProvenance.Core.Dates;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
@@ -11,17 +12,25 @@ internal static class FormCheck
     public static IEnumerable<string> FindProblems(VerificationCheck check)
     {
         var verification = check.Verification;
-        if (Person.ErrorIn(verification.By) is { } nobody)
+        if (NamingCheck.FindBlank(verification.By) is { } nobody)
             yield return nobody + " as the reviewer";
+        else if (NameProblem(check) is { } name)
+            yield return name;
         if (DateProblem(check) is { } date)
             yield return date;
         if (string.IsNullOrWhiteSpace(verification.Fingerprint))
             yield return "states no Fingerprint, so nothing says which code was reviewed";
         else if (!FingerprintList.TryParse(verification.Fingerprint, out _, out var error))
             yield return "has a malformed Fingerprint (" + PlainText.Simplify(error!) + ")";
-        if (check.Zone.TicketPattern is { } pattern && !IsTicket(pattern, verification.Ticket ?? ""))
-            yield return Stated(verification.Ticket) + ", but zone '" + check.Zone.Name + "' asks for one that matches " + pattern;
+        if (check.Zone.TicketPattern is { } pattern && TicketProblem(pattern, verification.Ticket, check.Zone) is { } ticket)
+            yield return ticket;
     }
+
+    // What a tool is called does not matter: it may not verify.
+    private static string? NameProblem(VerificationCheck check) =>
+        check.Reviewer is { } reviewer && !NamingCheck.IsTool(reviewer, check.Policy.BotIdentities)
+            ? NamingCheck.FindProblem(reviewer, check.Zone)
+            : null;
 
     private static string? DateProblem(VerificationCheck check)
     {
@@ -36,11 +45,16 @@ internal static class FormCheck
             : null;
     }
 
+    private static string? TicketProblem(TicketPattern pattern, string? ticket, ZonePolicy zone) => pattern.Match(ticket ?? "") switch
+    {
+        TicketMatch.Whole => null,
+        TicketMatch.TooSlow => Stated(ticket) + ", which took too long to match against " + pattern + ", the ticket_pattern of zone '" +
+            zone.Name + "', and so does not count; simplify the pattern",
+        _ => Stated(ticket) + ", but zone '" + zone.Name + "' asks for one that matches " + pattern,
+    };
+
     private static string Stated(string? ticket) =>
         string.IsNullOrWhiteSpace(ticket) ? "states no Ticket" : "states the Ticket " + PlainText.Quote(ticket!);
-
-    private static bool IsTicket(string pattern, string ticket) =>
-        TicketPattern.TryParse(pattern, out var regex, out _) && regex!.IsMatch(ticket);
 
     private static IsoDate? LatestMark(VerificationCheck check)
     {

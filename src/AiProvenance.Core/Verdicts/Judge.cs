@@ -1,7 +1,6 @@
 using System.Globalization;
 using AiProvenance.Core.Dates;
 using AiProvenance.Core.Origins;
-using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
@@ -53,20 +52,10 @@ public sealed class Judge
     /// Only code that touches a zone itself has to be claimed by one of its reviewers.
     /// </summary>
     public Finding? JudgeUsedClaim(Claim claim, ImmutableArray<ZonePolicy> zones) =>
-        JudgeClaim(claim, zones.Select(zone => zone with { Reviewers = ImmutableArray<Glob>.Empty }).ToImmutableArray());
+        JudgeClaim(claim, zones, isInZones: false);
 
     /// <summary>What is wrong with a claim of human authorship in code that touches these zones, or null (AIP0004).</summary>
-    public Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones)
-    {
-        var findings = new FindingList();
-        foreach (var zone in zones)
-        {
-            if (ClaimCheck.FindProblem(claim, zone, _policy.BotIdentities) is { } problem)
-                findings.Add(GateRule.NotAllowed, zone, ClaimCheck.Subject(claim), problem);
-        }
-
-        return findings.ToImmutable().FirstOrDefault();
-    }
+    public Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones) => JudgeClaim(claim, zones, isInZones: true);
 
     /// <summary>The zones in which fewer people's verifications count than are required.</summary>
     public ImmutableArray<ZonePolicy> FindZonesLackingReviews(DeclarationFacts facts) => ZonesAsking(facts)
@@ -87,6 +76,18 @@ public sealed class Judge
     public ImmutableArray<ZonePolicy> FindZonesOpenTo(DeclarationFacts facts, VerifiedScope signature) => FindZonesLackingReviews(facts)
         .Where(zone => ReviewersWith(signature, facts, zone).Length > Reviewers(facts, zone).Length)
         .ToImmutableArray();
+
+    private Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones, bool isInZones)
+    {
+        var findings = new FindingList();
+        foreach (var zone in zones)
+        {
+            if (ClaimCheck.FindProblem(claim, zone, _policy.BotIdentities, isInZones) is { } problem)
+                findings.Add(GateRule.NotAllowed, zone, ClaimCheck.Subject(claim), problem);
+        }
+
+        return findings.ToImmutable().FirstOrDefault();
+    }
 
     private ImmutableArray<Person> ReviewersWith(VerifiedScope signature, DeclarationFacts facts, ZonePolicy zone)
     {
@@ -147,11 +148,8 @@ public sealed class Judge
         var counted = facts.In(zone, _policy.BotIdentities);
         foreach (var mark in WithFacts(counted.Marks))
         {
-            if (MarkCheck.FindMissing(mark, counted.Guidance, zone) is not MarkFacts.None and var missing)
-            {
-                var problem = "does not state " + missing + ", which zone '" + zone.Name + "' requires";
+            foreach (var problem in MarkCheck.FindProblems(mark, counted.Guidance, zone, _policy.BotIdentities))
                 findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);
-            }
         }
     }
 

@@ -1,6 +1,6 @@
 using AiProvenance.Core.Dates;
-using AiProvenance.Core.Identities;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
@@ -19,14 +19,34 @@ public static class MarkCheck
             : null;
     }
 
-    /// <summary>The facts that a zone requires and that the mark does not state.</summary>
-    internal static MarkFacts FindMissing(Mark mark, ImmutableArray<Guidance> guidance, ZonePolicy zone) =>
-        zone.RequiredMarks & ~(Stated(mark) | (guidance.Any(GuidanceCheck.NamesSource) ? MarkFacts.Guidance : MarkFacts.None));
+    /// <summary>What a zone requires and the mark does not state, as clauses without their subject.</summary>
+    internal static IEnumerable<string> FindProblems(
+        Mark mark, ImmutableArray<Guidance> guidance, ZonePolicy zone, ImmutableArray<Glob> bots)
+    {
+        var guided = guidance.Any(GuidanceCheck.NamesSource) ? MarkFacts.Guidance : MarkFacts.None;
+        var missing = zone.RequiredMarks & ~(Stated(mark) | guided);
+        if (missing != MarkFacts.None)
+            yield return "does not state " + missing + ", which zone '" + zone.Name + "' requires";
+        if (zone.RequiredMarks.HasFlag(MarkFacts.PromptedBy) && Person.Identify(mark.PromptedBy) is { } prompter &&
+            FlawOf(prompter, zone, bots) is { } flaw)
+        {
+            yield return "states the PromptedBy '" + prompter.Text + "', which " + flaw + ": zone '" + zone.Name +
+                "' requires a person's address";
+        }
+    }
+
+    private static string? FlawOf(Person prompter, ZonePolicy zone, ImmutableArray<Glob> bots)
+    {
+        if (NamingCheck.IsTool(prompter, bots))
+            return "is a tool's";
+        return NamingCheck.FindFlaw(prompter, zone) ??
+            (NamingCheck.IsShared(prompter, zone) ? "reads like the address of a tool, a machine or a role" : null);
+    }
 
     private static MarkFacts Stated(Mark mark) =>
         Stated(mark.Model, MarkFacts.Model) |
         Stated(mark.Trace, MarkFacts.Trace) |
-        (mark.PromptedBy is { } prompter && !Placeholders.IsPlaceholder(prompter) ? MarkFacts.PromptedBy : MarkFacts.None) |
+        (Person.Identify(mark.PromptedBy) is not null ? MarkFacts.PromptedBy : MarkFacts.None) |
         (IsoDate.TryParse(mark.On, out _) ? MarkFacts.On : MarkFacts.None);
 
     private static MarkFacts Stated(string? text, MarkFacts fact) => string.IsNullOrWhiteSpace(text) ? MarkFacts.None : fact;

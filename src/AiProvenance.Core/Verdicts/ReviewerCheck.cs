@@ -1,4 +1,3 @@
-using AiProvenance.Core.Identities;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
@@ -18,8 +17,12 @@ internal static class ReviewerCheck
     {
         if (marks.Any(mark => mark.PromptedBy is { } prompter && Person.FindMentioned(prompter).Any(reviewer.IsIndistinguishableFrom)))
             yield return "does not count, because whoever prompted the code may not verify it";
-        if (BotIdentities.IsBot(reviewer.Text, bots))
+        if (NamingCheck.IsTool(reviewer, bots))
             yield return "does not count, because a tool may not verify code";
+        else if (NamingCheck.FindFlaw(reviewer, zone) is not null)
+            yield break; // malformed
+        else if (NamingCheck.IsShared(reviewer, zone))
+            yield return NamingCheck.Shared(reviewer, zone);
         else if (!IsListed(reviewer, zone))
             yield return NotListed(zone) + "may verify there";
     }
@@ -29,6 +32,5 @@ internal static class ReviewerCheck
         "does not count in zone '" + zone.Name + "', because only its reviewers (" + string.Join(", ", zone.Reviewers) + ") ";
 
     /// <summary>Whether a person is on the zone's list of reviewers, or the zone has none.</summary>
-    public static bool IsListed(Person person, ZonePolicy zone) =>
-        zone.Reviewers.IsEmpty || person.Spellings.Any(spelling => zone.Reviewers.Any(reviewer => reviewer.IsMatch(spelling)));
+    public static bool IsListed(Person person, ZonePolicy zone) => zone.Reviewers.IsEmpty || zone.Reviewers.Any(person.IsMeantBy);
 }

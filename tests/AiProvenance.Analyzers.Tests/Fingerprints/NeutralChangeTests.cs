@@ -4,6 +4,7 @@ using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 using Xunit.Abstractions;
 
 namespace AiProvenance.Analyzers.Tests.Fingerprints;
@@ -41,8 +42,21 @@ public sealed class NeutralChangeTests(ITestOutputHelper output)
     public void Line_endings(string source)
     {
         Same(source, tree => Text(tree).ReplaceLineEndings("\r\n"));
-        Same(source, tree => Text(tree).ReplaceLineEndings("\r"));
     }
+
+    [Theory]
+    [InlineData("kinds", "\r")]
+    [InlineData("kinds", "\u0085")]
+    [InlineData("kinds", "\u2028")]
+    [InlineData("kinds", "\u2029")]
+    [InlineData("repository", "\u2028")]
+    public void Line_endings_of_any_kind_outside_literals(string source, string lineBreak) => Same(
+        source,
+        tree => Edits.Apply(
+            Text(tree),
+            tree.GetRoot().DescendantTrivia(descendIntoTrivia: true)
+                .Where(static trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+                .Select(trivia => new TextChange(trivia.Span, lineBreak))));
 
     [Theory]
     [MemberData(nameof(Sources))]

@@ -71,6 +71,28 @@ public sealed class AIP0005Tests
         Assert.Empty(await (analysis with { Source = analysis.Source.Replace("none", "PRC-7", StringComparison.Ordinal) }).Run());
     }
 
+    [Fact]
+    public async Task A_ticket_that_nobody_can_match_in_time_is_reported_and_told_why()
+    {
+        var members = Enumerable.Range(0, 40).Select(number => $$"""
+            [AiGenerated("Copilot")]
+            [HumanVerified("ann@contoso.com", "2026-01-02", Ticket = "{{new string('A', 44 + number)}}", Fingerprint = "1:")]
+            void M{{number}}() => Contoso.Pricing.PriceEngine.Quote(1);
+            """);
+        var findings = await new Analysis($"using AiProvenance;\nclass C\n{{\n{string.Join('\n', members)}\n}}")
+        {
+            Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nticket_pattern = (A+)+B",
+        }.Run();
+
+        Assert.Equal(40, findings.Length);
+        Assert.All(
+            findings,
+            finding => Assert.Contains(
+                "which took too long to match against (A+)+B, the ticket_pattern of zone 'pricing'",
+                finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+                StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(
         "[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]",

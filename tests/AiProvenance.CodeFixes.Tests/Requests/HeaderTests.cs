@@ -9,7 +9,7 @@ namespace AiProvenance.CodeFixes.Tests.Requests;
 public sealed class HeaderTests
 {
     private const string Stale =
-        "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
+        "HumanVerified(\"dana@contoso.com\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
 
     public static TheoryData<string, string, string> Headers => new()
     {

@@ -90,7 +90,7 @@ public sealed class DeclarationKindTests
             {
                 [PendingReview("1:B")]
                 int M() => Price.Of(1);
-                [HumanVerified("omar", "2026-01-01", Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA")]
+                [HumanVerified("omar@contoso.com", "2026-01-01", Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA")]
                 int N() => Price.Of(2);
             }
             partial class C { int O() => Price.Of(3); }

@@ -8,7 +8,11 @@ public sealed class OfferTests
 
     [Theory]
     [InlineData("dana@contoso.com", true)]
-    [InlineData("Dana Reyes", true)]
+    [InlineData("Dana Reyes <dana@contoso.com>", true)]
+    [InlineData("Dana Reyes", false)]
+    [InlineData("d\u0430na@contoso.com", false)]
+    [InlineData("ci@contoso.com", false)]
+    [InlineData("senior.engineer@contoso.com", false)]
     [InlineData("paul@contoso.com", false)]
     [InlineData("Paul <PAUL@contoso.com>", false)]
     [InlineData("Copilot", false)]
@@ -26,10 +30,16 @@ public sealed class OfferTests
 
     [Theory]
     [InlineData("omar@contoso.com", true)]
+    [InlineData("Omar Haddad", true)]
+    [InlineData("claude@contoso.com", true)]
     [InlineData("dana@contoso.com", false)]
+    [InlineData("Omar", false)]
+    [InlineData("Omar Haddad <dana@contoso.com>", false)]
     public async Task Only_who_is_on_the_list_of_the_zone_may_sign(string reviewer, bool isOffered)
     {
-        using var scenario = Given.SignOff(reviewer, "[zone pricing]\nnamespaces = Shop.Pricing\nreviewers = omar@*\n");
+        const string Policy =
+            "[zone pricing]\nnamespaces = Shop.Pricing\nreviewers = omar@*, omar haddad, Claude Roy <claude@contoso.com>\n";
+        using var scenario = Given.SignOff(reviewer, Policy);
         var document = scenario.Add(Code);
 
         Assert.Equal(isOffered ? 1 : 0, (await scenario.Offers(document)).Length);

@@ -8,7 +8,7 @@ namespace AiProvenance.CodeFixes.Tests.Withdrawals;
 public sealed class NeedlessVerificationTests
 {
     private const string Verified =
-        "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
+        "HumanVerified(\"dana@contoso.com\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
 
     [Theory]
     [InlineData("[" + Verified + "]\n    int M() => 1;", "int M() => 1;")]

@@ -8,7 +8,7 @@ namespace AiProvenance.CodeFixes.Tests.Withdrawals;
 public sealed class StaleVerificationTests
 {
     private const string Stale =
-        "HumanVerified(\"dana\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
+        "HumanVerified(\"dana@contoso.com\", \"2026-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")";
 
     public static TheoryData<string, string> Layouts => new()
     {
@@ -39,11 +39,11 @@ public sealed class StaleVerificationTests
     {
         using var scenario = Scenario();
         var document = scenario.Add(
-            Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana\", \"2026-01-01\")]\n    [" + Stale + "]\n    int M()"));
+            Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana@contoso.com\", \"2026-01-01\")]\n    [" + Stale + "]\n    int M()"));
 
         Assert.Equal(["AIP0002", "AIP0005"], await scenario.Ids());
         Assert.Equal(
-            Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana\", \"2026-01-01\")]\n    int M()"),
+            Class("    [AiGenerated(\"x\")]\n    [HumanVerified(\"dana@contoso.com\", \"2026-01-01\")]\n    int M()"),
             await scenario.ApplyFirst(document));
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AiProvenance.Core.Patterns;
+using AiProvenance.Testing;
 using CsCheck;
 
 namespace AiProvenance.Core.Tests.Patterns;
@@ -45,6 +46,13 @@ public sealed class GlobTests
     [Fact]
     public void Many_stars_do_not_blow_up() =>
         Assert.False(new Glob(string.Concat(Enumerable.Repeat("*a", 200)) + "b").IsMatch(new string('a', 5000)));
+
+    [Theory]
+    [InlineData("*aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab")]
+    [InlineData("*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b")]
+    [InlineData("*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*?*b")]
+    public void Matching_costs_the_values_length_and_not_its_square(string glob) => Assert.InRange(
+        Cost.Growth(new string('a', 50_000), new string('a', 400_000), value => new Glob(glob).IsMatch(value)), 0, 24);
 
     private static Regex AsRegex(string glob)
     {

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Patterns;
+using CsCheck;
 
 namespace AiProvenance.Core.Tests.Patterns;
 
@@ -63,4 +64,32 @@ public sealed class NearMissTests
     private static NamespacePattern Parse(string text) => NamespacePattern.TryParse(text, out var pattern, out var error)
         ? pattern!
         : throw new ArgumentException(error, nameof(text));
+
+    [Fact]
+    public void One_edit_is_what_the_whole_table_of_distances_calls_one() =>
+        Gen.Select(Gen.Char["abc"].Array[4, 9], Gen.Char["abc"].Array[4, 9]).Sample(
+            (a, b) =>
+            {
+                Assert.True(NamespacePattern.TryParse(new string(a), out var pattern, out _));
+                return NearMiss.Find(pattern!, [new string(b)], _ => false) is not null == (Distance(a, b) == 1);
+            },
+            iter: 20_000);
+
+    private static int Distance(char[] a, char[] b)
+    {
+        var table = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++)
+        {
+            for (var j = 0; j <= b.Length; j++)
+            {
+                table[i, j] = i == 0 || j == 0
+                    ? i + j
+                    : Math.Min(table[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(table[i - 1, j], table[i, j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    table[i, j] = Math.Min(table[i, j], table[i - 2, j - 2] + 1);
+            }
+        }
+
+        return table[a.Length, b.Length];
+    }
 }

@@ -45,6 +45,14 @@ public sealed class PolicyErrorTests
     [InlineData("max_guidance_age_days", "36501", "'max_guidance_age_days': '36501' is not a whole number from 1 to 36500")]
     [InlineData("reviewers", "jane # lead", "'reviewers': 'jane # lead' has a '#' behind white space; a comment is a whole line")]
     [InlineData("reviewers", "# lead", "'reviewers': '# lead' has a '#' behind white space; a comment is a whole line")]
+    [InlineData("reviewers", "copilot", "'reviewers': 'copilot' is a tool's name, and no tool may verify; list the person's address")]
+    [InlineData("reviewers", "Claude", "'reviewers': 'Claude' is a tool's name, and no tool may verify; list the person's address")]
+    [InlineData(
+        "reviewers",
+        "renovate[bot]@users.noreply.github.com",
+        "'reviewers': 'renovate[bot]@users.noreply.github.com' is a tool's name, and no tool may verify; list the person's address")]
+    [InlineData("reviewers", "TODO", "'reviewers': 'TODO' names nobody")]
+    [InlineData("reviewers", "kim@example.com", "'reviewers': 'kim@example.com' names nobody")]
     [InlineData("ticket_pattern", "[A-", "'ticket_pattern': '[A-' is no pattern: it is not a valid .NET regular expression")]
     [InlineData(
         "ticket_pattern",
@@ -97,6 +105,18 @@ public sealed class PolicyErrorTests
     [InlineData("# none", "reach", "'reach' stands before any section; begin with [policy] or [zone NAME]")]
     public void A_key_that_has_no_place_here_is_explained(string header, string key, string message) =>
         AssertError(header + "\n  " + key + " = x", new SourceSpan(1, 2, key.Length), message);
+
+    [Theory]
+    [InlineData("[zone pricing]\nnamespaces = A\nreviewers = ")]
+    [InlineData("[zone pricing]\nnamespaces = A\nuntrusted_guidance = ")]
+    [InlineData("[zone pricing]\nnamespaces = A\n[policy]\nbot_identities = ")]
+    [InlineData("[zone pricing]\nnamespaces = A\n[policy]\nexempt_assemblies = ")]
+    public void A_glob_is_at_most_500_characters_long(string policy)
+    {
+        Assert.Empty(PolicyParser.Parse(policy + new string('a', 500)).Errors);
+        var error = Assert.Single(PolicyParser.Parse(policy + new string('a', 501)).Errors);
+        Assert.EndsWith("is longer than 500 characters", error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_key_like_no_other_is_answered_with_those_that_there_are()

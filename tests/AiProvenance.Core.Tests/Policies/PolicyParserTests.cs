@@ -38,7 +38,7 @@ public sealed class PolicyParserTests
         Assert.Equal("T:Contoso.Pricing.Display", Assert.Single(zone.ExceptSymbols).Value);
         Assert.Equal(2, zone.RequiredReviews);
         Assert.Equal(["*@pricing.contoso.com", "jane"], zone.Reviewers.Select(glob => glob.Text));
-        Assert.Equal(@"PRC-\d{1,5}", zone.TicketPattern);
+        Assert.Equal(@"PRC-\d{1,5}", zone.TicketPattern?.Text);
         Assert.Equal(180, zone.MaxReviewAgeDays);
         Assert.Equal(MarkFacts.Model | MarkFacts.PromptedBy | MarkFacts.On | MarkFacts.Trace | MarkFacts.Guidance, zone.RequiredMarks);
         Assert.Equal(30, zone.MaxGuidanceAgeDays);

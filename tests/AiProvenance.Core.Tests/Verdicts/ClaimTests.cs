@@ -39,8 +39,31 @@ public sealed class ClaimTests
     [InlineData(null, "the [HumanAuthored] names nobody")]
     [InlineData(" ", "the [HumanAuthored] names nobody")]
     [InlineData("<your name>", "the [HumanAuthored] by '<your name>' names nobody")]
-    [InlineData("dana@a.com, omar@a.com", "the [HumanAuthored] by 'dana@a.com, omar@a.com' names 'dana@a.com, omar@a.com', which is not one name, one address or one 'Name <address>'")]
+    [InlineData("dana@a.com, omar@a.com", "the [HumanAuthored] by 'dana@a.com, omar@a.com' does not count in zone 'pricing', because 'dana@a.com, omar@a.com' is no e-mail address; write the address, or list this under reviewers")]
+    [InlineData("Dana Reyes", "the [HumanAuthored] by 'Dana Reyes' does not count in zone 'pricing', because 'Dana Reyes' is no e-mail address; write the address, or list this under reviewers")]
+    [InlineData("ci@contoso.com", "the [HumanAuthored] by 'ci@contoso.com' does not count in zone 'pricing', because 'ci@contoso.com' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's")]
     public void A_claim_names_one_person(string? by, string problem) => Assert.Equal(problem, Judge(by, Given.Pricing)?.Problem);
+
+    [Theory]
+    [InlineData("Dana Reyes")]
+    [InlineData("ci@contoso.com")]
+    [InlineData("\u0434ana@contoso.com")]
+    public void A_claim_obeys_what_a_review_obeys(string by)
+    {
+        Assert.NotNull(Judge(by, Given.Pricing));
+        Assert.NotNull(Judge(by, Given.Pricing.ReviewedBy("*")));
+        Assert.Null(Judge(by, Given.Pricing.ReviewedBy(by)));
+    }
+
+    [Fact]
+    public void In_code_that_a_zone_uses_its_author_is_named_like_a_reviewer_but_need_not_be_one()
+    {
+        var judge = Given.Judge();
+        Assert.Null(judge.JudgeUsedClaim(new Claim("dana@contoso.com", null), [Listed]));
+        Assert.Null(judge.JudgeUsedClaim(new Claim("Dana Reyes", null), [Listed.ReviewedBy("Dana Reyes")]));
+        Assert.NotNull(judge.JudgeUsedClaim(new Claim("Dana Reyes", null), [Listed]));
+        Assert.NotNull(judge.JudgeUsedClaim(new Claim("build@contoso.com", null), [Listed]));
+    }
 
     [Fact]
     public void Only_the_zones_that_refuse_the_claim_are_named_and_enforced()
@@ -56,11 +79,11 @@ public sealed class ClaimTests
     [Fact]
     public void Each_list_that_the_author_is_missing_from_is_named()
     {
-        var problem = Judge("dana@contoso.com", Listed, new ZonePolicy("accounts").ReviewedBy("omar"))?.Problem;
+        var problem = Judge("dana@contoso.com", Listed, new ZonePolicy("accounts").ReviewedBy("omar@contoso.com"))?.Problem;
 
         Assert.Equal(
             "the [HumanAuthored] by 'dana@contoso.com' does not count in zone 'pricing', because only its reviewers (*@pricing.contoso.com) may claim code there" +
-            " and does not count in zone 'accounts', because only its reviewers (omar) may claim code there",
+            " and does not count in zone 'accounts', because only its reviewers (omar@contoso.com) may claim code there",
             problem);
     }
 

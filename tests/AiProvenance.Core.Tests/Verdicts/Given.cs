@@ -47,6 +47,12 @@ internal static class Given
 
     public static ZonePolicy ReviewedBy(this ZonePolicy zone, params string[] globs) => zone with { Reviewers = Globs(globs) };
 
+    public static ZonePolicy AskingForTicket(this ZonePolicy zone, string pattern)
+    {
+        Assert.True(TicketPattern.TryParse(pattern, out var parsed, out var error), error);
+        return zone with { TicketPattern = parsed };
+    }
+
     public static ImmutableArray<Glob> Globs(params string[] globs) => globs.Select(glob => new Glob(glob)).ToImmutableArray();
 
     /// <summary>The verdict at a date, or where the date is not known.</summary>

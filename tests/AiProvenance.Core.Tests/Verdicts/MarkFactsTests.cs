@@ -42,6 +42,37 @@ public sealed class MarkFactsTests
     public void A_blank_to_be_filled_in_is_no_prompter() =>
         Verdict(MarkFacts.PromptedBy, hasGuidance: false, Full with { PromptedBy = "TODO" }).Only(GateRule.MarkLacksFacts);
 
+    [Theory]
+    [InlineData("Paul", "is no e-mail address")]
+    [InlineData("somebody else", "is no e-mail address")]
+    [InlineData("paul@contoso.com, omar@contoso.com", "is no e-mail address")]
+    [InlineData("p\u0430ul@contoso.com", "has a letter that no address here may have (U+0430)")]
+    [InlineData("Copilot", "is a tool's")]
+    [InlineData("Claude", "is a tool's")]
+    [InlineData("dependabot[bot]@users.noreply.github.com", "is a tool's")]
+    [InlineData("ci@contoso.com", "reads like the address of a tool, a machine or a role")]
+    [InlineData("ai-agent-7@contoso.com", "reads like the address of a tool, a machine or a role")]
+    public void Who_prompted_is_a_person_with_an_address(string prompter, string flaw) => Assert.Equal(
+        $"its mark (AiGenerated) states the PromptedBy '{prompter}', which {flaw}: zone 'pricing' requires a person's address",
+        Verdict(MarkFacts.PromptedBy, hasGuidance: false, Full with { PromptedBy = prompter }).Only(GateRule.MarkLacksFacts).Problem);
+
+    [Theory]
+    [InlineData("paul@contoso.com")]
+    [InlineData("Paul Hart <paul@contoso.com>")]
+    public void A_persons_address_says_who_prompted(string prompter) =>
+        Assert.Empty(Verdict(MarkFacts.PromptedBy, hasGuidance: false, Full with { PromptedBy = prompter }));
+
+    [Fact]
+    public void A_name_that_the_zone_lists_says_who_prompted() => Assert.Empty(
+        Given.Code(Given.Verified())
+            .PromptedBy("Paul Hart")
+            .Touching(Given.Pricing.ReviewedBy("Paul Hart", "*@contoso.com") with { RequiredMarks = MarkFacts.PromptedBy })
+            .Verdict());
+
+    [Fact]
+    public void Where_it_is_not_required_it_may_be_anything() =>
+        Assert.Empty(Verdict(MarkFacts.On, hasGuidance: false, Full with { PromptedBy = "somebody else" }));
+
     [Fact]
     public void What_is_no_date_does_not_say_when() =>
         Verdict(MarkFacts.On, hasGuidance: false, Full with { On = "10 January" }).Only(GateRule.MarkLacksFacts);

@@ -23,7 +23,7 @@ internal sealed record Scenario(ZoneCase[] Zones, Signature[] Signatures, Origin
 
     private static readonly Gen<ZoneCase> Zone = Gen.Select(
         Gen.OneOf(1, 1, 1, 2, 2, 3), Gen.OneOf<string[]?>(
-            null, null, null, ["dana", "omar"]), Gen.Bool, Gen.OneOf<int?>(null, 30), Gen.OneOf(true, true, true, false),
+            null, null, null, ["dana", "omar"], ["dana", "李雷"]), Gen.Bool, Gen.OneOf<int?>(null, 30), Gen.OneOf(true, true, true, false),
         (required, listed, ticket, maxAge, applies) => new ZoneCase("", required, listed, ticket, maxAge, applies));
 
     public static readonly Gen<Scenario> Any = Gen.Select(
@@ -59,7 +59,7 @@ internal sealed record Scenario(ZoneCase[] Zones, Signature[] Signatures, Origin
         (signature.Zone is null || signature.Zone == zone.Name) &&
         signature.Signer.IsPerson &&
         signature.Signer.Person != "paul" &&
-        (zone.Listed is null || zone.Listed.Contains(signature.Signer.Person)) &&
+        (zone.Listed is null ? signature.Signer.IsAddress : zone.Listed.Contains(signature.Signer.Person)) &&
         signature.Print <= 1 &&
         (!zone.AsksForTicket || signature.Ticket == "T-1") &&
         string.CompareOrdinal(signature.On, Given.Written) >= 0 &&
@@ -74,23 +74,28 @@ internal sealed record Scenario(ZoneCase[] Zones, Signature[] Signatures, Origin
 }
 
 /// <summary>One way in which a person, a tool or nobody signs.</summary>
-internal sealed record Signer(string By, string Person, bool IsPerson)
+internal sealed record Signer(string By, string Person, bool IsPerson, bool IsAddress = true)
 {
     public static readonly Signer[] All =
     [
         new("dana@contoso.com", "dana", true),
         new("Dana Reyes <DANA@contoso.com>", "dana", true),
-        new("dana", "dana", true),
+        new("dana", "dana", true, IsAddress: false),
+        new("\uFF44ana@contoso.com", "dana", true),
+        new("da\u200Bna@contoso.com", "dana", true),
         new("omar@contoso.com", "omar", true),
         new("omar+2@contoso.com", "omar", true),
-        new("李雷", "li", true),
-        new(" 李雷 ", "li", true),
+        new("李雷", "李雷", true, IsAddress: false),
+        new(" 李雷 ", "李雷", true, IsAddress: false),
         new("paul@contoso.com", "paul", true),
         new("Paul <paul@contoso.com>", "paul", true),
         new("Copilot", "", false),
         new("TODO", "", false),
         new("", "", false),
         new("dana@contoso.com, omar@contoso.com", "", false),
+        new("d\u0430na@contoso.com", "", false),
+        new("ci@contoso.com", "", false),
+        new("Omar Haddad", "", false),
     ];
 }
 
@@ -101,7 +106,7 @@ internal sealed record ZoneCase(string Name, int Required, string[]? Listed, boo
     {
         RequiredReviews = Required,
         Reviewers = Given.Globs([.. (Listed ?? []).SelectMany(person => new[] { person, person + "@*", person + "+2@*" })]),
-        TicketPattern = AsksForTicket ? @"T-\d+" : null,
+        TicketPattern = AsksForTicket ? Given.Pricing.AskingForTicket(@"T-\d+").TicketPattern : null,
         MaxReviewAgeDays = MaxAge,
         AppliesToGenerated = Applies || origin != Origin.Generated,
         AppliesToAssisted = Applies || origin != Origin.Assisted,

@@ -49,7 +49,7 @@ public sealed class SigningTests
     [Fact]
     public void A_ticket_is_stated_afterwards()
     {
-        var code = Given.Code(Given.Verified()).Touching(Given.Pricing with { TicketPattern = "PRC-[0-9]+" });
+        var code = Given.Code(Given.Verified()).Touching(Given.Pricing.AskingForTicket("PRC-[0-9]+"));
 
         Assert.Equal(["pricing"], OpenTo("dana@contoso.com", code));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Verifications;
@@ -77,8 +78,9 @@ public sealed class VerdictPropertyTests
         Gen.Select(Text.Array[8], Gen.Int[1, 3]).Sample(
             (texts, required) =>
             {
+                _ = TicketPattern.TryParse(texts[0] ?? "", out var pattern, out _);
                 var zone =
-                    Given.Pricing with { RequiredReviews = required, TicketPattern = texts[0], RequiredMarks = MarkFacts.PromptedBy };
+                    Given.Pricing with { RequiredReviews = required, TicketPattern = pattern, RequiredMarks = MarkFacts.PromptedBy };
                 var verification = new Verification(texts[1], texts[2]) { Fingerprint = texts[3], Zone = texts[4], Ticket = texts[5] };
                 var code = Given.Code(verification, Given.Verified(texts[6]), Given.Verified()).PromptedBy(texts[7]).Touching(zone);
 

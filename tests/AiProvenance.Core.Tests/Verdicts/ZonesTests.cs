@@ -72,10 +72,10 @@ public sealed class ZonesTests
     [Fact]
     public void A_reviewer_who_counts_in_another_zone_is_not_accused_where_somebody_else_counts()
     {
-        var pricing = Given.Pricing.ReviewedBy("dana") with { RequiredReviews = 2 };
-        var accounts = Accounts.ReviewedBy("omar");
+        var pricing = Given.Pricing.ReviewedBy("dana@contoso.com") with { RequiredReviews = 2 };
+        var accounts = Accounts.ReviewedBy("omar@contoso.com");
 
-        var finding = Given.Code(Given.Verified("dana"), Given.Verified("omar"))
+        var finding = Given.Code(Given.Verified("dana@contoso.com"), Given.Verified("omar@contoso.com"))
             .Touching(pricing, accounts)
             .Verdict()
             .Only(GateRule.TooFewReviews);
@@ -86,7 +86,8 @@ public sealed class ZonesTests
     [Fact]
     public void A_reviewer_who_counts_in_another_zone_is_told_where_nobody_counts()
     {
-        var code = Given.Code(Given.Verified("omar")).Touching(Given.Pricing.ReviewedBy("dana"), Accounts.ReviewedBy("omar"));
+        var code = Given.Code(Given.Verified("omar@contoso.com"))
+            .Touching(Given.Pricing.ReviewedBy("dana@contoso.com"), Accounts.ReviewedBy("omar@contoso.com"));
 
         Assert.Equal(["pricing"], code.Verdict().Only(GateRule.NotAllowed).ZoneNames());
     }
@@ -94,8 +95,9 @@ public sealed class ZonesTests
     [Fact]
     public void Counting_in_a_zone_that_the_verification_is_not_for_is_not_counting()
     {
-        var pricing = Given.Pricing.ReviewedBy("dana") with { RequiredReviews = 2 };
-        var code = Given.Code(Given.Verified("dana"), Given.Verified("omar") with { Zone = "pricing" }).Touching(pricing, Accounts);
+        var pricing = Given.Pricing.ReviewedBy("dana@contoso.com") with { RequiredReviews = 2 };
+        var code = Given.Code(Given.Verified("dana@contoso.com"), Given.Verified("omar@contoso.com") with { Zone = "pricing" })
+            .Touching(pricing, Accounts);
 
         Assert.Equal([GateRule.TooFewReviews, GateRule.NotAllowed], code.Verdict().Select(finding => finding.Rule));
     }
@@ -103,8 +105,8 @@ public sealed class ZonesTests
     [Fact]
     public void Counting_in_a_zone_that_does_not_apply_is_not_counting()
     {
-        var pricing = Given.Pricing.ReviewedBy("dana") with { RequiredReviews = 2 };
-        var code = Given.Code(Given.Verified("dana"), Given.Verified("omar")).Touching(
+        var pricing = Given.Pricing.ReviewedBy("dana@contoso.com") with { RequiredReviews = 2 };
+        var code = Given.Code(Given.Verified("dana@contoso.com"), Given.Verified("omar@contoso.com")).Touching(
             pricing, Accounts with { AppliesToGenerated = false });
 
         Assert.Equal([GateRule.TooFewReviews, GateRule.NotAllowed], code.Verdict().Select(finding => finding.Rule));

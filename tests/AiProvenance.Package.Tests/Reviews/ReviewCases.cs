@@ -18,6 +18,10 @@ public static class ReviewCases
         Of("TwoPeople", Balance, By("kim@contoso.com") + By("lee@contoso.com")),
         Of("OnTheListWithTicket", Pay, By("lee@checkout.contoso.com", ", Ticket = \"CHK-7\"")),
         Of("RecentEnough", Book, Kim),
+        Of("NameOnTheList", Book, By("zo\u00EB  brandt")),
+        Of("NameOnTheListDecomposed", Book, By("Zoe\u0308 Brandt")),
+        Of("PersonCalledLikeATool", Book, By("claude@contoso.com")),
+        Of("AddressBehindAName", Quote, By("Kim Roe <kim@contoso.com>")),
         Of("WrittenTheSameDay", Quote, Kim, ", On = \"2026-11-03\""),
         Of("PromptedBySomebodyElse", Quote, Kim, ", PromptedBy = \"lee@contoso.com\""),
     ];
@@ -35,6 +39,26 @@ public static class ReviewCases
             Balance,
             By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with { Rule = "AIP0003", Message = "so far only 1 counts" },
 
+        Twins("FullWidth", "\uFF4B\uFF49\uFF4D@contoso.com"),
+        Twins("KelvinSign", "\u212Aim@contoso.com"),
+        Twins("Invisible", "k\u200Bim@contoso.com"),
+        Twins("Tag", "kim+reviews@contoso.com"),
+        Of("SelfReviewInOtherLetters", Quote, Kim, ", PromptedBy = \"\uFF4Bim+ai@contoso.com\"") with
+        {
+            Rule = "AIP0004",
+            Message = "because whoever prompted the code may not verify it",
+        },
+        Of("SelfReviewByName", Quote, By("kim.roe@contoso.com"), ", PromptedBy = \"Kim Roe\"") with
+        {
+            Rule = "AIP0004",
+            Message = "because whoever prompted the code may not verify it",
+        },
+        OfARole("ClaudesName", "claude@contoso.com"),
+        OfARole("AiReviewer", "ai-reviewer@contoso.com"),
+        OfARole("Ci", "ci@contoso.com"),
+        OfARole("Build", "build-7@contoso.com"),
+        OfARole("SeniorEngineer", "senior.engineer@contoso.com"),
+        OfARole("Bots", "kim@bots.contoso.com"),
         Of("SelfReview", Quote, Kim, ", PromptedBy = \"Kim@Contoso.com\"") with
         {
             Rule = "AIP0004",
@@ -93,8 +117,15 @@ public static class ReviewCases
         Malformed("Todo", Quote, By("TODO"), "names nobody as the reviewer"),
         Malformed("YourName", Quote, By("your-name"), "names nobody as the reviewer"),
         Malformed("QuestionMark", Quote, By("?"), "names nobody as the reviewer"),
-        Malformed(
-            "TwoInOne", Balance, By("kim@contoso.com, lee@contoso.com"), "which is not one name, one address or one 'Name <address>'"),
+        NoAddress("TwoInOne", "kim@contoso.com, lee@contoso.com"),
+        NoAddress("FreeName", "Kim Roe"),
+        NoAddress("Praise", "LGTM"),
+        NoAddress("Position", "Senior Engineer"),
+        NoAddress("Machine", "verified by pipeline"),
+        NoAddress("Account", "root"),
+        Malformed("Cyrillic", Quote, By("k\u0456m@contoso.com"), "has a letter that no address here may have (U+0456)"),
+        Malformed("DotlessI", Quote, By("k\u0131m@contoso.com"), "has a letter that no address here may have (U+0131)"),
+        Malformed("NameOnNoList", Quote, By("Zo\u00EB Brandt"), "is no e-mail address; write the address, or list this under reviewers"),
 
         Of("Expired", Book, By("kim@contoso.com", on: "2026-08-21")) with
         {
@@ -118,6 +149,8 @@ public static class ReviewCases
     public static readonly ReviewCase[] Changes =
     [
         Of("Literal", Quote + " * 0.9m", Kim) with { Change = ("0.9m", "0.8m") },
+        Of("LineBreakInVerbatim", Quote + " * @\"a\nb\".Split('\\n').Length", Kim) with { Change = ("\"a\nb\"", "\"a\u2028b\"") },
+        Of("LineBreakInInterpolated", Quote + " * $@\"a\nb{item}\".Split('\\n').Length", Kim) with { Change = ("a\nb", "a\rb") },
         Of("Renamed", Quote, Kim) with { Change = ("decimal Total", "decimal Net") },
         Of("Moved", Quote, Kim) with { Change = ("namespace Contoso.Web", "namespace Contoso.Site") },
         Of("Parameter", Quote, Kim) with { Change = ("int item", "short item") },
@@ -148,6 +181,21 @@ public static class ReviewCases
         Rule = "AIP0004",
         Message = "does not count, because a tool may not verify code. Someone who may verify it must review it and add a [HumanVerified] of their own",
     };
+
+    private static ReviewCase Twins(string name, string again) => Of("TwiceBy" + name, Balance, Kim + By(again)) with
+    {
+        Rule = "AIP0003",
+        Message = "so far only 1 counts",
+    };
+
+    private static ReviewCase OfARole(string name, string address) => Of("SignedBy" + name, Quote, By(address)) with
+    {
+        Rule = "AIP0004",
+        Message = $"because '{address}' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's",
+    };
+
+    private static ReviewCase NoAddress(string name, string by) => Malformed(
+        name, Quote, By(by), $"because '{by}' is no e-mail address; write the address, or list this under reviewers");
 
     private static ReviewCase Malformed(string name, string expression, string review, string message, string mark = "") =>
         Of(name, expression, review, mark) with { Rule = "AIP0005", Message = message };

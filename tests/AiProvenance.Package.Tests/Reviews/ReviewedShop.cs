@@ -22,6 +22,7 @@ public sealed class ReviewedShop : IAsyncLifetime, IDisposable
         [zone payments]
         namespaces = Contoso.Payments
         max_review_age_days = 90
+        reviewers = *@contoso.com, Zoë Brandt, claude@contoso.com
         """;
 
     private const string Critical = """

@@ -38,8 +38,8 @@ namespace AiProvenance
         public string Model { get; set; }
 
         /// <summary>
-        /// Who asked the tool: the person's identity as reviews state it, for example an e-mail address. This person cannot verify the
-        /// code.
+        /// Who asked the tool: the person's e-mail address, or a name that the policy's <c>reviewers</c> have. This person cannot verify
+        /// the code.
         /// </summary>
         public string PromptedBy { get; set; }
 

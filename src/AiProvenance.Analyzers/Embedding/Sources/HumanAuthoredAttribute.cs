@@ -27,13 +27,13 @@ namespace AiProvenance
     internal sealed class HumanAuthoredAttribute : global::System.Attribute
     {
         /// <summary>Claims a declaration as a person's own work.</summary>
-        /// <param name="by">The person, for example an e-mail address. Must not be empty or a bot.</param>
+        /// <param name="by">The person's e-mail address, or a name that the policy's <c>reviewers</c> have. Must not be a bot's.</param>
         public HumanAuthoredAttribute(string by)
         {
             By = by;
         }
 
-        /// <summary>The person, for example an e-mail address.</summary>
+        /// <summary>The person's e-mail address, or a name that the policy's <c>reviewers</c> have.</summary>
         public string By { get; }
 
         /// <summary>Why the declaration is not the work of the tool that wrote the code around it.</summary>

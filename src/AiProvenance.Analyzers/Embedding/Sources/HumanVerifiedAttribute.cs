@@ -26,7 +26,7 @@ namespace AiProvenance
     internal sealed class HumanVerifiedAttribute : global::System.Attribute
     {
         /// <summary>Records a person's verification.</summary>
-        /// <param name="by">The reviewer, for example an e-mail address. Compared without regard to case; must not be a bot.</param>
+        /// <param name="by">The reviewer's e-mail address, or a name that the policy's <c>reviewers</c> have. Must not be a bot's.</param>
         /// <param name="on">The day of the verification, as <c>yyyy-MM-dd</c> in UTC.</param>
         public HumanVerifiedAttribute(string by, string on)
         {
@@ -34,7 +34,7 @@ namespace AiProvenance
             On = on;
         }
 
-        /// <summary>The reviewer, for example an e-mail address.</summary>
+        /// <summary>The reviewer's e-mail address, or a name that the policy's <c>reviewers</c> have.</summary>
         public string By { get; }
 
         /// <summary>The day of the verification, as <c>yyyy-MM-dd</c> in UTC.</summary>

@@ -5,7 +5,11 @@ namespace AiProvenance.Core.Fingerprints.Lexing;
 /// <summary>Literals that go over several lines.</summary>
 internal static class LiteralLines
 {
-    /// <summary>The text with every line break as LF and, for a raw literal, without its indentation.</summary>
+    /// <summary>The text with CR LF as LF and, for a raw literal, without its indentation.</summary>
+    /// <remarks>
+    /// CR LF and LF are what checking out a file turns into each other. Every other line break is a character of the value like any
+    /// other: who splits the text at line feeds gets something else.
+    /// </remarks>
     public static string Normalize(string source, int start, int end, RawIndent? indent)
     {
         var result = new StringBuilder(end - start);
@@ -20,8 +24,9 @@ internal static class LiteralLines
             if (opens)
                 TrimEnd(result);
             opens = false;
-            _ = result.Append('\n');
-            i += source[i] == '\r' && i + 1 < end && source[i + 1] == '\n' ? 2 : 1;
+            if (source[i] == '\r' && i + 1 < end && source[i + 1] == '\n')
+                i++;
+            _ = result.Append(source[i++]);
             if (indent is { } known)
                 i = SkipIndent(source, i, end, known);
         }

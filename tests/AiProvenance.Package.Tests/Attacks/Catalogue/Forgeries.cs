@@ -68,6 +68,50 @@ internal static class Forgeries
             Kim,
             "AIP0004",
             "[AiGenerated(\"Copilot\", PromptedBy = \"Kim@Contoso.com\")]"),
+        Review(
+            "review by a free name",
+            Agent,
+            "Signed by `Senior Engineer`, which is no e-mail address.",
+            Kim.Replace("kim@contoso.com", "Senior Engineer", StringComparison.Ordinal),
+            "AIP0005"),
+        Review(
+            "review by a role or a machine",
+            Agent,
+            "Signed by `ci-review@contoso.com`.",
+            Kim.Replace("kim@contoso.com", "ci-review@contoso.com", StringComparison.Ordinal),
+            "AIP0004"),
+        Review(
+            "review by a model's address",
+            Agent,
+            "Signed by `claude@contoso.com`, with a tag: `claude+kim@contoso.com`.",
+            Kim.Replace("kim@contoso.com", "claude+kim@contoso.com", StringComparison.Ordinal),
+            "AIP0004"),
+        Review(
+            "review in letters of another script",
+            Insider,
+            "Signed by `k\u0456m@contoso.com` with a Cyrillic letter: somebody else than Kim, who prompted the code.",
+            Kim.Replace("kim@", "k\u0456m@", StringComparison.Ordinal),
+            "AIP0005",
+            "[AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\")]"),
+        Review(
+            "review of one's own in full-width letters",
+            Insider,
+            "Signed by `\uFF4Bim+1@contoso.com` under code that Kim prompted.",
+            Kim.Replace("kim@", "\uFF4Bim+1@", StringComparison.Ordinal),
+            "AIP0004",
+            "[AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\")]"),
+        Review(
+            "prompted by somebody else",
+            Agent,
+            "The zone requires `PromptedBy`, and the mark says `somebody else`.",
+            Kim,
+            "AIP0101",
+            "[AiGenerated(\"Copilot\", PromptedBy = \"somebody else\")]") with
+        {
+            Do = project =>
+                Reviewed(project, Kim, "[AiGenerated(\"Copilot\", PromptedBy = \"somebody else\")]")
+                    .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_marks = PromptedBy\n"),
+        },
         Review("review by nobody", Agent, "Signed by `TODO`.", Kim.Replace("kim@contoso.com", "TODO", StringComparison.Ordinal), "AIP0005"),
         Review(
             "review from the future",

@@ -1,0 +1,48 @@
+using AiProvenance.Core.Identities;
+using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Core.Verdicts;
+
+/// <summary>How a zone's people are named: by e-mail address, or by words that its list of reviewers has literally.</summary>
+internal static class NamingCheck
+{
+    /// <summary>Why a text names nobody, as a clause without its subject, or null where it names somebody.</summary>
+    public static string? FindBlank(string? identity)
+    {
+        if (Person.NamesNobody(identity))
+            return "names nobody";
+        return Person.IsTooLong(identity!) ? "names somebody in more than 500 characters" : null;
+    }
+
+    /// <summary>Why somebody's name does not count in a zone, as a clause without its subject, or null.</summary>
+    public static string? FindProblem(Person person, ZonePolicy zone) => FindFlaw(person, zone) is { } flaw
+        ? "does not count in zone '" + zone.Name + "', because '" + person.Text + "' " + flaw +
+            "; write the address, or list this under reviewers"
+        : null;
+
+    /// <summary>What a name is that does not count in a zone, or null.</summary>
+    public static string? FindFlaw(Person person, ZonePolicy zone)
+    {
+        if (person.Address is not null || IsListed(person, zone))
+            return null;
+        var outside = Spelling.FirstOutsideAscii(person.Plain);
+        return person.Plain.IndexOf('@') > 0 && outside >= 0
+            ? "has a letter that no address here may have (" + Spelling.Describe(person.Plain, outside) + ")"
+            : "is no e-mail address";
+    }
+
+    /// <summary>Whether an identity is a tool's, by the built-in list or the policy's.</summary>
+    public static bool IsTool(Person person, ImmutableArray<Glob> bots) => BotIdentities.IsBot(person.Plain, bots);
+
+    /// <summary>Whether an address reads like a tool's, a machine's or a role's, and the zone does not say that it is a person's.</summary>
+    public static bool IsShared(Person person, ZonePolicy zone) =>
+        person.Address is { } address && SharedAddress.IsShared(address) && !IsListed(person, zone);
+
+    /// <summary>Why somebody whose address reads like that does not count.</summary>
+    public static string Shared(Person person, ZonePolicy zone) => "does not count in zone '" + zone.Name + "', because '" + person.Text +
+        "' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's";
+
+    private static bool IsListed(Person person, ZonePolicy zone) => zone.Reviewers.Any(person.IsNamedBy);
+}
