@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AiProvenance.Package.Tests.Attacks;
 
 /// <summary>
@@ -46,6 +48,10 @@ public sealed class AttackedProject(Consumer consumer, string fingerprint)
 
     /// <summary>Writes a file into the project's folder.</summary>
     public AttackedProject Write(string path, string text) => Do(_ => _.Write(path, text));
+
+    /// <summary>Writes a file into the project's folder, in UTF-16.</summary>
+    public AttackedProject Encoded(string path, string text) =>
+        Do(_ => File.WriteAllText(Path.Combine(_.Folder, path), text, Encoding.Unicode));
 
     /// <summary>Writes a file into the repository's folder.</summary>
     public AttackedProject WriteInRoot(string path, string text) => Do(_ => _.WriteInRoot(path, text));
