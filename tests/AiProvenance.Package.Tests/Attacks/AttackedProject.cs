@@ -56,6 +56,10 @@ public sealed class AttackedProject(Consumer consumer, string fingerprint)
     /// <summary>Writes a file into the repository's folder.</summary>
     public AttackedProject WriteInRoot(string path, string text) => Do(_ => _.WriteInRoot(path, text));
 
+    /// <summary>Makes a file of the project's folder older than whatever was built.</summary>
+    public AttackedProject Age(string path) => Do(_ => File.SetLastWriteTimeUtc(
+        Path.Combine(_.Folder, path), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+
     /// <summary>Sets a property in the project file.</summary>
     public AttackedProject Property(string name, string value) => Do(_ => _.Property(name, value));
 

@@ -16,6 +16,12 @@ internal static class Policies
 
     public static readonly Attack[] All =
     [
+        new("an old policy put back", Agent, "A policy with an older time stamp takes the place of one without zones that a build has passed under.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Weak))
+        {
+            Then = static project => project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy)
+                .Age("../../" + AttackedProject.PolicyName),
+        },
         new("policy removed, pinned", Agent, "The policy file is deleted; the pin is on CI's command line.",
             project =>
                 File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))) { Arguments = [Pin], Stops = ["AIP0204"] },
