@@ -90,6 +90,29 @@ internal static class Policies
             project => project.Targets(OutOfReach.CompilerRun(OutOfReach.WithoutAnalyzers))) { Stops = ["AIP0201"] },
         new("pin overridden in the project file", Insider, "`TreatAsLocalProperty=\"AiProvenancePolicyDigest\"` makes the project win over the command line; the pin is in CI's environment as well.",
             project => OverridePin(project.WriteInRoot(AttackedProject.PolicyName, Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
+        new("the policy's hash overwritten between targets", Insider,
+            "The policy is weakened, and a target in front of the check puts the pinned hash where the real one was; the pin is on CI's command line.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Weak).Targets($"""
+                <Target Name="Attack" BeforeTargets="_AiProvenanceCheckPolicyDigest;_AiProvenanceCheckPolicyGiven">
+                  <PropertyGroup><_AiProvenancePolicyHash>{Digest(AttackedProject.Policy)}</_AiProvenancePolicyHash></PropertyGroup>
+                </Target>
+                """))
+        { Arguments = [Pin], Stops = ["AIP0204"] },
+        new("AdditionalFiles swapped, and the checks' own items filled in", Insider,
+            "A target replaces the policy by a weaker file, and the private items of the checks say that this one was found.",
+            static project => OwnZone(project).Write("weak/" + AttackedProject.PolicyName, Weak).Targets("""
+                <ItemGroup>
+                  <_AiProvenancePolicyFound Include="$(MSBuildProjectDirectory)/weak/AiProvenance.policy" />
+                  <_AiProvenanceTold Include="x" />
+                </ItemGroup>
+                <Target Name="Attack" BeforeTargets="CoreCompile">
+                  <ItemGroup>
+                    <AdditionalFiles Remove="@(AdditionalFiles)" />
+                    <AdditionalFiles Include="weak/AiProvenance.policy" />
+                  </ItemGroup>
+                </Target>
+                """))
+        { Stops = ["AIP0201"] },
         new("today set to another day", Insider, "The project sets `AiProvenanceAsOf` to a day on which an expired review was fresh.",
             project => Expired(project).Property("AiProvenanceAsOf", "2020-01-15")) { Arguments = [Ci], Stops = ["AIP0203"] },
         new("today set on the command line", Agent, "`dotnet build -p:AiProvenanceAsOf=2020-01-15`.", project => Expired(project))
