@@ -17,10 +17,21 @@ public sealed class CompilerPropertiesTests
     }
 
     [Fact]
-    public async Task A_stated_day_is_kept_in_ci()
+    public async Task A_stated_day_is_kept_locally_and_not_believed_in_ci()
     {
-        using var consumer = new Consumer().Property("AiProvenanceAsOf", "2026-01-31");
-        Assert.Equal("2026-01-31", await Told(consumer, "AiProvenanceAsOf", "-p:ContinuousIntegrationBuild=true"));
+        using var consumer = new Consumer().Property("AiProvenanceAsOf", "2020-01-31");
+        Assert.Equal("2020-01-31", await Told(consumer, "AiProvenanceAsOf"));
+        var told = await Told(consumer, "AiProvenanceAsOf", "-p:ContinuousIntegrationBuild=true");
+        Assert.NotEqual("2020-01-31", told);
+    }
+
+    [Fact]
+    public async Task In_ci_the_day_of_today_may_be_stated()
+    {
+        using var consumer = new Consumer();
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var build = await consumer.Build("-p:ContinuousIntegrationBuild=true", "-p:AiProvenanceAsOf=" + today);
+        Assert.True(build.Succeeded, build.ToString());
     }
 
     [Fact]

@@ -7,6 +7,7 @@ public sealed class ExemptionTests
     [InlineData("exempt_assemblies=Other, *.Tests ,a?P")]
     [InlineData("exempt_assemblies = Other\n  exempt_assemblies = A*")]
     [InlineData("exempt_assemblies = Other\r\nexempt_assemblies = App\r\nbuiltin_zones = true")]
+    [InlineData("exempt_assemblies = Other\rexempt_assemblies = App\rbuiltin_zones = true")]
     public async Task The_build_says_in_one_line_that_an_assembly_is_not_judged(string policy)
     {
         using var consumer = Consumer(policy);
@@ -47,6 +48,18 @@ public sealed class ExemptionTests
     {
         using var consumer = Consumer("exempt_assemblies = App");
         Assert.Contains(Line(consumer), (await consumer.Build()).Output, StringComparison.Ordinal);
+    }
+
+    // What is not exempt under either name is nobody's concern, and what is exempt under both is exempt.
+    [Theory]
+    [InlineData("TargetName", "App.Next")]
+    [InlineData("AssemblyName", "App.Tests")]
+    public async Task A_name_of_ones_own_is_no_evasion(string property, string value)
+    {
+        using var consumer = Consumer("exempt_assemblies = *.Tests").Property(property, value);
+        var build = await consumer.Build();
+        Assert.True(build.Succeeded, build.ToString());
+        Assert.Empty(build.Warnings("AIP0203"));
     }
 
     private static string Line(Consumer consumer)

@@ -52,7 +52,6 @@ public sealed class StampTests
                 .Property("ProduceOnlyReferenceAssembly", "true"),
             plain.Add("Linked").Property("ProduceReferenceAssembly", "false").Property("OutputType", "Module"),
             plain.Add("NoAttributes").Property("AiProvenanceEmbedAttributes", "false"),
-            plain.Add("NotTold").Property("GenerateMSBuildEditorConfigFile", "false").Property("AiProvenanceEmbedAttributes", "false"),
             plain.Add("OldLanguage").Property("AiProvenanceEmbedAttributes", "false").Property("LangVersion", "2")
                 .Property("ImplicitUsings", "disable"),
             plain.Add("Written").Property("EmitCompilerGeneratedFiles", "true"),

@@ -64,6 +64,16 @@ public sealed class SwitchTests
         Assert.Empty((await consumer.Build()).Diagnostics);
     }
 
+    // Without the targets there is no policy, and nobody looks at the switches. Generators run under RunAnalyzers=false.
+    [Theory]
+    [InlineData("ExcludeRestorePackageImports", "true")]
+    [InlineData("GenerateMSBuildEditorConfigFile", "false")]
+    public async Task A_compiler_that_the_targets_tell_nothing_stops_the_build(string property, string value)
+    {
+        using var consumer = new Consumer().Property(property, value).Property("RunAnalyzers", "false").Write("Code.cs", "class Code { }");
+        Assert.Equal(["AIP0203"], (await consumer.Build()).Errors().Select(static error => error.Id));
+    }
+
     [Theory]
     [InlineData("-p:DesignTimeBuild=true")]
     [InlineData("-p:BuildingInsideVisualStudio=true", "-p:IsImplicitlyTriggeredBuild=true")]

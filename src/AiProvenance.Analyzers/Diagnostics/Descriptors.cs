@@ -118,6 +118,10 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor UnheardAttribute =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(UnheardAttribute), Locked);
 
+    /// <summary>AIP0203 where the package's targets tell the compiler nothing.</summary>
+    public static readonly DiagnosticDescriptor UntoldBuild =
+        Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(UntoldBuild), Locked);
+
     /// <summary>AIP0205 where the baseline cannot be read as written. Arguments: what is wrong.</summary>
     public static readonly DiagnosticDescriptor InvalidBaseline =
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(InvalidBaseline), Locked);

@@ -33,7 +33,7 @@ public sealed record DeclarationFacts
             Guidance = Guidance.RemoveAll(guidance => guidance.Behind.Any(Counts)),
         };
 
-        bool Counts(Claim claim) => ClaimCheck.FindProblem(claim, zone, bots) is null;
+        bool Counts(Claim claim) => ClaimCheck.FindProblem(claim, zone, bots, isInZone: true) is null;
     }
 }
 

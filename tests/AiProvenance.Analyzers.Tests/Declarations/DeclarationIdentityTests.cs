@@ -63,6 +63,64 @@ public sealed class DeclarationIdentityTests
                             .Replace("@", Ai, StringComparison.Ordinal)
                             .Replace("§", "@class", StringComparison.Ordinal))));
 
+    public static TheoryData<string, string> Documented
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var row in Repository.Page("docs/fingerprint.md").Tables.Where(static table => table.Header is ["Code", "Identity"])
+                .SelectMany(static table => table.Rows))
+            {
+                rows.Add(row[0].Trim('`'), row[1].Trim('`'));
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void Identities_are_what_the_page_about_fingerprints_says(string source, string identity) => Assert.Equal(
+        [identity],
+        Marked(new Analysis(Usings + source.Replace("Ai]", "AiGenerated(\"x\")]", StringComparison.Ordinal))));
+
+    // The file's name belongs to the type's, as its namespace does. Folders are another on each machine.
+    [Theory]
+    [InlineData("/src/Page.cs", "T:C@Page.cs")]
+    [InlineData("/elsewhere/Page.cs", "T:C@Page.cs")]
+    [InlineData("C:\\src\\Page.cs", "T:C@Page.cs")]
+    [InlineData("/src/page.CS", "T:C@page.CS")]
+    [InlineData("Page.cs", "T:C@Page.cs")]
+    [InlineData("/src/a b@c.g.cs", "T:C@a b@c.g.cs")]
+    public void A_file_local_type_is_another_in_a_file_of_another_name(string path, string identity)
+    {
+        const string Code = Usings + "\n#line 1 \"Line.cs\"\n" + Ai + "file class C { }";
+        Assert.Equal([identity], Marked(new Analysis("") { OtherFiles = [(path, Code)] }));
+        var shared = Code.Replace("file class", "class", StringComparison.Ordinal);
+        Assert.Equal(["T:C"], Marked(new Analysis("") { OtherFiles = [(path, shared)] }));
+    }
+
+    [Fact]
+    public void Two_files_have_a_file_local_type_each_and_folders_do_not_tell_them_apart()
+    {
+        const string Code = Usings + Ai + "file class C { }";
+        var analysis = new Analysis(Code) { OtherFiles = [("/src/Other.cs", Code), ("/elsewhere/Code.cs", Code)] };
+        Assert.Equal(["T:C@Code.cs", "T:C@Code.cs", "T:C@Other.cs"], Marked(analysis).Order(StringComparer.Ordinal));
+    }
+
+    // One that is added in front under another name, or deeper inside, leaves all others their names; so does what parameters are called.
+    [Theory]
+    [InlineData("void M(int a) { [Ai] void L() { } }")]
+    [InlineData("void M(int b) { [Ai] void L() { } }")]
+    [InlineData("void M(int a) { void K() { } [Ai] void L() { } }")]
+    [InlineData("void M(int a) { void K() { void L() { } } [Ai] void L() { } }")]
+    [InlineData("void M(int a) { Action k = () => { void L() { } }; [Ai] void L() { } }")]
+    [InlineData("void M(int a) { [Ai] void L() { } void K() { } }")]
+    [InlineData("void L() { } void M(int a) { [Ai] void L() { } }")]
+    public void What_is_not_counted_renames_nothing(string members) => Assert.Equal(
+        ["M:C.M(System.Int32)/L#0"],
+        Marked(new Analysis(Usings + "class C { " + members.Replace("[Ai] ", Ai, StringComparison.Ordinal) + " }")));
+
     [Fact]
     public void Top_level_statements_are_called_so() => Assert.Equal(
         ["top-level", "top-level/Local#0"],

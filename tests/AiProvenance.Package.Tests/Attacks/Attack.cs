@@ -23,6 +23,9 @@ public sealed record Attack(string Name, Attacker By, string How, Action<Attacke
     /// <summary>The group of the catalogue.</summary>
     public string Group { get; init; } = "";
 
+    /// <summary>What is done between a first build, which passes, and the one that counts; null where the first one counts.</summary>
+    public Action<AttackedProject>? Then { get; init; }
+
     /// <summary>What is added to the command line.</summary>
     public string[] Arguments { get; init; } = [];
 

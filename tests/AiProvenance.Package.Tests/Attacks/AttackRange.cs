@@ -19,6 +19,13 @@ public sealed partial class AttackRange : IAsyncLifetime
     {
         using var consumer = Project(out var project);
         attack.Do(project);
+        if (attack.Then is { } then)
+        {
+            var first = await consumer.Build();
+            Assert.True(first.Succeeded, first.Output);
+            then(project);
+        }
+
         var local = await consumer.Build(attack.Arguments);
         return (local, attack.IsOnlyReported ? await consumer.Build([.. attack.Arguments, "-p:ContinuousIntegrationBuild=true"]) : null);
     }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AiProvenance.Package.Tests.Attacks;
 
 /// <summary>
@@ -47,8 +49,16 @@ public sealed class AttackedProject(Consumer consumer, string fingerprint)
     /// <summary>Writes a file into the project's folder.</summary>
     public AttackedProject Write(string path, string text) => Do(_ => _.Write(path, text));
 
+    /// <summary>Writes a file into the project's folder, in UTF-16.</summary>
+    public AttackedProject Encoded(string path, string text) =>
+        Do(_ => File.WriteAllText(Path.Combine(_.Folder, path), text, Encoding.Unicode));
+
     /// <summary>Writes a file into the repository's folder.</summary>
     public AttackedProject WriteInRoot(string path, string text) => Do(_ => _.WriteInRoot(path, text));
+
+    /// <summary>Makes a file of the project's folder older than whatever was built.</summary>
+    public AttackedProject Age(string path) => Do(_ => File.SetLastWriteTimeUtc(
+        Path.Combine(_.Folder, path), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
 
     /// <summary>Sets a property in the project file.</summary>
     public AttackedProject Property(string name, string value) => Do(_ => _.Property(name, value));

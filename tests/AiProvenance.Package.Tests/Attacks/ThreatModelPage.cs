@@ -41,8 +41,13 @@ internal static class ThreatModelPage
         """;
 
     private const string Beyond = """
-        These builds pass. No compiler can stop them; somebody else can. A patched SDK or compiler is of the same kind, and not tried here: it can leave
-        out or fake whatever it likes. Build what is released on machines that nobody prepares by hand, from an image with a known digest.
+        These builds pass. No compiler can stop them; somebody else can. Project files run before and around every check in them, so whoever may edit
+        those can put each of these checks to sleep and wake it again; some ways are below, and there are more. The package's targets stop accidents
+        and agents. What stops insiders stands where the repository does not reach: code owners, settings of CI, and `ai-provenance check`, a tool
+        to come, which looks at what was built.
+
+        A patched SDK or compiler is of the same kind, and not tried here: it can leave out or fake whatever it likes. Build what is released on
+        machines that nobody prepares by hand, from an image with a known digest.
 
 
         """;

@@ -51,6 +51,13 @@ internal static class Configurations
                     "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.category-AiProvenance.severity = none\n")) { Warns = ["AIP0203"] },
         new("severity of everything in .editorconfig", Agent, "`dotnet_analyzer_diagnostic.severity = none`.",
             project => project.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = none\n")),
+        new("an old .editorconfig put back", Agent,
+            "An `.editorconfig` that marks the page, with an older time stamp, takes the place of one that a build has passed under.",
+            static project => project.Write(".editorconfig", "root = true\n").Member(AttackedProject.Total))
+        {
+            Then = static project => project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = generated\n")
+                .Age(".editorconfig"),
+        },
         new("generated_code in .editorconfig", Agent, "`generated_code = true` for all files.",
             project => project.Write(".editorconfig", "root = true\n[*]\ngenerated_code = true\n")),
         new(

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using static AiProvenance.Package.Tests.Attacks.Attacker;
 
 namespace AiProvenance.Package.Tests.Attacks.Catalogue;
@@ -40,16 +41,11 @@ internal static class OutOfReach
         {
             Remedy = "Reference the package from a `Directory.Build.props` or `Directory.Packages.props` with code owners, and let CI check that the package is among `dotnet list package`.",
         },
-        new("the package without its targets", Agent, "`ExcludeAssets=\"all\"` on the package's reference: the analyzers run, but only for the built-in zones, because the policy is not found.",
-            static project => Policies.OwnZone(project).Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"all\"")
-        {
-            Remedy = "As above: whoever edits package references is reviewed by code owners.",
-        },
         new("the project's own compiler run", Insider,
             "A target compiles in the compiler's place, with package and policy and without analyzers. A project file can run anything.",
             static project => project.Targets(CompilerRun(WithoutAnalyzers + """AdditionalFiles="@(AdditionalFiles)" """)))
         {
-            Remedy = "Code owners on `*.csproj`, `*.props`, `*.targets` and `*.rsp`; a build in CI whose project files come from a protected branch.",
+            Remedy = "Code owners on `*.csproj`, `*.props`, `*.targets`, `*.user` and `*.rsp`; a build in CI whose project files come from a protected branch.",
         },
         new("the package's own files damaged, and a stamp by hand", Insider,
             "A target overwrites the package's assembly where it was restored, and the stamp that it would leave is typed into the code. " +
@@ -58,6 +54,40 @@ internal static class OutOfReach
                 .Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", Forgeries.OwnAttributes)))
         {
             Remedy = "As above; and build what is released with packages that were restored for that build.",
+        },
+        new("the package's targets redefined", Insider,
+            "`Directory.Build.targets` has empty targets of the names that the package's have, and the compiler is told to skip analyzers.",
+            static project => Unseen(project).Targets(NoChecks + NoAnalyzers))
+        {
+            Remedy = "No check in MSBuild holds against whoever edits what MSBuild imports. `ai-provenance check` (a tool to come) looks at what " +
+                "was built, from outside the repository; until then, code owners on all of `*.csproj`, `*.props`, `*.targets`, `*.user`, `*.rsp`.",
+        },
+        new("the package's targets redefined in a .user file", Insider,
+            "The same in `App.csproj.user`, which MSBuild imports of itself and people take for a file of the editor's.",
+            static project => Unseen(project).Write("App.csproj.user", "<Project><Import Project=\"hidden.xml\" /></Project>\n")
+                .Write("hidden.xml", $"<Project>{NoChecks + NoAnalyzers}</Project>"))
+        {
+            Remedy = "As above: `*.user` has code owners, or `.gitignore` has it and CI a clean checkout.",
+        },
+        new("analyzers skipped between two targets", Insider,
+            "A target tells the compiler to skip analyzers just before it runs, and another one takes that back just behind it.",
+            static project => project.Item($"</ItemGroup>{NoAnalyzers}<ItemGroup>"))
+        {
+            Remedy = "As above.",
+        },
+        new("the package's targets left out, and told to the compiler", Insider,
+            "`ExcludeRestorePackageImports` leaves the package's targets out, `RunAnalyzers` is `false`, and a `.globalconfig` says what the targets would.",
+            static project => Unseen(project).Property("ExcludeRestorePackageImports", "true").Property("RunAnalyzers", "false")
+                .Write(".globalconfig", "is_global = true\nbuild_property.AiProvenanceAsOf =\n"))
+        {
+            Remedy = "As above: `.globalconfig` has code owners too.",
+        },
+        new("a hollow package", Insider,
+            "`nuget.config` names a folder of the repository, in which there is a package of the same name and version with nothing in it.",
+            static project => Hollow(Unseen(project)))
+        {
+            Remedy = "Code owners on `nuget.config` and lock files (`RestorePackagesWithLockFile`, and `RestoreLockedMode` in CI), package source mapping; " +
+                "`ai-provenance check` looks for the stamp in what was built.",
         },
         new("a baseline edited by hand", Insider, "The right line, copied from a colleague's build or computed, is added to the baseline; the build says that one finding is accepted.",
             static project => project.Write("AiProvenance.Baseline.txt", Policies.Accepting(project)))
@@ -85,6 +115,43 @@ internal static class OutOfReach
                NoConfig="true" NoStandardLib="true" ToolExe="$(CscToolExe)" ToolPath="$(CscToolPath)" UseSharedCompilation="false" />
         </Target>
         """;
+
+    private const string NoChecks = """
+        <Target Name="_AiProvenanceBeforeTelling" />
+        <Target Name="_AiProvenanceBeforeCompiler" />
+        <Target Name="_AiProvenanceBehindCompiler" />
+        """;
+
+    private const string NoAnalyzers = """
+        <Target Name="Skip" BeforeTargets="CoreCompile" DependsOnTargets="_ComputeSkipAnalyzers">
+          <PropertyGroup><_SkipAnalyzers>true</_SkipAnalyzers></PropertyGroup>
+        </Target>
+        <Target Name="TakeBack" AfterTargets="CoreCompile">
+          <PropertyGroup><_SkipAnalyzers></_SkipAnalyzers></PropertyGroup>
+        </Target>
+        """;
+
+    // With attributes of the project's own, so that nothing but the gate is missing.
+    private static AttackedProject Unseen(AttackedProject project) =>
+        project.Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", Forgeries.OwnAttributes);
+
+    private static void Hollow(AttackedProject project)
+    {
+        _ = project.WriteInRoot("packages/.keep", "").WriteInRoot("nuget.config", """
+            <configuration>
+              <packageSources><clear /><add key="hollow" value="packages" /></packageSources>
+            </configuration>
+            """).Property("RestorePackagesPath", "../../restored");
+        using var file = File.Create(Path.Combine(project.Consumer.Root, "packages", $"{PackedPackage.Id}.{PackedPackage.Version}.nupkg"));
+        using var package = new ZipArchive(file, ZipArchiveMode.Create);
+        using var text = new StreamWriter(package.CreateEntry(PackedPackage.Id + ".nuspec").Open());
+        text.Write($"""
+            <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd"><metadata>
+              <id>{PackedPackage.Id}</id><version>{PackedPackage.Version}</version>
+              <authors>x</authors><description>x</description><developmentDependency>true</developmentDependency>
+            </metadata></package>
+            """);
+    }
 
     // The attributes went with the package; the project has some of its own, so that nothing but the gate is missing.
     private static void Without(AttackedProject project, string attributes)

@@ -10,11 +10,18 @@ internal static class Policies
     public const string Group = "The policy, its pin and the baseline";
 
     private const string Weak = "[zone nothing]\nnamespaces = Contoso.Nothing\n";
+    private const string Ci = "-p:ContinuousIntegrationBuild=true";
     private const string BaselineName = "AiProvenance.Baseline.txt";
     private static readonly string Pin = "-p:AiProvenancePolicyDigest=" + Digest(AttackedProject.Policy);
 
     public static readonly Attack[] All =
     [
+        new("an old policy put back", Agent, "A policy with an older time stamp takes the place of one without zones that a build has passed under.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Weak))
+        {
+            Then = static project => project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy)
+                .Age("../../" + AttackedProject.PolicyName),
+        },
         new("policy removed, pinned", Agent, "The policy file is deleted; the pin is on CI's command line.",
             project =>
                 File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))) { Arguments = [Pin], Stops = ["AIP0204"] },
@@ -83,11 +90,46 @@ internal static class Policies
             project => project.Targets(OutOfReach.CompilerRun(OutOfReach.WithoutAnalyzers))) { Stops = ["AIP0201"] },
         new("pin overridden in the project file", Insider, "`TreatAsLocalProperty=\"AiProvenancePolicyDigest\"` makes the project win over the command line; the pin is in CI's environment as well.",
             project => OverridePin(project.WriteInRoot(AttackedProject.PolicyName, Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
+        new("the policy's hash overwritten between targets", Insider,
+            "The policy is weakened, and a target in front of the check puts the pinned hash where the real one was; the pin is on CI's command line.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Weak).Targets($"""
+                <Target Name="Attack" BeforeTargets="_AiProvenanceCheckPolicyDigest;_AiProvenanceCheckPolicyGiven">
+                  <PropertyGroup><_AiProvenancePolicyHash>{Digest(AttackedProject.Policy)}</_AiProvenancePolicyHash></PropertyGroup>
+                </Target>
+                """))
+        { Arguments = [Pin], Stops = ["AIP0204"] },
+        new("AdditionalFiles swapped, and the checks' own items filled in", Insider,
+            "A target replaces the policy by a weaker file, and the private items of the checks say that this one was found.",
+            static project => OwnZone(project).Write("weak/" + AttackedProject.PolicyName, Weak).Targets("""
+                <ItemGroup>
+                  <_AiProvenancePolicyFound Include="$(MSBuildProjectDirectory)/weak/AiProvenance.policy" />
+                  <_AiProvenanceTold Include="x" />
+                </ItemGroup>
+                <Target Name="Attack" BeforeTargets="CoreCompile">
+                  <ItemGroup>
+                    <AdditionalFiles Remove="@(AdditionalFiles)" />
+                    <AdditionalFiles Include="weak/AiProvenance.policy" />
+                  </ItemGroup>
+                </Target>
+                """))
+        { Stops = ["AIP0201"] },
         new("today set to another day", Insider, "The project sets `AiProvenanceAsOf` to a day on which an expired review was fresh.",
-            project =>
-                Expired(project).Property(
-                    "AiProvenanceAsOf",
-                    "2020-01-15")) { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = [], Warns = ["AIP0203"] },
+            project => Expired(project).Property("AiProvenanceAsOf", "2020-01-15")) { Arguments = [Ci], Stops = ["AIP0203"] },
+        new("today set on the command line", Agent, "`dotnet build -p:AiProvenanceAsOf=2020-01-15`.", project => Expired(project))
+        { Arguments = [Ci, "-p:AiProvenanceAsOf=2020-01-15"], Stops = ["AIP0203"] },
+        new("today set behind the package", Insider, "`Directory.Build.targets` sets `AiProvenanceAsOf`.",
+            project => Expired(project).Targets("<PropertyGroup><AiProvenanceAsOf>2020-01-15</AiProvenanceAsOf></PropertyGroup>"))
+        { Arguments = [Ci], Stops = ["AIP0203"] },
+        new("today set in a target", Insider, "A target sets `AiProvenanceAsOf` just before the compiler is told, and takes it back.",
+            project => Expired(project).Targets("""
+                <Target Name="Attack" BeforeTargets="GenerateMSBuildEditorConfigFileCore">
+                  <PropertyGroup><Kept>$(AiProvenanceAsOf)</Kept><AiProvenanceAsOf>2020-01-15</AiProvenanceAsOf></PropertyGroup>
+                </Target>
+                <Target Name="TakeBack" AfterTargets="GenerateMSBuildEditorConfigFileCore">
+                  <PropertyGroup><AiProvenanceAsOf>$(Kept)</AiProvenanceAsOf></PropertyGroup>
+                </Target>
+                """))
+        { Arguments = [Ci], Stops = ["AIP0203"] },
         new("today set to nothing that is a day", Insider, "The project sets `AiProvenanceAsOf` to `never`.",
             project =>
                 Expired(project).Property("AiProvenanceAsOf", "never")) { Arguments =
@@ -100,6 +142,24 @@ internal static class Policies
                 Expired(project).Write(
                     ".globalconfig", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenanceAsOf = 2020-01-15\n")) { Arguments =
                     ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
+        Spoofed("today spoofed behind a CR", "Lines of the `.globalconfig` end in a CR alone.", "\r"),
+        Spoofed("today spoofed behind a next line", "Lines of the `.globalconfig` end in U+0085.", "\u0085"),
+        Spoofed("today spoofed behind a line separator", "A comment of the `.globalconfig` holds U+2028.", "\n# \u2028"),
+        Spoofed("today spoofed behind a paragraph separator", "A comment of the `.globalconfig` holds U+2029.", "\n# \u2029\u3000"),
+        new("today spoofed in letters that look otherwise", Insider,
+            "A global `.editorconfig` in UTF-16 says `BUİLD_PROPERTY.AİPROVENANCEASOF: 2020-01-15`.",
+            project => Expired(project).Write(".editorconfig", "").Encoded(
+                ".editorconfig", "is_global = true\nglobal_level = 9999\n\u00a0BU\u0130LD_PROPERTY.A\u0130PROVENANCEASOF: 2020-01-15\n"))
+        { Arguments = [Ci], Stops = ["AIP0203"] },
+        new("today spoofed by a line break in a property", Insider,
+            "The project shows the compiler a property of its own, whose value goes on in a second line: `build_property.AiProvenanceAsOf = ...`.",
+            project => Expired(project).Targets("""
+                <PropertyGroup><Own>x%0Abuild_property.AiProvenanceAsOf = 2020-01-15</Own></PropertyGroup>
+                <Target Name="Attack" BeforeTargets="GenerateMSBuildEditorConfigFileCore">
+                  <ItemGroup><CompilerVisibleProperty Include="Own" /></ItemGroup>
+                </Target>
+                """))
+        { Arguments = [Ci], Stops = ["AIP0203"] },
         new("today spoofed in a response file", Insider, "The same file by `/analyzerconfig:` in `CompilerResponseFile`.",
             project => Expired(project).Property("CompilerResponseFile", "spoof.rsp").Write("spoof.rsp", "/analyzerconfig:spoof.config\n")
                 .Write(
@@ -130,6 +190,21 @@ internal static class Policies
             Agent,
             "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project uses it.",
             Exempt) { Stops = ["AIP0201"] },
+        Renamed("TargetName of a test project", "The project keeps its `AssemblyName`, and takes a `TargetName` that is exempt.",
+            project => project.Property("TargetName", "App.Tests")),
+        Renamed(
+            "intermediate assembly of a test project",
+            "`Directory.Build.targets` gives the compiler an exempt name in `IntermediateAssembly`, and copies the file back.",
+            project => project.Targets("<ItemGroup>" + OtherIntermediate + "</ItemGroup>" + CopyBack)),
+        Renamed(
+            "intermediate assembly renamed in a target",
+            "The same, just before the compiler runs, and taken back just behind it.",
+            project => project.Item("</ItemGroup>" + RenameAround + "<ItemGroup>")),
+        Renamed(
+            "output renamed in a response file",
+            "`CompilerResponseFile` names a file with `/out:obj/App.Tests.dll`, which a target copies back just behind the compiler.",
+            project => project.Property("CompilerResponseFile", "out.rsp").Write("out.rsp", "/out:obj/App.Tests.dll\n")
+                .Item("</ItemGroup>" + CopyOut + "<ItemGroup>")) with { Warns = ["AIP0203"] },
         new("baseline entry made up", Agent, "A line with the finding's identity and no real fingerprint.",
             project =>
                 project.Write(
@@ -181,6 +256,33 @@ internal static class Policies
         </Target>
         """;
 
+    private const string OtherIntermediate = """
+        <IntermediateAssembly Remove="@(IntermediateAssembly)" />
+        <IntermediateAssembly Include="$(IntermediateOutputPath)App.Tests.dll" />
+        """;
+
+    private const string CopyBack = """
+        <Target Name="CopyBack" AfterTargets="CopyFilesToOutputDirectory">
+          <Copy SourceFiles="$(IntermediateOutputPath)App.Tests.dll" DestinationFiles="$(OutDir)App.dll" />
+        </Target>
+        """;
+
+    private const string CopyOut = """
+        <Target Name="CopyOut" AfterTargets="CoreCompile">
+          <Copy SourceFiles="obj/App.Tests.dll" DestinationFiles="@(IntermediateAssembly)" />
+        </Target>
+        """;
+
+    private const string RenameAround = $"""
+        <Target Name="Attack" BeforeTargets="CoreCompile">
+          <ItemGroup><Kept Include="@(IntermediateAssembly)" />{OtherIntermediate}</ItemGroup>
+        </Target>
+        <Target Name="TakeBack" AfterTargets="CoreCompile">
+          <Copy SourceFiles="@(IntermediateAssembly)" DestinationFiles="@(Kept)" />
+          <ItemGroup><IntermediateAssembly Remove="@(IntermediateAssembly)" /><IntermediateAssembly Include="@(Kept)" /></ItemGroup>
+        </Target>
+        """;
+
     public static string Accepting(AttackedProject project) =>
         $"AIP0001 M:Contoso.Web.Page.Total(System.Int32) {project.Fingerprint}\n";
 
@@ -196,6 +298,18 @@ internal static class Policies
         .WriteInRoot(AttackedProject.PolicyName, "[zone stock]\nnamespaces = Contoso.Stock\n")
         .Write("Depot.cs", "namespace Contoso.Stock { public static class Depot { public static int Count => 1; } }\n")
         .Member(AttackedProject.Mark + "\npublic int Total() => Contoso.Stock.Depot.Count;");
+
+    private static Attack Spoofed(string name, string how, string lineBreak) => new(name, Insider, how, project =>
+        Expired(project).Write(
+            ".globalconfig", $"is_global = true\nglobal_level = 9999{lineBreak}build_property.AiProvenanceAsOf = 2020-01-15{lineBreak}\n"))
+    { Arguments = [Ci], Stops = ["AIP0203"] };
+
+    private static Attack Renamed(string name, string how, Action<AttackedProject> rename) => new(name, Insider, how, project =>
+    {
+        _ = project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\nexempt_assemblies = *.Tests\n");
+        rename(project);
+    })
+    { Stops = ["AIP0203"] };
 
     private static void OverridePin(AttackedProject project)
     {

@@ -116,6 +116,48 @@ internal static class Switches
             Insider,
             "`ContinuousIntegrationBuild=false` and `RunAnalyzers=false` in the project; the command line wins.",
             project => project.Property("ContinuousIntegrationBuild", "false").Property("RunAnalyzers", "false")),
+        new("package imports switched off", Insider,
+            "`ExcludeRestorePackageImports` leaves the package's targets out, and `RunAnalyzers` is `false`: its generators run all the same.",
+            static project => project.Property("ExcludeRestorePackageImports", "true").Property("RunAnalyzers", "false"))
+        { Stops = ["AIP0203"] },
+        new("the package without its targets", Agent,
+            "`ExcludeAssets=\"build;buildTransitive\"` on the package's reference: the analyzers run, but no policy is found.",
+            static project =>
+                Policies.OwnZone(project).Consumer.ReferenceAttributes = "PrivateAssets=\"all\" ExcludeAssets=\"build;buildTransitive\"")
+        { Stops = ["AIP0203"] },
+        Off(
+            "the CI flag taken away between targets",
+            Insider,
+            "Targets in front of the package's checks set what these have found out about CI to `false`, and `RunAnalyzers` is `false`.",
+            static project => project.Property("RunAnalyzers", "false").Targets(Between(
+                "<_AiProvenanceCi>false</_AiProvenanceCi><_AiProvenanceInEnvironment></_AiProvenanceInEnvironment>"))),
+        new("CI's own word taken away between targets", Insider,
+            "The same with `ContinuousIntegrationBuild` itself, and `SkipCompilerExecution`; CI has set it in the environment.",
+            static project =>
+            {
+                project.Consumer.Environment["ContinuousIntegrationBuild"] = "true";
+                _ = project.Property("RunAnalyzers", "false").Property("ContinuousIntegrationBuild", "false")
+                    .Targets(Between("<ContinuousIntegrationBuild>false</ContinuousIntegrationBuild>") + Asleep);
+            })
+        { Stops = ["AIP0203"] },
+        new("CI overruled in the project file", Insider,
+            "`TreatAsLocalProperty=\"ContinuousIntegrationBuild\"` makes the project win over the command line; CI has set it in the environment.",
+            static project =>
+            {
+                project.Consumer.Environment["ContinuousIntegrationBuild"] = "true";
+                project.Consumer.ProjectAttributes = "TreatAsLocalProperty=\"ContinuousIntegrationBuild\"";
+                _ = project.Property("RunAnalyzers", "false").Property("ContinuousIntegrationBuild", "false");
+            })
+        { Arguments = ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
+        Off("Directory.Build.rsp", Agent, "`Directory.Build.rsp` adds `-p:RunAnalyzers=false` to every command line.",
+            static project => project.WriteInRoot("Directory.Build.rsp", "-p:RunAnalyzers=false\n-p:ContinuousIntegrationBuild=false\n")) with
+        { Arguments = ["-v:minimal"] },
+        Off("RunAnalyzers in a .user file", Agent, "`App.csproj.user`, which MSBuild imports of itself, sets `RunAnalyzers=false`.",
+            static project => project.Write(
+                "App.csproj.user", "<Project><PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup></Project>\n")),
+        Off("analyzers removed and put back", Insider,
+            "A target removes the analyzers just before the compiler runs, and another one puts them back just behind it.",
+            static project => project.Item("</ItemGroup>" + PutBack + "<ItemGroup>")),
         new(
             "a compiler that is too old",
             Hurried,
@@ -130,6 +172,32 @@ internal static class Switches
           <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'AiProvenance.Analyzers'" />
           <Analyzer Include="$(MSBuildProjectDirectory)/$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll" />
         </ItemGroup>
+        """;
+
+    private const string PutBack = """
+        <Target Name="Remove" BeforeTargets="CoreCompile">
+          <ItemGroup><Kept Include="@(Analyzer)" /><Analyzer Remove="@(Analyzer)" /></ItemGroup>
+        </Target>
+        <Target Name="PutBack" AfterTargets="CoreCompile"><ItemGroup><Analyzer Include="@(Kept)" /></ItemGroup></Target>
+        """;
+
+    // What makes the package's checks sleep in a design-time build, said for as long as they would run.
+    private const string Asleep = """
+        <Target Name="Sleep" BeforeTargets="_AiProvenanceBeforeCompiler;_AiProvenanceBehindCompiler">
+          <PropertyGroup><SkipCompilerExecution>true</SkipCompilerExecution></PropertyGroup>
+        </Target>
+        <Target Name="Wake" AfterTargets="_AiProvenanceBeforeCompiler;_AiProvenanceBehindCompiler">
+          <PropertyGroup><SkipCompilerExecution></SkipCompilerExecution></PropertyGroup>
+        </Target>
+        """;
+
+    private static string Between(string properties) => $"""
+        <Target Name="Between" BeforeTargets="_AiProvenanceBeforeCompiler;_AiProvenanceCheckAnalyzersRun">
+          <PropertyGroup>{properties}</PropertyGroup>
+        </Target>
+        <Target Name="BetweenAgain" BeforeTargets="_AiProvenanceBehindCompiler;_AiProvenanceCheckAnalyzersPresent">
+          <PropertyGroup>{properties}</PropertyGroup>
+        </Target>
         """;
 
     // Typed by hand, with what the policy comes to: what stands there, the right generator would have written.

@@ -1,0 +1,24 @@
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Hosting;
+using Microsoft.CodeAnalysis;
+
+namespace AiProvenance.Analyzers.Rules;
+
+/// <summary>
+/// AIP0203 where the package's targets are not part of the build: without them there is no policy, and nobody looks whether analyzers run.
+/// </summary>
+/// <remarks>A generator, because generators run where analyzers are switched off, which is then the other half of it.</remarks>
+[Generator(LanguageNames.CSharp)]
+public sealed class UntoldBuildGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var isTold = context.AnalyzerConfigOptionsProvider.Select(static (options, _) => Settings.AreTold(options.GlobalOptions));
+        context.RegisterSourceOutput(isTold, static (output, isTold) =>
+        {
+            if (!isTold)
+                output.ReportDiagnostic(Diagnostic.Create(Descriptors.UntoldBuild, Location.None));
+        });
+    }
+}
