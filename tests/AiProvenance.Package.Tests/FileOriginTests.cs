@@ -1,8 +1,7 @@
 namespace AiProvenance.Package.Tests;
 
 /// <summary>What an <c>.editorconfig</c> says of files, and the compiler does not get to read.</summary>
-[Collection(PackageCollection.Name)]
-public sealed class FileOriginTests(PackedPackage package)
+public sealed class FileOriginTests
 {
     private const string Marking = "root = true\n[*.cs]\nai_provenance.origin = generated\n";
     private const string InCi = "-p:ContinuousIntegrationBuild=true";
@@ -59,5 +58,5 @@ public sealed class FileOriginTests(PackedPackage package)
         Assert.True(build.Succeeded, build.ToString());
     }
 
-    private Consumer Store() => new Consumer(package).With("public decimal Total(int item) => PriceEngine.Quote(item);");
+    private static Consumer Store() => new Consumer().With("public decimal Total(int item) => PriceEngine.Quote(item);");
 }
