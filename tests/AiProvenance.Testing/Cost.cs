@@ -30,8 +30,8 @@ public static class Cost
     }
 
     /// <summary>
-    /// How many times as much the whole process computes for the larger of two inputs, at the least: for work that goes to other threads, in
-    /// a test beside which no other runs.
+    /// How many times as much the whole process computes for the larger of two inputs, at the least: for work that goes to other
+    /// threads, in a test beside which no other runs.
     /// </summary>
     /// <typeparam name="T">The inputs' type.</typeparam>
     /// <param name="small">The smaller input.</param>

@@ -16,9 +16,31 @@ public sealed class AIP0004Tests
     [InlineData("DANA@contoso.com", "whoever prompted the code may not verify it")]
     [InlineData("dependabot[bot]", "a tool may not verify code")]
     [InlineData("build-7@pricing.contoso.com", "a tool may not verify code")]
+    [InlineData("dana+review@contoso.com", "whoever prompted the code may not verify it")]
+    [InlineData("\uFF44\uFF41\uFF4E\uFF41@contoso.com", "whoever prompted the code may not verify it")]
     public async Task Whoever_prompted_it_or_a_tool_may_not_verify(string by, string why) => Assert.Equal(
         Head + "the [HumanVerified] by '" + by + "' of 2026-01-02 does not count, because " + why + ". " + Other + PersonNotTool,
         await (await Signed(by, reviewers: null)).Message());
+
+    [Theory]
+    [InlineData("ci@pricing.contoso.com")]
+    [InlineData("claude@pricing.contoso.com")]
+    [InlineData("ai-reviewer@pricing.contoso.com")]
+    [InlineData("lead.developer@pricing.contoso.com")]
+    public async Task An_address_of_a_tool_or_a_role_counts_only_where_the_zone_lists_it(string by)
+    {
+        Assert.Contains(
+            "because '" + by + "' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's. " + Other,
+            await (await Signed(by, "*@pricing.contoso.com")).Message(),
+            StringComparison.Ordinal);
+        Assert.Empty(await (await Signed(by, "*@pricing.contoso.com, " + by)).Run());
+    }
+
+    [Theory]
+    [InlineData("Ann Lee <ann@fabrikam.com>")]
+    [InlineData("ann@pricing.contoso.com.fabrikam.com")]
+    public async Task A_display_name_puts_nobody_on_the_list(string by) =>
+        Assert.Equal(["AIP0004 M"], await (await Signed(by, "*@pricing.contoso.com, Ann Lee")).Findings());
 
     [Fact]
     public async Task Someone_who_is_not_on_the_zones_list_may_not_verify() => Assert.Equal(

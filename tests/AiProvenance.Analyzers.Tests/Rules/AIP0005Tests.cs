@@ -29,6 +29,11 @@ public sealed class AIP0005Tests
     [InlineData("HumanVerified(\"\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
     [InlineData("HumanVerified(null, \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
     [InlineData("HumanVerified(\"TODO\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
+    [InlineData("HumanVerified(\"Kim Lee\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "'Kim Lee' is no e-mail address")]
+    [InlineData("HumanVerified(\"LGTM\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "'LGTM' is no e-mail address")]
+    [InlineData(
+        "HumanVerified(\"k\u0456m@contoso.com\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")",
+        "has a letter that no address here may have (U+0456)")]
     public async Task A_verification_that_does_not_say_who_when_or_what_counts_for_nothing(string verification, string problem)
     {
         var findings = await new Analysis($$"""

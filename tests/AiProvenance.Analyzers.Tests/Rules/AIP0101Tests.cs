@@ -194,6 +194,22 @@ public sealed class AIP0101Tests
             .GetMessage(CultureInfo.InvariantCulture),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("somebody else", "is no e-mail address")]
+    [InlineData("Copilot", "is a tool's")]
+    [InlineData("ci@contoso.com", "reads like the address of a tool, a machine or a role")]
+    public async Task Who_prompted_is_a_person_with_an_address(string prompter, string flaw)
+    {
+        var analysis = Required("PromptedBy", $"AiGenerated(\"x\", PromptedBy = \"{prompter}\")");
+        var finding = Assert.Single(await analysis.Run(), static finding => finding.Id == "AIP0101");
+
+        Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
+        Assert.Contains(
+            $"states the PromptedBy '{prompter}', which {flaw}: zone 'pricing' requires a person's address",
+            finding.GetMessage(CultureInfo.InvariantCulture),
+            StringComparison.Ordinal);
+    }
+
     private static Analysis Required(string fact, string attributes) => new($$"""
         using AiProvenance;
 
