@@ -69,7 +69,7 @@ public sealed class ExemptionTests
 
     private static async Task<List<string>> Report(Consumer consumer)
     {
-        var build = await consumer.Build("-t:_AiProvenanceReportExemption");
+        var build = await consumer.Build("-t:_AiProvenanceCheckExemption");
         Assert.True(build.Succeeded, build.ToString());
         return [.. build.Output.Split('\n').Select(static line => line.Trim())
             .Where(static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];

@@ -82,6 +82,18 @@ internal static class OutOfReach
         {
             Remedy = "As above: `.globalconfig` has code owners too.",
         },
+        new("an exempt assembly shipped under another name", Insider,
+            "The project takes a name that `exempt_assemblies` exempts, and a target copies what was built to the name that is deployed; the build " +
+            "says in one line that the assembly is not judged.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\nexempt_assemblies = *.Tests\n")
+                .Property("AssemblyName", "App.Tests").Targets("""
+                    <Target Name="Rename" AfterTargets="CopyFilesToOutputDirectory">
+                      <Copy SourceFiles="@(IntermediateAssembly)" DestinationFiles="$(OutDir)App.dll" />
+                    </Target>
+                    """))
+        {
+            Remedy = "As above: the assembly still carries the exempt name and its stamp, and `ai-provenance check` compares it with what the file is called.",
+        },
         new("a hollow package", Insider,
             "`nuget.config` names a folder of the repository, in which there is a package of the same name and version with nothing in it.",
             static project => Hollow(Unseen(project)))
@@ -117,7 +129,6 @@ internal static class OutOfReach
         """;
 
     private const string NoChecks = """
-        <Target Name="_AiProvenanceBeforeTelling" />
         <Target Name="_AiProvenanceBeforeCompiler" />
         <Target Name="_AiProvenanceBehindCompiler" />
         """;
