@@ -1,39 +1,53 @@
 using System.Runtime.CompilerServices;
-using AiProvenance.Analyzers.Embedding;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
 /// Which trees of a compilation a source generator made. No flag says so. But the compiler adds them behind all others and names
-/// them <c>BASE/Assembly/Namespace.Generator/Hint.cs</c>, and the generator of this package's own attributes shows the base. What a
-/// file is called, or says in its first comment, does not make it one, and neither does the folder alone. A tree that says by
+/// them <c>BASE/Assembly/Namespace.Generator/Hint.cs</c>, and this package's own generators show the base. What a
+/// file is called, or says in its first comment, does not make it one, and neither does the folder alone. What the compiler was given as a
+/// source file is written by hand wherever it lies: where a file lies as generators' do, the package's targets name it. A tree that says by
 /// <c>#line</c> which file its text comes from, as Razor's do, is that file's text and counts as written by hand.
 /// </summary>
 internal sealed class GeneratorOutput
 {
     private static readonly ConditionalWeakTable<Compilation, GeneratorOutput> Known = new();
 
+    // Of any of this package's generators.
     private static readonly string OwnFolder =
-        "/" + typeof(AttributesGenerator).Assembly.GetName().Name + "/" + typeof(AttributesGenerator).FullName + "/";
+        "/" + typeof(GeneratorOutput).Assembly.GetName().Name + "/" + typeof(GeneratorOutput).Assembly.GetName().Name + ".";
 
-    private readonly HashSet<SyntaxTree> _trees = [];
+    private readonly Lazy<HashSet<SyntaxTree>> _trees;
 
-    private GeneratorOutput(Compilation compilation)
+    private GeneratorOutput(Compilation compilation, ImmutableArray<AdditionalText> files) =>
+        _trees = new(() => FindTrees(compilation, new(files.SelectMany(ListSources), StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>The file in which the package's targets name source files that lie where generators' output does, one a line.</summary>
+    public const string SourcesFile = "AiProvenance.SourcesInOutput.txt";
+
+    /// <summary>Finds a compilation's, once.</summary>
+    public static GeneratorOutput Find(Compilation compilation) => Find(compilation, ImmutableArray<AdditionalText>.Empty);
+
+    /// <summary>Finds a compilation's, once. The first to ask knows the compilation's files that are no C#.</summary>
+    public static GeneratorOutput Find(Compilation compilation, ImmutableArray<AdditionalText> files) =>
+        Known.GetValue(compilation, unread => new GeneratorOutput(unread, files));
+
+    public bool Contains(SyntaxTree tree) => _trees.Value.Contains(tree);
+
+    private static HashSet<SyntaxTree> FindTrees(Compilation compilation, HashSet<string> sources)
     {
-        var trees = compilation.SyntaxTrees.ToList();
+        var made = new HashSet<SyntaxTree>();
+        var trees = compilation.SyntaxTrees.Where(tree => sources.Count == 0 || !sources.Contains(Normalized(tree))).ToList();
         var folder = trees.Select(tree => BaseFolder(Normalized(tree))).LastOrDefault(found => found is not null);
         for (var i = trees.Count - 1; i >= 0 && IsMade(Normalized(trees[i]), folder); i--)
         {
             if (!DeclarationSyntax.IsTextOfAnotherFile(trees[i]))
-                _ = _trees.Add(trees[i]);
+                _ = made.Add(trees[i]);
         }
+
+        return made;
     }
-
-    public static GeneratorOutput Find(Compilation compilation) =>
-        Known.GetValue(compilation, static unread => new GeneratorOutput(unread));
-
-    public bool Contains(SyntaxTree tree) => _trees.Contains(tree);
 
     // The folder that holds every generator's, with its separator; empty where the host gives none.
     private static string? BaseFolder(string path)
@@ -60,6 +74,11 @@ internal sealed class GeneratorOutput
         var assembly = path.IndexOf('/', start);
         return assembly > start && path.IndexOf('/', assembly + 1) > assembly + 1;
     }
+
+    private static IEnumerable<string> ListSources(AdditionalText file) =>
+        file.Path.EndsWith(SourcesFile, StringComparison.OrdinalIgnoreCase) && file.GetText() is { } text
+            ? text.Lines.Select(static line => line.ToString().Trim().Replace('\\', '/')).Where(static path => path.Length > 0)
+            : [];
 
     private static bool IsRooted(string path) => path.Length > 0 && (path[0] == '/' || (path.Length > 1 && path[1] == ':'));
 
