@@ -51,5 +51,6 @@ internal static class BotNames
         "devin@cognition.ai", "devin@cognition-labs.com", "devin@devin.ai", "gemini@google.com",
         "cody@sourcegraph.com", "amp@ampcode.com", "junie@jetbrains.com", "sweep@sweep.dev", "agent@warp.dev", "crush@charm.land",
         "action@github.com", "actions@github.com", "*@dependabot.com", "*@renovateapp.com",
-        "renovate@whitesourcesoftware.com", "*@noreply.gitlab.com", "builds@travis-ci.org");
+        "renovate@whitesourcesoftware.com", "*@noreply.gitlab.com", "builds@travis-ci.org",
+        "*@gemini.google.com", "*@jules.google.com", "*@bard.google.com", "*@copilot.microsoft.com", "*@copilot.github.com");
 }

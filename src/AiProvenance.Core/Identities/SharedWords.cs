@@ -17,7 +17,7 @@ internal static class SharedWords
         "openhands", "opendevin", "goose", "crush", "opencode", "warp", "droid", "augment", "junie", "trae", "antigravity", "jules",
         "kiro", "phind", "perplexity", "supermaven", "qodo", "codium", "coderabbit", "ellipsis", "greptile", "sourcery", "deepsource",
         "codacy", "snyk", "dependabot", "renovate", "greenkeeper", "mergify", "intellicode", "blackbox", "bito", "refact", "manus",
-        "operator", "siri", "alexa", "ollama", "huggingface", "langchain", "autogpt", "crewai", "metagpt", "openclaw", "watson",
+        "operator", "ollama", "huggingface", "langchain", "autogpt", "crewai", "metagpt", "openclaw",
         "watsonx", "bedrock", "codewhisperer", "poolside", "continue", "continuedev", "factory",
         // Vendors.
         "anthropic", "openai", "deepmind", "google", "microsoft", "amazon", "meta", "nvidia", "ibm", "xai", "cohere", "alibaba", "baidu",
@@ -32,7 +32,7 @@ internal static class SharedWords
         "cd", "build", "builds", "builder", "buildbot", "buildserver", "compile", "deploy", "deployer", "deployment", "deploybot",
         "release", "releases", "releasebot", "pipeline", "pipelines", "workflow", "workflows", "action", "actions", "runner", "runners",
         "job", "jobs", "cron", "scheduler", "automated", "automatic", "auto", "autoreview", "autoapprove", "script", "scripts", "service",
-        "services", "svc", "daemon", "system", "server", "host", "localhost", "jenkins", "hudson", "travis", "circleci", "teamcity",
+        "services", "svc", "daemon", "system", "server", "host", "localhost", "jenkins", "travis", "circleci", "teamcity",
         "bamboo", "buildkite", "azure", "aws", "gcp", "docker", "kubernetes", "k8s", "cloud", "git", "svn", "api", "app", "apps", "www",
         "web", "webapp", "ubuntu", "vagrant", "ec2", "node", "sync", "mirror", "backup", "monitor", "monitoring", "alert", "alerts",
         "notification", "notifications", "notify", "noreply", "mailer", "scanner", "scan", "lint", "linter", "checker", "check", "checks",
@@ -69,7 +69,7 @@ internal static class SharedWords
     /// <summary>Parts of a domain in which no people have mailboxes.</summary>
     public static readonly ImmutableArray<string> Domains = ImmutableArray.Create(
         "bot", "bots", "ci", "cicd", "build", "builds", "noreply", "no-reply", "donotreply", "automation", "jenkins", "pipeline",
-        "pipelines", "runner", "runners", "agent", "agents", "copilot", "claude", "chatgpt", "gpt", "gemini", "bard", "codex", "devin",
-        "llm", "llms", "aider", "grok", "llama", "jules", "dependabot", "renovate", "renovateapp", "kimi", "v0", "bolt", "localhost",
+        "pipelines", "runner", "runners", "agent", "agents", "copilot", "claude", "chatgpt", "bard", "devin",
+        "llm", "llms", "aider", "grok", "dependabot", "renovateapp", "localhost",
         "serviceaccount", "gserviceaccount", "iam");
 }

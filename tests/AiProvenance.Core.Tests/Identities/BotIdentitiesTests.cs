@@ -110,6 +110,16 @@ public sealed class BotIdentitiesTests
     [InlineData("o3-mini")]
     [InlineData("  chatgpt  ")]
     [InlineData("AI assistant")]
+    [InlineData("anyone@gemini.google.com")]
+    [InlineData("anyone@jules.google.com")]
+    [InlineData("claude.code@contoso.com")]
+    [InlineData("claude_code+kim@contoso.com")]
+    [InlineData("Claude.AI")]
+    [InlineData("\uFF23opilot")]
+    [InlineData("co\u00ADpilot@contoso.com")]
+    [InlineData("4711+copilot+kim@users.noreply.github.com")]
+    [InlineData("gpt-5.1@contoso.com")]
+    [InlineData("noreply+kim@contoso.com")]
     public void A_tool_is_known(string identity) =>
         Assert.True(BotIdentities.IsBot(identity, ImmutableArray<Glob>.Empty));
 
