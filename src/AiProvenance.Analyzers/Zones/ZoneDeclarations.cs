@@ -34,12 +34,6 @@ internal static class ZoneDeclarations
     }
 
     /// <summary>The names of the zones that a symbol itself is declared part of.</summary>
-    public static IEnumerable<string> ListZones(ISymbol symbol)
-    {
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            if (ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.Critical)
-                yield return attribute.Named("Zone") ?? UnnamedZone;
-        }
-    }
+    public static IEnumerable<string> ListZones(ISymbol symbol) =>
+        CriticalMarks.ListZones(symbol).Select(static zone => zone ?? UnnamedZone);
 }

@@ -43,7 +43,9 @@ internal sealed class ZoneIndex : TouchTargets
     }
 
     private bool MayDiffer(ISymbol definition) =>
-        _namesSymbols || (_assemblies.MayCarry(definition.ContainingAssembly) && !definition.GetAttributes().IsEmpty);
+        _namesSymbols || (_assemblies.MayCarry(definition.ContainingAssembly) &&
+            (definition is IPropertySymbol or IEventSymbol || !definition.GetAttributes().IsEmpty ||
+                (definition is IMethodSymbol method && !method.GetReturnTypeAttributes().IsEmpty)));
 
     /// <summary>The zones of a type of which only the name is known.</summary>
     /// <param name="namespace">Its namespace.</param>

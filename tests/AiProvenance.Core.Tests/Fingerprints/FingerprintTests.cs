@@ -67,6 +67,20 @@ public class FingerprintTests
         Assert.NotEqual(Fingerprint.Compute("T:C", [A], ["xy"]).Touch, Fingerprint.Compute("T:C", [A], ["x", "y"]).Touch);
     }
 
+    [Theory]
+    [InlineData("#line 7\n")]
+    [InlineData("#line 7 \"Other.cs\"\n")]
+    [InlineData("#line hidden\n")]
+    [InlineData("#line (1, 1) - (2, 2) 3 \"Other.cs\"\n")]
+    [InlineData("\n\n\n")]
+    public void Where_the_code_is_counted_as_standing_is_no_part_of_it(string before)
+    {
+        const string Code = "int a = Log();";
+        Assert.Equal(
+            Fingerprint.Compute("T:C", [new(MarkedSource.WholeText(Code), [])], []),
+            Fingerprint.Compute("T:C", [new(MarkedSource.WholeText("int a =\n" + before + "Log();"), [])], []));
+    }
+
     [Fact]
     public void An_unpaired_surrogate_is_hashed_as_its_own_three_bytes() =>
         Assert.Equal(
