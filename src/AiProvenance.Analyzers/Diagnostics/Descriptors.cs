@@ -83,7 +83,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor MalformedMark =
         Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(MalformedMark), Locked);
 
-    /// <summary>AIP0101 where a Target names nothing: code has moved away from its mark. Arguments: attribute, what is wrong.</summary>
+    /// <summary>AIP0101 where code has moved away from its mark. Arguments: attribute, target, the one that was meant.</summary>
     public static readonly DiagnosticDescriptor LostMark =
         Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(LostMark), Locked);
 

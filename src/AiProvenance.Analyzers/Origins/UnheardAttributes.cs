@@ -16,32 +16,45 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
     public IEnumerable<UnheardAttribute> Find(SemanticModel model, CancellationToken cancellationToken)
     {
         if (!mentions.AreIn(model.SyntaxTree, cancellationToken))
-            yield break;
+            return [];
         var aliases = mentions.AliasesIn(model.SyntaxTree, cancellationToken)
             .ToLookup(static alias => alias.Alias, static alias => alias.Meant);
-        foreach (var attribute in Written(model.SyntaxTree, cancellationToken))
-        {
-            // What the compiler cannot find, or what nothing stands below yet, is its own error.
-            if (attribute.Parent?.Parent is IncompleteMemberSyntax ||
-                model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
-            {
-                continue;
-            }
+        return Written(model.SyntaxTree, cancellationToken)
+            .Select(attribute => FindUnheard(attribute, aliases, model, cancellationToken))
+            .OfType<UnheardAttribute>();
+    }
 
-            if (IsOurs(type))
-            {
-                if (!IsHeard(attribute, model, cancellationToken))
-                    yield return new UnheardAttribute(attribute, type, IsMisplaced: true, TakesMark(type.Name));
-            }
-            else if (Meant(attribute, type, aliases) is { } meant)
-            {
-                yield return new UnheardAttribute(attribute, type, IsMisplaced: false, TakesMark(meant));
-            }
+    private UnheardAttribute? FindUnheard(
+        AttributeSyntax attribute, ILookup<string, string> aliases, SemanticModel model, CancellationToken cancellationToken)
+    {
+        // What the compiler cannot find, or what nothing stands below yet, is its own error.
+        if (attribute.Parent?.Parent is IncompleteMemberSyntax ||
+            model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
+        {
+            return null;
         }
+
+        if (!IsOurs(type))
+        {
+            return Meant(attribute, type, aliases) is { } meant
+                ? new UnheardAttribute(attribute, type, UnheardReason.Unknown, TakesMark(meant))
+                : null;
+        }
+
+        if (IsAnotherOfOurs(attribute, type))
+            return new UnheardAttribute(attribute, type, UnheardReason.SaysAnotherThing, TakesMark(attribute.LastName()));
+        return IsHeard(attribute, model, cancellationToken)
+            ? null
+            : new UnheardAttribute(attribute, type, UnheardReason.Misplaced, TakesMark(type.Name));
     }
 
     private bool IsOurs(INamedTypeSymbol type) =>
         ProvenanceAttributes.Classify(type).IsStatement() || OrganisationMarks.OriginOf(type, policy) is not null;
+
+    // An alias may give one of them the name of another.
+    private static bool IsAnotherOfOurs(AttributeSyntax attribute, INamedTypeSymbol type) =>
+        ProvenanceAttributes.FromSourceName(attribute.LastName()) is var written && written.IsStatement() &&
+        ProvenanceAttributes.Classify(type) is var said && said.IsStatement() && said != written;
 
     // By an alias, any attribute may name a mark.
     private IEnumerable<AttributeSyntax> Written(SyntaxTree tree, CancellationToken cancellationToken)
@@ -119,6 +132,19 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
 /// <summary>An attribute that nothing hears.</summary>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Type">The class that it turns out to be.</param>
-/// <param name="IsMisplaced">Whether it is heard elsewhere; else its class is not the one that it seems to be.</param>
+/// <param name="Reason">Why nothing hears it.</param>
 /// <param name="TakesMark">Whether a mark of the package's is lost to it, so that AI code passes for human code.</param>
-internal sealed record UnheardAttribute(AttributeSyntax Attribute, INamedTypeSymbol Type, bool IsMisplaced, bool TakesMark);
+internal sealed record UnheardAttribute(AttributeSyntax Attribute, INamedTypeSymbol Type, UnheardReason Reason, bool TakesMark);
+
+/// <summary>Why nothing hears an attribute as what it seems to be.</summary>
+internal enum UnheardReason
+{
+    /// <summary>Its class is none that the gate knows.</summary>
+    Unknown,
+
+    /// <summary>Its class is another one of the package's.</summary>
+    SaysAnotherThing,
+
+    /// <summary>It stands where it speaks of no declaration.</summary>
+    Misplaced,
+}

@@ -79,7 +79,8 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                     Descriptors.LostMark,
                     attribute.Location(),
                     attribute.SourceName(),
-                    NamesNothing(target) + DidYouMean(target, compilation));
+                    target,
+                    DidYouMean(target, compilation));
                 break;
             case ProvenanceAttribute.CriticalNamespace when PatternError(attribute.Positional("pattern", 0)) is { } error:
                 yield return Diagnostic.Create(

@@ -39,11 +39,15 @@ public sealed class UnheardAttributeAnalyzer : ProvenanceAnalyzer
         additionalLocations: null,
         properties: null,
         unheard.Attribute.LastName(),
-        unheard.IsMisplaced
-            ? "stands where it speaks of no declaration"
-            : "is '" + unheard.Type.ToDisplayString() + "' here, which the gate does not know",
-        unheard.IsMisplaced
+        Describe(unheard),
+        unheard.Reason == UnheardReason.Misplaced
             ? "Put it on the declaration itself, without a target or with one that C# allows there"
-            : "Write the full name of the one that you mean, or rename the other; a mark of your own belongs into the policy's " +
-                "generated_attributes or assisted_attributes");
+            : "Write the full name of the one that you mean; a mark of your own belongs into the policy's generated_attributes");
+
+    private static string Describe(UnheardAttribute unheard) => unheard.Reason switch
+    {
+        UnheardReason.Misplaced => "stands where it speaks of no declaration: it counts for nothing",
+        UnheardReason.SaysAnotherThing => "is '" + unheard.Type.ToDisplayString() + "' here, and says what that says",
+        _ => "is '" + unheard.Type.ToDisplayString() + "' here, which the gate does not know: it counts for nothing",
+    };
 }

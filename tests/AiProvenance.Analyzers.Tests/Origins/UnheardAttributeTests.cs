@@ -56,6 +56,26 @@ public sealed class UnheardAttributeTests
         Assert.Equal(("AIP0203", DiagnosticSeverity.Warning), (finding.Id, finding.Severity));
     }
 
+    [Theory]
+    [InlineData("AiGenerated", "AiAssisted", DiagnosticSeverity.Error)]
+    [InlineData("AiGenerated", "HumanAuthored", DiagnosticSeverity.Error)]
+    [InlineData("AiAssisted", "AiGuidance", DiagnosticSeverity.Error)]
+    [InlineData("AiGuidance", "PendingReview", DiagnosticSeverity.Error)]
+    [InlineData("HumanAuthored", "PendingReview", DiagnosticSeverity.Warning)]
+    [InlineData("PendingReview", "AiGenerated", DiagnosticSeverity.Warning)]
+    public async Task One_under_the_name_of_another_is_told_of(string name, string meant, DiagnosticSeverity severity)
+    {
+        foreach (var suffix in (string[])["", "Attribute"])
+        {
+            var source = $"using {name}{suffix} = AiProvenance.{meant}Attribute; class C {{ [{name}(\"a@contoso.com\")] void M() {{ }} }}";
+            var finding = Assert.Single(await Unheard(source).Run());
+
+            Assert.Equal(("AIP0203", severity), (finding.Id, finding.Severity));
+            Assert.Contains(
+                $"[{name}] is 'AiProvenance.{meant}Attribute' here, and says what that says.", finding.GetMessage(null), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_global_alias_of_a_marks_name_is_seen_through() => Assert.Equal(
         ["AIP0203 AiGenerated(\"x\")"],

@@ -96,9 +96,9 @@ public sealed class AIP0101Tests
 
             Assert.Equal(("AIP0101", DiagnosticSeverity.Error), (finding.Id, finding.Severity));
             Assert.Equal(
-                "[" + attribute.Split(' ')[1] + "] has the Target '" + target + "', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly" +
+                "[" + attribute.Split(' ')[1] + "] has the Target '" + target + "', which names no declaration of this assembly" +
                 (meant.Length == 0 ? "" : " (did you mean '" + meant + "'?)") +
-                ": the code that it marked has moved or gone, and counts as unmarked. Whoever moved it must name it again, or put the mark on it.",
+                ": the code that it marked has moved and counts as unmarked. Whoever moved it must name it again, or put the mark on it.",
                 finding.GetMessage(CultureInfo.InvariantCulture));
         }
     }
