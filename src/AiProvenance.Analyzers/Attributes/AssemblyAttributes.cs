@@ -48,6 +48,9 @@ internal sealed class AssemblyAttributes
     /// </summary>
     public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol)
     {
+        // What it says of all of it, it does not say of its own attributes alone.
+        if (symbol is IAssemblySymbol)
+            return FindTargeting(AssemblyCode.Identity);
         var own = WrittenAttributes.On(symbol);
         if (EntryPoints.IsTopLevel(symbol))
             return own.AddRange(FindTargeting(EntryPoints.TopLevel));

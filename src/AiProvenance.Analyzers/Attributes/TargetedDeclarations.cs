@@ -12,6 +12,7 @@ internal static class TargetedDeclarations
     /// <summary>Whether a Target names a declaration of a compilation.</summary>
     public static bool Exists(string target, Compilation compilation) => target == EntryPoints.TopLevel
         ? compilation.SyntaxTrees.Any(tree => tree.GetRoot() is CompilationUnitSyntax unit && DeclarationSyntax.Statements(unit).Any())
+        : target == AssemblyCode.Identity ? !AssemblyCode.FindLists(compilation, CancellationToken.None).IsEmpty
         : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
             .Any(symbol => !symbol.IsImplicitlyDeclared &&
                 SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) &&

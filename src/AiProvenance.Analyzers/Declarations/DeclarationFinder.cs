@@ -13,7 +13,7 @@ internal static class DeclarationFinder
     /// </summary>
     public static bool IsJudged(ISymbol symbol)
     {
-        if (EntryPoints.IsTopLevel(symbol))
+        if (EntryPoints.IsTopLevel(symbol) || symbol is ISourceAssemblySymbol)
             return true;
         if (symbol.IsImplicitlyDeclared || symbol.DeclaringSyntaxReferences.IsEmpty)
             return false;
@@ -36,6 +36,12 @@ internal static class DeclarationFinder
     /// </param>
     public static Declaration? Find(ISymbol symbol, CancellationToken cancellationToken, bool speaksForItself = false)
     {
+        if (symbol is ISourceAssemblySymbol assembly)
+        {
+            var lists = AssemblyCode.FindLists(assembly.Compilation, cancellationToken);
+            return lists.IsEmpty ? null : new Declaration(symbol, lists, Outer: null);
+        }
+
         var nodes = ImmutableArray<SyntaxNode>.Empty;
         foreach (var reference in References(symbol))
         {

@@ -11,6 +11,8 @@ internal static class DeclarationIdentity
     {
         if (EntryPoints.IsTopLevel(symbol))
             return EntryPoints.TopLevel;
+        if (symbol is IAssemblySymbol)
+            return AssemblyCode.Identity;
         var identity = symbol is IFieldSymbol or IEventSymbol
             ? string.Join(";", ListDeclarators(symbol, cancellationToken))
             : WriteSymbol(symbol);

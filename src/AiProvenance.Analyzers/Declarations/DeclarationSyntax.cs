@@ -61,7 +61,7 @@ internal static class DeclarationSyntax
     /// <summary>A part's place, as the fingerprint looks it up in the raw file.</summary>
     public static DeclarationAnchor Anchor(SyntaxNode part) => part switch
     {
-        LambdaExpressionSyntax => new(part.SpanStart, part.Span.End, DeclarationStart.AtAnchor),
+        LambdaExpressionSyntax or AttributeListSyntax => new(part.SpanStart, part.Span.End, DeclarationStart.AtAnchor),
         EnumMemberDeclarationSyntax member =>
             new(member.Identifier.SpanStart, member.Span.End, DeclarationStart.AfterPreviousEnumMember),
         CompilationUnitSyntax unit =>
@@ -87,6 +87,7 @@ internal static class DeclarationSyntax
             EventDeclarationSyntax @event => @event.Identifier,
             BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => first.Identifier,
             VariableDeclaratorSyntax variable => variable.Identifier,
+            AttributeListSyntax list => list.Attributes[0].Name.GetLastToken(),
             EnumMemberDeclarationSyntax member => member.Identifier,
             DelegateDeclarationSyntax @delegate => @delegate.Identifier,
             AccessorDeclarationSyntax accessor => accessor.Keyword,

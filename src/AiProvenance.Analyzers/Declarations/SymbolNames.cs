@@ -16,6 +16,8 @@ internal static class SymbolNames
     {
         if (EntryPoints.IsTopLevel(symbol))
             return "top-level statements";
+        if (symbol is IAssemblySymbol)
+            return "assembly attributes";
         return symbol switch
         {
             IMethodSymbol { AssociatedSymbol: { } associated } accessor => Write(associated) + "." + AccessorKeyword(accessor),

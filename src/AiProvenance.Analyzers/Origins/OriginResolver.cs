@@ -61,13 +61,17 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
 
     private DeclaredOrigin ResolveFiles(ISymbol symbol)
     {
-        var around = ResolveAssembly(symbol.ContainingAssembly);
-        if (!IsOwn(symbol.ContainingAssembly))
+        var assembly = symbol as IAssemblySymbol ?? symbol.ContainingAssembly;
+        var around = ResolveAssembly(assembly);
+        if (!IsOwn(assembly))
             return around;
+        var trees = symbol is IAssemblySymbol
+            ? AssemblyCode.FindLists(compilation, CancellationToken.None).Select(static list => list.SyntaxTree).Distinct()
+            : DeclarationFinder.References(symbol).Select(static reference => reference.SyntaxTree);
         var marks = ImmutableArray<Mark>.Empty;
-        foreach (var reference in DeclarationFinder.References(symbol))
+        foreach (var tree in trees)
         {
-            if (files.Find(reference.SyntaxTree) is { } origin)
+            if (files.Find(tree) is { } origin)
                 marks = marks.AddRange(origin.Marks);
         }
 

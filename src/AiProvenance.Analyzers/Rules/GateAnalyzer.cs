@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Baselines;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Reports;
@@ -44,6 +45,8 @@ public abstract class GateAnalyzer : ProvenanceAnalyzer
             () => gate.IsPossibleWithReferences,
             gate.IsPossibleIn,
             (symbol, sink) => sink.ReportAll(WriteNew(gate.Examine(symbol, sink.CancellationToken))));
+        if (gate is MarkedCodeGate)
+            compilation.OnParsedFile(file => ExamineAssembly(compilation.Compilation, file));
         if (!gate.ConcludesAtEnd)
             return;
         compilation.OnEnd(end =>
@@ -53,6 +56,19 @@ public abstract class GateAnalyzer : ProvenanceAnalyzer
             foreach (var needless in accepted.FindNeedless(Descriptors.NeedlessReachEntry, end.CancellationToken))
                 end.ReportDiagnostic(needless);
         });
+
+        // At the first file that has any of the assembly's attributes.
+        void ExamineAssembly(Compilation whole, SyntaxTreeAnalysisContext file)
+        {
+            if (!AssemblyCode.MayHold(file.Tree, file.CancellationToken) ||
+                AssemblyCode.FindLists(whole, file.CancellationToken) is not [{ SyntaxTree: var first }, ..] || first != file.Tree)
+            {
+                return;
+            }
+
+            foreach (var diagnostic in WriteNew(gate.Examine(whole.Assembly, file.CancellationToken)))
+                file.ReportDiagnostic(diagnostic);
+        }
 
         IEnumerable<Diagnostic> WriteNew(IEnumerable<Report> reports) =>
             reports.Where(report => accepted.IsNew(() => report.Entry))
@@ -70,6 +86,9 @@ public abstract class GateAnalyzer : ProvenanceAnalyzer
             foreach (var report in gate.Examine(symbol, file.CancellationToken))
                 _ = met.IsNew(() => report.Entry);
         }
+
+        foreach (var report in gate is MarkedCodeGate ? gate.Examine(file.Compilation.Assembly, file.CancellationToken) : [])
+            _ = met.IsNew(() => report.Entry);
 
         foreach (var needless in met.FindNeedless(Descriptors.NeedlessBaselineEntry, file.CancellationToken))
             file.ReportDiagnostic(needless);

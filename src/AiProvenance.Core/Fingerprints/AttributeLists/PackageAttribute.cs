@@ -8,17 +8,11 @@ namespace AiProvenance.Core.Fingerprints.AttributeLists;
 /// </summary>
 internal static class PackageAttribute
 {
-    private const string Suffix = "Attribute";
-
-    private static readonly string[] Names =
-    [
-        "AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "PendingReview", "HumanVerified",
-    ];
-
     /// <summary>Whether a token is the simple name of one of the attributes.</summary>
     public static bool IsName(RawTokens tokens, int token) =>
         tokens.IsWord(token) && tokens.First(token) is 'A' or 'H' or 'P'
-        && Array.Exists(Names, name => tokens.IsWord(token, name) || tokens.IsWord(token, name + Suffix));
+        && Array.Exists(
+            LeftOutAttributes.Names, name => tokens.IsWord(token, name) || tokens.IsWord(token, name + LeftOutAttributes.Suffix));
 
     /// <summary>Whether the tokens from one up to another are one of the attributes and nothing else.</summary>
     public static bool Is(RawTokens tokens, int first, int behind)

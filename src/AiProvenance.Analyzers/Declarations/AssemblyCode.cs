@@ -1,0 +1,46 @@
+using AiProvenance.Core.Fingerprints.AttributeLists;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AiProvenance.Analyzers.Declarations;
+
+/// <summary>
+/// The attributes that stand on an assembly or its module, type forwarders among them: one declaration of code. This package's statements are
+/// none of it, and neither is what the SDK writes anew at each build: constants for attributes of <c>System</c>, by their full names.
+/// </summary>
+internal static class AssemblyCode
+{
+    /// <summary>The identity of an assembly's attributes.</summary>
+    public const string Identity = "assembly";
+
+    /// <summary>Finds their lists, in the order of the files.</summary>
+    public static ImmutableArray<SyntaxNode> FindLists(Compilation compilation, CancellationToken cancellationToken) => compilation.SyntaxTrees
+        .Where(tree => MayHold(tree, cancellationToken) && !GeneratorOutput.Find(compilation).Contains(tree))
+        .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
+        .SelectMany(tree => FindLists(tree, cancellationToken))
+        .ToImmutableArray();
+
+    /// <summary>Whether a file may hold any.</summary>
+    public static bool MayHold(SyntaxTree tree, CancellationToken cancellationToken) =>
+        tree.GetRoot(cancellationToken) is CompilationUnitSyntax { AttributeLists.Count: > 0 };
+
+    private static IEnumerable<SyntaxNode> FindLists(SyntaxTree tree, CancellationToken cancellationToken) =>
+        ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).AttributeLists.Where(static list => list.Attributes.Any(IsCode));
+
+    private static bool IsCode(AttributeSyntax attribute) =>
+        !LeftOutAttributes.Contain(GetLastName(attribute.Name)) && !(IsOfSystem(attribute.Name.ToString()) && HasConstantsOnly(attribute));
+
+    private static bool IsOfSystem(string name) =>
+        name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("global::System.", StringComparison.Ordinal);
+
+    private static bool HasConstantsOnly(AttributeSyntax attribute) =>
+        attribute.ArgumentList is not { } list || list.Arguments.All(static argument => argument.Expression is LiteralExpressionSyntax);
+
+    private static string GetLastName(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}
