@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AiProvenance.Package.Tests.Projects;
 
 namespace AiProvenance.Package.Tests;
 
@@ -159,7 +160,14 @@ public sealed partial class AcrossAssembliesTests
             }
             """);
         _ = library.Write("Rounding.cs", Rounding.Replace("public static decimal ByHand(", "[AiGenerated(\"Copilot\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Zone = \"pricing\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\")] public static decimal Checked(", StringComparison.Ordinal));
-        _ = consumer.Reference(library.Property("ProduceReferenceAssembly", "true"));
+        _ = consumer.Reference(library.Logged().Property("ProduceReferenceAssembly", "true"));
+
+        // The library's own build compares what it states; what this project sees is believed.
+        Assert.Equal([("AIP0002", "Rounding.cs", 10)], (await consumer.Build()).Errors().Select(static error => (error.Id, error.File, error.Line)));
+        var fingerprint = Stated().Match(File.ReadAllText(Path.Combine(library.Folder, "obj", "net10.0.sarif"))).Groups["text"].Value;
+        _ = library.Write("Rounding.cs", Stated().Replace(
+            library.Read("Rounding.cs").Replace("Fingerprint = ", "\"Fingerprint\": ", StringComparison.Ordinal),
+            $"Fingerprint = \"{fingerprint}\""));
 
         var build = await consumer.Build();
         Assert.Equal(
@@ -185,4 +193,7 @@ public sealed partial class AcrossAssembliesTests
 
     [GeneratedRegex(@"\[PendingReview\(""(1:[A-Z2-7]{32}\.[A-Z2-7]{16})"", Zone = ""pricing""\)\]")]
     private static partial Regex Request();
+
+    [GeneratedRegex("\"Fingerprint\": \"(?<text>[^\"]+)\"")]
+    private static partial Regex Stated();
 }

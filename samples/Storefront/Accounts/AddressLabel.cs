@@ -7,7 +7,7 @@ namespace Contoso.Storefront.Accounts;
 [AiGenerated("Contoso Code Assistant", Model = "cca-2026-09", PromptedBy = "luis.ferreira@contoso.example", On = "2026-11-16")]
 #if REVIEWED
 [HumanVerified("dana.okafor@contoso.example", "2026-11-20",
-    Fingerprint = "1:ISCXXASTTEFW2ZIHFY6HQU6HGGKTBF2Z.X2O3OKWWO7WO43FV",
+    Fingerprint = "1:ISCXXASTTEFW2ZIHFY6HQU6HGGKTBF2Z.UKBWSUFGJPIBESRF",
     Ticket = "SHOP-2850", Notes = "Prints the home address only and logs nothing; one review of the class covers its members.")]
 #endif
 public static class AddressLabel

@@ -13,10 +13,10 @@ public static class ProductSorting
     [AiGenerated("Contoso Code Assistant", Model = "cca-2026-09", PromptedBy = "jonas.weber@contoso.example", On = "2026-11-09")]
 #if REVIEWED
     [HumanVerified("priya.natarajan@pricing.contoso.example", "2026-11-20",
-        Fingerprint = "1:JCHRTK6BAPVFYMVJPENU5GSG5CZUP243.362QUXNRPGWM4BCF",
+        Fingerprint = "1:JCHRTK6BAPVFYMVJPENU5GSG5CZUP243.YMSKT6IRXM6CVU64",
         Ticket = "SHOP-2841", Notes = "Reads the list price, never writes or rounds it.")]
     [HumanVerified("mei.tanaka@contoso.example", "2026-11-20",
-        Fingerprint = "1:JCHRTK6BAPVFYMVJPENU5GSG5CZUP243.362QUXNRPGWM4BCF",
+        Fingerprint = "1:JCHRTK6BAPVFYMVJPENU5GSG5CZUP243.YMSKT6IRXM6CVU64",
         Ticket = "SHOP-2841", Notes = "Equal prices keep a fixed order, by SKU.")]
 #endif
     public static IReadOnlyList<Product> CheapestFirst(IEnumerable<Product> products) =>

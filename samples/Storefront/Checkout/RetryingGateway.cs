@@ -16,7 +16,7 @@ public sealed class RetryingGateway(IPaymentGateway provider) : IPaymentGateway
 #if REVIEWED
     [AiGuidance("https://runbooks.contoso.example/payments/retries", LastUpdated = "2026-10-05")]
     [HumanVerified("ingrid.moen@payments.contoso.example", "2026-11-20",
-        Fingerprint = "1:AZD6K6QX6TH3PI7BLLAJTOKPGK5GVNMW.HA75I67WNS2HOFNG",
+        Fingerprint = "1:AZD6K6QX6TH3PI7BLLAJTOKPGK5GVNMW.4ZGDJT6U4Z645OY3",
         Ticket = "SHOP-2853", Notes = "Retries only what was never answered, always under the same key; a decline is final.")]
 #else
     [AiGuidance("https://wiki.contoso.example/payments/retry-policy", LastUpdated = "2023-02-11")]

@@ -24,10 +24,10 @@ public sealed class ProductPages(ProductCatalog catalog, PriceCalculator prices)
         On = "2026-11-10", Trace = "https://assistant.contoso.example/sessions/41b9aa")]
 #if REVIEWED
     [HumanVerified("priya.natarajan@pricing.contoso.example", "2026-11-20",
-        Fingerprint = "1:4VCSRY2ZHO6CAVPC5WHIVQFRKBOK6L73.UZ5KDJ2NH35WMRJJ",
+        Fingerprint = "1:4VCSRY2ZHO6CAVPC5WHIVQFRKBOK6L73.24T622O3FJFJSEJ6",
         Ticket = "SHOP-2844", Notes = "Shows the calculator's figures and computes none of its own.")]
     [HumanVerified("mei.tanaka@contoso.example", "2026-11-20",
-        Fingerprint = "1:4VCSRY2ZHO6CAVPC5WHIVQFRKBOK6L73.UZ5KDJ2NH35WMRJJ",
+        Fingerprint = "1:4VCSRY2ZHO6CAVPC5WHIVQFRKBOK6L73.24T622O3FJFJSEJ6",
         Ticket = "SHOP-2844", Notes = "Tax is left out on purpose: the state is not known on this page.")]
 #endif
     private string PriceBlock(Product product)

@@ -23,10 +23,10 @@ public sealed class BundleDiscount(string firstSku, string secondSku) : IDiscoun
         On = "2026-11-12", Trace = "https://assistant.contoso.example/sessions/5d20e7")]
 #if REVIEWED
     [HumanVerified("priya.natarajan@pricing.contoso.example", "2026-11-20",
-        Fingerprint = "1:RME2X5TROZH7LF7CE46SVV3KJAT6O7BB.LOKQORE75NOTYE2X",
+        Fingerprint = "1:RME2X5TROZH7LF7CE46SVV3KJAT6O7BB.KQXS624QX344TP4V",
         Ticket = "SHOP-2846", Notes = "Worked through by hand: no pair, one pair, uneven pairs, same product twice.")]
     [HumanVerified("mei.tanaka@contoso.example", "2026-11-20",
-        Fingerprint = "1:RME2X5TROZH7LF7CE46SVV3KJAT6O7BB.LOKQORE75NOTYE2X",
+        Fingerprint = "1:RME2X5TROZH7LF7CE46SVV3KJAT6O7BB.KQXS624QX344TP4V",
         Ticket = "SHOP-2846", Notes = "Never negative and never above the price of the pairs.")]
 #endif
     public Money AmountOff(IReadOnlyList<PricedLine> lines)

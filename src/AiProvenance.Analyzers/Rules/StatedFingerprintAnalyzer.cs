@@ -24,6 +24,7 @@ public sealed class StatedFingerprintAnalyzer : MarkedCodeAnalyzer
         return (symbol, cancellationToken) => stated.Find(symbol, cancellationToken).Select(static found => Diagnostic.Create(
             found.Rule == GateRule.Stale ? Descriptors.UnaskedStaleVerification : Descriptors.UnaskedMalformedVerification,
             found.Declaration.VisibleLocation,
+            ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Fingerprint, found.Fingerprint.ToString()),
             found.Declaration.DisplayName,
             found.Problem));
     }

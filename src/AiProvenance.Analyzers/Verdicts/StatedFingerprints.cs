@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -25,7 +26,7 @@ internal sealed class StatedFingerprints(VerificationGate gate)
             foreach (var verification in verifications)
             {
                 if (StatedFingerprint.FindProblem(verification, scope) is var (rule, problem) && !said.Value)
-                    yield return new MisstatedFingerprint(declaration, rule, problem);
+                    yield return new MisstatedFingerprint(declaration, rule, problem, scope.Fingerprint);
             }
         }
     }
@@ -52,4 +53,5 @@ internal sealed class StatedFingerprints(VerificationGate gate)
 /// <param name="Declaration">The declaration.</param>
 /// <param name="Rule">The rule that it breaks.</param>
 /// <param name="Problem">What is wrong, as a sentence without its full stop.</param>
-internal sealed record MisstatedFingerprint(Declaration Declaration, GateRule Rule, string Problem);
+/// <param name="Fingerprint">What the code's fingerprint is now.</param>
+internal sealed record MisstatedFingerprint(Declaration Declaration, GateRule Rule, string Problem, Fingerprint Fingerprint);

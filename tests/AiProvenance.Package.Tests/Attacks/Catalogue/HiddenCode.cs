@@ -49,7 +49,8 @@ internal static class HiddenCode
             static project => project.Property("IntermediateOutputPath", "gen/net10.0/")
                 .Page(static text => text.Replace("class Page", "partial class Page", StringComparison.Ordinal))
                 .Attributes(AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]")
-                .Write("gen/net10.0/Tool/Tool.Generator/Page.g.cs", SecondPart)),
+                .Item("<Compile Include=\"gen/net10.0/Tool/Tool.Generator/Page.g.cs\" />")
+                .Write("gen/net10.0/Tool/Tool.Generator/Page.g.cs", SecondPart)) { Stops = ["AIP0001"] },
         Member(
             "names in Unicode escapes",
             "`Price\\u0045ngine.\\u0051uote`.",
