@@ -42,15 +42,6 @@ internal static class HiddenCode
                     static text =>
                         text.Replace("using Contoso.Pricing;", "using Harmless = Contoso.Pricing.PriceEngine;", StringComparison.Ordinal)),
         },
-        new(
-            "a second part that lies where generators write",
-            Agent,
-            "The reviewed class is partial, and its other part is committed as `gen/net10.0/Tool/Tool.Generator/Page.g.cs`; `IntermediateOutputPath=gen/net10.0/`.",
-            static project => project.Property("IntermediateOutputPath", "gen/net10.0/")
-                .Page(static text => text.Replace("class Page", "partial class Page", StringComparison.Ordinal))
-                .Attributes(AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]")
-                .Item("<Compile Include=\"gen/net10.0/Tool/Tool.Generator/Page.g.cs\" />")
-                .Write("gen/net10.0/Tool/Tool.Generator/Page.g.cs", SecondPart)) { Stops = ["AIP0001"] },
         Member(
             "names in Unicode escapes",
             "`Price\\u0045ngine.\\u0051uote`.",
@@ -188,7 +179,4 @@ internal static class HiddenCode
         .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "late_binding = block\n")
         .Member((code.Contains("[AiGenerated", StringComparison.Ordinal) ? "" : AttackedProject.Mark + "\n") + code))
     { Stops = rules };
-
-    private const string SecondPart =
-        "namespace Contoso.Web { public partial class Page { [AiProvenance.AiGenerated(\"Copilot\")] public decimal More => Contoso.Pricing.PriceEngine.Quote(2); } }\n";
 }
