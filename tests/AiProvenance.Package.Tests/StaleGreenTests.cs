@@ -28,7 +28,8 @@ public sealed class StaleGreenTests
             {
                 File.Move(Path.Combine(project.Root, "elsewhere.policy"), Path.Combine(project.Root, "src", "AiProvenance.policy"));
                 project.Delete("AiProvenance.policy");
-            }),
+            }
+        ),
         ["an .editorconfig"] = (
             static project => project.With(Code).Write(".editorconfig", "root = true\n"),
             static project => Old(project.Write(".editorconfig", Marking), ".editorconfig")),

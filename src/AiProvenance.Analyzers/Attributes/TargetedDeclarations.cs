@@ -16,7 +16,12 @@ internal static class TargetedDeclarations
         : DocumentationCommentId.GetSymbolsForDeclarationId(target, compilation)
             .Any(symbol => !symbol.IsImplicitlyDeclared &&
                 SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly) &&
-                DeclarationIdentity.ListTargets(symbol).Contains(target, StringComparer.Ordinal));
+                DeclarationIdentity.ListTargets(symbol).Contains(target, StringComparer.Ordinal)) || IsUnnamedType(target, compilation);
+
+    // Of an extension block the compiler writes an ID that it does not read.
+    private static bool IsUnnamedType(string target, Compilation compilation) =>
+        target.IndexOf('<') >= 0 && SymbolTree.WalkTypes(compilation.Assembly.GlobalNamespace)
+            .Any(type => type.Name.Length == 0 && string.Equals(type.GetDocumentationCommentId(), target, StringComparison.Ordinal));
 
     /// <summary>
     /// The Target that one which names nothing most likely stands for: what has moved and kept its name, or a slip. Null where nothing is

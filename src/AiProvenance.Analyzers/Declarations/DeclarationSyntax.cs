@@ -55,7 +55,7 @@ internal static class DeclarationSyntax
     }
 
     public static Location NameLocation(SyntaxNode part) => part is CompilationUnitSyntax unit
-        ? Location.Create(unit.SyntaxTree, FirstStatement(unit).GetFirstToken().Span)
+        ? Location.Create(unit.SyntaxTree, FirstCode(unit).GetFirstToken(includeZeroWidth: true).Span)
         : Location.Create(part.SyntaxTree, Name(part).Span);
 
     /// <summary>A part's place, as the fingerprint looks it up in the raw file.</summary>
@@ -100,6 +100,10 @@ internal static class DeclarationSyntax
     }
 
     public static IEnumerable<GlobalStatementSyntax> Statements(CompilationUnitSyntax unit) => unit.Members.OfType<GlobalStatementSyntax>();
+
+    // A file without statements stands for what attributes on the assembly speak of.
+    private static SyntaxNode FirstCode(CompilationUnitSyntax unit) =>
+        (SyntaxNode?)Statements(unit).FirstOrDefault() ?? unit.Members.FirstOrDefault() ?? (SyntaxNode)unit;
 
     private static GlobalStatementSyntax FirstStatement(CompilationUnitSyntax unit) => Statements(unit).First();
 

@@ -12,6 +12,9 @@ internal static class FindingProperties
     /// <summary>The line by which a baseline accepts the finding; absent where none can, and where the fingerprint is.</summary>
     public const string BaselineEntry = "BaselineEntry";
 
+    /// <summary>What an attribute on the assembly names to speak of the declaration, where no attribute can stand on it.</summary>
+    public const string AssemblyTarget = "AssemblyTarget";
+
     /// <summary>The zones that the finding is about, comma separated.</summary>
     public const string Zones = "Zones";
 

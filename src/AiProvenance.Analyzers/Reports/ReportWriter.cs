@@ -69,7 +69,8 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
             ReportPhrases.DescribeCriteria(finding, ReportPhrases.IsRequested(report)),
             ReportPhrases.DescribeWayOut(report),
             report.Evidence is DependencyEvidence dependencies ? ReportPhrases.DescribeDependencies(dependencies, finding.Zones) : "",
-            wasAccepted ? " The baseline accepted this until the code, or what its names mean, changed." : "",
+            (wasAccepted ? " The baseline accepted this until the code, or what its names mean, changed." : "") +
+                ReportPhrases.DescribePlace(report.Declaration),
         ];
     }
 
@@ -84,6 +85,8 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
                 .Add(FindingProperties.Reviews, RequestedReview.Write(dependencies.InOrderOfLocations.Select(AskForReview)));
         }
 
+        if (report.Declaration.AssemblyTarget is { } identity)
+            properties = properties.Add(FindingProperties.AssemblyTarget, identity);
         if (report.Declaration.AttributeTarget is { } target)
             properties = properties.Add(FindingProperties.AttributeTarget, target);
         if (statesFingerprints || report.Evidence is not TouchEvidence)

@@ -49,7 +49,7 @@ internal static class ImpliedCalls
         WellKnownMemberNames.InstanceConstructorName or PrintMembers or Clone;
 
     private static bool IsGenerated(ISymbol member) => member.GetAttributes().Any(static attribute => attribute.AttributeClass is
-        { Name: "CompilerGeneratedAttribute", ContainingNamespace: { Name: "CompilerServices", ContainingNamespace.Name: "Runtime" } });
+    { Name: "CompilerGeneratedAttribute", ContainingNamespace: { Name: "CompilerServices", ContainingNamespace.Name: "Runtime" } });
 
     private static IEnumerable<ISymbol> Find(ISymbol member) =>
         IsWrittenByCompiler(member) && member is IMethodSymbol method ? FindCalls(method, method.ContainingType) : [];

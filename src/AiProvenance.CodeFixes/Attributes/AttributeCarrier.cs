@@ -22,9 +22,11 @@ internal static class AttributeCarrier
     {
         if (!root.FullSpan.Contains(place.Name))
             return null;
+        if (place.AssemblyTarget is not null)
+            return root;
         var declaration = root.FindToken(place.Name.Start).Parent?.AncestorsAndSelf()
             .FirstOrDefault(node => (place.Target == Declaration.PropertyTarget ? node is ParameterSyntax : IsDeclaration(node)) &&
-                DeclarationSyntax.NameLocation(node).SourceSpan == place.Name);
+                place.IsOf(node));
         return declaration is null ? null : Carrier(declaration);
     }
 
@@ -44,8 +46,9 @@ internal static class AttributeCarrier
     public static bool Takes(SyntaxNode node) => IsDeclaration(node) && Carrier(node) == node;
 
     /// <summary>What an attribute says, behind its other arguments, to speak of a declaration that it cannot stand on.</summary>
-    public static string TargetArgument(SyntaxNode declaration) =>
-        declaration is CompilationUnitSyntax ? ", " + AssemblyAttributes.TargetMember + " = \"" + EntryPoints.TopLevel + "\"" : "";
+    public static string TargetArgument(SyntaxNode declaration, string identity) => declaration is CompilationUnitSyntax
+        ? ", " + AssemblyAttributes.TargetMember + " = " + SymbolDisplay.FormatLiteral(identity, quote: true)
+        : "";
 
     private static SyntaxNode? Carrier(SyntaxNode declaration)
     {

@@ -56,7 +56,7 @@ internal static class AttributeInsertion
 
     private static TextChange OnAssembly(CompilationUnitSyntax unit, SourceText text, string list)
     {
-        var statement = unit.Members.OfType<GlobalStatementSyntax>().First().SpanStart;
+        var statement = (DeclarationSyntax.Statements(unit).FirstOrDefault() ?? unit.Members.FirstOrDefault())?.SpanStart ?? unit.Span.End;
         var lineBreak = text.LineBreak(statement);
         if (LastPresent(unit, unit.AttributeLists, statement) is { } attributes)
             return Below(attributes, text, list, lineBreak, "");

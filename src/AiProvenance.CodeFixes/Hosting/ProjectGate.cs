@@ -53,7 +53,7 @@ internal sealed class ProjectGate
             .SelectMany(symbol => JudgeSymbol(symbol, cancellationToken))
             .FirstOrDefault(judgement =>
                 judgement.Declaration.Location.SourceTree == root.SyntaxTree &&
-                FindingPlace.Locate(judgement.Declaration) == place);
+                place.IsOf(judgement.Declaration));
     }
 
     /// <summary>Whether the attribute at a place of the document has no effect.</summary>
@@ -121,6 +121,7 @@ internal sealed class ProjectGate
     private ISymbol? FindSymbol(SyntaxNode node, CancellationToken cancellationToken) => node switch
     {
         BaseFieldDeclarationSyntax { Declaration.Variables: [var first, ..] } => Model.GetDeclaredSymbol(first, cancellationToken),
+        AttributeListSyntax { Parent: CompilationUnitSyntax } => Model.Compilation.Assembly,
         GlobalStatementSyntax or BaseNamespaceDeclarationSyntax => null,
         MemberDeclarationSyntax => Model.GetDeclaredSymbol(node, cancellationToken),
         CompilationUnitSyntax unit when unit.Members.Any(SyntaxKind.GlobalStatement) => Model.GetDeclaredSymbol(unit, cancellationToken),

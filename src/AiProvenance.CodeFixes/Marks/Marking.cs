@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ internal static class Marking
         if (new AttributeNaming(model, text).Choose(declaration, attribute, cancellationToken) is not { } name)
             return ImmutableArray<TextChange>.Empty;
         var insertion = AttributeInsertion.Insert(
-            declaration, text, name.Text + "(" + UnknownTool + AttributeCarrier.TargetArgument(declaration) + ")");
+            declaration, text, name.Text + "(" + UnknownTool + AttributeCarrier.TargetArgument(declaration, EntryPoints.TopLevel) + ")");
 
         // A using directive and what follows it may go to the same place.
         return name.Using is { } directive ? ImmutableArray.Create(directive, insertion) : ImmutableArray.Create(insertion);

@@ -43,7 +43,7 @@ internal static class ReviewRequests
         {
             var declaration = request.Declaration;
             var existing = ExistingAttributes.Find(
-                declaration, request.Target, ProvenanceAttribute.PendingReview, model, EntryPoints.TopLevel, cancellationToken);
+                declaration, request.Target, ProvenanceAttribute.PendingReview, model, request.AssemblyTarget, cancellationToken);
             if (existing.Any(found => IsAnswer(found, request, model, cancellationToken)))
                 continue;
             var literal = SymbolDisplay.FormatLiteral(request.Fingerprint, quote: true);
@@ -64,7 +64,7 @@ internal static class ReviewRequests
                         "(" +
                         literal +
                         zone +
-                        AttributeCarrier.TargetArgument(declaration) +
+                        AttributeCarrier.TargetArgument(declaration, request.AssemblyTarget) +
                         ")", request.Target));
             }
         }
@@ -91,28 +91,30 @@ internal static class ReviewRequests
             .Select(diagnostic => (
                 Declaration: AttributeCarrier.Find(root, FindingPlace.Locate(diagnostic))!,
                 FindingPlace.Locate(diagnostic).Target,
+                FindingPlace.Locate(diagnostic).AssemblyTarget,
                 Fingerprint: gate.FindFingerprint(diagnostic, cancellationToken) ?? "",
                 Diagnostic: diagnostic))
             .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
-            .GroupBy(static wanted => (wanted.Declaration, wanted.Target))
+            .GroupBy(static wanted => (wanted.Declaration, wanted.Target, wanted.AssemblyTarget))
             .SelectMany(
                 static group =>
                     Requests(
                         group.Key.Declaration,
                         group.Key.Target,
+                        group.Key.AssemblyTarget ?? EntryPoints.TopLevel,
                         group.First().Fingerprint,
                         group.Select(static wanted => wanted.Diagnostic).ToList()));
     }
 
     // What a zone's code is only named in touches nothing: the request has to say which zone asks for it.
     private static IEnumerable<ReviewRequest> Requests(
-        SyntaxNode declaration, string? target, string fingerprint, List<Diagnostic> diagnostics) =>
+        SyntaxNode declaration, string? target, string identity, string fingerprint, List<Diagnostic> diagnostics) =>
         diagnostics.TrueForAll(static diagnostic => diagnostic.Id == RuleIds.LateBinding)
             ? diagnostics
                 .SelectMany(static diagnostic => Property(diagnostic, FindingProperties.Zones).Split(','))
                 .Distinct(StringComparer.Ordinal)
-                .Select(zone => new ReviewRequest(declaration, fingerprint, target, zone))
-            : [new ReviewRequest(declaration, fingerprint, target)];
+                .Select(zone => new ReviewRequest(declaration, fingerprint, target, zone, identity))
+            : [new ReviewRequest(declaration, fingerprint, target, AssemblyTarget: identity)];
 
     private static string Property(Diagnostic diagnostic, string name) =>
         diagnostic.Properties.TryGetValue(name, out var value) ? value! : "";

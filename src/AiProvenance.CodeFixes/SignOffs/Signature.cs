@@ -39,7 +39,7 @@ internal static class Signature
                 ? ImmutableArray.Create(
                     new TextChange(request.Syntax.Span, Attribute(signOff, name.Text, request.Data.Named(AssemblyAttributes.TargetMember))))
                 : ImmutableArray.Create(AttributeInsertion.Insert(
-                    signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff.Syntax)), signOff.Declaration.AttributeTarget));
+                    signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff)), signOff.Declaration.AttributeTarget));
 
             // A using directive and what follows it may go to the same place.
             edits.Add(document, name.Using is { } directive ? changes.Insert(0, directive) : changes);
@@ -97,7 +97,8 @@ internal static class Signature
             + Member(AssemblyAttributes.TargetMember, target) + ")";
     }
 
-    private static string? TargetOf(SyntaxNode declaration) => declaration is CompilationUnitSyntax ? EntryPoints.TopLevel : null;
+    private static string? TargetOf(SignOff signOff) =>
+        signOff.Syntax is CompilationUnitSyntax ? signOff.Declaration.AssemblyTarget ?? EntryPoints.TopLevel : null;
 
     private static string Member(string name, string? value) => value is null ? "" : ", " + name + " = " + Literal(value);
 

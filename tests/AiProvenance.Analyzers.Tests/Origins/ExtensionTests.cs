@@ -1,3 +1,5 @@
+using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 
 namespace AiProvenance.Analyzers.Tests.Origins;
@@ -58,6 +60,23 @@ public sealed class ExtensionTests
             Host.KnowsCSharp14
                 ? "extension(Price price) { public int M() => 1; }"
                 : "public static int M(this Price price) => 1;", "", "[AiGenerated(\"x\")]")));
+
+    public static TheoryData<string> Blocks => Host.KnowsCSharp14 ? ["extension(Price price) { public int M() => 1; }", "extension<T>(T item) where T : Price { public int M() => 1; }"] : ["class Nested : Price { }"];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task A_block_is_reviewed_by_an_attribute_on_the_assembly_with_its_identity(string block)
+    {
+        var source = Class(block, "", "[AiGenerated(\"x\")]");
+        var finding = (await new Analysis(source).Run()).First(static finding => finding.AdditionalLocations.Count > 0);
+        var identity = finding.Properties.GetValueOrDefault(FindingProperties.AssemblyTarget) ?? "T:E.Nested";
+        var review = $"[assembly: AiProvenance.HumanVerified(\"ann@contoso.com\", \"2026-01-02\", Fingerprint = \"{finding.Properties[FindingProperties.Fingerprint]}\", Target = \"{identity}\")]";
+        var reviewed = new Analysis(source.Replace("[AiGenerated(", review + " [AiGenerated(", StringComparison.Ordinal))
+        {
+            Analyzers = [new VerificationAnalyzer(), new AssemblyAttributesAnalyzer()],
+        };
+        Assert.Empty(await reviewed.Findings());
+    }
 
     [Fact]
     public void The_host_knows_the_extensions_of_its_language() => Assert.Equal(

@@ -53,7 +53,8 @@ namespace AiProvenance
 
         /// <summary>
         /// On an assembly only: the declaration that is marked, where it cannot carry the attribute itself. A documentation ID such as
-        /// <c>"M:Contoso.Orders.Totals.Sum"</c>, or <c>"top-level"</c> for top-level statements.
+        /// <c>"M:Contoso.Orders.Totals.Sum"</c>, <c>"top-level"</c> for top-level statements, or
+        /// <c>"assembly"</c> for the assembly's attributes.
         /// </summary>
         public string Target { get; set; }
     }
