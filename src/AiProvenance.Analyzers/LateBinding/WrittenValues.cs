@@ -9,6 +9,12 @@ internal sealed class WrittenValues(SemanticModel model, CancellationToken cance
     /// <summary>All values that are assigned to the local, in the order of the source.</summary>
     public IEnumerable<IOperation> Find(ILocalSymbol local)
     {
+        if (local.DeclaringSyntaxReferences is [var reference] && reference.GetSyntax(cancellationToken) is var declaring &&
+            declaring is ForEachStatementSyntax or SingleVariableDesignationSyntax)
+        {
+            return FindPieces(declaring);
+        }
+
         if (GetDeclarator(local) is not { } declarator)
             return [];
         return GetWrites(declarator, local).OfType<AssignmentExpressionSyntax>()
@@ -25,6 +31,17 @@ internal sealed class WrittenValues(SemanticModel model, CancellationToken cance
         GetDeclarator(local) is { Initializer.Value: { } value } declarator && !GetWrites(declarator, local).Any()
             ? model.GetOperation(value, cancellationToken)
             : null;
+
+    // Each element that is written in what a loop goes through, or in a tuple that is taken apart, may be the local's.
+    private IEnumerable<IOperation> FindPieces(SyntaxNode declaring) => (declaring switch
+    {
+        ForEachStatementSyntax loop => loop.Expression,
+        _ => declaring.Ancestors().OfType<AssignmentExpressionSyntax>().FirstOrDefault()?.Right,
+    })?.DescendantNodes()
+        .OfType<ExpressionSyntax>()
+        .Where(static piece => piece.Parent is ArgumentSyntax or InitializerExpressionSyntax or ExpressionElementSyntax)
+        .Select(piece => model.GetOperation(piece, cancellationToken))
+        .OfType<IOperation>() ?? [];
 
     private VariableDeclaratorSyntax? GetDeclarator(ILocalSymbol local) => local.DeclaringSyntaxReferences is [var reference]
         ? reference.GetSyntax(cancellationToken) as VariableDeclaratorSyntax

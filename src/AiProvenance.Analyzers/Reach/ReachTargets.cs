@@ -18,8 +18,8 @@ internal sealed class ReachTargets(ZoneIndex zones, Implementations implementati
     public override bool TakesHandlers => true;
 
     /// <inheritdoc/>
-    public override IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, ITypeSymbol? given) =>
-        given is not null && _handlers.MayHandOn(method) ? _handlers.Find(given) : [];
+    public override IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol? given) =>
+        given is not null && _handlers.MayHandOn(method, parameter) ? _handlers.Find(given) : [];
 
     /// <inheritdoc/>
     public override bool CoversSpecialTypes => zones.CoversSpecialTypes;

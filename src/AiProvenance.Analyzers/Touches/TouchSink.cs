@@ -101,9 +101,9 @@ internal sealed class TouchSink(TouchTargets targets)
     }
 
     /// <summary>Takes what handles a value that a method is given.</summary>
-    public void TakeHandlers(IMethodSymbol method, ITypeSymbol? given, SyntaxNode site)
+    public void TakeHandlers(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol? given, SyntaxNode site)
     {
-        foreach (var handler in targets.FindHandlers(method, given))
+        foreach (var handler in targets.FindHandlers(method, parameter, given))
             TakeHits(handler, site);
     }
 

@@ -149,8 +149,9 @@ internal abstract class TouchTargets
 
     /// <summary>The code that handles what a method is given, where that is followed.</summary>
     /// <param name="method">The method, which may hand it on.</param>
+    /// <param name="parameter">The parameter that takes the value; null for a type argument.</param>
     /// <param name="given">The type of a value that it is given.</param>
-    public virtual IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, ITypeSymbol? given) => [];
+    public virtual IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol? given) => [];
 
     /// <summary>The target that a symbol is by its definition. Called only for symbols that <see cref="Includes"/> accepts.</summary>
     protected virtual ZoneHit Hit(ISymbol symbol) => new(Definition(symbol), ImmutableArray<Core.Policies.ZonePolicy>.Empty);

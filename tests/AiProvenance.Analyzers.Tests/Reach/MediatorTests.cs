@@ -54,6 +54,10 @@ public sealed class MediatorTests
         { "Own.Post.Go(new Ask(1));", "class H : Middle<Ask> { public override void Run(Ask what) => Helper.Touch(); } abstract class Middle<T> : Own.Handling<T> { }" },
         { "Own.Post.Go(1, new Ask(1));", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); }" },
         { "Own.Post.Go(new Own.Envelope(new Ask(1)));", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); }" },
+        { "Send(sender, new Ask(1));", MediatR },
+        { "SendAny(sender, new Ask(1));", MediatR },
+        { "SendAll(sender, new Ask(1));", MediatR },
+        { "_ = sender.Dispatch(new Ask(1));", MediatR },
         { "Own.Post.Go(new Asked());", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); } record Asked() : Ask(3);" },
     };
 
@@ -66,6 +70,7 @@ public sealed class MediatorTests
         { "_ = sender.Send(new Other());", MediatR },
         { "_ = new Ask(1);", MediatR },
         { "Console.WriteLine(new Ask(1));", MediatR },
+        { "Keep(new Ask(1));", MediatR },
         { "Own.Post.Go(new Ask(1));", "class H : IEquatable<Ask> { public bool Equals(Ask? ask) { Helper.Touch(); return true; } }" },
         { "Own.Post.Go(new Ask(1));", "class H { public void Keep(Ask ask) => Helper.Touch(); }" },
     };
@@ -88,9 +93,15 @@ public sealed class MediatorTests
         public record Told : MediatR.INotification;
         public record Other : MediatR.IRequest<decimal>;
         {{handler}}
+        static class Dispatching { public static object Dispatch<T>(this MediatR.ISender sender, MediatR.IRequest<T> request) => sender.Send(request); }
         class Page
         {
             static Ask Make() => new(1);
+            static object? _kept;
+            static void Keep(object request) => _kept = request;
+            static object Send<T>(MediatR.ISender sender, MediatR.IRequest<T> request) => sender.Send(request);
+            static object SendAny(MediatR.ISender sender, object request) => sender.Send(request);
+            static object SendAll<T>(MediatR.ISender sender, T request) => SendAny(sender, request);
             [AiGenerated("Copilot")]
             void Show(MediatR.ISender sender, MediatR.IPublisher publisher, MassTransit.IBus bus, Wolverine.IMessageBus wolverine) { {{statement}} }
         }

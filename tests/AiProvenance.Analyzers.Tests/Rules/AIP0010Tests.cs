@@ -164,6 +164,9 @@ public sealed class AIP0010Tests
     [InlineData("var n = \"Contoso.Catalog.Article\"; if (type.IsClass) n = \"Contoso.Pricing.Engine\"; _ = Type.GetType(n);", "Engine")]
     [InlineData("const string N = \"Engine\"; var n = Prefix + N; _ = Type.GetType(n);", "Engine")]
     [InlineData("var n = \"Quote\"; _ = type.GetMethod(n);", "Engine.Quote")]
+    [InlineData("foreach (var n in new[] { \"Contoso.Pricing.Engine\", \"Other\" }) _ = Type.GetType(n);", "Engine")]
+    [InlineData("foreach (string n in (string[])[\"Contoso.Pricing.Engine\"]) _ = Type.GetType(n);", "Engine")]
+    [InlineData("var (n, _) = (\"Contoso.Pricing.Engine\", 1); _ = Type.GetType(n);", "Engine")]
     [InlineData("var n = \"Engine\"; foreach (var t in type.Assembly.GetTypes()) if (t.Name == n) return;", "Engine")]
     [InlineData("foreach (var t in type.Assembly.GetTypes()) switch (t.Name) { case \"Engine\": return; }", "Engine")]
     public async Task A_name_that_a_local_holds_is_a_name(string statements, string named)

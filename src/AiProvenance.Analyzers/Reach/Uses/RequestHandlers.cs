@@ -1,5 +1,6 @@
 using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Reach.Uses;
 
@@ -11,6 +12,7 @@ internal sealed class RequestHandlers
 {
     private readonly Lazy<ILookup<INamedTypeSymbol, ISymbol>> _handlers;
     private readonly IAssemblySymbol _assembly;
+    private readonly Cache<ISymbol, bool> _handingOn = new(SymbolEqualityComparer.Default);
 
     public RequestHandlers(IAssemblySymbol assembly)
     {
@@ -22,9 +24,15 @@ internal sealed class RequestHandlers
                 static found => found.Request, static found => found.Handler, SymbolEqualityComparer.Default));
     }
 
-    /// <summary>Whether a method may hand on what it is given: it is of another assembly, and not of the framework.</summary>
-    public bool MayHandOn(IMethodSymbol method) =>
-        !SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _assembly) && !IsOfFramework(method.ContainingNamespace);
+    /// <summary>
+    /// Whether a method may hand on what it is given: it is of another assembly, and not of the framework; or it is of this one, takes
+    /// values of many types, and gives its parameter to another call.
+    /// </summary>
+    public bool MayHandOn(IMethodSymbol method, IParameterSymbol? parameter) =>
+        SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _assembly)
+            ? parameter is not null &&
+                _handingOn.Get(parameter.OriginalDefinition, static parameter => HandsOn((IParameterSymbol)parameter))
+            : !IsOfFramework(method.ContainingNamespace);
 
     /// <summary>The code that handles values of a type, in the order of the assembly.</summary>
     public IEnumerable<ISymbol> Find(ITypeSymbol request)
@@ -44,6 +52,12 @@ internal sealed class RequestHandlers
                 yield return handler;
         }
     }
+
+    private static bool HandsOn(IParameterSymbol parameter) =>
+        parameter.Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Interface } &&
+        parameter.ContainingSymbol.DeclaringSyntaxReferences
+            .SelectMany(static reference => reference.GetSyntax().DescendantNodes())
+            .Any(node => node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && name.Identifier.ValueText == parameter.Name);
 
     private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindHandled(INamedTypeSymbol type) =>
         FindImplementing(type).Concat(FindDeriving(type)).Concat(FindCalledByName(type));

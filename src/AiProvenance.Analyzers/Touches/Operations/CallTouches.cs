@@ -91,16 +91,16 @@ internal static class CallTouches
             if (Unwrap(argument.Value) is IArrayCreationOperation { Initializer.ElementValues: var elements })
             {
                 foreach (var element in elements)
-                    walk.Sink.TakeHandlers(method, Unwrap(element).Type, element.Syntax);
+                    walk.Sink.TakeHandlers(method, argument.Parameter, Unwrap(element).Type, element.Syntax);
             }
             else
             {
-                walk.Sink.TakeHandlers(method, Unwrap(argument.Value).Type, argument.Syntax);
+                walk.Sink.TakeHandlers(method, argument.Parameter, Unwrap(argument.Value).Type, argument.Syntax);
             }
         }
 
         foreach (var type in method.TypeArguments)
-            walk.Sink.TakeHandlers(method, type, site);
+            walk.Sink.TakeHandlers(method, null, type, site);
     }
 
     private static IOperation Unwrap(IOperation value)
