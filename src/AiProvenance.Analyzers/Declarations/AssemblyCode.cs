@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// The attributes that stand on an assembly or its module, type forwarders among them: one declaration of code. This package's statements are
-/// none of it, and neither is what the SDK writes anew at each build: constants for attributes of <c>System</c>, by their full names.
+/// The attributes that stand on an assembly or its module, type forwarders among them: one declaration of code. This package's statements
+/// are none of it, and neither is what the SDK writes anew at each build: constants for attributes of <c>System</c>, by their full names.
 /// </summary>
 internal static class AssemblyCode
 {
@@ -14,7 +14,8 @@ internal static class AssemblyCode
     public const string Identity = "assembly";
 
     /// <summary>Finds their lists, in the order of the files.</summary>
-    public static ImmutableArray<SyntaxNode> FindLists(Compilation compilation, CancellationToken cancellationToken) => compilation.SyntaxTrees
+    public static ImmutableArray<SyntaxNode> FindLists(Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees
         .Where(tree => MayHold(tree, cancellationToken) && !GeneratorOutput.Find(compilation).Contains(tree))
         .OrderBy(static tree => tree.FilePath, StringComparer.Ordinal)
         .SelectMany(tree => FindLists(tree, cancellationToken))

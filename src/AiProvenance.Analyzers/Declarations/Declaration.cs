@@ -55,11 +55,14 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     };
 
     /// <summary>
-    /// What an attribute on the assembly names as its Target to speak of this declaration, where the language lets no attribute stand on it: an
-    /// extension block, or attributes themselves. Else null; top-level statements, which have a file of their own, are not among these.
+    /// What an attribute on the assembly names as its Target to speak of this declaration, where the language lets no attribute stand on
+    /// it: an extension block, or attributes themselves. Else null; top-level statements, which have a file of their own, are not among
+    /// these.
     /// </summary>
     public string? AssemblyTarget =>
-        Symbol is IAssemblySymbol || Parts[0] is TypeDeclarationSyntax { Identifier.RawKind: 0 } && Symbol is INamedTypeSymbol ? Identity : null;
+        Symbol is IAssemblySymbol || (Symbol is INamedTypeSymbol && Parts[0] is TypeDeclarationSyntax { Identifier.RawKind: 0 })
+            ? Identity
+            : null;
 
     /// <summary>Its name as messages show it.</summary>
     public string DisplayName => Outer is null || Symbol is IMethodSymbol { AssociatedSymbol: not null }

@@ -87,8 +87,9 @@ internal static class ReportPhrases
         : report.Code.IsRequested;
 
     /// <summary>Where the review stands, if no attribute can stand on the declaration.</summary>
-    public static string DescribePlace(Declaration declaration) =>
-        declaration.AssemblyTarget is { } identity ? " It is reviewed by [assembly: HumanVerified(...)] with Target = \"" + identity + "\"." : "";
+    public static string DescribePlace(Declaration declaration) => declaration.AssemblyTarget is { } identity
+        ? " It is reviewed by [assembly: HumanVerified(...)] with Target = \"" + identity + "\"."
+        : "";
 
     /// <summary>Who must do what where the wrong person signed.</summary>
     public static string DescribeWayOut(Report report) => report.Origin.Claim is null

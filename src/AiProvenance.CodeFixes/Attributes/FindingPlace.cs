@@ -34,6 +34,7 @@ internal readonly record struct FindingPlace(TextSpan Name, string? Target, stri
     private bool IsNameIn(SyntaxNode declaration)
     {
         var name = Name;
-        return declaration is BaseFieldDeclarationSyntax field && field.Declaration.Variables.Any(variable => variable.Identifier.Span == name);
+        return declaration is BaseFieldDeclarationSyntax field &&
+            field.Declaration.Variables.Any(variable => variable.Identifier.Span == name);
     }
 }

@@ -22,7 +22,9 @@ internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
         var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
         return AttributeCarrier.Find(root, FindingPlace.Locate(judgement.Declaration)) is { } syntax
             ? VerificationReader.ListOutwards(judgement.Declaration, cancellationToken)
-                .Where(declaration => (declaration.Parts.Contains(syntax) || declaration.AssemblyTarget is not null) && !IsAccessorWithoutSyntax(declaration, syntax))
+                .Where(declaration =>
+                    (declaration.Parts.Contains(syntax) || declaration.AssemblyTarget is not null) &&
+                    !IsAccessorWithoutSyntax(declaration, syntax))
                 .Select(declaration => new Carrier(declaration, syntax))
                 .FirstOrDefault()
             : null;

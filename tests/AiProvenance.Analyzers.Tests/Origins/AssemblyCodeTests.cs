@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiProvenance.Analyzers.Tests.Origins;
 
-/// <summary>Attributes on an assembly and its module are its code: they touch what they name, and are reviewed as one declaration.</summary>
+/// <summary>
+/// Attributes on an assembly and its module are its code: they touch what they name, and are reviewed as one declaration.
+/// </summary>
 public sealed class AssemblyCodeTests
 {
     private const string Zone = """
@@ -60,7 +62,8 @@ public sealed class AssemblyCodeTests
     [Fact]
     public async Task A_files_origin_is_theirs_too()
     {
-        var analysis = Over("[assembly: Contoso.Pricing.Priced]") with { EditorConfig = "root = true\n[Code.cs]\nai_provenance.origin = generated\n" };
+        var analysis = Over("[assembly: Contoso.Pricing.Priced]") with
+        { EditorConfig = "root = true\n[Code.cs]\nai_provenance.origin = generated\n" };
         Assert.Equal(["AIP0001 Priced"], await analysis.Findings());
     }
 
@@ -77,7 +80,12 @@ public sealed class AssemblyCodeTests
         const string Review = "[assembly: AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\", Target = \"assembly\")] ";
         var reviewed = await Marked("[assembly: Contoso.Pricing.Priced] " + Review).WithFingerprint();
         Assert.Empty(await reviewed.Findings());
-        foreach (var (before, after) in new[] { ("Pricing.Priced]", "Pricing.Priced(typeof(int))]"), ("[assembly: Contoso", "[assembly: Knows(1)] [assembly: Contoso") })
+        (string Before, string After)[] changes =
+        [
+            ("Pricing.Priced]", "Pricing.Priced(typeof(int))]"),
+            ("[assembly: Contoso", "[assembly: Knows(1)] [assembly: Contoso"),
+        ];
+        foreach (var (before, after) in changes)
         {
             var changed = reviewed with { Source = reviewed.Source.Replace(before, after, StringComparison.Ordinal) };
             Assert.Equal("AIP0002", Assert.Single(await changed.Run()).Id);
@@ -88,13 +96,16 @@ public sealed class AssemblyCodeTests
     public async Task A_mark_with_their_identity_marks_them_alone()
     {
         var analysis = Over("[assembly: AiProvenance.AiGenerated(\"x\", Target = \"assembly\")] [assembly: Contoso.Pricing.Priced]");
-        Assert.Equal(["AIP0001 Priced"], await (analysis with { Source = analysis.Source + " class C { object M() => typeof(Contoso.Pricing.Price); }" }).Findings());
+        var with = analysis with { Source = analysis.Source + " class C { object M() => typeof(Contoso.Pricing.Price); }" };
+        Assert.Equal(["AIP0001 Priced"], await with.Findings());
     }
 
     [Fact]
     public async Task A_name_in_one_of_them_is_found()
     {
-        var analysis = Marked("[assembly: Knows(1), System.Diagnostics.DebuggerTypeProxy(\"Contoso.Pricing.Price\", Target = typeof(string))]") with { Analyzers = [new LateBindingAnalyzer()] };
+        var analysis = Marked(
+            "[assembly: Knows(1), System.Diagnostics.DebuggerTypeProxy(\"Contoso.Pricing.Price\", Target = typeof(string))]") with
+        { Analyzers = [new LateBindingAnalyzer()] };
         Assert.Equal("AIP0010", Assert.Single(await analysis.Run()).Id);
     }
 

@@ -12,5 +12,6 @@ public static class LeftOutAttributes
 
     /// <summary>Whether a simple name in source, with or without the suffix, is one of theirs.</summary>
     public static bool Contain(string name) => Array.Exists(
-        Names, known => string.Equals(name, known, StringComparison.Ordinal) || string.Equals(name, known + Suffix, StringComparison.Ordinal));
+        Names,
+        known => string.Equals(name, known, StringComparison.Ordinal) || string.Equals(name, known + Suffix, StringComparison.Ordinal));
 }
