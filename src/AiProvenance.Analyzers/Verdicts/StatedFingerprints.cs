@@ -37,7 +37,11 @@ internal sealed class StatedFingerprints(VerificationGate gate)
     // A type's verification speaks for all that is in it.
     private bool IsAboutAiCode(Declaration declaration, CancellationToken cancellationToken) =>
         gate.Steps.Origins.Resolve(declaration).IsAi ||
-        (declaration.Symbol is INamedTypeSymbol type && gate.Steps.Marks.IsPossibleIn(type, cancellationToken));
+        (declaration.Symbol is INamedTypeSymbol type && ListInside(type).Any(inside => HoldsAiCode(inside, cancellationToken)));
+
+    private bool HoldsAiCode(ISymbol symbol, CancellationToken cancellationToken) =>
+        gate.Steps.Declarations.FindMarked(symbol, cancellationToken) is { } found &&
+        found.All.Any(declaration => gate.Steps.Origins.Resolve(declaration).IsAi);
 
     // One that touches a zone says so itself, in that zone's words.
     private bool IsSaid(ISymbol symbol, CancellationToken cancellationToken) => ListInside(symbol)

@@ -47,6 +47,7 @@ public sealed class StatedFingerprintTests
 
     [Theory]
     [InlineData("[VERIFIED] public static decimal Half(decimal d) => d / 2;")]
+    [InlineData("[VERIFIED] public class Inner { public int Number; } [AiGenerated(\"x\")] public int Other;")]
     [InlineData("[AiGenerated(\"x\"), PendingReview(\"STATED\")] public static decimal Half(decimal d) => d / 2;")]
     public async Task Code_that_people_wrote_and_requests_are_not_compared(string member) =>
         Assert.Empty(await Stated(member, Junk).Findings());

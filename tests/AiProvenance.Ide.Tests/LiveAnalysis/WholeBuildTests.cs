@@ -39,6 +39,7 @@ public sealed class WholeBuildTests
         var id = editor.AddProject();
         _ = editor.Add(id, "Page.cs", code);
         _ = editor.Add(id, "Price.cs", Pages);
+        _ = editor.AddProperties(id, ("AiProvenanceAsOf", ""));
         if (policy.Length > 0)
             _ = editor.AddAdditional(id, Editor.PolicyFile, policy);
         if (baseline.Length > 0)
