@@ -22,7 +22,7 @@ internal sealed class AttributeReader(Policy policy, Compilation compilation)
         : ReadAnew(symbol);
 
     /// <summary>The attributes that speak of a declaration, those of other packages among them.</summary>
-    public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol) => GetAssembly(symbol.ContainingAssembly).FindAllFor(symbol);
+    public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol) => GetAssembly(SymbolTree.FindAssembly(symbol)).FindAllFor(symbol);
 
     /// <summary>
     /// What is stated for a whole assembly, or for this compilation's where none is given. Approvals among it are ignored.

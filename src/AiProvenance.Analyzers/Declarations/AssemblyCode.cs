@@ -6,7 +6,7 @@ namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
 /// The attributes that stand on an assembly or its module, type forwarders among them: one declaration of code. This package's statements
-/// are none of it, and neither is what the SDK writes anew at each build: constants for attributes of <c>System</c>, by their full names.
+/// are none of it, and neither is what the SDK writes anew at each build, such as the version.
 /// </summary>
 internal static class AssemblyCode
 {
@@ -29,19 +29,17 @@ internal static class AssemblyCode
         ((CompilationUnitSyntax)tree.GetRoot(cancellationToken)).AttributeLists.Where(static list => list.Attributes.Any(IsCode));
 
     private static bool IsCode(AttributeSyntax attribute) =>
-        !LeftOutAttributes.Contain(GetLastName(attribute.Name)) && !(IsOfSystem(attribute.Name.ToString()) && HasConstantsOnly(attribute));
+        !LeftOutAttributes.Contain(attribute.LastName()) && !(IsOfBuild(attribute.Name.ToString()) && HasConstantsOnly(attribute));
 
-    private static bool IsOfSystem(string name) =>
-        name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("global::System.", StringComparison.Ordinal);
+    // Version, commit, configuration, target framework: what differs from one build of the same code to the next.
+    private static bool IsOfBuild(string name)
+    {
+        const string Global = "global::";
+        var full = name.StartsWith(Global, StringComparison.Ordinal) ? name.Substring(Global.Length) : name;
+        return full.StartsWith("System.Reflection.Assembly", StringComparison.Ordinal) ||
+            full.StartsWith("System.Runtime.Versioning.", StringComparison.Ordinal);
+    }
 
     private static bool HasConstantsOnly(AttributeSyntax attribute) =>
         attribute.ArgumentList is not { } list || list.Arguments.All(static argument => argument.Expression is LiteralExpressionSyntax);
-
-    private static string GetLastName(NameSyntax name) => name switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

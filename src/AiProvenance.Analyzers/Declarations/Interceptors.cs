@@ -78,17 +78,7 @@ internal sealed class Interceptors
         }
     }
 
-    private static bool IsNamed(AttributeSyntax attribute)
-    {
-        var name = attribute.Name switch
-        {
-            QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-            AliasQualifiedNameSyntax aliased => aliased.Name.Identifier.ValueText,
-            SimpleNameSyntax simple => simple.Identifier.ValueText,
-            _ => "",
-        };
-        return name is AttributeName or AttributeName + "Attribute";
-    }
+    private static bool IsNamed(AttributeSyntax attribute) => attribute.LastName() is AttributeName or AttributeName + "Attribute";
 
     // Either a file, a line and a column, or a version and what the compiler itself put together: a checksum, a position, the file's name.
     private static int? FindPosition(object?[]? arguments, SyntaxTree tree) => arguments switch

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,9 +16,7 @@ internal sealed class ConstantTexts(SemanticModel model, WrittenValues written, 
     private const int Deepest = 16;
 
     /// <summary>Finds the texts; none where nothing is known.</summary>
-    public ImmutableArray<string> Find(IOperation? value) => Find(value, depth: 0) is { IsDefault: false } texts
-        ? texts.Distinct(StringComparer.Ordinal).ToImmutableArray()
-        : ImmutableArray<string>.Empty;
+    public ImmutableArray<string> Find(IOperation? value) => Find(value, depth: 0).Distinct(StringComparer.Ordinal).ToImmutableArray();
 
     private ImmutableArray<string> Find(IOperation? value, int depth)
     {
@@ -36,8 +35,7 @@ internal sealed class ConstantTexts(SemanticModel model, WrittenValues written, 
             ISimpleAssignmentOperation assignment => Find(assignment.Value, depth + 1),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum => FindJoined([sum.LeftOperand, sum.RightOperand], depth),
             IInterpolatedStringOperation text => FindJoined(text.Parts.Select(GetContent), depth),
-            IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } call =>
-                FindJoined(call.Arguments.Select(static argument => argument.Value), depth),
+            IInvocationOperation { TargetMethod.ContainingType.SpecialType: SpecialType.System_String } call => FindMade(call, depth),
             ILocalReferenceOperation local => FindAny(written.Find(local.Local), depth),
             IFieldReferenceOperation { Field: { IsReadOnly: true } field } => FindAny(GetInitial(field), depth),
             _ => ImmutableArray<string>.Empty,
@@ -46,6 +44,42 @@ internal sealed class ConstantTexts(SemanticModel model, WrittenValues written, 
 
     private ImmutableArray<string> FindAny(IEnumerable<IOperation?> values, int depth) =>
         values.SelectMany(value => Find(value, depth + 1)).Take(Most).ToImmutableArray();
+
+    private ImmutableArray<string> FindMade(IInvocationOperation call, int depth)
+    {
+        var values = call.Arguments.SelectMany(static argument => ListElements(argument.Value)).ToList();
+        switch (call.TargetMethod.Name)
+        {
+            case "Concat":
+                return FindJoined(values, depth);
+            case "Join" when values.Count > 1:
+                return FindJoined(values.Skip(1).SelectMany(value => new[] { values[0], value }).Skip(1), depth);
+            case "Format" when values.Select(value => Find(value, depth + 1)).ToList() is var texts &&
+                texts.TrueForAll(static text => text.Length == 1):
+                return Format(texts[0][0], texts.Skip(1).Select(static text => (object)text[0]).ToArray());
+            default:
+                return ImmutableArray<string>.Empty;
+        }
+    }
+
+    private static ImmutableArray<string> Format(string format, object[] texts)
+    {
+        try
+        {
+            return ImmutableArray.Create(string.Format(CultureInfo.InvariantCulture, format, texts));
+        }
+        catch (FormatException)
+        {
+            return ImmutableArray<string>.Empty;
+        }
+    }
+
+    private static IEnumerable<IOperation> ListElements(IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        return value is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements : Enumerable.Repeat(value, 1);
+    }
 
     // One piece that is not known makes the whole unknown.
     private ImmutableArray<string> FindJoined(IEnumerable<IOperation?> pieces, int depth)

@@ -53,7 +53,7 @@ internal sealed class ZoneNames
     public IEnumerable<NamedCode> TypesMatching(string property, string text, string? method)
     {
         if (property == "Namespace")
-            return Zones(text) is { IsEmpty: false } zones ? [new NamedCode(null, text, zones)] : [];
+            return FindZonesOfNamespace(text) is { IsEmpty: false } zones ? [new NamedCode(null, text, zones)] : [];
         return _types.Value
             .Select(type => (Type: type, Zones: _zones.FindZones(type)))
             .Where(found => !found.Zones.IsEmpty && Fits(found.Type))
@@ -72,10 +72,16 @@ internal sealed class ZoneNames
         }
     }
 
-    private ImmutableArray<ZonePolicy> Zones(string @namespace) => SymbolTree.WalkNamespaces(_compilation.GlobalNamespace)
-        .Where(candidate => IsSame(candidate.ToDisplayString(), @namespace, ignoreCase: true) && _zones.Covers(candidate))
-        .Take(1)
-        .Aggregate(ImmutableArray<ZonePolicy>.Empty, (_, candidate) => _zones.FindZonesOfType(candidate.ToDisplayString(), ""));
+    private ImmutableArray<ZonePolicy> FindZonesOfNamespace(string name)
+    {
+        foreach (var candidate in SymbolTree.WalkNamespaces(_compilation.GlobalNamespace))
+        {
+            if (_zones.Covers(candidate) && candidate.ToDisplayString() is var full && IsSame(full, name, ignoreCase: true))
+                return _zones.FindZonesOfType(full, "");
+        }
+
+        return ImmutableArray<ZonePolicy>.Empty;
+    }
 
     private static string GetFullName(INamedTypeSymbol type)
     {

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
@@ -70,7 +71,7 @@ internal sealed class MarkMentions
         .OfType<UsingDirectiveSyntax>()
         .Where(static @using => @using.Alias is not null)
         .Concat(_globalAliases.Value)
-        .Select(static @using => (NameOf(@using), AttributeSites.LastName(@using.NamespaceOrType)));
+        .Select(static @using => (NameOf(@using), WrittenNames.LastName(@using.NamespaceOrType)));
 
     private bool Aliases(SyntaxTree tree, CancellationToken cancellationToken)
     {

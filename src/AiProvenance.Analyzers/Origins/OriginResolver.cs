@@ -61,7 +61,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
 
     private DeclaredOrigin ResolveFiles(ISymbol symbol)
     {
-        var assembly = symbol as IAssemblySymbol ?? symbol.ContainingAssembly;
+        var assembly = SymbolTree.FindAssembly(symbol);
         var around = ResolveAssembly(assembly);
         if (!IsOwn(assembly))
             return around;

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

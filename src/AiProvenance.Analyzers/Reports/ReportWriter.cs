@@ -69,7 +69,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
             ReportPhrases.DescribeCriteria(finding, ReportPhrases.IsRequested(report)),
             ReportPhrases.DescribeWayOut(report),
             report.Evidence is DependencyEvidence dependencies ? ReportPhrases.DescribeDependencies(dependencies, finding.Zones) : "",
-            (wasAccepted ? " The baseline accepted this until the code, or what its names mean, changed." : "") +
+            (wasAccepted ? " The baseline accepted it until this change." : "") +
                 ReportPhrases.DescribePlace(report.Declaration),
         ];
     }

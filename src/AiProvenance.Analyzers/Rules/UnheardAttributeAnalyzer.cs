@@ -1,4 +1,4 @@
-using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;

@@ -5,6 +5,9 @@ namespace AiProvenance.Analyzers.Symbols;
 /// <summary>Walks namespaces and types without recursion, each before what it holds.</summary>
 internal static class SymbolTree
 {
+    /// <summary>The assembly that a symbol is in, or is itself: the compiler names none around an assembly.</summary>
+    public static IAssemblySymbol? FindAssembly(ISymbol symbol) => symbol as IAssemblySymbol ?? symbol.ContainingAssembly;
+
     /// <summary>A namespace and all namespaces below it.</summary>
     public static IEnumerable<INamespaceSymbol> WalkNamespaces(INamespaceSymbol root)
     {

@@ -45,8 +45,6 @@ internal sealed class GateSteps
         Verdicts = new OriginJudge(Judge);
         Models = new SemanticModels(compilation);
         _ = GeneratorOutput.Find(compilation, files);
-        if (compilation.Assembly is ISourceAssemblySymbol { Compilation: var declaring } && declaring != compilation)
-            _ = GeneratorOutput.Find(declaring, files);
         Attributes = new AttributeReader(policy, compilation);
         var fileOrigins = new FileOrigins(options, files);
         Origins = new OriginResolver(policy, Attributes, fileOrigins, compilation);

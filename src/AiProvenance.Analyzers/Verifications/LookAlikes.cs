@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Declarations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Attributes;
+using AiProvenance.Analyzers.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -15,7 +16,9 @@ internal static class StatedAttributes
 {
     public static ImmutableArray<StatedAttribute> Find(ISymbol symbol, ProvenanceAttribute kind, CancellationToken cancellationToken)
     {
-        return AssemblyAttributes.Read(symbol.ContainingAssembly).FindAllFor(symbol)
+        if (SymbolTree.FindAssembly(symbol) is not { } assembly)
+            return ImmutableArray<StatedAttribute>.Empty;
+        return AssemblyAttributes.Read(assembly).FindAllFor(symbol)
             .Where(attribute => ProvenanceAttributes.Classify(attribute.AttributeClass) == kind)
             .Select(
                 attribute =>

@@ -100,6 +100,28 @@ public sealed class AssemblyCodeTests
         Assert.Equal(["AIP0001 Priced"], await with.Findings());
     }
 
+    [Theory]
+    [InlineData("[assembly: System.ComponentModel.TypeConverter(\"Contoso.Pricing.Price\")]")]
+    [InlineData("[module: global::System.ComponentModel.Designer(\"Contoso.Pricing.Price\")]")]
+    public async Task A_name_behind_a_full_name_of_the_framework_is_found(string list)
+    {
+        var analysis = Marked(list) with { Analyzers = [new LateBindingAnalyzer()], IsBroken = true };
+        Assert.Equal("AIP0010", Assert.Single(await analysis.Run()).Id);
+    }
+
+    [Fact]
+    public async Task What_the_SDK_writes_at_each_build_makes_no_review_stale()
+    {
+        const string Review =
+            "[assembly: AiProvenance.HumanVerified(\"kim@contoso.com\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\", Target = \"assembly\")] ";
+        var reviewed = await Marked("[assembly: Contoso.Pricing.Priced] " + Review).WithFingerprint();
+        var built = reviewed with
+        {
+            OtherFiles = [("/src/obj/App.AssemblyInfo.cs", "[assembly: System.Reflection.AssemblyInformationalVersionAttribute(\"1.0+abc\")]\n[assembly: global::System.Runtime.Versioning.TargetFrameworkAttribute(\".NETCoreApp,Version=v10.0\", FrameworkDisplayName = \"\")]")],
+        };
+        Assert.Empty(await built.Findings());
+    }
+
     [Fact]
     public async Task A_name_in_one_of_them_is_found()
     {

@@ -41,7 +41,7 @@ public sealed class AIP0205Tests
             "'AIP0001 M:C.M' is stale: the code changed since it was accepted, or what its names mean, and its finding is back. Remove the line.",
             stale.GetMessage(null));
         Assert.Contains(
-            "The baseline accepted this until the code, or what its names mean, changed.",
+            "The baseline accepted it until this change.",
             findings.Single(static finding => Analysis.Describe(finding) == "AIP0001 M").GetMessage(null),
             StringComparison.Ordinal);
         Assert.DoesNotContain(

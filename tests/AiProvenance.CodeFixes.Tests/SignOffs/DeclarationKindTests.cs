@@ -9,6 +9,7 @@ public sealed class DeclarationKindTests
     public static TheoryData<string> Members => new()
     {
         "Price _a, _b;",
+        "int _a = 1, _b = Price.Of(2), _c;",
         "const int Const = Price.Base;",
         "event Action<Price> Raised, Lowered;",
         "event Action<Price> Custom { add { } remove { } }",
@@ -64,6 +65,50 @@ public sealed class DeclarationKindTests
         await Sign(
             Given.SignOffOfTypes(),
             "using System;\nusing AiProvenance;\nusing Shop.Pricing;\n[AiGenerated(\"x\")]\n" + type + "\nclass Holder<T> { }\n");
+
+    /// <summary>What no attribute can stand on, as far as the host knows the language.</summary>
+    public static TheoryData<string> Bare
+    {
+        get
+        {
+            var bare = new TheoryData<string>
+            {
+                "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"assembly\")]\n[assembly: Knows(typeof(Shop.Pricing.Price))]\n" +
+                    "public class KnowsAttribute : System.Attribute { public KnowsAttribute(System.Type type) { } }\n",
+            };
+            if (Enum.IsDefined((LanguageVersion)1400))
+                bare.Add("[AiProvenance.AiGenerated(\"x\")]\nstatic class Prices\n{\n    extension(Shop.Pricing.Price price) { public int Twice() => 2; }\n}\n");
+            return bare;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Bare))]
+    public async Task What_no_attribute_can_stand_on(string source) => await Sign(Given.SignOff(language: LanguageVersion.Preview), source);
+
+    [Theory]
+    [InlineData("[assembly: PendingReview(\"1:A\", Target = \"assembly\")]")]
+    [InlineData("[assembly: HumanVerified(\"dana@contoso.com\", \"2020-01-01\", Fingerprint = \"1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA\", Target = \"assembly\")]")]
+    public async Task The_signature_of_the_assembly_takes_the_place_of_what_stood_there(string before)
+    {
+        const string Source =
+            """
+            using AiProvenance;
+            [assembly: AiGenerated("x", Target = "assembly")]
+            BEFORE
+            [assembly: Knows(typeof(Shop.Pricing.Price))]
+            public class KnowsAttribute : System.Attribute { public KnowsAttribute(System.Type type) { } }
+            """;
+        using var scenario = Given.SignOff();
+        var document = scenario.Add(Source.Replace("BEFORE", before, StringComparison.Ordinal));
+
+        var text = await scenario.ApplyFirst(document);
+
+        Assert.DoesNotContain("PendingReview(", text, StringComparison.Ordinal);
+        Assert.Equal(2, text.Split("HumanVerified(").Length);
+        Assert.Empty(await scenario.Findings());
+        await scenario.AssertCompiles();
+    }
 
     [Fact]
     public async Task Top_level_statements() =>
