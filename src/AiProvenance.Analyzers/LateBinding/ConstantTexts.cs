@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiProvenance.Analyzers.Touches.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -47,7 +48,7 @@ internal sealed class ConstantTexts(SemanticModel model, WrittenValues written, 
 
     private ImmutableArray<string> FindMade(IInvocationOperation call, int depth)
     {
-        var values = call.Arguments.SelectMany(static argument => ListElements(argument.Value)).ToList();
+        var values = call.Arguments.SelectMany(ArgumentElements.List).ToList();
         switch (call.TargetMethod.Name)
         {
             case "Concat":
@@ -72,13 +73,6 @@ internal sealed class ConstantTexts(SemanticModel model, WrittenValues written, 
         {
             return ImmutableArray<string>.Empty;
         }
-    }
-
-    private static IEnumerable<IOperation> ListElements(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements : Enumerable.Repeat(value, 1);
     }
 
     // One piece that is not known makes the whole unknown.

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Analyzers.Touches.Operations;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -60,17 +61,10 @@ internal sealed class NameComparisons(ZoneNames names, ConstantTexts texts)
         IIsPatternOperation pattern => FindConstants(pattern.Pattern),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(static arm => FindConstants(arm.Pattern)),
         ISwitchOperation choice => choice.Cases.SelectMany(static @case => @case.Clauses).SelectMany(FindConstants),
-        IInvocationOperation call => call.Arguments.SelectMany(static argument => FindElements(argument.Value)).Append(call.Instance),
+        IInvocationOperation call => call.Arguments.SelectMany(ArgumentElements.List).Append(call.Instance),
         _ => [],
     };
 
     private static IEnumerable<IOperation> FindConstants(IOperation pattern) =>
         pattern.Descendants().Where(static inner => inner.ConstantValue.HasValue);
-
-    private static IEnumerable<IOperation> FindElements(IOperation value)
-    {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value is IArrayCreationOperation { Initializer.ElementValues: var elements } ? elements : Enumerable.Repeat(value, 1);
-    }
 }

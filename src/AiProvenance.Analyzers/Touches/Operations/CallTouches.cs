@@ -88,15 +88,8 @@ internal static class CallTouches
             return;
         foreach (var argument in arguments)
         {
-            if (Unwrap(argument.Value) is IArrayCreationOperation { Initializer.ElementValues: var elements })
-            {
-                foreach (var element in elements)
-                    walk.Sink.TakeHandlers(method, argument.Parameter, Unwrap(element).Type, element.Syntax);
-            }
-            else
-            {
-                walk.Sink.TakeHandlers(method, argument.Parameter, Unwrap(argument.Value).Type, argument.Syntax);
-            }
+            foreach (var element in ArgumentElements.List(argument))
+                walk.Sink.TakeHandlers(method, argument.Parameter, Unwrap(element).Type, element.Syntax);
         }
 
         foreach (var type in method.TypeArguments)
