@@ -1,0 +1,3 @@
+using AiProvenance.Tool.Commands;
+
+return (int)ExitCode.CouldNotJudge;

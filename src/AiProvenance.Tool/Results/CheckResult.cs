@@ -1,0 +1,163 @@
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Tool.Results;
+
+/// <summary>What <c>check</c> found: the one model that every format writes.</summary>
+internal sealed record CheckResult
+{
+    /// <summary>The policy that was held against the assemblies.</summary>
+    public required PolicyReference Policy { get; init; }
+
+    /// <summary>The day that it was judged at, <c>yyyy-MM-dd</c>.</summary>
+    public required string AsOf { get; init; }
+
+    /// <summary>The assemblies that were judged, by name, then by path.</summary>
+    public ImmutableArray<CheckedAssembly> Assemblies { get; init; } = [];
+
+    /// <summary>How many managed assemblies had nothing to judge: neither marks nor zones nor references to either.</summary>
+    public int PassedOver { get; init; }
+
+    /// <summary>The AI code that touches zones, by assembly, then by identity: the population, with its verdicts.</summary>
+    public ImmutableArray<CheckedDeclaration> Declarations { get; init; } = [];
+
+    /// <summary>What was found, by assembly, declaration and rule.</summary>
+    public ImmutableArray<CheckFinding> Findings { get; init; } = [];
+
+    /// <summary>What could not be judged.</summary>
+    public ImmutableArray<InputProblem> Problems { get; init; } = [];
+}
+
+/// <summary>A policy, by where it was found and what it says.</summary>
+/// <param name="Path">The file as it was found or named; null where the built-in zones hold.</param>
+/// <param name="Digest">The file's SHA-256, upper-case hexadecimal; null where the built-in zones hold.</param>
+internal sealed record PolicyReference(string? Path, string? Digest);
+
+/// <summary>An assembly that was judged.</summary>
+/// <param name="Name">Its simple name.</param>
+/// <param name="Path">Where it was read: a path as the user gave it, <c>package.nupkg!/lib/net8.0/A.dll</c> inside an archive.</param>
+/// <param name="Digest">Its file's SHA-256, lower-case hexadecimal.</param>
+internal sealed record CheckedAssembly(string Name, string Path, string Digest)
+{
+    /// <summary>The stamp that the gate left, as written; null where it has none.</summary>
+    public string? Stamp { get; init; }
+
+    /// <summary>The commit that it was built from, where it says so.</summary>
+    public string? Commit { get; init; }
+
+    /// <summary>The assemblies that it references and that were not given, where something in it depends on what they are.</summary>
+    public ImmutableArray<string> Missing { get; init; } = [];
+}
+
+/// <summary>A declaration of AI code, or of code claimed inside it, that touches zones.</summary>
+internal sealed record CheckedDeclaration
+{
+    /// <summary>The simple name of its assembly.</summary>
+    public required string Assembly { get; init; }
+
+    /// <summary>Its identity: the documentation ID, and what stands below it.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>Its name, as messages show it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>The marks that cover it.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
+
+    /// <summary>What it relied on.</summary>
+    public ImmutableArray<Guidance> Guidance { get; init; } = [];
+
+    /// <summary>Who claims it, where it is claimed inside marked code.</summary>
+    public Claim? Claim { get; init; }
+
+    /// <summary>The zones that it touches, with what of each.</summary>
+    public ImmutableArray<TouchedZone> Zones { get; init; } = [];
+
+    /// <summary>The verifications that stand on it and around it.</summary>
+    public ImmutableArray<CheckedVerification> Verifications { get; init; } = [];
+
+    /// <summary>Where it stands, where that is known.</summary>
+    public SourcePlace? Place { get; init; }
+
+    /// <summary>Whether it may pass in all its zones.</summary>
+    public required bool IsVerified { get; init; }
+}
+
+/// <summary>A zone that a declaration touches.</summary>
+/// <param name="Zone">The zone's name.</param>
+/// <param name="Symbols">The names of what it touches there, each once, in ordinal order.</param>
+/// <param name="IsVerified">Whether it is verified for the zone.</param>
+internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, bool IsVerified);
+
+/// <summary>A verification, and what is known of its fingerprint.</summary>
+/// <param name="Verification">What it states.</param>
+/// <param name="State">Whether its fingerprint was compared.</param>
+internal sealed record CheckedVerification(Verification Verification, FingerprintState State);
+
+/// <summary>What is known of a fingerprint.</summary>
+internal enum FingerprintState
+{
+    /// <summary>No sources were given that are provably the assembly's: it counts as stated.</summary>
+    AsStated,
+
+    /// <summary>It is that of the sources.</summary>
+    Fresh,
+
+    /// <summary>It is not that of the sources.</summary>
+    Stale,
+}
+
+/// <summary>A place in a source file, as a PDB has it.</summary>
+/// <param name="File">The document's name.</param>
+/// <param name="Line">The line, from one.</param>
+/// <param name="Column">The column, from one.</param>
+internal sealed record SourcePlace(string File, int Line, int Column);
+
+/// <summary>One rule that something given breaks.</summary>
+/// <param name="Rule">The rule's ID.</param>
+/// <param name="IsError">Whether it keeps the result from passing; a warning does not.</param>
+/// <param name="Message">The message, as the gate in the compiler words it.</param>
+internal sealed record CheckFinding(string Rule, bool IsError, string Message)
+{
+    /// <summary>The simple name of the assembly, where it is about one.</summary>
+    public string? Assembly { get; init; }
+
+    /// <summary>The declaration's identity, where it is about one.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>The declaration's name, as messages show it.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What is missing or wrong in a few words, for a table.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>Where it is, where that is known; for a policy's error, the policy's line.</summary>
+    public SourcePlace? Place { get; init; }
+
+    /// <summary>The zones that ask.</summary>
+    public ImmutableArray<string> Zones { get; init; } = [];
+
+    /// <summary>Where the code comes from: generated, assisted; null where it is about no AI code.</summary>
+    public string? Origin { get; init; }
+
+    /// <summary>The tools that wrote it.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+
+    /// <summary>What it touches.</summary>
+    public ImmutableArray<string> Touches { get; init; } = [];
+
+    /// <summary>Who may review it.</summary>
+    public ImmutableArray<string> Reviewers { get; init; } = [];
+
+    /// <summary>The fingerprint to review, where sources gave one.</summary>
+    public string? Fingerprint { get; init; }
+}
+
+/// <summary>Something given that could not be judged: the result cannot be trusted without it.</summary>
+/// <param name="Path">The file or folder, as the user gave it.</param>
+/// <param name="Problem">What is wrong with it, as a sentence.</param>
+/// <param name="WayOut">What to do, as a sentence.</param>
+internal sealed record InputProblem(string Path, string Problem, string WayOut);
