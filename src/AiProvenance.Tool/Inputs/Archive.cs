@@ -79,7 +79,7 @@ internal sealed class Archive : IDisposable
         [
             .. packed.Select(file => new AssemblyInput(file.Shown, () => new MemoryStream(Unpack(file.Entry), writable: false))
             {
-                OpenSymbols = SymbolsOf(file.Entry.FullName),
+                OpenBeside = name => OpenBeside(file.Entry.FullName, name),
             }),
         ];
     }
@@ -154,8 +154,11 @@ internal sealed class Archive : IDisposable
         return bytes;
     }
 
-    private Func<Stream>? SymbolsOf(string name) =>
-        _entries.TryGetValue(Path.ChangeExtension(name, ".pdb"), out var entry) && entry.Length > 0 && FindExcess(entry) is null
-            ? () => new MemoryStream(Unpack(entry), writable: false)
+    private MemoryStream? OpenBeside(string path, string name)
+    {
+        var folder = path[..(path.LastIndexOfAny(['/', '\\']) + 1)];
+        return _entries.TryGetValue(folder + name, out var entry) && entry.Length > 0 && FindExcess(entry) is null
+            ? new MemoryStream(Unpack(entry), writable: false)
             : null;
+    }
 }

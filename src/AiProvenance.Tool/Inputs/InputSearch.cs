@@ -96,7 +96,7 @@ internal sealed class InputSearch(CancellationToken cancellationToken)
     private void AddAssembly(string shown, string fullPath)
     {
         if (!_files.TryGetValue(fullPath, out var known) || string.CompareOrdinal(shown, known.DisplayPath) < 0)
-            _files[fullPath] = new AssemblyInput(shown, () => OpenFile(fullPath)) { OpenSymbols = SymbolsOf(fullPath) };
+            _files[fullPath] = new AssemblyInput(shown, () => OpenFile(fullPath)) { OpenBeside = name => OpenBeside(fullPath, name) };
     }
 
     private void AddArchive(string shown, string fullPath)
@@ -156,10 +156,10 @@ internal sealed class InputSearch(CancellationToken cancellationToken)
     private static FileStream OpenFile(string fullPath) =>
         new(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
 
-    private static Func<Stream>? SymbolsOf(string fullPath)
+    private static FileStream? OpenBeside(string fullPath, string name)
     {
-        var symbols = Path.ChangeExtension(fullPath, ".pdb");
-        return File.Exists(symbols) ? () => OpenFile(symbols) : null;
+        var beside = FindFile(Path.Combine(Path.GetDirectoryName(fullPath)!, Path.GetFileName(name)));
+        return beside is { Exists: true, Length: > 0 } ? OpenFile(beside.FullName) : null;
     }
 
     private static bool IsBundle(string fullPath)

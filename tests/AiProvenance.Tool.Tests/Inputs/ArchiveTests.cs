@@ -44,9 +44,9 @@ public sealed class ArchiveTests : IDisposable
 
         using var inputs = InputSet.Search([path], CancellationToken.None);
 
-        using var symbols = inputs.Files[0].OpenSymbols!();
-        Assert.Equal(2, symbols.Length);
-        Assert.Null(inputs.Files[1].OpenSymbols);
+        using var symbols = inputs.Files[0].OpenBeside!("A.pdb");
+        Assert.Equal(2, symbols!.Length);
+        Assert.Null(inputs.Files[1].OpenBeside!("B.pdb"));
     }
 
     [Fact]

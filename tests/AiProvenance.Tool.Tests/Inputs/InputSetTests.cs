@@ -156,9 +156,11 @@ public sealed class InputSetTests : IDisposable
         _ = _folder.Write("a.pdb", 1, 2, 3);
         using var inputs = InputSet.Search([_folder.Path], CancellationToken.None);
 
-        using var symbols = Assert.Single(inputs.Files).OpenSymbols!();
+        using var symbols = Assert.Single(inputs.Files).OpenBeside!("a.pdb");
 
-        Assert.Equal(3, symbols.Length);
+        Assert.Equal(3, symbols!.Length);
+        Assert.Null(inputs.Files[0].OpenBeside!("b.pdb"));
+        Assert.Null(inputs.Files[0].OpenBeside!("/dev/zero"));
     }
 
     [Fact]
