@@ -1,5 +1,3 @@
-using System.IO;
-using System.Security.Cryptography;
 using AiProvenance.Core.Dates;
 using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Assemblies.Metadata;

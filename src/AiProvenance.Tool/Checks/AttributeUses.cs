@@ -54,7 +54,7 @@ internal sealed class AttributeUses(Session session)
         return session.References.Read(file, constructor).Uses
             .Concat(attribute.Value.FixedArguments.SelectMany(argument => ListValue(argument.Type, argument.Value)))
             .Concat(attribute.Value.NamedArguments.SelectMany(argument => ListValue(argument.Type, argument.Value)
-                .Append(FindMember(attribute.Class, argument.Name, argument.Kind))))
+                .Append<Symbol?>(FindMember(attribute.Class, argument.Name, argument.Kind))))
             .OfType<Symbol>();
     }
 
@@ -66,7 +66,7 @@ internal sealed class AttributeUses(Session session)
         _ => ReferenceReader.ListUses(type),
     };
 
-    private Symbol? FindMember(TypeSymbol type, string? name, CustomAttributeNamedArgumentKind kind)
+    private MemberSymbol? FindMember(TypeSymbol type, string? name, CustomAttributeNamedArgumentKind kind)
     {
         if (name is null)
             return null;

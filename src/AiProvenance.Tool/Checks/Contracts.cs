@@ -31,8 +31,11 @@ internal sealed class Contracts(Session session)
     public ImmutableArray<NamedTerm> ListInterfaces(TypeSymbol type)
     {
         if (!_interfaces.TryGetValue(type, out var found))
-            _interfaces.Add(type, found = ListAll(type).GroupBy(static term => term.ToString(), StringComparer.Ordinal)
-                .Select(static same => same.First()).ToImmutableArray());
+        {
+            found = ListAll(type).DistinctBy(static term => term.ToString(), StringComparer.Ordinal).ToImmutableArray();
+            _interfaces.Add(type, found);
+        }
+
         return found;
     }
 

@@ -42,7 +42,7 @@ internal sealed class Fingerprints(Session session, ISourceFingerprints? sources
             known = sources.Find(new SourceOfDeclaration(declaration.File.Path, declaration.Identity, places.List(declaration))
             {
                 Documents = places.ListDocuments(declaration),
-                Stated = [.. session.GetStatements(declaration).Verifications.SelectMany(ListStated)],
+                Stated = [.. session.GetStatements(declaration).Verifications.SelectMany(static verification => ListStated(verification))],
             });
             _known.Add(declaration, known);
         }

@@ -1,4 +1,3 @@
-using System.Reflection.Metadata;
 using AiProvenance.Tool.Assemblies.Code;
 using AiProvenance.Tool.Assemblies.Folding;
 using AiProvenance.Tool.Assemblies.Metadata;

@@ -1,7 +1,5 @@
 using System.Security.Cryptography;
-using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
-using AiProvenance.Tool.Assemblies.Folding;
 using AiProvenance.Tool.Assemblies.Metadata;
 using AiProvenance.Tool.Results;
 

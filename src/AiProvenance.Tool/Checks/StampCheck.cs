@@ -2,7 +2,6 @@ using AiProvenance.Core.Stamps;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Tool.Assemblies.Metadata;
 using AiProvenance.Tool.Results;
-using System.Reflection.Metadata;
 
 namespace AiProvenance.Tool.Checks;
 

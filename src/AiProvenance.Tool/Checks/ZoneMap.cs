@@ -137,7 +137,7 @@ internal sealed class ZoneMap
         }
     }
 
-    private IEnumerable<Statement> ListCritical(Symbol symbol) =>
+    private List<Statement> ListCritical(Symbol symbol) =>
         symbol.File is { } file && !symbol.Handle.IsNil && _session.GetTable(file) is { HasZones: true } table
             ? file.Guard(() => ListRows(file, symbol).SelectMany(table.On).Where(static statement => statement.Kind == StatementKind.Critical)
                 .ToList())

@@ -8,9 +8,9 @@ internal static class SerializedName
     private const int Deepest = 32;
 
     /// <summary>Reads a name as code of an assembly means it.</summary>
-    public static TypeTerm Read(string name, Release release, ManagedFile file) => Read(name, release, file, depth: 0);
+    public static NamedTerm Read(string name, Release release, ManagedFile file) => Read(name, release, file, depth: 0);
 
-    private static TypeTerm Read(string name, Release release, ManagedFile file, int depth)
+    private static NamedTerm Read(string name, Release release, ManagedFile file, int depth)
     {
         if (depth > Deepest)
             throw new BadImageFormatException("A type's name is nested too deep.");
@@ -22,7 +22,7 @@ internal static class SerializedName
         var symbol = Find(simple, assembly, release, file);
         var arguments = bracket < 0 || bracket + 1 >= type.Length || type[bracket + 1] is ']' or ',' or '*'
             ? []
-            : SplitArguments(type, bracket).Select(argument => Read(argument, release, file, depth + 1)).ToImmutableArray();
+            : SplitArguments(type, bracket).Select(argument => (TypeTerm)Read(argument, release, file, depth + 1)).ToImmutableArray();
         return new NamedTerm(symbol, arguments);
     }
 

@@ -48,7 +48,7 @@ internal sealed class SourceNames(Members members)
         _ => Get(declaration.Symbol!),
     };
 
-    private string WriteType(TypeSymbol type)
+    private static string WriteType(TypeSymbol type)
     {
         if (Keywords.TryGetValue(type.FullName, out var keyword) && type.ContainingType is null)
             return keyword;
@@ -129,7 +129,7 @@ internal sealed class SourceNames(Members members)
         };
     }
 
-    private string WriteTypeParameters(MemberSymbol member)
+    private static string WriteTypeParameters(MemberSymbol member)
     {
         if (member is not { Kind: MemberKind.Method, File: { } file })
         {

@@ -1,5 +1,3 @@
-using System.Reflection.Metadata;
-
 namespace AiProvenance.Tool.Assemblies.Symbols;
 
 /// <summary>A source file as symbols name it.</summary>
