@@ -74,8 +74,8 @@ internal static class AssemblyChecker
     {
         try
         {
-            if (ManagedFile.Open(input.DisplayPath, input.Open()) is { } file)
-                opened.Add((input, file));
+            // Whoever gave it took it for an assembly.
+            opened.Add((input, ManagedFile.Open(input.DisplayPath, input.Open()) ?? throw new BadImageFormatException("It has no metadata")));
         }
         catch (Exception exception) when (ManagedFile.SaysDamaged(exception) || exception is UnauthorizedAccessException)
         {
@@ -85,6 +85,6 @@ internal static class AssemblyChecker
 
     private static InputProblem Describe(string path, Exception exception) => new(
         path,
-        "It cannot be read as a .NET assembly: " + exception.ToString().Replace("\n","|").Split('\n')[0].TrimEnd('\r', '.') + ".",
+        "It cannot be read as a .NET assembly: " + exception.Message.Split('\n')[0].TrimEnd('\r', '.') + ".",
         "Build or download it again; if it belongs to no release, leave it out.");
 }
