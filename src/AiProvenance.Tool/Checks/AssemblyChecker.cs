@@ -75,7 +75,8 @@ internal static class AssemblyChecker
         try
         {
             // Whoever gave it took it for an assembly.
-            opened.Add((input, ManagedFile.Open(input.DisplayPath, input.Open()) ?? throw new BadImageFormatException("It has no metadata")));
+            opened.Add(
+                (input, ManagedFile.Open(input.DisplayPath, input.Open()) ?? throw new BadImageFormatException("It has no metadata")));
         }
         catch (Exception exception) when (ManagedFile.SaysDamaged(exception) || exception is UnauthorizedAccessException)
         {

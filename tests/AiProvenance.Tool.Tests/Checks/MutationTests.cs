@@ -10,8 +10,8 @@ using AiProvenance.Tool.Tests.Infrastructure;
 namespace AiProvenance.Tool.Tests.Checks;
 
 /// <summary>
-/// Assemblies that are cut off, or in which bytes are anything, in every part: nothing crashes, nothing hangs, and what cannot be read whole
-/// is named.
+/// Assemblies that are cut off, or in which bytes are anything, in every part: nothing crashes, nothing hangs, and what cannot be read
+/// whole is named.
 /// </summary>
 public sealed class MutationTests
 {

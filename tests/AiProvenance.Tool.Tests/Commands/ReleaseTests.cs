@@ -12,7 +12,8 @@ public sealed class ReleaseTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private string Digest => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder["AiProvenance.policy"])));
+    private string Digest =>
+        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(_folder["AiProvenance.policy"])));
 
     [Fact]
     public void A_release_without_verification_is_stopped()

@@ -32,8 +32,8 @@ public sealed class InstalledTool : IDisposable
         File.WriteAllText(
             Path.Combine(_folder.FullName, "nuget.config"),
             $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{feed}\" /></packageSources></configuration>");
-        Succeed(Run(
-            "dotnet", _folder.FullName, "tool", "install", "AiProvenance.Tool", "--version", version, "--tool-path", "tools", "--configfile", "nuget.config"));
+        string[] install = ["tool", "install", "AiProvenance.Tool", "--version", version, "--tool-path", "tools", "--configfile", "nuget.config"];
+        Succeed(Run("dotnet", _folder.FullName, install));
     }
 
     /// <summary>The package.</summary>
@@ -56,7 +56,8 @@ public sealed class InstalledTool : IDisposable
             RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(static name =>
-            name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
+            name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) ||
+            name.StartsWith("GITHUB_", StringComparison.Ordinal)).ToList())
         {
             _ = start.Environment.Remove(name);
         }

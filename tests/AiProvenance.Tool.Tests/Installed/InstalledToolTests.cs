@@ -19,7 +19,9 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
             foreach (Match match in Regex.Matches(
                 Repository.Read("docs/check.md"), @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
             {
-                examples.Add(match.Groups["command"].Value, int.Parse(match.Groups["code"].Value, System.Globalization.CultureInfo.InvariantCulture));
+                examples.Add(
+                    match.Groups["command"].Value,
+                    int.Parse(match.Groups["code"].Value, System.Globalization.CultureInfo.InvariantCulture));
             }
 
             return examples;
@@ -32,7 +34,8 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     public void The_package_holds_the_tool_and_nothing_to_compile_against()
     {
         using var package = ZipFile.OpenRead(tool.PackagePath);
-        var names = package.Entries.Select(static entry => entry.FullName).Where(static name => name.StartsWith("tools/", StringComparison.Ordinal));
+        var names = package.Entries.Select(static entry => entry.FullName).Where(
+            static name => name.StartsWith("tools/", StringComparison.Ordinal));
 
         Assert.Equal(
             [
@@ -100,10 +103,13 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         _ = _folder.Write("ungated/Contoso.Orders.dll", StoreSource.Compile(isVerified: true, stamp: null));
         _ = _folder.Write("damaged/Contoso.Orders.dll", StoreSource.Compile(isVerified: true)[..100]);
         _ = _folder.Write("plain/Plain.dll", Compiled.Emit(Compiled.Compile("class Plain { }", "Plain")));
-        _ = _folder.WriteZip("out/Contoso.Orders.1.2.0.nupkg", ("lib/net8.0/Contoso.Orders.dll", File.ReadAllBytes(_folder["publish/Contoso.Orders.dll"])));
+        _ = _folder.WriteZip(
+            "out/Contoso.Orders.1.2.0.nupkg", ("lib/net8.0/Contoso.Orders.dll", File.ReadAllBytes(_folder["publish/Contoso.Orders.dll"])));
         _ = _folder.Write("src/OrderPage.cs", "");
 
-        var arguments = command.Replace("$PIN", digest, StringComparison.Ordinal).Split('>')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var arguments = command.Replace("$PIN", digest, StringComparison.Ordinal)
+            .Split('>')[0]
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var run = tool.RunIn(_folder.Path, arguments[1..]);
 
         Assert.True(run.ExitCode == code, run.Output + run.Error);
