@@ -29,7 +29,7 @@ internal static class Carriers
         var method = file.Reader.GetMethodDefinition(row);
         var parameters = method.GetParameters();
         if (file.Accessors.Find(row) is not { IsNil: false } member)
-            return Join(row, parameters, method.GetGenericParameters());
+            return Join(row, parameters.Select(static parameter => (EntityHandle)parameter), method.GetGenericParameters());
         var isGetter = member.Kind == HandleKind.PropertyDefinition &&
             file.Reader.GetPropertyDefinition((PropertyDefinitionHandle)member).GetAccessors().Getter == row;
         var last = isGetter ? -1 : parameters.Select(handle => (int)file.Reader.GetParameter(handle).SequenceNumber).DefaultIfEmpty(-1).Max();
@@ -82,7 +82,7 @@ internal static class Carriers
     private static IEnumerable<EntityHandle> OfType(MetadataReader reader, TypeDefinitionHandle row)
     {
         var type = reader.GetTypeDefinition(row);
-        var rows = Join(row, default, type.GetGenericParameters());
+        var rows = Join(row, [], type.GetGenericParameters());
         return IsDelegate(reader, type)
             ? rows.Concat(type.GetMethods()
                 .Where(method => reader.StringComparer.Equals(reader.GetMethodDefinition(method).Name, "Invoke"))
@@ -92,7 +92,7 @@ internal static class Carriers
     }
 
     /// <summary>Whether a type is a delegate.</summary>
-    public static bool IsDelegate(MetadataReader reader, TypeDefinition type) => type.BaseType.Kind switch
+    public static bool IsDelegate(MetadataReader reader, TypeDefinition type) => !type.BaseType.IsNil && type.BaseType.Kind switch
     {
         HandleKind.TypeReference => reader.GetTypeReference((TypeReferenceHandle)type.BaseType) is var reference &&
             reader.StringComparer.Equals(reference.Name, "MulticastDelegate") && reader.StringComparer.Equals(reference.Namespace, "System"),
@@ -102,7 +102,7 @@ internal static class Carriers
     };
 
     private static IEnumerable<EntityHandle> Join(
-        EntityHandle row, ParameterHandleCollection parameters, GenericParameterHandleCollection typeParameters)
+        EntityHandle row, IEnumerable<EntityHandle> parameters, GenericParameterHandleCollection typeParameters)
     {
         yield return row;
         foreach (var parameter in parameters)
