@@ -85,6 +85,6 @@ internal static class AssemblyChecker
 
     private static InputProblem Describe(string path, Exception exception) => new(
         path,
-        "It cannot be read as a .NET assembly: " + exception.ToString().Replace("\n","|").Split('\n')[0].TrimEnd('\r', '.') + ".",
+        "It cannot be read as a .NET assembly: " + exception.Message.Split('\n')[0].TrimEnd('\r', '.') + ".",
         "Build or download it again; if it belongs to no release, leave it out.");
 }
