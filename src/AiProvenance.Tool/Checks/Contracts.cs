@@ -52,6 +52,27 @@ internal sealed class Contracts(Session session)
         }
     }
 
+    /// <summary>The method of a base type that implements an interface's for a type which has none of its own; null where there is none.</summary>
+    public MemberSymbol? FindInherited(TypeSymbol type, NamedTerm @interface, MemberSymbol member)
+    {
+        var declared = Members.ReadSignature(member.File!, member.Method);
+        var signature = new MethodSignature<TypeTerm>(
+            declared.Header,
+            declared.ReturnType,
+            declared.RequiredParameterCount,
+            declared.GenericParameterCount,
+            [.. declared.ParameterTypes.Select(parameter => parameter.With(@interface.Arguments))]);
+        foreach (var @base in ListBases(type))
+        {
+            if (@base.Type.File is null)
+                return null;
+            if (FindSame(@base, member.Name, signature) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
     private IEnumerable<NamedTerm> ListAll(TypeSymbol type)
     {
         foreach (var direct in WithInherited(type, []))

@@ -1,6 +1,9 @@
 using System.Security.Cryptography;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Tool.Assemblies.Metadata;
+using AiProvenance.Tool.Checks.Dependencies;
+using AiProvenance.Tool.Checks.LateBinding;
+using AiProvenance.Tool.Checks.Reach;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Checks;
@@ -16,30 +19,48 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
         var relevance = new Relevance(session, zones);
         var judged = opened.Where(pair => !IsExempt(pair.File) && relevance.IsRelevant(pair.File)).ToList();
         var origins = new OriginMap(session);
-        var uses = new DeclarationUses(session, new Contracts(session));
+        var contracts = new Contracts(session);
+        var uses = new DeclarationUses(session, contracts);
         var fingerprints = new Fingerprints(session, options.Sources);
         var judge = new DeclarationJudge(session, zones, origins, uses, fingerprints, new Judge(options.Policy, options.AsOf));
         var writer = new FindingWriter(judge, new SourcePlaces(session), fingerprints);
         var stamps = new StampCheck(session, options.Reference);
 
+        var ai = new AiCode(session, relevance, origins, judge);
+        var dependencies = new DependencyCheck(zones, uses, ai, writer);
+        var late = new LateBindingCheck(zones, origins, judge, new LateBoundNames(session, new ZoneNames(session, zones)), writer);
+        var reach = options.Policy.AsksForReach
+            ? new ReachCheck(
+                zones, origins, judge, ai, dependencies, new ReachSurvey(session, zones, origins, uses, contracts, ai, relevance), writer)
+            : null;
+
         var declarations = new List<CheckedDeclaration>();
         var findings = new List<CheckFinding>();
-        var everything = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human;
+        var hasMarks = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human || judged.Exists(pair => relevance.HasMarks(pair.File));
         foreach (var (_, file) in judged)
         {
             if (relevance.HasMarks(file) && stamps.Find(file) is { } unstamped)
                 findings.Add(unstamped);
-            if (!everything && !relevance.HasMarks(file))
+            var isMarked = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human || relevance.HasMarks(file);
+            if (!isMarked && !(hasMarks && relevance.HasZones(file)))
                 continue;
             foreach (var declaration in DeclarationJudge.List(session, session.GetInventory(file)))
             {
-                if (judge.JudgeTouches(declaration) is not { } judgement)
-                    continue;
-                declarations.Add(writer.WriteDeclaration(judgement));
-                findings.AddRange(writer.WriteFindings(judgement));
+                if (isMarked && judge.JudgeTouches(declaration) is { } judgement)
+                {
+                    declarations.Add(writer.WriteDeclaration(judgement));
+                    findings.AddRange(writer.WriteFindings(judgement));
+                }
+
+                if (isMarked && late.Find(declaration) is { } named)
+                    findings.Add(named);
+                if (dependencies.Find(declaration) is { IsEmpty: false } used)
+                    findings.Add(dependencies.Write(declaration, used));
+                reach?.Add(declaration);
             }
         }
 
+        findings.AddRange(reach?.Check() ?? []);
         return new CheckResult
         {
             Policy = options.Reference,

@@ -15,7 +15,10 @@ internal sealed record Difference(int Alike, ImmutableArray<string> Missed, Immu
     public static Difference Of(CSharpCompilation compilation, Policy policy)
     {
         var gate = GateVerdicts.Find(compilation, policy);
-        var check = Compiled.Findings(Compiled.Check(policy, (compilation.AssemblyName + ".dll", Compiled.Emit(compilation))));
+        var result = Compiled.Check(policy, (compilation.AssemblyName + ".dll", Compiled.Emit(compilation)));
+        if (!result.Problems.IsEmpty)
+            return new Difference(0, [.. result.Problems.Select(static problem => problem.Problem)], []);
+        var check = Compiled.Findings(result);
         return new Difference(
             check.Count(gate.ContainsKey),
             [.. gate.Where(pair => !check.Contains(pair.Key)).Select(static pair => pair.Key + " [" + string.Join(

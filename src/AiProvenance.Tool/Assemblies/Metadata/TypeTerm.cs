@@ -151,18 +151,9 @@ internal sealed class FunctionTerm(ImmutableArray<TypeTerm> parameters, TypeTerm
     public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => new FunctionTerm(
         parameters.Select(parameter => parameter.With(arguments)).ToImmutableArray(), result.With(arguments));
 
+    // Compilers have no documentation ID for one, and leave it out.
     public override void Write(StringBuilder id)
     {
-        _ = id.Append("=FUNC:");
-        result.Write(id);
-        _ = id.Append('(');
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            _ = i > 0 ? id.Append(',') : id;
-            parameters[i].Write(id);
-        }
-
-        _ = id.Append(')');
     }
 
     public override IEnumerable<TypeSymbol> ListTypes() =>
