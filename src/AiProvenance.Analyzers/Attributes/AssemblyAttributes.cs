@@ -28,10 +28,13 @@ internal sealed class AssemblyAttributes
 
     public static AssemblyAttributes Read(IAssemblySymbol assembly)
     {
+        var compilation = (assembly as ISourceAssemblySymbol)?.Compilation;
         var whole = ImmutableArray.CreateBuilder<AttributeData>();
         var targeted = new Dictionary<string, ImmutableArray<AttributeData>>(StringComparer.Ordinal);
         foreach (var attribute in assembly.GetAttributes().AddRange(assembly.Modules.SelectMany(static module => module.GetAttributes())))
         {
+            if (compilation is not null && StampedMarks.Contain(attribute, compilation))
+                continue;
             var isOfPackage = ProvenanceAttributes.Classify(attribute.AttributeClass) != ProvenanceAttribute.None;
             if (!isOfPackage || attribute.Named(TargetMember) is not { } target)
                 whole.Add(attribute);

@@ -35,9 +35,13 @@ public sealed class AttributesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(embedding, Embed);
     }
 
+    /// <summary>Whether a project has the attributes from here.</summary>
+    internal static bool IsEmbedding(AnalyzerConfigOptions options) =>
+        !options.TryGetValue(EmbedOption, out var value) || !value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
+
     private static EmbeddedForm Choose(AnalyzerConfigOptions options, Compilation compilation)
     {
-        if (options.TryGetValue(EmbedOption, out var value) && value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase))
+        if (!IsEmbedding(options))
             return EmbeddedForm.None;
         if (!EmbeddedAttributeDefinition.MayBeDeclared)
             return EmbeddedForm.Plain;

@@ -6,7 +6,7 @@ namespace AiProvenance.Analyzers.Hosting;
 /// <summary>What the package's targets hand to the compiler.</summary>
 internal static class Settings
 {
-    public const string FileOriginKey = "ai_provenance.origin";
+    public const string FileOriginKey = Core.Origins.FileOriginMark.Key;
 
     private const string DayKey = "build_property.AiProvenanceAsOf";
 

@@ -26,8 +26,11 @@ internal sealed class FileOrigins
     public DeclaredOrigin? Find(SyntaxTree tree) => _origins.Get(tree, this, static (tree, origins) => origins.Read(tree));
 
     /// <summary>Whether a file's section says anything valid.</summary>
-    public static bool IsStatedIn(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is not null;
+    public static bool IsStatedIn(AnalyzerConfigOptions options) => OriginIn(options) is not null;
+
+    /// <summary>What a file's section says, where it is valid.</summary>
+    public static Origin? OriginIn(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Settings.FileOriginKey, out var value) ? Parse(value) : null;
 
     /// <summary>The file's value where it is not one of the two that count.</summary>
     public static string? InvalidValue(AnalyzerConfigOptions options) =>
@@ -36,9 +39,7 @@ internal sealed class FileOrigins
     private DeclaredOrigin? Read(SyntaxTree tree) => Read(_options.GetOptions(tree)) ?? (_sources.Value.Count == 0 ? null : OfSource(tree));
 
     private static DeclaredOrigin? Read(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is { } origin
-            ? DeclaredOrigin.OfFile(origin, Settings.FileOriginKey + " of its file")
-            : null;
+        OriginIn(options) is { } origin ? DeclaredOrigin.OfFile(origin) : null;
 
     private DeclaredOrigin? OfSource(SyntaxTree tree) =>
         DeclarationSyntax.SourceFile(tree) is { } path && _sources.Value.TryGetValue(Normalized(path), out var origin) ? origin : null;

@@ -22,7 +22,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
 
     /// <summary>
     /// The origin of a member or type. One of another assembly is judged by its attributes alone, as its metadata has them: what an
-    /// <c>.editorconfig</c> said of its file is not among them.
+    /// <c>.editorconfig</c> said of its file is among them where the stamp's generator could write it down.
     /// </summary>
     public DeclaredOrigin Resolve(ISymbol symbol) =>
         symbol is INamedTypeSymbol type ? ResolveType(type) : Within(symbol, ResolveContainer(symbol));
@@ -54,6 +54,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
     private DeclaredOrigin Within(ISymbol symbol, DeclaredOrigin around)
     {
         var own = attributes.Read(symbol);
+        around = own.FileMarks.IsEmpty ? around : around.Marked(own.FileMarks);
         if (own.Marks.IsEmpty && own.Claim is { } claim)
             return around.Claimed(claim);
         return (own.Marks.IsEmpty ? around : around.Marked(own.Marks)).RelyingOn(own.Guidance);

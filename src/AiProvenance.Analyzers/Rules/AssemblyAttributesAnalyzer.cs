@@ -42,7 +42,8 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         var compilation = context.SemanticModel.Compilation;
         var attributes = compilation.Assembly.GetAttributes()
             .AddRange(compilation.SourceModule.GetAttributes())
-            .RemoveAll(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree != tree);
+            .RemoveAll(attribute =>
+                attribute.ApplicationSyntaxReference?.SyntaxTree != tree || StampedMarks.Contain(attribute, compilation));
         foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(
             MalformedMarkAnalyzer.Find(attributes)))
         {

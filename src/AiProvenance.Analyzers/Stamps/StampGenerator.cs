@@ -18,7 +18,7 @@ namespace AiProvenance.Analyzers.Stamps;
 [Generator(LanguageNames.CSharp)]
 public sealed class StampGenerator : IIncrementalGenerator
 {
-    /// <summary>The step that counts the source files that configuration marks.</summary>
+    /// <summary>The step that finds the source files that configuration marks, and what is declared in them.</summary>
     internal const string MarkedSourcesStep = "MarkedSources";
 
     /// <summary>The step that gathers what is written; it changes with nothing else.</summary>
@@ -47,14 +47,14 @@ public sealed class StampGenerator : IIncrementalGenerator
         // nodes.
         var markedSources = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => input.Left.SyntaxTrees.Count(tree => FileOrigins.IsStatedIn(input.Right.GetOptions(tree))))
+            .Select(static (input, cancellationToken) => MarkedSources.Find(input.Left, input.Right, cancellationToken))
             .WithTrackingName(MarkedSourcesStep);
         var isInFramework = context.CompilationProvider.Select(static (compilation, _) => StampSource.IsInFramework(compilation));
         var stamp = policy.Combine(markedPages).Combine(markedSources).Combine(isInFramework)
             .Select(static (input, _) =>
             {
                 var (((digest, pages), sources), ofFramework) = input;
-                return new StampSource(new Stamp(Version, digest, pages + sources), ofFramework);
+                return new StampSource(new Stamp(Version, digest, pages + sources.Count), sources.Marks, ofFramework);
             })
             .WithTrackingName(StampStep);
         context.RegisterSourceOutput(stamp, static (output, source) => output.AddSource(StampSource.HintName, source.Text));

@@ -19,12 +19,15 @@ public sealed record DeclaredOrigin(
     public bool IsDefault { get; private init; }
 
     /// <summary>What a file's configuration says of the code in it.</summary>
-    public static DeclaredOrigin OfFile(Origin origin, string key) => Human.Marked(ImmutableArray.Create(WithoutFacts(origin, key)));
+    public static DeclaredOrigin OfFile(Origin origin) => Human.Marked(ImmutableArray.Create(FileOriginMark.Create(origin)));
 
     /// <summary>What code counts as that nobody marked: at most this, since each zone says it for itself.</summary>
     public static DeclaredOrigin Default(Origin strictest, string key) => strictest == Origin.Human
         ? Human
-        : Human.Marked(ImmutableArray.Create(WithoutFacts(strictest, key) with { IsDefault = true })) with { IsDefault = true };
+        : Human.Marked(ImmutableArray.Create(new Mark(strictest) { Name = key, CanStateFacts = false, IsDefault = true })) with
+        {
+            IsDefault = true,
+        };
 
     /// <summary>
     /// What holds inside it for what is marked: a closer mark adds to those around and takes none away. Those behind a claim count as well
@@ -57,8 +60,6 @@ public sealed record DeclaredOrigin(
         Marks = Marks.Select(mark => mark with { Behind = mark.Behind.Add(claim) }).ToImmutableArray(),
         Guidance = Guidance.Select(guidance => guidance with { Behind = guidance.Behind.Add(claim) }).ToImmutableArray(),
     };
-
-    private static Mark WithoutFacts(Origin origin, string key) => new(origin) { Name = key, CanStateFacts = false };
 }
 
 /// <summary>A claim of human authorship inside AI code.</summary>
