@@ -3,7 +3,7 @@ using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Analyzers.Zones;
 
-/// <summary>What belongs to one zone, by name.</summary>
+/// <summary>The symbols of one zone, by name.</summary>
 internal sealed class ZoneScope
 {
     private readonly ImmutableArray<NamespacePattern> _namespaces;
@@ -29,7 +29,7 @@ internal sealed class ZoneScope
 
     public ZonePolicy Policy { get; }
 
-    /// <summary>Whether documentation IDs have to be asked for at all.</summary>
+    /// <summary>Whether any documentation ID is needed.</summary>
     public bool NamesSymbols => !_includes.IsEmpty || !_excludes.IsEmpty;
 
     /// <summary>Whether the policy names a definition by its documentation ID.</summary>

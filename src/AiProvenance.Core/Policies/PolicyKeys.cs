@@ -2,7 +2,7 @@ using AiProvenance.Core.Origins;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>Every key that a policy file may have; what the file's readers and its documentation are held to.</summary>
+/// <summary>Every key that a policy file may have: the file's readers use this list, and tests compare the documentation with it.</summary>
 public static class PolicyKeys
 {
     /// <summary>The most days that an age may be set to: a hundred years.</summary>
@@ -10,7 +10,7 @@ public static class PolicyKeys
 
     internal const string BuiltInZones = "builtin_zones";
 
-    /// <summary>All keys: a zone's first, then those of the policy as a whole, in the order of the documentation.</summary>
+    /// <summary>All keys: first a zone's, then the policy's, in the order of the documentation.</summary>
     public static ImmutableArray<PolicyKey> All { get; } = ImmutableArray.Create(
         new PolicyKey("namespaces", (zone, value) => zone with { Namespaces = value.NamespacePatterns() })
         {
