@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>What the package's attributes, and an organisation's own marks, say on one declaration.</summary>
+/// <summary>The values of the package's attributes and of an organisation's own marks on one declaration.</summary>
 internal sealed class DeclarationAttributes
 {
     public static readonly DeclarationAttributes None = new();

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals and requests without a Target speak of no code, a Target
-/// names something, and a critical namespace is a pattern.
+/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals and requests need a Target, a Target must name a declaration, and
+/// a critical namespace must be a pattern.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer

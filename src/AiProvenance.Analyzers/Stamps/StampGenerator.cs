@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Stamps;
 
 /// <summary>
-/// Writes the gate's <see cref="Stamp"/> into the compilation. The package's targets look for it in what the compiler has made.
+/// Writes the gate's <see cref="Stamp"/> into the compilation. The package's targets look for it in the compiler's output.
 /// </summary>
 /// <remarks>
-/// It proves that the compiler which made the assembly has loaded the package's assemblies, and which policy it gave them. It does not
-/// prove that analyzers ran: generators do so under <c>RunAnalyzers=false</c> and <c>/skipanalyzers</c> as well, and the targets look at
-/// those switches themselves.
+/// It proves that the assembly's compiler has loaded the package's assemblies, and it names the policy that they got. It does not prove
+/// that analyzers ran: generators also run under <c>RunAnalyzers=false</c> and <c>/skipanalyzers</c>, so the targets check those switches
+/// themselves.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class StampGenerator : IIncrementalGenerator
@@ -21,7 +21,7 @@ public sealed class StampGenerator : IIncrementalGenerator
     /// <summary>The step that finds the source files that configuration marks, and what is declared in them.</summary>
     internal const string MarkedSourcesStep = "MarkedSources";
 
-    /// <summary>The step that gathers what is written; it changes with nothing else.</summary>
+    /// <summary>The step that gathers the stamp's data; it changes with nothing else.</summary>
     internal const string StampStep = "Stamp";
 
     // That of the package, without the commit that stands behind a plus sign.

@@ -7,11 +7,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Analyzers.Stamps;
 
 /// <summary>The source text that puts a stamp on the assembly.</summary>
-/// <param name="Stamp">What it says.</param>
-/// <param name="Marks">The marks that stand for what configuration says of files, a line each.</param>
+/// <param name="Stamp">The stamp.</param>
+/// <param name="Marks">The marks that stand for the configuration of files, a line each.</param>
 /// <param name="OfFramework">
-/// Whether the framework has the attribute for it, AssemblyMetadata. Old ones do not; the stamp then brings one of its own along, which
-/// looks the same in the assembly but for its name.
+/// Whether the framework has the attribute for it, AssemblyMetadata. Old ones do not; the stamp then brings its own attribute, which
+/// differs in the assembly only by its name.
 /// </param>
 internal sealed record StampSource(Stamp Stamp, string Marks, bool OfFramework)
 {

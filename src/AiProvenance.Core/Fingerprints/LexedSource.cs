@@ -70,8 +70,7 @@ public sealed class LexedSource
         anchor.Start == DeclarationStart.AtAnchor && text.Tokens.FirstOrDefault() == "[";
 
     /// <summary>
-    /// A lambda read as a file of its own: behind a cast, its attributes can only be told from element access when it is known
-    /// that a lambda starts here.
+    /// A lambda, read as a separate file: behind a cast, only a known start of a lambda tells its attributes from element access.
     /// </summary>
     private DeclarationText? LexAlone(DeclarationAnchor anchor)
     {
@@ -103,7 +102,7 @@ public sealed class DeclarationText
     /// <summary>The texts of the tokens, in their order.</summary>
     public IEnumerable<string> Tokens => Enumerable.Range(_first, TokenCount).Select(_tokens.Text);
 
-    /// <summary>The place of a token among those that the fingerprint covers, from zero.</summary>
+    /// <summary>The index of a token among the tokens that the fingerprint covers, from zero.</summary>
     /// <param name="position">UTF-16 offset in the file where the token begins.</param>
     public int FindPlace(int position) => _tokens.AtOrBehind(position - _offset) - _first;
 
