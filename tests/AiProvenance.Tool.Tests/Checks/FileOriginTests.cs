@@ -17,11 +17,11 @@ public sealed class FileOriginTests
         Assert.Equal(findings, string.Join(' ', Compiled.Findings(Source(target, attributes))));
 
     [Fact]
-    public void It_states_no_facts_because_configuration_has_no_place_for_them()
+    public void It_states_no_facts_and_a_zone_that_asks_for_them_says_so()
     {
         var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = Contoso.Pricing\nrequired_marks = Model, PromptedBy\n").Policy;
 
-        Assert.Equal(["AIP0001 " + Identity], Compiled.Findings(Source("T:Contoso.Page", ""), policy));
+        Assert.Equal(["AIP0001 " + Identity, "AIP0101 " + Identity], Compiled.Findings(Source("T:Contoso.Page", ""), policy));
     }
 
     private static string Source(string target, string attributes) => $$"""
