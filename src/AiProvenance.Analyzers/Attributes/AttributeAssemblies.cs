@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Symbols;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
@@ -18,7 +19,7 @@ internal enum ProvenanceAttribute
 
 internal static class ProvenanceAttributes
 {
-    public const string Namespace = "AiProvenance";
+    public const string Namespace = AttributeNames.Namespace;
 
     /// <summary>Which of the package's attributes a class is, by its full name alone.</summary>
     public static ProvenanceAttribute Classify(INamedTypeSymbol? attributeClass)
@@ -49,14 +50,14 @@ internal static class ProvenanceAttributes
 
     private static ProvenanceAttribute FromMetadataName(string name) => name switch
     {
-        "AiGeneratedAttribute" => ProvenanceAttribute.AiGenerated,
-        "AiAssistedAttribute" => ProvenanceAttribute.AiAssisted,
-        "AiGuidanceAttribute" => ProvenanceAttribute.AiGuidance,
-        "HumanAuthoredAttribute" => ProvenanceAttribute.HumanAuthored,
-        "PendingReviewAttribute" => ProvenanceAttribute.PendingReview,
-        "HumanVerifiedAttribute" => ProvenanceAttribute.HumanVerified,
-        "CriticalNamespaceAttribute" => ProvenanceAttribute.CriticalNamespace,
-        "CriticalAttribute" => ProvenanceAttribute.Critical,
+        AttributeNames.AiGenerated => ProvenanceAttribute.AiGenerated,
+        AttributeNames.AiAssisted => ProvenanceAttribute.AiAssisted,
+        AttributeNames.AiGuidance => ProvenanceAttribute.AiGuidance,
+        AttributeNames.HumanAuthored => ProvenanceAttribute.HumanAuthored,
+        AttributeNames.PendingReview => ProvenanceAttribute.PendingReview,
+        AttributeNames.HumanVerified => ProvenanceAttribute.HumanVerified,
+        AttributeNames.CriticalNamespace => ProvenanceAttribute.CriticalNamespace,
+        AttributeNames.Critical => ProvenanceAttribute.Critical,
         _ => ProvenanceAttribute.None,
     };
 }

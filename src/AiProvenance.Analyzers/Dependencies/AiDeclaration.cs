@@ -1,5 +1,5 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
+using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;

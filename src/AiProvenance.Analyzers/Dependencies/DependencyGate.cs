@@ -1,8 +1,8 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;

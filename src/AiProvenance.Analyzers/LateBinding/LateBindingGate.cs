@@ -1,6 +1,6 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 

@@ -1,5 +1,6 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Reach.Graphs;
 using AiProvenance.Analyzers.Reach.Uses;
+using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach;

@@ -1,6 +1,6 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Analyzers.Verdicts;

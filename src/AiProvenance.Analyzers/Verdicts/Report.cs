@@ -1,8 +1,8 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 

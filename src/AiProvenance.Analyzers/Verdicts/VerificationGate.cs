@@ -1,5 +1,4 @@
 using AiProvenance.Analyzers.Declarations;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Verdicts;

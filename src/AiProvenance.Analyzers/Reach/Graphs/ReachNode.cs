@@ -1,7 +1,7 @@
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Touches;
+using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 

@@ -1,18 +1,18 @@
-using AiProvenance.Core.Origins;
-
-namespace AiProvenance.Analyzers.Origins;
+namespace AiProvenance.Core.Origins;
 
 /// <summary>What all marks around a declaration say of it together.</summary>
 /// <param name="Origin">The strictest of the marks' origins.</param>
 /// <param name="Marks">The marks, closest first, those behind a claim last; empty for human code.</param>
 /// <param name="Guidance">What was relied on by the marks, and between them and the declaration.</param>
 /// <param name="Claim">The claim of human authorship and the AI scope that it takes the declaration out of, or null.</param>
-internal sealed record DeclaredOrigin(
+public sealed record DeclaredOrigin(
     Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, ClaimInAiCode? Claim)
 {
+    /// <summary>What nobody marked.</summary>
     public static readonly DeclaredOrigin Human = new(
         Origin.Human, ImmutableArray<Mark>.Empty, ImmutableArray<Guidance>.Empty, Claim: null);
 
+    /// <summary>Whether any mark counts.</summary>
     public bool IsAi => Origin != Origin.Human;
 
     /// <summary>Whether nobody marked it, and the policy says what it counts as.</summary>
@@ -64,4 +64,4 @@ internal sealed record DeclaredOrigin(
 /// <summary>A claim of human authorship inside AI code.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Around">What holds around it.</param>
-internal sealed record ClaimInAiCode(Claim Claim, DeclaredOrigin Around);
+public sealed record ClaimInAiCode(Claim Claim, DeclaredOrigin Around);

@@ -1,10 +1,9 @@
 using AiProvenance.Core.Patterns;
-using AiProvenance.Core.Policies;
 
-namespace AiProvenance.Analyzers.Zones;
+namespace AiProvenance.Core.Policies;
 
 /// <summary>What belongs to one zone, by name.</summary>
-internal sealed class ZoneScope
+public sealed class ZoneScope
 {
     private readonly ImmutableArray<NamespacePattern> _namespaces;
     private readonly ImmutableArray<NamespacePattern> _exceptNamespaces;
@@ -27,6 +26,7 @@ internal sealed class ZoneScope
         _excludes = excludes;
     }
 
+    /// <summary>What the zone asks.</summary>
     public ZonePolicy Policy { get; }
 
     /// <summary>Whether documentation IDs have to be asked for at all.</summary>
@@ -38,9 +38,13 @@ internal sealed class ZoneScope
     /// <summary>Whether the policy takes a definition out by its documentation ID.</summary>
     public bool Excludes(string id) => _excludes.Contains(id);
 
+    /// <summary>Whether a namespace, by its full name, belongs to the zone.</summary>
     public bool Covers(string @namespace) =>
         _namespaces.Any(pattern => pattern.Matches(@namespace)) && !_exceptNamespaces.Any(pattern => pattern.Matches(@namespace));
 
+    /// <summary>Gathers what belongs to a zone.</summary>
+    /// <param name="zone">The zone.</param>
+    /// <param name="declared">The namespaces that attributes add to it.</param>
     public static ZoneScope Create(ZonePolicy zone, IEnumerable<NamespacePattern> declared) => new(
         zone,
         Patterns(zone.Namespaces, zone.Symbols).Concat(declared).ToImmutableArray(),

@@ -1,7 +1,7 @@
-namespace AiProvenance.Analyzers.Attributes;
+namespace AiProvenance.Core.Origins;
 
 /// <summary>The <c>Attribute</c> at the end of a class's or an alias's name, which code that writes an attribute may leave out.</summary>
-internal static class AttributeSuffix
+public static class AttributeSuffix
 {
     private const string Suffix = "Attribute";
 

@@ -1,14 +1,13 @@
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
-using AiProvenance.Core.Verdicts;
 
-namespace AiProvenance.Analyzers.Verdicts;
+namespace AiProvenance.Core.Verdicts;
 
 /// <summary>
 /// Origin and facts to verdict: AI code is held against its verifications, claimed code against the person who claims it.
 /// </summary>
-internal sealed class OriginJudge(Judge judge)
+/// <param name="judge">Judges the core's facts.</param>
+public sealed class OriginJudge(Judge judge)
 {
     /// <summary>What code that touches zones breaks there.</summary>
     public ImmutableArray<Finding> JudgeTouch(DeclaredOrigin origin, DeclarationFacts facts) =>
