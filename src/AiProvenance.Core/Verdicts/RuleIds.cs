@@ -57,6 +57,9 @@ public static class RuleIds
     /// <summary>Analysis of a declaration failed.</summary>
     public const string AnalysisFailed = "AIP0299";
 
+    /// <summary>A deployed assembly was built without the gate, or under another policy; reported by <c>ai-provenance check</c>.</summary>
+    public const string UnstampedAssembly = "AIP0302";
+
     /// <summary>
     /// The rules about one declaration, in the order of their IDs. What keeps the gate itself in order is not among them.
     /// </summary>

@@ -10,12 +10,16 @@ namespace AiProvenance.Tool.Checks;
 /// </param>
 internal sealed record AssemblyInput(string DisplayPath, Func<Stream> Open)
 {
+    /// <summary>Opens a file of a name beside it, where its symbols may be; null where there is none.</summary>
+    public Func<string, Stream?>? OpenBeside { get; init; }
+
     /// <summary>A file on disk.</summary>
     /// <param name="displayPath">Its path, as the user gave it.</param>
     /// <param name="path">Its path, as the system opens it.</param>
-    public static AssemblyInput OfFile(string displayPath, string path) =>
-        new(displayPath, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1));
+    public static AssemblyInput OfFile(string displayPath, string path) => new(displayPath, () => OpenFile(path))
+    {
+        OpenBeside = name => Path.Combine(Path.GetDirectoryName(path) ?? "", name) is var beside && File.Exists(beside) ? OpenFile(beside) : null,
+    };
 
-    /// <summary>The symbols beside it, where there are any; those inside it are found without.</summary>
-    public Func<Stream>? OpenSymbols { get; init; }
+    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
 }

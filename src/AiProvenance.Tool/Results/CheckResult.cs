@@ -154,7 +154,18 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
 
     /// <summary>The fingerprint to review, where sources gave one.</summary>
     public string? Fingerprint { get; init; }
+
+    /// <summary>The line of a baseline that accepts it, where one does.</summary>
+    public Acceptance? Accepted { get; init; }
+
+    /// <summary>Whether it keeps the result from passing.</summary>
+    public bool Blocks => IsError && Accepted is null;
 }
+
+/// <summary>A line of a baseline that accepts a finding.</summary>
+/// <param name="Place">The line.</param>
+/// <param name="State">Whether its fingerprint was compared.</param>
+internal sealed record Acceptance(SourcePlace Place, FingerprintState State);
 
 /// <summary>Something given that could not be judged: the result cannot be trusted without it.</summary>
 /// <param name="Path">The file or folder, as the user gave it.</param>

@@ -1,0 +1,170 @@
+using System.Text;
+
+namespace AiProvenance.Tool.Assemblies.Metadata;
+
+/// <summary>A type as a signature has it.</summary>
+internal abstract class TypeTerm
+{
+    /// <summary>The type as documentation IDs of members write it.</summary>
+    public abstract void Write(StringBuilder id);
+
+    /// <summary>Every type that it is made of, itself included.</summary>
+    public abstract IEnumerable<TypeSymbol> ListTypes();
+
+    /// <summary>Whether it stands for one type wherever it is used.</summary>
+    public abstract bool IsClosed { get; }
+
+    /// <summary>The same with arguments in place of the type parameters of the type around.</summary>
+    public abstract TypeTerm With(ImmutableArray<TypeTerm> arguments);
+
+    public override string ToString()
+    {
+        var id = new StringBuilder();
+        Write(id);
+        return id.ToString();
+    }
+}
+
+/// <summary>A named type, with arguments where it is generic: those of the types around it first.</summary>
+internal sealed class NamedTerm(TypeSymbol type, ImmutableArray<TypeTerm> arguments) : TypeTerm
+{
+    public TypeSymbol Type => type;
+
+    public ImmutableArray<TypeTerm> Arguments => arguments;
+
+    public override bool IsClosed => arguments.All(static argument => argument.IsClosed);
+
+    public override TypeTerm With(ImmutableArray<TypeTerm> given) =>
+        IsClosed ? this : new NamedTerm(type, arguments.Select(argument => argument.With(given)).ToImmutableArray());
+
+    public override void Write(StringBuilder id)
+    {
+        if (arguments.IsEmpty)
+        {
+            _ = id.Append(type.FullName);
+            return;
+        }
+
+        var path = new Stack<TypeSymbol>();
+        for (var around = type; around is not null; around = around.ContainingType)
+            path.Push(around);
+        var isFirst = true;
+        var used = 0;
+        foreach (var part in path)
+        {
+            _ = isFirst && part.Namespace.Length > 0 ? id.Append(part.Namespace).Append('.') : isFirst ? id : id.Append('.');
+            isFirst = false;
+            _ = id.Append(part.SourceName);
+            var arity = Math.Min(TypeNames.Arity(part.Name), arguments.Length - used);
+            for (var i = 0; i < arity; i++)
+            {
+                _ = id.Append(i == 0 ? '{' : ',');
+                arguments[used + i].Write(id);
+            }
+
+            if (arity > 0)
+                _ = id.Append('}');
+            used += Math.Max(arity, 0);
+        }
+    }
+
+    public override IEnumerable<TypeSymbol> ListTypes() =>
+        arguments.IsEmpty ? [type] : arguments.SelectMany(static argument => argument.ListTypes()).Prepend(type);
+}
+
+/// <summary>An array; of one dimension without bounds, where the rank is zero.</summary>
+internal sealed class ArrayTerm(TypeTerm element, int rank) : TypeTerm
+{
+    public override bool IsClosed => element.IsClosed;
+
+    public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => IsClosed ? this : new ArrayTerm(element.With(arguments), rank);
+
+    public override void Write(StringBuilder id)
+    {
+        element.Write(id);
+        if (rank == 0)
+        {
+            _ = id.Append("[]");
+            return;
+        }
+
+        _ = id.Append('[');
+        for (var i = 0; i < rank; i++)
+            _ = id.Append(i == 0 ? "0:" : ",0:");
+        _ = id.Append(']');
+    }
+
+    public override IEnumerable<TypeSymbol> ListTypes() => element.ListTypes();
+}
+
+/// <summary>A pointer or a reference.</summary>
+internal sealed class PointerTerm(TypeTerm target, char sign) : TypeTerm
+{
+    public TypeTerm Target => target;
+
+    public override bool IsClosed => target.IsClosed;
+
+    public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => IsClosed ? this : new PointerTerm(target.With(arguments), sign);
+
+    public override void Write(StringBuilder id)
+    {
+        target.Write(id);
+        _ = id.Append(sign);
+    }
+
+    public override IEnumerable<TypeSymbol> ListTypes() => target.ListTypes();
+}
+
+/// <summary>A type with a modifier, of which documentation IDs say nothing.</summary>
+internal sealed class ModifiedTerm(TypeTerm modifier, TypeTerm target) : TypeTerm
+{
+    public TypeTerm Target => target;
+
+    public override bool IsClosed => target.IsClosed;
+
+    public override TypeTerm With(ImmutableArray<TypeTerm> arguments) =>
+        IsClosed ? this : new ModifiedTerm(modifier, target.With(arguments));
+
+    public override void Write(StringBuilder id) => target.Write(id);
+
+    public override IEnumerable<TypeSymbol> ListTypes() => target.ListTypes().Concat(modifier.ListTypes());
+}
+
+/// <summary>A type parameter, by its place.</summary>
+internal sealed class ParameterTerm(bool isOfMethod, int index) : TypeTerm
+{
+    public override bool IsClosed => false;
+
+    public override TypeTerm With(ImmutableArray<TypeTerm> arguments) =>
+        !isOfMethod && index >= 0 && index < arguments.Length ? arguments[index] : this;
+
+    public override void Write(StringBuilder id) => id.Append(isOfMethod ? "``" : "`").Append(TypeNames.Text(index));
+
+    public override IEnumerable<TypeSymbol> ListTypes() => [];
+}
+
+/// <summary>A pointer to a function.</summary>
+internal sealed class FunctionTerm(ImmutableArray<TypeTerm> parameters, TypeTerm result) : TypeTerm
+{
+    public override bool IsClosed => false;
+
+    public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => new FunctionTerm(
+        parameters.Select(parameter => parameter.With(arguments)).ToImmutableArray(), result.With(arguments));
+
+    public override void Write(StringBuilder id)
+    {
+        _ = id.Append("=FUNC:");
+        result.Write(id);
+        _ = id.Append('(');
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            _ = i > 0 ? id.Append(',') : id;
+            parameters[i].Write(id);
+        }
+
+        _ = id.Append(')');
+    }
+
+    public override IEnumerable<TypeSymbol> ListTypes() =>
+        parameters.SelectMany(static parameter => parameter.ListTypes()).Concat(result.ListTypes());
+}

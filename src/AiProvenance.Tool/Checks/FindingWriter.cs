@@ -1,0 +1,74 @@
+using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+using AiProvenance.Tool.Assemblies.Folding;
+using AiProvenance.Tool.Results;
+
+namespace AiProvenance.Tool.Checks;
+
+/// <summary>Verdicts to the model that all formats write.</summary>
+internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places, Fingerprints fingerprints)
+{
+    /// <summary>A judged declaration.</summary>
+    public CheckedDeclaration WriteDeclaration(Judgement judgement)
+    {
+        var declaration = judgement.Declaration;
+        var marked = judgement.Origin.Claim?.Around ?? judgement.Origin;
+        return new CheckedDeclaration
+        {
+            Assembly = declaration.File.Name,
+            Identity = declaration.Identity,
+            Name = declaration.Name,
+            Origin = marked.IsDefault ? judgement.Facts.Zones.Max(static zone => zone.DefaultOrigin) : marked.Origin,
+            Marks = marked.Marks,
+            Guidance = judgement.Facts.Guidance,
+            Claim = judgement.Origin.Claim?.Claim,
+            Zones = [.. judgement.Touched.Select(entry => new TouchedZone(
+                entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone))))],
+            Verifications = [.. judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
+                entry.Verification, judge.GetState(entry.Declaration, entry.Verification)))],
+            Place = places.Find(declaration),
+            IsVerified = judgement.Findings.IsEmpty,
+        };
+    }
+
+    /// <summary>The rules that a judged declaration breaks.</summary>
+    public IEnumerable<CheckFinding> WriteFindings(Judgement judgement) => judgement.Findings.Select(finding => Write(
+        judgement.Declaration,
+        judgement.Origin,
+        finding,
+        Messages.WriteTouch(judgement, finding),
+        [.. judgement.Touched.Where(entry => finding.Zones.Contains(entry.Zone)).SelectMany(static entry => entry.Names).Distinct()]));
+
+    /// <summary>A rule that a declaration breaks.</summary>
+    public CheckFinding Write(
+        Declaration declaration, DeclaredOrigin origin, Finding finding, string message, ImmutableArray<string> touches) =>
+        new(RuleIds.Get(finding.Rule), IsBlocking(finding), message)
+        {
+            Assembly = declaration.File.Name,
+            Identity = declaration.Identity,
+            Name = declaration.Name,
+            Missing = Messages.DescribeMissing(finding),
+            Place = places.Find(declaration),
+            Zones = [.. finding.Zones.Select(static zone => zone.Name)],
+            Origin = NameOrigin(origin, finding),
+            Tools = origin.IsAi || origin.Claim is not null ? [.. Messages.ListTools(origin)] : [],
+            Touches = touches,
+            Reviewers = [.. finding.Zones.SelectMany(static zone => zone.Reviewers).Select(static glob => glob.ToString()!).Distinct()],
+            Fingerprint = fingerprints.Compute(declaration)?.ToString(),
+        };
+
+    private static string? NameOrigin(DeclaredOrigin origin, Finding finding)
+    {
+        if (!origin.IsAi && origin.Claim is null)
+            return null;
+        var marked = origin.Claim?.Around ?? origin;
+        var strictest = marked.IsDefault ? finding.Zones.Max(static zone => zone.DefaultOrigin) : marked.Origin;
+        return strictest == Core.Origins.Origin.Assisted ? "assisted" : "generated";
+    }
+
+    // Each zone says how much a name in a string matters.
+    private static bool IsBlocking(Finding finding) => finding.Rule == GateRule.BindsLate
+        ? finding.Zones.Any(static zone => zone.LateBinding == LateBindingResponse.Block)
+        : finding.Enforcement == Enforcement.Block;
+}

@@ -1,0 +1,52 @@
+using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Verifications;
+using AiProvenance.Tool.Assemblies.Folding;
+using AiProvenance.Tool.Results;
+
+namespace AiProvenance.Tool.Checks;
+
+/// <summary>What declarations' fingerprints are: by the sources where those are provably theirs, else as stated.</summary>
+internal sealed class Fingerprints(Session session, ISourceFingerprints? sources)
+{
+    private readonly Dictionary<Declaration, Fingerprint?> _known = [];
+
+    /// <summary>How much of what verifications state is compared: what names mean, sources alone do not say.</summary>
+    public FingerprintComparison Comparison => sources is null ? FingerprintComparison.None : FingerprintComparison.Text;
+
+    /// <summary>A declaration's fingerprint, or that which a verification states where nothing else is known.</summary>
+    public Fingerprint Find(Declaration declaration, Verification verification) =>
+        Compute(declaration) ?? (FingerprintList.TryParse(verification.Fingerprint, out var stated, out _) ? stated[0] : default);
+
+    /// <summary>What is known of what a verification states.</summary>
+    public FingerprintState GetState(Declaration declaration, Verification verification)
+    {
+        if (!FingerprintList.TryParse(verification.Fingerprint, out var stated, out _) || Compute(declaration) is not { } now)
+            return FingerprintState.AsStated;
+        return stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal))
+            ? FingerprintState.Fresh
+            : FingerprintState.Stale;
+    }
+
+    private static ImmutableArray<Fingerprint> ListStated(Verification verification) =>
+        FingerprintList.TryParse(verification.Fingerprint, out var stated, out _) ? stated : [];
+
+    /// <summary>A declaration's fingerprint; null where no sources tell it.</summary>
+    public Fingerprint? Compute(Declaration declaration)
+    {
+        if (sources is null)
+            return null;
+        if (!_known.TryGetValue(declaration, out var known))
+        {
+            var places = new SourcePlaces(session);
+            known = sources.Find(new SourceOfDeclaration(declaration.File.Path, declaration.Identity, places.List(declaration))
+            {
+                Documents = places.ListDocuments(declaration),
+                Stated = [.. session.GetStatements(declaration).Verifications.SelectMany(static verification => ListStated(verification))],
+            });
+            _known.Add(declaration, known);
+        }
+
+        return known;
+    }
+}

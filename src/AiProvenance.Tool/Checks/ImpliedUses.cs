@@ -1,0 +1,50 @@
+using AiProvenance.Tool.Assemblies.Code;
+using AiProvenance.Tool.Assemblies.Folding;
+using AiProvenance.Tool.Assemblies.Metadata;
+
+namespace AiProvenance.Tool.Checks;
+
+/// <summary>What a use of a record's member runs that no line of code calls: the compiler writes members of records, and they call others.</summary>
+internal sealed class ImpliedUses(Session session)
+{
+    private readonly Dictionary<MemberSymbol, ImmutableArray<Symbol>> _known = [];
+
+    /// <summary>The members that a named one leads to through nothing but code that the compiler wrote.</summary>
+    public ImmutableArray<Symbol> Find(CodeReference reference)
+    {
+        if (reference.Symbol is not MemberSymbol { Method.IsNil: false } member || !IsWritten(member))
+            return [];
+        if (!_known.TryGetValue(member, out var found))
+            _known.Add(member, found = FindAnew(member));
+        return found;
+    }
+
+    private ImmutableArray<Symbol> FindAnew(MemberSymbol member)
+    {
+        var found = new List<Symbol>();
+        var seen = new HashSet<MemberSymbol> { member };
+        var pending = new Stack<MemberSymbol>(seen);
+        while (pending.Count > 0)
+        {
+            var next = pending.Pop();
+            var file = next.File!;
+            foreach (var instruction in session.GetInventory(file).GetCode(next.Method).Instructions)
+            {
+                if (!instruction.HasToken || session.References.Read(file, instruction.Token).Symbol is not MemberSymbol called)
+                    continue;
+                if (!called.ContainingType.IsMadeUp && !called.Name.StartsWith('<'))
+                    found.Add(session.Members.GetNamed(called));
+                if (!called.Method.IsNil && IsWritten(called) && seen.Add(called))
+                    pending.Push(called);
+            }
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private bool IsWritten(MemberSymbol member) =>
+        member.Name is "op_Equality" or "op_Inequality" or "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or ".ctor"
+            or "PrintMembers" or MadeUpNames.Clone &&
+        session.Records.IsRecord(member.ContainingType) &&
+        session.Records.IsGenerated(member.File!, member.Method);
+}

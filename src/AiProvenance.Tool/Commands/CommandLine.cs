@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Threading.Tasks;
+using AiProvenance.Tool.Checks;
+using AiProvenance.Tool.Results;
+using AiProvenance.Tool.Results.Writers;
+
+namespace AiProvenance.Tool.Commands;
+
+/// <summary>The command line: what is asked, and what the process exits with.</summary>
+internal static class CommandLine
+{
+    /// <summary>Carries a command line out.</summary>
+    public static Task<int> Run(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken) =>
+        Run(arguments, surroundings, AssemblyChecker.Check, cancellationToken);
+
+    /// <summary>Carries a command line out, with a checker.</summary>
+    public static async Task<int> Run(
+        string[] arguments,
+        Surroundings surroundings,
+        Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> check,
+        CancellationToken cancellationToken)
+    {
+        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run);
+
+        // A folder may be called '@scope': no argument is a file with more of them.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+            return TellUsage(parsed, surroundings);
+        var configuration = new InvocationConfiguration
+        {
+            Output = surroundings.Output,
+            Error = surroundings.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            return await parsed.InvokeAsync(configuration, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            surroundings.Error.WriteLine("ai-provenance: cancelled; nothing was judged.");
+            return (int)ExitCode.CouldNotJudge;
+        }
+        catch (Exception exception)
+        {
+            surroundings.Error.WriteLine(
+                "ai-provenance: this is a bug, and nothing was judged. Please report it: " + RulePages.Project + "/issues");
+            surroundings.Error.WriteLine(exception);
+            return (int)ExitCode.CouldNotJudge;
+        }
+    }
+
+    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run)
+    {
+        var check = CheckCommand.Create(surroundings, run);
+        var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check };
+        HelpExamples.AddTo(root, "ai-provenance check ./publish");
+        HelpExamples.AddTo(
+            check,
+            "ai-provenance check ./publish",
+            "ai-provenance check ./publish --policy AiProvenance.policy --policy-digest $PIN --sources . --attest check.intoto.json",
+            "ai-provenance check ./out/Contoso.Orders.1.2.0.nupkg --output sarif > check.sarif");
+        return root;
+    }
+
+    // Usage errors are 'could not judge', not the library's 1, which means findings here.
+    private static int TellUsage(ParseResult parsed, Surroundings surroundings)
+    {
+        foreach (var error in parsed.Errors)
+            surroundings.Error.WriteLine("ai-provenance: " + Harmless.Line(error.Message));
+        var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        surroundings.Error.WriteLine($"Run 'ai-provenance{command} --help' to see how it is used.");
+        return (int)ExitCode.CouldNotJudge;
+    }
+}

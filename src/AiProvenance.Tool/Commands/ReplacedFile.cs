@@ -1,0 +1,25 @@
+using System.IO;
+using System.Text;
+
+namespace AiProvenance.Tool.Commands;
+
+/// <summary>Writes files whole: beside, then in one step in the place of the old one. Who reads it sees the old or the new.</summary>
+internal static class ReplacedFile
+{
+    /// <summary>Writes a file.</summary>
+    public static void Write(string path, string text)
+    {
+        var fullPath = Path.GetFullPath(path);
+        var beside = fullPath + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
+        try
+        {
+            File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(beside, fullPath, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using AiProvenance.Core.Verdicts;
+
+namespace AiProvenance.Tool.Results;
+
+/// <summary>A result in numbers, and the sentence that counts.</summary>
+internal sealed class Summary
+{
+    private Summary(CheckResult result)
+    {
+        Assemblies = result.Assemblies.Length;
+        PassedOver = result.PassedOver;
+        Declarations = result.Declarations.Length;
+        Zones = result.Declarations
+            .SelectMany(static declaration => declaration.Zones)
+            .Select(static zone => zone.Zone)
+            .Distinct(StringComparer.Ordinal)
+            .Count();
+        Verified = result.Declarations.Count(static declaration => declaration.IsVerified);
+        AsStated = result.Declarations.Count(static declaration => declaration.IsVerified && IsAsStated(declaration));
+        Errors = result.Findings.Count(static finding => finding.Blocks);
+        Warnings = result.Findings.Count(static finding => !finding.IsError);
+        Accepted = result.Findings.Count(static finding => finding.Accepted is not null);
+        AcceptedAsStated = result.Findings.Count(static finding => finding.Accepted is { State: FingerprintState.AsStated });
+        Problems = result.Problems.Length;
+        Verdict = Judge(result);
+    }
+
+    /// <summary>How many assemblies were judged.</summary>
+    public int Assemblies { get; }
+
+    /// <summary>How many had nothing to judge.</summary>
+    public int PassedOver { get; }
+
+    /// <summary>How many declarations of AI code touch zones.</summary>
+    public int Declarations { get; }
+
+    /// <summary>How many zones they touch.</summary>
+    public int Zones { get; }
+
+    /// <summary>How many of them are verified in all their zones.</summary>
+    public int Verified { get; }
+
+    /// <summary>How many of those rest on a fingerprint that was not compared.</summary>
+    public int AsStated { get; }
+
+    /// <summary>How many are not verified.</summary>
+    public int NotVerified => Declarations - Verified;
+
+    /// <summary>How many findings keep the result from passing.</summary>
+    public int Errors { get; }
+
+    /// <summary>How many do not.</summary>
+    public int Warnings { get; }
+
+    /// <summary>How many findings baselines accept.</summary>
+    public int Accepted { get; }
+
+    /// <summary>How many of those by a fingerprint that was not compared.</summary>
+    public int AcceptedAsStated { get; }
+
+    /// <summary>How many files could not be judged.</summary>
+    public int Problems { get; }
+
+    /// <summary>What it comes to.</summary>
+    public Verdict Verdict { get; }
+
+    /// <summary>Counts a result.</summary>
+    public static Summary Of(CheckResult result) => new(result);
+
+    /// <summary>The sentence that counts.</summary>
+    public string Sentence
+    {
+        get
+        {
+            if (Verdict == Verdict.NothingToJudge)
+                return PassedOver == 0 ? "Nothing to judge: there are no managed assemblies" : "Nothing to judge: " + PassedOverSentence;
+            return $"{Count(Assemblies, "assembly", "assemblies")}, {Count(Declarations, "declaration")} in {Count(Zones, "zone")}: " +
+                $"{Verified} verified ({AsStated} as stated), {NotVerified} not";
+        }
+    }
+
+    /// <summary>What else there is to count, a sentence each.</summary>
+    public IEnumerable<string> Remarks
+    {
+        get
+        {
+            if (Warnings > 0)
+                yield return Count(Warnings, "warning");
+            if (Accepted > 0)
+                yield return $"{Count(Accepted, "finding")} accepted by a baseline ({AcceptedAsStated} as stated)";
+            if (PassedOver > 0 && Verdict != Verdict.NothingToJudge)
+                yield return PassedOverSentence;
+            if (Problems > 0)
+                yield return Count(Problems, "file") + " could not be judged";
+        }
+    }
+
+    private string PassedOverSentence =>
+        Count(PassedOver, "assembly has", "assemblies have") + " neither marks nor zones nor references to either";
+
+    private static string Count(int count, string one, string? many = null) =>
+        FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
+
+    private static bool IsAsStated(CheckedDeclaration declaration) =>
+        declaration.Verifications.Any(static verification => verification.State == FingerprintState.AsStated);
+
+    // What could not be judged outranks what was found: the result is not whole.
+    private static Verdict Judge(CheckResult result)
+    {
+        if (!result.Problems.IsEmpty || result.Findings.Any(static finding => finding.Blocks && KeepsFromJudging(finding.Rule)))
+            return Verdict.CouldNotJudge;
+        if (result.Findings.Any(static finding => finding.Blocks))
+            return Verdict.Findings;
+        return result.Assemblies.IsEmpty ? Verdict.NothingToJudge : Verdict.Satisfied;
+    }
+
+    private static bool KeepsFromJudging(string rule) => rule is RuleIds.InvalidPolicy or RuleIds.AnalysisFailed;
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using AiProvenance.Core.Origins;
+
+namespace AiProvenance.Tool.Results.Writers;
+
+/// <summary>A result for programs: <c>docs/schemas/check-1.json</c>. Properties are only ever added within a version.</summary>
+internal static class JsonResult
+{
+    /// <summary>The schema that it follows.</summary>
+    public const string Schema = "https://github.com/aiprovenance/AiProvenance.Analyzers/blob/main/docs/schemas/check-1.json";
+
+    /// <summary>Writes a result.</summary>
+    public static string Write(CheckResult result) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", Schema);
+        json.WriteNumber("version", 1);
+        WriteSummary(json, result);
+        json.WriteString("asOf", result.AsOf);
+        json.WriteObject("policy", policy =>
+        {
+            policy.WriteBoolean("builtIn", result.Policy.Path is null);
+            policy.WriteOptional("path", result.Policy.Path);
+            policy.WriteOptional("sha256", result.Policy.Digest?.ToLowerInvariant());
+        });
+        json.WriteObjects("assemblies", result.Assemblies, WriteAssembly);
+        json.WriteObjects("declarations", result.Declarations, WriteDeclaration);
+        json.WriteObjects("findings", result.Findings, WriteFinding);
+        json.WriteObjects("problems", result.Problems, static (json, problem) =>
+        {
+            json.WriteText("path", problem.Path);
+            json.WriteText("problem", problem.Problem);
+            json.WriteText("wayOut", problem.WayOut);
+        });
+        json.WriteEndObject();
+    });
+
+    /// <summary>An origin as JSON and SARIF have it.</summary>
+    public static string NameOf(Origin origin) => origin switch
+    {
+        Origin.Generated => "generated",
+        Origin.Assisted => "assisted",
+        _ => "human",
+    };
+
+    private static void WriteSummary(Utf8JsonWriter json, CheckResult result)
+    {
+        var summary = Summary.Of(result);
+        json.WriteString("verdict", summary.Verdict switch
+        {
+            Verdict.Satisfied => "satisfied",
+            Verdict.Findings => "findings",
+            Verdict.NothingToJudge => "nothing to judge",
+            _ => "could not judge",
+        });
+        json.WriteObject("summary", counts =>
+        {
+            counts.WriteString("sentence", summary.Sentence);
+            counts.WriteNumber("assemblies", summary.Assemblies);
+            counts.WriteNumber("passedOver", summary.PassedOver);
+            counts.WriteNumber("declarations", summary.Declarations);
+            counts.WriteNumber("zones", summary.Zones);
+            counts.WriteNumber("verified", summary.Verified);
+            counts.WriteNumber("asStated", summary.AsStated);
+            counts.WriteNumber("notVerified", summary.NotVerified);
+            counts.WriteNumber("errors", summary.Errors);
+            counts.WriteNumber("warnings", summary.Warnings);
+            counts.WriteNumber("accepted", summary.Accepted);
+            counts.WriteNumber("acceptedAsStated", summary.AcceptedAsStated);
+            counts.WriteNumber("problems", summary.Problems);
+        });
+    }
+
+    private static void WriteAssembly(Utf8JsonWriter json, CheckedAssembly assembly)
+    {
+        json.WriteText("name", assembly.Name);
+        json.WriteText("path", assembly.Path);
+        json.WriteText("sha256", assembly.Digest);
+        json.WriteOptional("stamp", assembly.Stamp);
+        json.WriteOptional("commit", assembly.Commit);
+        json.WriteTexts("missing", assembly.Missing);
+    }
+
+    private static void WriteDeclaration(Utf8JsonWriter json, CheckedDeclaration declaration)
+    {
+        json.WriteText("assembly", declaration.Assembly);
+        json.WriteText("identity", declaration.Identity);
+        json.WriteText("name", declaration.Name);
+        json.WriteString("origin", NameOf(declaration.Origin));
+        json.WriteBoolean("verified", declaration.IsVerified);
+        json.WriteObjects("zones", declaration.Zones, static (json, zone) =>
+        {
+            json.WriteText("zone", zone.Zone);
+            json.WriteTexts("symbols", zone.Symbols);
+            json.WriteBoolean("verified", zone.IsVerified);
+        });
+        json.WriteObjects("marks", declaration.Marks, WriteMark);
+        json.WriteObjects("guidance", declaration.Guidance, static (json, guidance) =>
+        {
+            json.WriteOptional("source", guidance.Source);
+            json.WriteOptional("lastUpdated", guidance.LastUpdated);
+        });
+        if (declaration.Claim is { } claim)
+        {
+            json.WriteObject("claim", json =>
+            {
+                json.WriteOptional("by", claim.By);
+                json.WriteOptional("reason", claim.Reason);
+            });
+        }
+
+        json.WriteObjects("verifications", declaration.Verifications, WriteVerification);
+        WritePlace(json, "place", declaration.Place);
+    }
+
+    private static void WriteMark(Utf8JsonWriter json, Mark mark)
+    {
+        json.WriteText("name", mark.Name);
+        json.WriteString("origin", NameOf(mark.Origin));
+        json.WriteOptional("tool", mark.Tool);
+        json.WriteOptional("model", mark.Model);
+        json.WriteOptional("promptedBy", mark.PromptedBy);
+        json.WriteOptional("on", mark.On);
+        json.WriteOptional("trace", mark.Trace);
+    }
+
+    private static void WriteVerification(Utf8JsonWriter json, CheckedVerification verification)
+    {
+        json.WriteOptional("by", verification.Verification.By);
+        json.WriteOptional("on", verification.Verification.On);
+        json.WriteOptional("fingerprint", verification.Verification.Fingerprint);
+        json.WriteOptional("zone", verification.Verification.Zone);
+        json.WriteOptional("ticket", verification.Verification.Ticket);
+        json.WriteOptional("notes", verification.Verification.Notes);
+        json.WriteString("state", NameOf(verification.State));
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, CheckFinding finding)
+    {
+        json.WriteText("rule", finding.Rule);
+        json.WriteString("severity", finding.IsError ? "error" : "warning");
+        json.WriteText("message", finding.Message);
+        json.WriteText("missing", finding.Missing);
+        json.WriteOptional("assembly", finding.Assembly);
+        json.WriteOptional("identity", finding.Identity);
+        json.WriteOptional("name", finding.Name);
+        json.WriteTexts("zones", finding.Zones);
+        json.WriteOptional("origin", finding.Origin);
+        json.WriteTexts("tools", finding.Tools);
+        json.WriteTexts("touches", finding.Touches);
+        json.WriteTexts("reviewers", finding.Reviewers);
+        json.WriteOptional("fingerprint", finding.Fingerprint);
+        WritePlace(json, "place", finding.Place);
+        if (finding.Accepted is { } accepted)
+        {
+            json.WriteObject("accepted", json =>
+            {
+                WritePlace(json, "place", accepted.Place);
+                json.WriteString("state", NameOf(accepted.State));
+            });
+        }
+    }
+
+    private static void WritePlace(Utf8JsonWriter json, string name, SourcePlace? place)
+    {
+        if (place is null)
+            return;
+        json.WriteObject(name, json =>
+        {
+            json.WriteText("file", place.File);
+            json.WriteNumber("line", place.Line);
+            json.WriteNumber("column", place.Column);
+        });
+    }
+
+    private static string NameOf(FingerprintState state) => state switch
+    {
+        FingerprintState.Fresh => "fresh",
+        FingerprintState.Stale => "stale",
+        _ => "as stated",
+    };
+}

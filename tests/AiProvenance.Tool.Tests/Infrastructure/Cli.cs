@@ -1,0 +1,52 @@
+using AiProvenance.Tool.Checks;
+using AiProvenance.Tool.Commands;
+using AiProvenance.Tool.Results;
+
+namespace AiProvenance.Tool.Tests.Infrastructure;
+
+/// <summary>What a command line came to.</summary>
+internal sealed record CliRun(int ExitCode, string Output, string Error);
+
+/// <summary>The command line inside a test, with an environment of its own.</summary>
+internal sealed class Cli
+{
+    /// <summary>Environment variables.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
+    /// <summary>The checker; the tool's own, unless a test has another.</summary>
+    public Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> Checker { get; init; } = AssemblyChecker.Check;
+
+    /// <summary>What day it is.</summary>
+    public DateOnly Today { get; init; } = new(2026, 11, 30);
+
+    /// <summary>Whether it runs on a terminal.</summary>
+    public bool OnTerminal { get; init; }
+
+    /// <summary>A checker that finds what a test says, and opens each file as the real one does.</summary>
+    public static Cli Finding(Func<CheckOptions, CheckResult> find) => new()
+    {
+        Checker = (inputs, options) =>
+        {
+            foreach (var input in inputs)
+                input.Open().Dispose();
+            return find(options);
+        },
+    };
+
+    /// <summary>Runs a command.</summary>
+    public CliRun Run(params string[] arguments) => Run(CancellationToken.None, arguments);
+
+    /// <summary>Runs a command that may be cancelled.</summary>
+    public CliRun Run(CancellationToken cancellationToken, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var surroundings = new Surroundings(output, error, name => Variables.GetValueOrDefault(name), () => Today)
+        {
+            OutputIsTerminal = OnTerminal,
+            ErrorIsTerminal = OnTerminal,
+        };
+        var code = CommandLine.Run(arguments, surroundings, Checker, cancellationToken).GetAwaiter().GetResult();
+        return new CliRun(code, output.ToString(), error.ToString());
+    }
+}
