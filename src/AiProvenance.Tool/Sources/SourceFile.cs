@@ -28,12 +28,12 @@ internal sealed class SourceFile
     /// <summary>A declaration's text, as its fingerprint covers it.</summary>
     public DeclarationPart Read(WrittenDeclaration declaration) => new(_source.ReadDeclaration(declaration.Anchor), []);
 
-    /// <summary>Whether a place lies in a declaration.</summary>
+    /// <summary>Whether a statement ends in a declaration; it may begin before its name.</summary>
     public bool Contains(WrittenDeclaration declaration, SourceRange range)
     {
-        if (range.StartLine < 1 || range.StartLine > _lines.Count)
+        if (range.EndLine < 1 || range.EndLine > _lines.Count)
             return false;
-        var position = _lines[range.StartLine - 1] + range.StartColumn - 1;
-        return position >= declaration.Anchor.Position && position < declaration.Anchor.End;
+        var end = _lines[range.EndLine - 1] + range.EndColumn - 1;
+        return end > declaration.Anchor.Position && end <= declaration.Anchor.End;
     }
 }

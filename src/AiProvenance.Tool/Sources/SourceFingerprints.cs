@@ -18,67 +18,94 @@ internal sealed class SourceFingerprints(SourceFolder? folder) : ISourceFingerpr
     /// <inheritdoc/>
     public Fingerprint? Find(SourceOfDeclaration declaration)
     {
-        if (WrittenIdentity.Read(declaration.Identity) is not { } identity || !IsAllProven(declaration))
+        if (WrittenIdentity.Read(declaration.Identity) is not { } identity)
             return null;
-        var files = declaration.Documents.Concat(declaration.Ranges.Select(static range => range.Document))
-            .DistinctBy(static document => document.Name)
-            .ToList();
-        // Whether the compiler was given a file by a project or by a generator, symbols do not say: what a generator writes is left out.
-        var written = files.Where(static document => !IsGenerated(document)).ToList();
-        var answers = new[] { written, files }
-            .Select(documents => Compute(declaration, identity, documents))
-            .OfType<Fingerprint>()
-            .ToList();
-        return answers.Count == 0 ? null : answers.Find(answer => declaration.Stated.Any(stated => stated.Text == answer.Text)) is { Text: not null } stated
-            ? stated
-            : answers[0];
+        if (identity.Kind == 'T')
+            return FindType(declaration, identity);
+        var parts = declaration.Ranges.IsEmpty ? FindByName(declaration, identity) : FindByStatements(declaration, identity);
+        return parts.IsEmpty || parts.Any(static part => part.Declaration.IsConditional)
+            ? null
+            : Compute(declaration with { Identity = identity.Join(declaration.Identity, parts[0].Declaration) }, parts);
     }
 
-    /// <summary>Whether symbols say that a generator made a file up: it lies nowhere, or where a build puts what it makes.</summary>
+    // All parts count. Whether the compiler was given a file by a project or by a generator, symbols do not say: where that matters, what
+    // the verification states is neither right nor wrong.
+    private Fingerprint? FindType(SourceOfDeclaration declaration, WrittenIdentity identity)
+    {
+        if (FindAll(declaration, identity) is not { IsEmpty: false } all || !DeclareAll(declaration, all))
+            return null;
+        var whole = Compute(declaration, all);
+        var written = all.RemoveAll(static part => IsGenerated(part.Document));
+        if (written.IsEmpty || written.Length == all.Length || IsStated(declaration, whole))
+            return whole;
+        var byHand = Compute(declaration, written);
+        return IsStated(declaration, byHand) ? null : byHand;
+    }
+
+    // A "#line" directive gives a part any file's name: whatever the assembly has in the type stands in the parts that were found.
+    private static bool DeclareAll(SourceOfDeclaration declaration, ImmutableArray<Candidate> parts)
+    {
+        if (parts.Any(static part => part.Declaration.IsConditional))
+            return false;
+        var header = parts.SelectMany(static part => part.Declaration.Declarators).ToHashSet(StringComparer.Ordinal);
+        var written = parts.Select(static part => part.File).Distinct().SelectMany(static file => file.Declarations).ToList();
+        return declaration.Members.All(member => WrittenIdentity.Read(member) is { } identity &&
+            (written.Exists(found => !found.IsConditional && identity.MayBe(found)) ||
+                (identity.Kind == 'P' && header.Contains(identity.Name)) ||
+                (identity.Name == "#ctor" && identity.Parameters.Length == header.Count)));
+    }
+
+    // The statements lie in one declaration. Its name alone may be another's, in a branch that was not compiled.
+    private ImmutableArray<Candidate> FindByStatements(SourceOfDeclaration declaration, WrittenIdentity identity)
+    {
+        var holding = declaration.Ranges.Select(static range => range.Document)
+            .DistinctBy(static document => document.Name)
+            .SelectMany(document => ListCandidates(document, identity))
+            .Where(candidate => candidate.HoldsAny(declaration.Ranges))
+            .ToImmutableArray();
+        if (holding is not [var only] || !only.Declaration.IsPartial)
+            return holding.Length == 1 ? holding : [];
+        return FindAll(declaration, identity).RemoveAll(part => !part.Declaration.IsPartial || !part.HasParametersOf(only));
+    }
+
+    // What has no statements is the only one of its name, or the only one of its parameters' types as far as they are written.
+    private ImmutableArray<Candidate> FindByName(SourceOfDeclaration declaration, WrittenIdentity identity)
+    {
+        var candidates = FindAll(declaration, identity);
+        if (candidates.Length > 1)
+            candidates = candidates.RemoveAll(candidate => !candidate.Declaration.Parameters.SequenceEqual(identity.Parameters));
+        var isPair = candidates.Length == 2 && candidates.All(static part => part.Declaration.IsPartial);
+        return candidates.Length == 1 || isPair ? candidates : [];
+    }
+
+    // One file that is not there may hold a part that nobody reviewed.
+    private ImmutableArray<Candidate> FindAll(SourceOfDeclaration declaration, WrittenIdentity identity)
+    {
+        var documents = declaration.Documents.Concat(declaration.Ranges.Select(static range => range.Document))
+            .DistinctBy(static document => document.Name)
+            .ToList();
+        return documents.Exists(document => Read(document) is null)
+            ? []
+            : [.. documents.SelectMany(document => ListCandidates(document, identity))];
+    }
+
+    private IEnumerable<Candidate> ListCandidates(SourceDocument document, WrittenIdentity identity) =>
+        Read(document) is { } file && identity.MayBeIn(document.Name)
+            ? file.Declarations.Where(identity.MayBe).Select(found => new Candidate(document, file, found))
+            : [];
+
+    private static Fingerprint Compute(SourceOfDeclaration declaration, ImmutableArray<Candidate> parts) =>
+        Fingerprint.Compute(declaration.Identity, parts.Select(static part => part.File.Read(part.Declaration)), []);
+
+    private static bool IsStated(SourceOfDeclaration declaration, Fingerprint found) =>
+        declaration.Stated.Any(stated => string.Equals(stated.Text, found.Text, StringComparison.Ordinal));
+
+    // It lies nowhere, or where a build puts what it makes.
     private static bool IsGenerated(SourceDocument document)
     {
         var path = document.Name.Replace('\\', '/');
         var isRooted = path.StartsWith('/') || (path.Length > 1 && path[1] == ':');
         return !isRooted || path.Contains("/obj/", StringComparison.OrdinalIgnoreCase);
-    }
-
-    // One file that is not there may hold a part that nobody reviewed.
-    private bool IsAllProven(SourceOfDeclaration declaration) =>
-        !declaration.Documents.IsEmpty && declaration.Documents.All(document => IsGenerated(document) || Read(document) is not null);
-
-    private Fingerprint? Compute(SourceOfDeclaration declaration, WrittenIdentity identity, List<SourceDocument> documents)
-    {
-        var candidates = documents
-            .Select(document => (Document: document, File: Read(document)))
-            .Where(read => read.File is not null && identity.MayBeIn(read.Document.Name))
-            .SelectMany(read => read.File!.Declarations
-                .Where(identity.MayBe)
-                .Select(found => new Candidate(read.Document, read.File!, found)))
-            .ToList();
-        var parts = identity.Kind == 'T' ? candidates : Narrow(candidates, declaration, identity);
-        return parts.Count == 0
-            ? null
-            : Fingerprint.Compute(declaration.Identity, parts.Select(static part => part.File.Read(part.Declaration)), []);
-    }
-
-    // Statements tell overloads apart; without them parameters' types do, as far as they are written.
-    private static List<Candidate> Narrow(List<Candidate> candidates, SourceOfDeclaration declaration, WrittenIdentity identity)
-    {
-        var holding = candidates.Where(candidate => candidate.HoldsAny(declaration.Ranges)).ToList();
-        if (holding.Count == 0)
-            holding = NarrowByTypes(candidates, identity);
-        if (holding is not [var only])
-            return holding.TrueForAll(static part => part.Declaration.IsPartial) && holding.Count == 2 ? holding : [];
-        return only.Declaration.IsPartial
-            ? [.. candidates.Where(part => part.Declaration.IsPartial && part.HasParametersOf(only))]
-            : holding;
-    }
-
-    private static List<Candidate> NarrowByTypes(List<Candidate> candidates, WrittenIdentity identity)
-    {
-        if (candidates.Count < 2)
-            return candidates;
-        return [.. candidates.Where(candidate => candidate.Declaration.Parameters.SequenceEqual(identity.Parameters))];
     }
 
     private SourceFile? Read(SourceDocument document)

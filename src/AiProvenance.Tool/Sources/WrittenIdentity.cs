@@ -16,7 +16,9 @@ internal sealed record WrittenIdentity(char Kind, string Container, string Name,
     /// <summary>The identity of a program's statements.</summary>
     public const string TopLevel = "top-level";
 
-    /// <summary>Reads an identity; null where it names what no file shows by itself: a function in a member, an assembly's attributes.</summary>
+    /// <summary>
+    /// Reads an identity; null where it names what no file shows by itself: a function in a member, an assembly's attributes.
+    /// </summary>
     public static WrittenIdentity? Read(string identity)
     {
         if (identity == TopLevel)
@@ -47,7 +49,7 @@ internal sealed record WrittenIdentity(char Kind, string Container, string Name,
     public bool MayBeIn(string path) => File is null || path[(path.LastIndexOfAny(['/', '\\']) + 1)..] == File;
 
     /// <summary>Whether a declaration of a source file may be the one.</summary>
-    public bool MayBe(WrittenDeclaration declaration) => declaration.Container == Container && declaration.Name == Name &&
+    public bool MayBe(WrittenDeclaration declaration) => declaration.Container == Container && IsNamed(declaration) &&
         declaration.Kind switch
         {
             WrittenKind.Type => Kind == 'T',
@@ -59,6 +61,18 @@ internal sealed record WrittenIdentity(char Kind, string Container, string Name,
             WrittenKind.TopLevel => Kind == 'S',
             _ => false,
         };
+
+    /// <summary>The identity as fingerprints have it: an assembly has one field for each declarator of a declaration.</summary>
+    public string Join(string identity, WrittenDeclaration declaration)
+    {
+        if (Kind is not ('F' or 'E') || declaration.Declarators.Length < 2)
+            return identity;
+        var prefix = $"{Kind}:{(Container.Length == 0 ? "" : Container + ".")}";
+        return string.Join(";", declaration.Declarators.Select(name => prefix + name)) + (File is null ? "" : "@" + File);
+    }
+
+    private bool IsNamed(WrittenDeclaration declaration) => declaration.Name == Name ||
+        (declaration.Kind is WrittenKind.Field or WrittenKind.Event && declaration.Declarators.Contains(Name));
 
     // "System#IDisposable#Dispose": the interface is no part of the name.
     private static string WithoutInterface(string name)

@@ -21,13 +21,16 @@ internal sealed class DeclarationScan
     private DeclarationScan(TokenCursor cursor) => _cursor = cursor;
 
     /// <summary>Lists what is declared in any branch, in the order of the file.</summary>
-    public static ImmutableArray<WrittenDeclaration> List(RawTokens tokens, ConditionalGroups groups) => BranchViews.List(tokens, groups)
-        .SelectMany(view => new DeclarationScan(new TokenCursor(tokens, view)).Run())
-        .GroupBy(static declaration => (declaration.Kind, declaration.Container, declaration.Name, declaration.Anchor))
-        .Select(static same => same.First())
-        .OrderBy(static declaration => declaration.Anchor.Position)
-        .ThenByDescending(static declaration => declaration.Anchor.End)
-        .ToImmutableArray();
+    public static ImmutableArray<WrittenDeclaration> List(RawTokens tokens, ConditionalGroups groups)
+    {
+        var views = BranchViews.List(tokens, groups).ToList();
+        return views.SelectMany(view => new DeclarationScan(new TokenCursor(tokens, view)).Run())
+            .GroupBy(static declaration => (declaration.Kind, declaration.Container, declaration.Name, declaration.Anchor))
+            .Select(same => same.First() with { IsConditional = same.Count() < views.Count })
+            .OrderBy(static declaration => declaration.Anchor.Position)
+            .ThenByDescending(static declaration => declaration.Anchor.End)
+            .ToImmutableArray();
+    }
 
     private List<WrittenDeclaration> Run()
     {

@@ -319,6 +319,7 @@ internal sealed class MemberScan(TokenCursor cursor, List<WrittenDeclaration> fo
         var name = cursor.At;
         cursor.At++;
         var text = cursor.NameAt(name) + Arity(cursor.Is('<') ? cursor.SkipAngles() : 0);
+        var header = cursor.Is('(') ? ParameterTypes.ReadNames(cursor) : ImmutableArray<string>.Empty;
         SkipToBody();
         var place = found.Count;
         if (cursor.Is('{'))
@@ -333,7 +334,7 @@ internal sealed class MemberScan(TokenCursor cursor, List<WrittenDeclaration> fo
 
         if (cursor.Is(';'))
             cursor.At++;
-        found.Insert(place, Make(WrittenKind.Type, name, text));
+        found.Insert(place, Make(WrittenKind.Type, name, text) with { Declarators = header });
     }
 
     // Its members are those of the class around it.

@@ -33,7 +33,12 @@ internal static class ParameterTypes
 
     /// <summary>Reads a list of parameters, with the cursor at its bracket, and steps behind it.</summary>
     /// <returns>The simple names in each parameter's type, with a space between them.</returns>
-    public static ImmutableArray<string> Read(TokenCursor cursor)
+    public static ImmutableArray<string> Read(TokenCursor cursor) => Read(cursor, ReadOne);
+
+    /// <summary>The same, for the parameters' own names.</summary>
+    public static ImmutableArray<string> ReadNames(TokenCursor cursor) => Read(cursor, ReadName);
+
+    private static ImmutableArray<string> Read(TokenCursor cursor, Func<TokenCursor, int, string> read)
     {
         var start = cursor.At;
         cursor.Skip();
@@ -42,13 +47,25 @@ internal static class ParameterTypes
         var parameters = ImmutableArray.CreateBuilder<string>();
         while (cursor.At < end)
         {
-            parameters.Add(ReadOne(cursor, end));
+            parameters.Add(read(cursor, end));
             if (cursor.Is(','))
                 cursor.At++;
         }
 
         cursor.At = end + 1;
         return parameters.ToImmutable();
+    }
+
+    private static string ReadName(TokenCursor cursor, int end)
+    {
+        while (cursor.At < end && cursor.Is('['))
+            cursor.Skip();
+        while (cursor.At < end && !cursor.Is(',') && !cursor.Is('='))
+            Step(cursor);
+        var name = cursor.IsWord(-1) ? cursor.NameAt(cursor.At - 1) : "";
+        while (cursor.At < end && !cursor.Is(','))
+            cursor.Skip();
+        return name;
     }
 
     private static string ReadOne(TokenCursor cursor, int end)

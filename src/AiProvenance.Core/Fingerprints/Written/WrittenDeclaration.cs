@@ -12,6 +12,9 @@ namespace AiProvenance.Core.Fingerprints.Written;
 /// <param name="Anchor">Where it stands, as <see cref="LexedSource.ReadDeclaration"/> looks it up.</param>
 public sealed record WrittenDeclaration(WrittenKind Kind, string Container, string Name, DeclarationAnchor Anchor)
 {
+    /// <summary>Whether it stands in a branch of an <c>#if</c> group: the file alone does not say whether it was compiled.</summary>
+    public bool IsConditional { get; init; }
+
     /// <summary>Whether it may be one of two parts of a member.</summary>
     public bool IsPartial { get; init; }
 
@@ -21,7 +24,7 @@ public sealed record WrittenDeclaration(WrittenKind Kind, string Container, stri
     /// <summary>The simple names in each parameter's type, in the order written: <c>List Int32</c>.</summary>
     public ImmutableArray<string> Parameters { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>The names of all declarators of a field or event declaration.</summary>
+    /// <summary>The names of all declarators of a field or event declaration, or of the parameters in a type's header.</summary>
     public ImmutableArray<string> Declarators { get; init; } = ImmutableArray<string>.Empty;
 }
 

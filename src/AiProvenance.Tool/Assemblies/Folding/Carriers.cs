@@ -29,10 +29,12 @@ internal static class Carriers
         var method = file.Reader.GetMethodDefinition(row);
         var parameters = method.GetParameters();
         if (file.Accessors.Find(row) is not { IsNil: false } member)
-            return Join(row, parameters, method.GetGenericParameters());
+            return Join(row, parameters.Select(static parameter => (EntityHandle)parameter), method.GetGenericParameters());
         var isGetter = member.Kind == HandleKind.PropertyDefinition &&
             file.Reader.GetPropertyDefinition((PropertyDefinitionHandle)member).GetAccessors().Getter == row;
-        var last = isGetter ? -1 : parameters.Select(handle => (int)file.Reader.GetParameter(handle).SequenceNumber).DefaultIfEmpty(-1).Max();
+        var last = isGetter
+            ? -1
+            : parameters.Select(handle => (int)file.Reader.GetParameter(handle).SequenceNumber).DefaultIfEmpty(-1).Max();
         return parameters.Where(handle => file.Reader.GetParameter(handle).SequenceNumber is var place && (place == 0 || place == last))
             .Select(static handle => (EntityHandle)handle)
             .Prepend(row);
@@ -82,7 +84,7 @@ internal static class Carriers
     private static IEnumerable<EntityHandle> OfType(MetadataReader reader, TypeDefinitionHandle row)
     {
         var type = reader.GetTypeDefinition(row);
-        var rows = Join(row, default, type.GetGenericParameters());
+        var rows = Join(row, [], type.GetGenericParameters());
         return IsDelegate(reader, type)
             ? rows.Concat(type.GetMethods()
                 .Where(method => reader.StringComparer.Equals(reader.GetMethodDefinition(method).Name, "Invoke"))
@@ -92,17 +94,19 @@ internal static class Carriers
     }
 
     /// <summary>Whether a type is a delegate.</summary>
-    public static bool IsDelegate(MetadataReader reader, TypeDefinition type) => type.BaseType.Kind switch
+    public static bool IsDelegate(MetadataReader reader, TypeDefinition type) => !type.BaseType.IsNil && type.BaseType.Kind switch
     {
         HandleKind.TypeReference => reader.GetTypeReference((TypeReferenceHandle)type.BaseType) is var reference &&
-            reader.StringComparer.Equals(reference.Name, "MulticastDelegate") && reader.StringComparer.Equals(reference.Namespace, "System"),
+            reader.StringComparer.Equals(reference.Name, "MulticastDelegate") &&
+                reader.StringComparer.Equals(reference.Namespace, "System"),
         HandleKind.TypeDefinition => reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType) is var definition &&
-            reader.StringComparer.Equals(definition.Name, "MulticastDelegate") && reader.StringComparer.Equals(definition.Namespace, "System"),
+            reader.StringComparer.Equals(definition.Name, "MulticastDelegate") &&
+                reader.StringComparer.Equals(definition.Namespace, "System"),
         _ => false,
     };
 
     private static IEnumerable<EntityHandle> Join(
-        EntityHandle row, ParameterHandleCollection parameters, GenericParameterHandleCollection typeParameters)
+        EntityHandle row, IEnumerable<EntityHandle> parameters, GenericParameterHandleCollection typeParameters)
     {
         yield return row;
         foreach (var parameter in parameters)
