@@ -3,6 +3,7 @@ using AiProvenance.Core.Fingerprints.Branches;
 using AiProvenance.Core.Fingerprints.Hashing;
 using AiProvenance.Core.Fingerprints.Lexing;
 using AiProvenance.Core.Fingerprints.Ranges;
+using AiProvenance.Core.Fingerprints.Written;
 
 namespace AiProvenance.Core.Fingerprints;
 
@@ -40,6 +41,12 @@ public sealed class LexedSource
         var text = ReadAt(anchor);
         return StartsWithList(anchor, text) && LexAlone(anchor) is { } alone ? alone : text;
     }
+
+    /// <summary>Lists the declarations of the file, under whichever preprocessor symbols, without a compiler.</summary>
+    /// <returns>
+    /// In the order of the file; those around others first. A file that no compiler accepts gives some of what it may declare.
+    /// </returns>
+    public ImmutableArray<WrittenDeclaration> ListDeclarations() => DeclarationScan.List(_tokens, _groups);
 
     /// <summary>Whether a place is compiled under some preprocessor symbols only.</summary>
     /// <param name="position">UTF-16 offset.</param>

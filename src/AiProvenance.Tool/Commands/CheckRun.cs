@@ -8,6 +8,7 @@ using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
+using AiProvenance.Tool.Sources;
 
 namespace AiProvenance.Tool.Commands;
 
@@ -50,6 +51,7 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
     private CheckResult Judge(CheckRequest request, PolicyFile policy, InputSet inputs, CancellationToken cancellationToken)
     {
         CheckResult result;
+        var sources = new SourceFingerprints(request.Sources is { } folder ? new SourceFolder(folder) : null);
         using (var progress = new Progress(surroundings.Error, surroundings.ErrorIsTerminal, inputs.Files.Length))
         {
             var watched = inputs.Files.Select(file => file with
@@ -61,12 +63,16 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
                     return file.Open();
                 },
             });
-            result = check([.. watched], new CheckOptions(policy.Policy, policy.Reference, request.AsOf));
+            result = check([.. watched], new CheckOptions(policy.Policy, policy.Reference, request.AsOf)
+            {
+                Sources = sources,
+            });
         }
 
         var accepted = BaselineSet.Read(request.Baselines).Accept(result);
         return accepted with
         {
+            OtherSources = [.. sources.OtherTexts],
             Findings = [.. policy.Findings, .. accepted.Findings],
             Problems =
             [
