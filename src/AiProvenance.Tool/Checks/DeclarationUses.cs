@@ -15,6 +15,7 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
     private readonly Dictionary<Declaration, ImmutableArray<Use>> _known = [];
     private readonly AttributeUses _attributes = new(session);
     private readonly ImpliedUses _implied = new(session);
+    private readonly ReceiverUses _receivers = new(session, contracts);
 
     private Members Members => session.Members;
 
@@ -105,7 +106,8 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
             return false;
         var reader = declaration.File.Reader;
         var name = reader.GetMethodDefinition(method).Name;
-        return reader.StringComparer.Equals(name, ".ctor") || reader.StringComparer.Equals(name, "Invoke");
+        return reader.StringComparer.Equals(name, ".ctor") || reader.StringComparer.Equals(name, "Invoke") ||
+            reader.StringComparer.Equals(name, MadeUpNames.Extension);
     }
 
     private void CollectType(Declaration declaration, List<Use> found)
@@ -165,13 +167,15 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
             }
         }
 
-        foreach (var instruction in code.Instructions)
+        for (var i = 0; i < code.Instructions.Length; i++)
         {
+            var instruction = code.Instructions[i];
             if (!instruction.HasToken || !part.Contains(instruction.Offset))
                 continue;
             var reference = session.References.Read(file, instruction.Token);
             Add(reference, instruction.Code, found);
             AddNamed(_implied.Find(reference), found);
+            AddNamed(_receivers.Find(file, part.Method, code, i), found);
         }
     }
 

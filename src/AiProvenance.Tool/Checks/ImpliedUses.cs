@@ -32,6 +32,13 @@ internal sealed class ImpliedUses(Session session)
             {
                 if (!instruction.HasToken || session.References.Read(file, instruction.Token).Symbol is not MemberSymbol called)
                     continue;
+                foreach (var value in ListValues(next, session.References.Read(file, instruction.Token), called))
+                {
+                    found.Add(value);
+                    if (!value.Method.IsNil && IsWritten(value) && seen.Add(value))
+                        pending.Push(value);
+                }
+
                 if (!called.ContainingType.IsMadeUp && !called.Name.StartsWith('<'))
                     found.Add(session.Members.GetNamed(called));
                 if (!called.Method.IsNil && IsWritten(called) && seen.Add(called))
@@ -40,6 +47,29 @@ internal sealed class ImpliedUses(Session session)
         }
 
         return [.. found.Distinct()];
+    }
+
+    // A value is compared as the framework's default comparer does, by its own Equals for its type, else by the one for any object; and
+    // printed by its own ToString.
+    private List<MemberSymbol> ListValues(MemberSymbol writer, CodeReference reference, MemberSymbol called)
+    {
+        if (called.ContainingType.FullName == "System.Collections.Generic.EqualityComparer`1" &&
+            reference.Parent is NamedTerm { Arguments: [NamedTerm { Type: { File: { } file } compared }] })
+        {
+            if (called.Name == "GetHashCode")
+                return ReceiverUses.FindOfObject(session, compared, "GetHashCode") is { } hash ? [hash] : [];
+            var typed = compared.FindMethods("Equals").Select(method => session.Members.Get(file, method))
+                .Where(method => session.Members.ReadSignature(file, method.Method).ParameterTypes is [NamedTerm only] && only.Type == compared)
+                .ToList();
+            return typed.Count > 0 ? typed : ReceiverUses.FindOfObject(session, compared, "Equals") is { } equals ? [equals] : [];
+        }
+
+        if (writer.Name != "PrintMembers" || called.File is not { } declaring || called.ContainingType != writer.ContainingType)
+            return [];
+        var value = called.Kind == MemberKind.Field
+            ? session.Members.ReadType(declaring, called.Handle)
+            : session.Members.ReadSignature(declaring, called.Method).ReturnType;
+        return value is NamedTerm named && ReceiverUses.FindOfObject(session, named.Type, "ToString") is { } text ? [text] : [];
     }
 
     private bool IsWritten(MemberSymbol member) =>

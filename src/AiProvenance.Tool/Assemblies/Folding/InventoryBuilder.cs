@@ -57,6 +57,12 @@ internal sealed class InventoryBuilder(
             return;
         var declaration = new Declaration(DeclarationKind.Type, file, type, type.Definition, null);
         _inventory.Add(declaration);
+        foreach (var nested in definition.GetNestedTypes())
+        {
+            if (members.Release.GetType(file, nested) is var group && MadeUpNames.IsExtensionGroup(group))
+                AddExtensions(group, type);
+        }
+
         var isRecord = _records.IsRecord(type);
         foreach (var property in definition.GetProperties())
             AddProperty(property, type, declaration, isRecord);
@@ -68,8 +74,56 @@ internal sealed class InventoryBuilder(
             AddField(field, declaration, isEnum);
         foreach (var method in definition.GetMethods())
         {
-            if (file.Accessors.Find(method).IsNil)
+            if (file.Accessors.Find(method).IsNil && _inventory.Find(method) is null)
                 AddMethod(method, type, declaration, isDelegate, isRecord);
+        }
+    }
+
+    // What the source declares is in one type, and what it says there in static methods of the class around.
+    private void AddExtensions(TypeSymbol group, TypeSymbol around)
+    {
+        var definition = Reader.GetTypeDefinition(group.Definition);
+        foreach (var nested in definition.GetNestedTypes())
+        {
+            var block = members.Release.GetType(file, nested);
+            if (!MadeUpNames.IsExtensionBlock(block))
+                continue;
+            var declaration = new Declaration(DeclarationKind.Type, file, block, nested, null);
+            _inventory.Add(declaration);
+            foreach (var receiver in Reader.GetTypeDefinition(nested).GetMethods())
+                _inventory.Include(declaration, receiver);
+        }
+
+        foreach (var property in definition.GetProperties())
+        {
+            AddMember(DeclarationKind.Property, property);
+            foreach (var accessor in _inventory.Find(property)!.Inner)
+                AddImplementation(accessor, around);
+        }
+
+        foreach (var method in definition.GetMethods())
+        {
+            if (!file.Accessors.Find(method).IsNil)
+                continue;
+            var declaration = new Declaration(DeclarationKind.Method, file, members.Get(file, method), method, null);
+            _inventory.Add(declaration);
+            AddImplementation(declaration, around);
+        }
+    }
+
+    private void AddImplementation(Declaration declaration, TypeSymbol around)
+    {
+        declaration.Code.Clear();
+        var declared = members.ReadSignature(file, (MethodDefinitionHandle)declaration.Handle);
+        var receivers = declared.Header.IsInstance ? 1 : 0;
+        foreach (var candidate in around.FindMethods(declaration.Symbol!.Name))
+        {
+            var signature = members.ReadSignature(file, candidate);
+            if (_inventory.Find(candidate) is not null || signature.ParameterTypes.Length != declared.ParameterTypes.Length + receivers)
+                continue;
+            declaration.Code.Add(CodePart.Whole(candidate));
+            _inventory.Include(declaration, candidate);
+            return;
         }
     }
 

@@ -12,6 +12,19 @@ internal static class MadeUpNames
     /// <summary>The method that copies a record.</summary>
     public const string Clone = "<Clone>$";
 
+    /// <summary>The method of an extension block that has the receiver as its parameter.</summary>
+    public const string Extension = "<Extension>$";
+
+    private const string ExtensionGroup = "<G>$";
+    private const string ExtensionMarker = "<M>$";
+
+    /// <summary>Whether a type holds the members of extension blocks with one receiver, as the source declares them.</summary>
+    public static bool IsExtensionGroup(TypeSymbol type) => type.Name.StartsWith(ExtensionGroup, StringComparison.Ordinal);
+
+    /// <summary>Whether a type stands for one extension block.</summary>
+    public static bool IsExtensionBlock(TypeSymbol type) =>
+        type.Name.StartsWith(ExtensionMarker, StringComparison.Ordinal) && type.ContainingType is { } group && IsExtensionGroup(group);
+
     /// <summary>Whether a method is a lambda's or local function's: <c>&lt;M&gt;b__0_1</c>, <c>&lt;M&gt;g__Local|0_1</c>.</summary>
     public static bool IsFunction(string method) => FindKind(method) is 'b' or 'g';
 

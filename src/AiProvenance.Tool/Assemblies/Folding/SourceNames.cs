@@ -50,6 +50,8 @@ internal sealed class SourceNames(Members members)
 
     private static string WriteType(TypeSymbol type)
     {
+        if (MadeUpNames.IsExtensionGroup(type) || MadeUpNames.IsExtensionBlock(type))
+            return type.ContainingType is { } @class && !MadeUpNames.IsExtensionGroup(@class) ? WriteType(@class) : WriteType(type.ContainingType!.ContainingType!) + ".extension";
         if (Keywords.TryGetValue(type.FullName, out var keyword) && type.ContainingType is null)
             return keyword;
         var arity = TypeNames.Arity(type.Name);

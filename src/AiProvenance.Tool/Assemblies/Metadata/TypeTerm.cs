@@ -133,6 +133,10 @@ internal sealed class ModifiedTerm(TypeTerm modifier, TypeTerm target) : TypeTer
 /// <summary>A type parameter, by its place.</summary>
 internal sealed class ParameterTerm(bool isOfMethod, int index) : TypeTerm
 {
+    public bool IsOfMethod => isOfMethod;
+
+    public int Index => index;
+
     public override bool IsClosed => false;
 
     public override TypeTerm With(ImmutableArray<TypeTerm> arguments) =>
