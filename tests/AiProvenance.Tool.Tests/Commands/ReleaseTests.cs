@@ -54,6 +54,29 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void With_its_sources_a_release_is_fresh_until_a_number_changes()
+    {
+        var unverified = Run(StoreSource.Write(isVerified: false, Digest), "--output", "json");
+        Assert.Equal(1, unverified.ExitCode);
+        using var json = System.Text.Json.JsonDocument.Parse(unverified.Output);
+        var fingerprint = json.RootElement.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
+
+        var fresh = Run(StoreSource.Write(isVerified: true, Digest, fingerprint));
+        Assert.True(fresh.ExitCode == 0, fresh.Output);
+        Assert.Contains("1 verified (0 as stated), 0 not", fresh.Output, StringComparison.Ordinal);
+
+        var stale = Run(StoreSource.Write(isVerified: true, Digest, fingerprint, factor: 2));
+        Assert.Equal(1, stale.ExitCode);
+        Assert.Contains("AIP0002", stale.Output, StringComparison.Ordinal);
+
+        // The sources are not those of the assembly: nothing is believed of them.
+        _ = _folder.Write("src/Code.cs", StoreSource.Write(isVerified: true, Digest, fingerprint, factor: 3));
+        var other = new Cli().Run("check", _folder["publish"], "--sources", _folder["src"]);
+        Assert.Contains("1 verified (1 as stated), 0 not", other.Output, StringComparison.Ordinal);
+        Assert.Contains("Code.cs: the source given is not the text that was compiled", other.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_critical_is_nothing_to_judge()
     {
         _ = _folder.Write("publish/Plain.dll", Compiled.Emit(Compiled.Compile("class Plain { }", "Plain")));
@@ -95,6 +118,13 @@ public sealed class ReleaseTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("a.nupkg!/lib/net8.0/Contoso.Orders.dll", run.Output, StringComparison.Ordinal);
+    }
+
+    private CliRun Run(string source, params string[] options)
+    {
+        _ = _folder.Write("publish/Contoso.Orders.dll", Compiled.Emit(Compiled.Compile(source, "Contoso.Orders")));
+        _ = _folder.Write("src/Code.cs", [.. System.Text.Encoding.UTF8.GetPreamble(), .. System.Text.Encoding.UTF8.GetBytes(source)]);
+        return new Cli().Run(["check", _folder["publish"], "--sources", _folder["src"], .. options]);
     }
 
     [Fact]

@@ -19,7 +19,9 @@ internal static class StoreSource
     /// <summary>The shop.</summary>
     /// <param name="isVerified">Whether somebody has verified what AI wrote.</param>
     /// <param name="stamp">The stamp's policy: a digest, or built-in; null for none.</param>
-    public static string Write(bool isVerified, string? stamp = "built-in") => $$"""
+    /// <param name="fingerprint">What the verification states.</param>
+    /// <param name="factor">A number in what AI wrote.</param>
+    public static string Write(bool isVerified, string? stamp = "built-in", string fingerprint = Fingerprint, int factor = 1) => $$"""
         using AiProvenance;
         {{(stamp is null ? "" : $"[assembly: System.Reflection.AssemblyMetadata(\"AiProvenance.Gate\", \"1.0.0;policy={stamp};file-origins=0\")]")}}
 
@@ -36,8 +38,8 @@ internal static class StoreSource
             public class OrderPage
             {
                 [AiGenerated("Copilot", On = "2026-11-02")]
-                {{(isVerified ? $"[HumanVerified(\"kim@pricing.contoso.com\", \"2026-11-03\", Fingerprint = \"{Fingerprint}\")]" : "")}}
-                public decimal Total(int item) => Contoso.Pricing.PriceEngine.Quote(item);
+                {{(isVerified ? $"[HumanVerified(\"kim@pricing.contoso.com\", \"2026-11-03\", Fingerprint = \"{fingerprint}\")]" : "")}}
+                public decimal Total(int item) => Contoso.Pricing.PriceEngine.Quote(item) * {{factor}};
 
                 public int Count => 1;
             }

@@ -142,7 +142,7 @@ public sealed class SourceFingerprintsTests
     {
         using var file = ManagedFile.Open("A.dll", new MemoryStream(image))!;
         using var session = new Session([(file, null)], BuiltInPolicy.Instance);
-        var computed = new Checks.Fingerprints(session, sources);
+        var computed = new Tool.Checks.Fingerprints(session, sources);
         var found = new Dictionary<string, Fingerprint?>(StringComparer.Ordinal);
         foreach (var declaration in session.GetInventory(file).All.SelectMany(ListWithInner))
             found[declaration.Identity] = computed.Compute(declaration);
