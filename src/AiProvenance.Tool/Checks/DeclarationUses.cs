@@ -174,8 +174,9 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
                 continue;
             var reference = session.References.Read(file, instruction.Token);
             Add(reference, instruction.Code, found);
-            AddNamed(_implied.Find(reference), found);
-            AddNamed(_receivers.Find(file, part.Method, code, i), found);
+            AddNamed(_implied.Find(reference.Symbol), found);
+            foreach (var run in _receivers.Find(file, part.Method, code, i))
+                AddNamed(_implied.Find(run).Prepend(run), found);
         }
     }
 

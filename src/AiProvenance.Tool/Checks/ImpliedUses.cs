@@ -10,9 +10,9 @@ internal sealed class ImpliedUses(Session session)
     private readonly Dictionary<MemberSymbol, ImmutableArray<Symbol>> _known = [];
 
     /// <summary>The members that a named one leads to through nothing but code that the compiler wrote.</summary>
-    public ImmutableArray<Symbol> Find(CodeReference reference)
+    public ImmutableArray<Symbol> Find(Symbol? named)
     {
-        if (reference.Symbol is not MemberSymbol { Method.IsNil: false } member || !IsWritten(member))
+        if (named is not MemberSymbol { Method.IsNil: false } member || !IsWritten(member))
             return [];
         if (!_known.TryGetValue(member, out var found))
             _known.Add(member, found = FindAnew(member));
