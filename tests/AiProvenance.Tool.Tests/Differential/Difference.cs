@@ -18,11 +18,11 @@ internal sealed record Difference(int Judged, int Alike, ImmutableArray<string> 
 
     public static Difference Of(CSharpCompilation compilation, Policy policy)
     {
-        var gate = GateVerdicts.Find(compilation, policy);
+        var gate = GateVerdicts.Find(compilation, policy).ToDictionary(static pair => Flatten(pair.Key), static pair => pair.Value);
         var result = Compiled.Check(policy, (compilation.AssemblyName + ".dll", Compiled.Emit(compilation)));
         if (!result.Problems.IsEmpty)
             return new Difference(0, 0, [.. result.Problems.Select(static problem => problem.Problem)], []);
-        var check = Compiled.Findings(result).ToHashSet(StringComparer.Ordinal);
+        var check = Compiled.Findings(result).Select(Flatten).ToHashSet(StringComparer.Ordinal);
         var silent = gate.Where(pair => !check.Contains(pair.Key)).Select(static pair => (pair.Key, pair.Value, Why: Erasure.Of(pair.Value))).ToList();
         var several = gate.Keys.Where(static key => key.Contains(';', StringComparison.Ordinal))
             .SelectMany(static key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(';', '/'))
@@ -41,4 +41,8 @@ internal sealed record Difference(int Judged, int Alike, ImmutableArray<string> 
                 .ToImmutableDictionary(static group => group.Key, static group => group.Count()),
         };
     }
+
+    // A local function that nothing around it calls shows only the member that it is in.
+    private static string Flatten(string key) =>
+        key.Split('/') is [var member, _, .., var function] ? member + "/" + function : key;
 }
