@@ -4,8 +4,8 @@ using System.Resources;
 namespace AiProvenance.CodeFixes;
 
 /// <summary>
-/// What fixes and refactorings are called, from FixTexts.resx: in the reader's language, where there is one, and else in English. What a
-/// host tells fixes apart by, their equivalence keys, is the same in every language and not among them.
+/// The titles of fixes and refactorings, from FixTexts.resx: in the reader's language if there is a translation, else in English.
+/// Equivalence keys, by which a host tells fixes apart, are the same in every language and are not among them.
 /// </summary>
 internal static class FixTexts
 {

@@ -1,6 +1,6 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler puts on constructors of types with required members; netstandard2.0 lacks it.</summary>
+/// <summary>The compiler puts this attribute on constructors of types with required members; netstandard2.0 lacks it.</summary>
 [AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
 internal sealed class CompilerFeatureRequiredAttribute(string featureName) : Attribute
 {

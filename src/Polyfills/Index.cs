@@ -1,6 +1,6 @@
 namespace System;
 
-/// <summary>What the compiler asks for where an index counts from the end; netstandard2.0 lacks it.</summary>
+/// <summary>The compiler needs this type where an index counts from the end; netstandard2.0 lacks it.</summary>
 /// <param name="value">How many steps.</param>
 /// <param name="fromEnd">Whether they are counted from the end.</param>
 internal readonly struct Index(int value, bool fromEnd = false)

@@ -1,4 +1,4 @@
 namespace System.Runtime.CompilerServices;
 
-/// <summary>What the compiler asks for where a property is <c>init</c>; netstandard2.0 lacks it.</summary>
+/// <summary>The compiler needs this type where a property is <c>init</c>; netstandard2.0 lacks it.</summary>
 internal static class IsExternalInit;

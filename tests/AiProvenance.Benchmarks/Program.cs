@@ -16,6 +16,8 @@ switch (args)
         EditRatios.Print();
         Console.WriteLine();
         ReachRatios.Print([200, 2000]);
+        Console.WriteLine();
+        CheckRatios.Print(rounds: 7);
         return 0;
     case ["build", .. var more]:
         BuildTable.Print(Number(more, 7), LibrarySource.Modules);
@@ -29,7 +31,10 @@ switch (args)
     case ["reach", .. var more]:
         ReachRatios.Print(more.Length > 0 ? [.. more.Select(static size => int.Parse(size, CultureInfo.InvariantCulture))] : [200, 2000]);
         return 0;
+    case ["check", .. var more]:
+        CheckRatios.Print(Number(more, 7));
+        return 0;
     default:
-        Console.Error.WriteLine("There is a table 'build [rounds]', 'size [rounds]', 'edit' and 'reach [files...]'.");
+        Console.Error.WriteLine("There is a table 'build [rounds]', 'size [rounds]', 'edit', 'reach [files...]' and 'check [rounds]'.");
         return 2;
 }

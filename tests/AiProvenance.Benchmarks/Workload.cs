@@ -34,6 +34,15 @@ internal sealed class Workload
     public static Workload ConnectedShop(int files, int markedPercent, int step) =>
         new(ShopSource.ConnectedFiles(files, markedPercent, step));
 
+    /// <summary>The sample, without the statements that show it at work.</summary>
+    public static Workload Sample() => new(Directory
+        .EnumerateFiles(Repository.PathOf("samples/Storefront"), "*.cs", SearchOption.AllDirectories)
+        .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(path) != "Program.cs")
+        .Order(StringComparer.Ordinal)
+        .Select(static path => (path, File.ReadAllText(path)))
+        .Append(("Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO;" +
+            "global using System.Threading; global using System.Threading.Tasks; global using System.Net.Http;")));
+
     public CSharpCompilation Compile() => CSharpCompilation.Create(
         "Workload",
         _trees.Select(static tree => CSharpSyntaxTree.ParseText(tree.GetText(), Options, tree.FilePath)),

@@ -5,7 +5,6 @@ using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Tests.Verdicts;
 using AiProvenance.Core.Verifications;
-using AiProvenance.Testing;
 
 namespace AiProvenance.Core.Tests;
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>The package's attributes on an assembly and its modules: those that speak for all of it, and those with a Target.</summary>
+/// <summary>
+/// The package's attributes on an assembly and its modules: attributes for the whole assembly, and attributes with a Target.
+/// </summary>
 internal sealed class AssemblyAttributes
 {
     /// <summary>The member of an attribute that names the declaration that it is about.</summary>
@@ -17,21 +19,24 @@ internal sealed class AssemblyAttributes
         _targeted = targeted;
     }
 
-    /// <summary>Those without a Target, other packages' among them.</summary>
+    /// <summary>The attributes without a Target, those of other packages included.</summary>
     public ImmutableArray<AttributeData> Whole { get; }
 
     /// <summary>Whether any declaration is named by a Target.</summary>
     public bool NamesAny => !_targeted.IsEmpty;
 
-    // Nearly always there are none, or none but for the top-level statements: then no symbol is asked for its documentation ID.
+    // Nearly always there are none, or only for the top-level statements. Then no symbol is asked for its documentation ID.
     private bool HasTargets => _targeted.Count > (_targeted.ContainsKey(EntryPoints.TopLevel) ? 1 : 0);
 
     public static AssemblyAttributes Read(IAssemblySymbol assembly)
     {
+        var compilation = (assembly as ISourceAssemblySymbol)?.Compilation;
         var whole = ImmutableArray.CreateBuilder<AttributeData>();
         var targeted = new Dictionary<string, ImmutableArray<AttributeData>>(StringComparer.Ordinal);
         foreach (var attribute in assembly.GetAttributes().AddRange(assembly.Modules.SelectMany(static module => module.GetAttributes())))
         {
+            if (compilation is not null && StampedMarks.Contain(attribute, compilation))
+                continue;
             var isOfPackage = ProvenanceAttributes.Classify(attribute.AttributeClass) != ProvenanceAttribute.None;
             if (!isOfPackage || attribute.Named(TargetMember) is not { } target)
                 whole.Add(attribute);
@@ -43,12 +48,12 @@ internal sealed class AssemblyAttributes
     }
 
     /// <summary>
-    /// The one answer to which attributes speak of a declaration: those written on any of its parts, and on the assembly with the
+    /// Finds the attributes of a declaration, in this one place: the ones on any of its parts, and the ones on the assembly with the
     /// declaration as their Target.
     /// </summary>
     public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol)
     {
-        // What it says of all of it, it does not say of its own attributes alone.
+        // An attribute without a Target is about the whole assembly, not about the assembly's attributes alone.
         if (symbol is IAssemblySymbol)
             return FindTargeting(AssemblyCode.Identity);
         var own = WrittenAttributes.On(symbol);

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Attributes;
 
 /// <summary>
-/// Reads an attribute's string arguments by name, whichever shape the declaring assembly gave the attribute and however
-/// far it has been typed. What is absent, not a string or empty reads as null.
+/// Reads an attribute's string arguments by name, in any shape that the declaring assembly gave the attribute, and in unfinished code. An
+/// argument that is absent, empty or no string is null.
 /// </summary>
 internal static class AttributeArguments
 {

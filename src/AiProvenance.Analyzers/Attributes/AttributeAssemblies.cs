@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Attributes;
 
 /// <summary>
-/// Which assemblies can carry certain attributes at all: those in which, or in a reference of which, the attributes' outermost namespace
-/// exists. One look-up for each of the others keeps the framework's attributes unread.
+/// Finds the assemblies that can carry certain attributes: the attributes' outermost namespace exists in the assembly or in one of its
+/// references. One look-up for each other assembly keeps the framework's attributes unread.
 /// </summary>
 internal sealed class AttributeAssemblies
 {
@@ -42,7 +42,7 @@ internal sealed class AttributeAssemblies
     /// <summary>Whether any assembly that a compilation refers to can carry them: one look-up for all.</summary>
     public bool AnyReferenceMayCarry(Compilation compilation)
     {
-        // What has an alias alone is not among the namespaces that all code sees.
+        // The namespaces that all code sees lack a reference that has only an alias.
         if (compilation.References.Any(static reference => !reference.Properties.Aliases.IsEmpty))
             return compilation.SourceModule.ReferencedAssemblySymbols.Any(MayCarry);
         foreach (var root in _roots)
@@ -69,7 +69,7 @@ internal sealed class AttributeAssemblies
     private bool Look(IAssemblySymbol assembly) =>
         Declares(assembly) || (_mayBeDerivedFrom ? ReachesDeclaring(assembly) : ReferencesOf(assembly).Any(Declares));
 
-    // What carries a mark that derives from one which derives from another refers to the first alone.
+    // An assembly whose mark derives from a derived mark refers only to the closest of them.
     private bool ReachesDeclaring(IAssemblySymbol assembly)
     {
         var seen = new HashSet<IAssemblySymbol>(SymbolEqualityComparer.Default) { assembly };

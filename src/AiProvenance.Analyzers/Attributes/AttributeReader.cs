@@ -4,9 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>
-/// Symbol to what the package's attributes, and an organisation's own marks, say of it: of any kind, origins and verifications alike.
-/// </summary>
+/// <summary>Reads the package's attributes and an organisation's own marks on a symbol: origins and verifications alike.</summary>
 internal sealed class AttributeReader(Policy policy, Compilation compilation)
 {
     private readonly Cache<IAssemblySymbol, AssemblyAttributes> _assemblies = new(SymbolEqualityComparer.Default);
@@ -14,18 +12,18 @@ internal sealed class AttributeReader(Policy policy, Compilation compilation)
     private readonly Cache<INamedTypeSymbol, DeclarationAttributes> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// What is stated for a declaration itself. Members are read anew: each is asked about once or twice, and there are too many to
+    /// Reads a declaration's own attributes. Members are read anew each time: each is asked about once or twice, and they are too many to
     /// remember.
     /// </summary>
     public DeclarationAttributes Read(ISymbol symbol) => symbol is INamedTypeSymbol type
         ? _types.Get(type, this, static (type, reader) => reader.ReadAnew(type))
         : ReadAnew(symbol);
 
-    /// <summary>The attributes that speak of a declaration, those of other packages among them.</summary>
+    /// <summary>The attributes about a declaration, those of other packages included.</summary>
     public ImmutableArray<AttributeData> FindAllFor(ISymbol symbol) => GetAssembly(SymbolTree.FindAssembly(symbol)).FindAllFor(symbol);
 
     /// <summary>
-    /// What is stated for a whole assembly, or for this compilation's where none is given. Approvals among it are ignored.
+    /// Reads the attributes for a whole assembly, or for this compilation's assembly if none is given. Approvals among them are ignored.
     /// </summary>
     public DeclarationAttributes ReadWhole(IAssemblySymbol? assembly) => _whole.Get(
         assembly ?? compilation.Assembly,
@@ -33,7 +31,7 @@ internal sealed class AttributeReader(Policy policy, Compilation compilation)
         static (assembly, reader) => DeclarationAttributes.Read(reader.GetAssembly(assembly).Whole, reader.Policy));
 
     /// <summary>
-    /// Whether an attribute on this compilation's assembly marks all of it, or says something of one of its declarations.
+    /// Whether an attribute on this compilation's assembly marks the whole assembly, or is about one of its declarations.
     /// </summary>
     public bool SpeakForAssembly => GetAssembly(compilation.Assembly).NamesAny || !ReadWhole(compilation.Assembly).Marks.IsEmpty;
 

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>Where an attribute stands, and what a user calls it.</summary>
+/// <summary>The place of an attribute, and its name for users.</summary>
 internal static class AttributeSites
 {
     public static Location Location(this AttributeData attribute) => attribute.ApplicationSyntaxReference is { } reference

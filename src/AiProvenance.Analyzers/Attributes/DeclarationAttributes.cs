@@ -5,12 +5,15 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>What the package's attributes, and an organisation's own marks, say on one declaration.</summary>
+/// <summary>The values of the package's attributes and of an organisation's own marks on one declaration.</summary>
 internal sealed class DeclarationAttributes
 {
     public static readonly DeclarationAttributes None = new();
 
     public ImmutableArray<Mark> Marks { get; private set; } = ImmutableArray<Mark>.Empty;
+
+    /// <summary>What configuration said of the file, in another assembly: it holds around the declaration, not on it.</summary>
+    public ImmutableArray<Mark> FileMarks { get; private set; } = ImmutableArray<Mark>.Empty;
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = ImmutableArray<Guidance>.Empty;
 
@@ -41,6 +44,10 @@ internal sealed class DeclarationAttributes
     {
         switch (kind)
         {
+            case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted when StampedMarks.AreLike(attribute):
+                FileMarks = FileMarks.Add(FileOriginMark.Create(
+                    kind == ProvenanceAttribute.AiGenerated ? Origin.Generated : Origin.Assisted));
+                break;
             case ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted:
                 Marks = Marks.Add(ReadMark(kind == ProvenanceAttribute.AiGenerated ? Origin.Generated : Origin.Assisted, attribute));
                 break;

@@ -15,7 +15,7 @@ internal static class OrganisationMarks
         return Read(origin, attribute);
     }
 
-    /// <summary>What a class is a mark of; null where it is none of the organisation's.</summary>
+    /// <summary>The origin that a class marks; null where the class is not one of the organisation's marks.</summary>
     public static Origin? OriginOf(INamedTypeSymbol attributeClass, Policy policy)
     {
         if (policy.GeneratedAttributes.IsEmpty && policy.AssistedAttributes.IsEmpty)
@@ -54,7 +54,7 @@ internal static class OrganisationMarks
 
     private static bool Names(ImmutableArray<string> fullNames, INamedTypeSymbol attributeClass)
     {
-        // What derives from a mark is one: it says what its base says.
+        // A class that derives from a mark is the same mark as its base.
         for (var type = attributeClass; type is not null; type = type.BaseType)
         {
             foreach (var fullName in fullNames)
@@ -68,7 +68,7 @@ internal static class OrganisationMarks
         return false;
     }
 
-    /// <summary>How code calls a mark of the policy's, without what may stand before or behind its name.</summary>
+    /// <summary>The name of the policy's mark in code, without its optional prefix and suffix.</summary>
     public static string SimpleName(string fullName) => AttributeSuffix.Remove(fullName.Substring(fullName.LastIndexOf('.') + 1));
 
     // A policy may leave out the suffix as code does.

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>The package's attributes, recognised by full name from whichever assembly declares them.</summary>
+/// <summary>The package's attributes, recognised by full name in any assembly that declares them.</summary>
 internal enum ProvenanceAttribute
 {
     None,
@@ -41,10 +41,10 @@ internal static class ProvenanceAttributes
     public static bool IsMark(this ProvenanceAttribute kind) =>
         kind is ProvenanceAttribute.AiGenerated or ProvenanceAttribute.AiAssisted;
 
-    /// <summary>Whether it says that, or on what grounds, code came from AI.</summary>
+    /// <summary>Whether it marks code as AI's, or names guidance for such code.</summary>
     public static bool IsOrigin(this ProvenanceAttribute kind) => kind.IsMark() || kind == ProvenanceAttribute.AiGuidance;
 
-    /// <summary>Whether it says something of who wrote or reviewed code: a mark, guidance, a claim, a request or a verification.</summary>
+    /// <summary>Whether it is about the author or reviewer of code: a mark, guidance, a claim, a request or a verification.</summary>
     public static bool IsStatement(this ProvenanceAttribute kind) =>
         kind is not (ProvenanceAttribute.None or ProvenanceAttribute.Critical or ProvenanceAttribute.CriticalNamespace);
 

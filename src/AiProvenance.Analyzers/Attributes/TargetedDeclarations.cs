@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Attributes;
 
-/// <summary>What an attribute on the assembly may name in its Target.</summary>
+/// <summary>The declarations that an attribute on the assembly may name as its Target.</summary>
 internal static class TargetedDeclarations
 {
     /// <summary>Whether a Target names a declaration of a compilation.</summary>
@@ -24,8 +24,8 @@ internal static class TargetedDeclarations
             .Any(type => type.Name.Length == 0 && string.Equals(type.GetDocumentationCommentId(), target, StringComparison.Ordinal));
 
     /// <summary>
-    /// The Target that one which names nothing most likely stands for: what has moved and kept its name, or a slip. Null where nothing is
-    /// near.
+    /// The declaration that a Target without a match most likely means: it has moved and kept its name, or the Target has a slip. Null
+    /// where none is near.
     /// </summary>
     public static string? FindMeant(string target, Compilation compilation)
     {

@@ -3,8 +3,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Attributes;
 
 /// <summary>
-/// The attributes that are written at a declaration, wherever in it they stand: also on what it returns, its parameters and its type
-/// parameters, and on the field behind a property. What they say, they say of the declaration: nothing smaller is judged by itself.
+/// The attributes that are written anywhere at a declaration: also on its return value, its parameters and type parameters, and on the
+/// field behind a property. All of them are about the declaration, because nothing smaller is judged by itself.
 /// </summary>
 internal static class WrittenAttributes
 {
@@ -15,7 +15,7 @@ internal static class WrittenAttributes
         switch (symbol)
         {
             case IMethodSymbol { AssociatedSymbol: not null } accessor:
-                // What indexes belongs to the property; what is assigned or subscribed is the accessor's alone.
+                // An indexer's parameters belong to the property; the assigned or subscribed value belongs to the accessor alone.
                 own = own.AddRange(accessor.GetReturnTypeAttributes());
                 return accessor is { MethodKind: not MethodKind.PropertyGet, Parameters: [.., var value] }
                     ? own.AddRange(value.GetAttributes())

@@ -29,7 +29,7 @@ internal sealed class AcceptedFindings
         _about = own.Select(static entry => (entry.Value.Rule, entry.Value.Identity)).ToImmutableHashSet();
     }
 
-    /// <summary>Whether the baseline says nothing of these rules.</summary>
+    /// <summary>Whether the baseline has no entry for these rules.</summary>
     public bool IsEmpty => _own.IsEmpty;
 
     /// <summary>Reads the baseline's entries for some rules.</summary>
@@ -44,7 +44,7 @@ internal sealed class AcceptedFindings
     /// <summary>Whether the entries stand in a file.</summary>
     public bool AreIn(AdditionalText file) => ReferenceEquals(file, _file);
 
-    /// <summary>Whether no entry accepts a finding. What would accept it is asked for only where there are entries.</summary>
+    /// <summary>Whether no entry accepts a finding. The code that an entry would accept is computed only where there are entries.</summary>
     public bool IsNew(Func<BaselineEntry> entry)
     {
         if (_entries.IsEmpty)
@@ -60,7 +60,7 @@ internal sealed class AcceptedFindings
         return true;
     }
 
-    /// <summary>Whether an entry accepts the same finding on other code: what it was before a change.</summary>
+    /// <summary>Whether an entry accepts the same finding on other code, so that the code has changed since.</summary>
     public bool WasAccepted(Func<BaselineEntry> entry)
     {
         if (_about.IsEmpty)

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// The attributes that stand on an assembly or its module, type forwarders among them: one declaration of code. This package's statements
-/// are none of it, and neither is what the SDK writes anew at each build, such as the version.
+/// The attributes of an assembly or its module, type forwarders included: one declaration of code. This package's attributes do not belong
+/// to it, nor do those that the SDK writes anew at each build, such as the version.
 /// </summary>
 internal static class AssemblyCode
 {
@@ -21,7 +21,7 @@ internal static class AssemblyCode
         .SelectMany(tree => FindLists(tree, cancellationToken))
         .ToImmutableArray();
 
-    /// <summary>Whether a file may hold any.</summary>
+    /// <summary>Whether a file may contain one.</summary>
     public static bool MayHold(SyntaxTree tree, CancellationToken cancellationToken) =>
         tree.GetRoot(cancellationToken) is CompilationUnitSyntax { AttributeLists.Count: > 0 };
 
@@ -31,7 +31,7 @@ internal static class AssemblyCode
     private static bool IsCode(AttributeSyntax attribute) =>
         !LeftOutAttributes.Contain(attribute.LastName()) && !(IsOfBuild(attribute.Name.ToString()) && HasConstantsOnly(attribute));
 
-    // Version, commit, configuration, target framework: what differs from one build of the same code to the next.
+    // Version, commit, configuration, target framework: they differ from one build of the same code to the next.
     private static bool IsOfBuild(string name)
     {
         const string Global = "global::";

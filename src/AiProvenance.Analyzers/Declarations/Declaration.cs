@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// What one finding, one verification and one fingerprint are about: a member, a type's header, or an accessor, local function
-/// or lambda that carries a mark of its own.
+/// One declaration has one finding, one verification and one fingerprint. It is a member, a type's header, or an accessor, local function
+/// or lambda with its own mark.
 /// </summary>
 /// <param name="Symbol">The symbol; the first one, where a field declaration declares several.</param>
 /// <param name="Parts">The syntax that declares it, hand-written parts where it has any, in the order of their files.</param>
@@ -44,8 +44,8 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
             : DeclarationIdentity.WriteNested(Parts[0], Symbol, Outer);
 
     /// <summary>
-    /// What an attribute list has to begin with to be this declaration's own, where it has no syntax of its own: a type's header carries
-    /// its primary constructor's attributes, and a record's parameter those of its property. Else null.
+    /// The target that an attribute list must begin with to belong to a declaration without its own syntax: a type's header carries its
+    /// primary constructor's attributes, and a record's parameter its property's. Else null.
     /// </summary>
     public string? AttributeTarget => (Symbol, Parts[0]) switch
     {
@@ -55,9 +55,8 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
     };
 
     /// <summary>
-    /// What an attribute on the assembly names as its Target to speak of this declaration, where the language lets no attribute stand on
-    /// it: an extension block, or attributes themselves. Else null; top-level statements, which have a file of their own, are not among
-    /// these.
+    /// The Target of an attribute on the assembly for a declaration that cannot carry an attribute: an extension block, or attributes
+    /// themselves. Else null, also for top-level statements, which have a file of their own.
     /// </summary>
     public string? AssemblyTarget =>
         Symbol is IAssemblySymbol || (Symbol is INamedTypeSymbol && Parts[0] is TypeDeclarationSyntax { Identifier.RawKind: 0 })

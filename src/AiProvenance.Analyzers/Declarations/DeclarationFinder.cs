@@ -8,8 +8,8 @@ namespace AiProvenance.Analyzers.Declarations;
 internal static class DeclarationFinder
 {
     /// <summary>
-    /// Whether a symbol is a member or type that is judged by itself. Accessors belong to their property or event, what the
-    /// compiler adds belongs to the type, and a partial member is judged at its definition.
+    /// Whether a symbol is a member or type that is judged by itself. Accessors belong to their property or event, the compiler's members
+    /// belong to the type, and a partial member is judged at its definition.
     /// </summary>
     public static bool IsJudged(ISymbol symbol)
     {
@@ -27,12 +27,12 @@ internal static class DeclarationFinder
         };
     }
 
-    /// <summary>The declaration of a symbol that is judged by itself, or null where another one stands for it.</summary>
+    /// <summary>The declaration of a symbol that is judged by itself, or null where another declaration answers for it.</summary>
     /// <param name="symbol">The symbol.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <param name="speaksForItself">
-    /// Whether the symbol carries a mark or claim of its own: then a record's positional property and a primary constructor, which
-    /// otherwise are part of the type's header, are declarations too.
+    /// Whether the symbol carries its own mark or claim. Then a record's positional property and a primary constructor, which otherwise are
+    /// part of the type's header, are declarations too.
     /// </param>
     public static Declaration? Find(ISymbol symbol, CancellationToken cancellationToken, bool speaksForItself = false)
     {
@@ -60,23 +60,23 @@ internal static class DeclarationFinder
         return nodes.IsEmpty ? null : new Declaration(symbol, HandWritten(symbol, nodes), Outer: null);
     }
 
-    /// <summary>A local function or lambda, as a declaration of its own.</summary>
+    /// <summary>A local function or lambda, as a separate declaration.</summary>
     public static Declaration Nested(ISymbol symbol, SyntaxNode node, Declaration outer) =>
         new(symbol, ImmutableArray.Create(node), outer);
 
-    /// <summary>An accessor, as a declaration of its own.</summary>
+    /// <summary>An accessor, as a separate declaration.</summary>
     public static Declaration Accessor(IMethodSymbol accessor, Declaration outer, CancellationToken cancellationToken)
     {
         var nodes = References(accessor)
             .Select(reference => DeclarationSyntax.Whole(reference.GetSyntax(cancellationToken)))
             .ToImmutableArray();
 
-        // An event without accessors of its own has them all the same, and attributes can name them.
+        // An event without written accessors still has accessors, and attributes can name them.
         var parts = nodes.IsEmpty ? ImmutableArray.Create(outer.Parts[0]) : HandWritten(accessor, nodes);
         return new Declaration(accessor, parts, outer);
     }
 
-    /// <summary>What declares a symbol, both parts of a partial member.</summary>
+    /// <summary>The syntax that declares a symbol, with both parts of a partial member.</summary>
     public static ImmutableArray<SyntaxReference> References(ISymbol symbol) => PartialParts.ImplementationOf(symbol) is { } implementation
         ? symbol.DeclaringSyntaxReferences.Concat(implementation.DeclaringSyntaxReferences).Distinct().ToImmutableArray()
         : symbol.DeclaringSyntaxReferences;
@@ -85,7 +85,7 @@ internal static class DeclarationFinder
     private static bool IsOfType(ISymbol symbol, SyntaxNode node) =>
         node is ParameterSyntax || (symbol is not INamedTypeSymbol && node is BaseTypeDeclarationSyntax);
 
-    // What generators add is outside every fingerprint; a declaration that is theirs alone has nowhere else to be judged.
+    // Generated parts are outside every fingerprint, but a declaration with generated parts alone must be judged there.
     private static ImmutableArray<SyntaxNode> HandWritten(ISymbol symbol, ImmutableArray<SyntaxNode> nodes)
     {
         if (nodes.Length == 1 || symbol.ContainingAssembly is not ISourceAssemblySymbol assembly)
@@ -94,7 +94,7 @@ internal static class DeclarationFinder
         return (handWritten.IsEmpty ? nodes : handWritten).Distinct().ToImmutableArray().Sort(ByFile);
     }
 
-    // First what people see as it is written, wherever a generator puts what it takes from other files.
+    // First the parts that people see as they are written; a generator may place code that it takes from other files anywhere.
     private static int ByFile(SyntaxNode left, SyntaxNode right)
     {
         if (left.SyntaxTree == right.SyntaxTree)

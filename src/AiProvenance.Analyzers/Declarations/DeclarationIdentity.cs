@@ -65,8 +65,8 @@ internal static class DeclarationIdentity
 
     private static string FileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
-    // Counted by name among the functions directly inside the same declaration, so that one added beside it or below it does
-    // not rename the others.
+    // Counted by name among the functions directly inside the same declaration, so that a new function of another name, or deeper inside,
+    // does not rename the others.
     private static int Ordinal(SyntaxNode node, Declaration outer)
     {
         var name = Name(node);

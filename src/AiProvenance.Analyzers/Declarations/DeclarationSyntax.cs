@@ -29,11 +29,11 @@ internal static class DeclarationSyntax
     /// </summary>
     public static bool IsWithin(SyntaxNode node) => node is not MemberDeclarationSyntax or GlobalStatementSyntax;
 
-    /// <summary>Whether <c>#line</c> says of some of a tree that it comes from another file.</summary>
+    /// <summary>Whether <c>#line</c> attributes a part of a tree to another file.</summary>
     public static bool IsTextOfAnotherFile(SyntaxTree tree) => tree.GetLineMappings().Any(static lines => lines.MappedSpan.HasMappedPath);
 
     /// <summary>
-    /// The file that a tree is made of, by its <c>#pragma checksum</c>: <c>#line</c> names what that file imports as well.
+    /// The source file of a generated tree, by its <c>#pragma checksum</c>: <c>#line</c> also names the imports of that file.
     /// </summary>
     public static string? SourceFile(SyntaxTree tree) =>
         ((CompilationUnitSyntax)tree.GetRoot()).GetFirstDirective(
@@ -69,7 +69,7 @@ internal static class DeclarationSyntax
         _ => new(Name(part).SpanStart, part.Span.End, DeclarationStart.AfterPreviousDeclaration),
     };
 
-    /// <summary>The token that names the declaration: what an IDE underlines.</summary>
+    /// <summary>The token that names the declaration, which an IDE underlines.</summary>
     private static SyntaxToken Name(SyntaxNode part)
     {
         var token = part switch
@@ -101,7 +101,7 @@ internal static class DeclarationSyntax
 
     public static IEnumerable<GlobalStatementSyntax> Statements(CompilationUnitSyntax unit) => unit.Members.OfType<GlobalStatementSyntax>();
 
-    // A file without statements stands for what attributes on the assembly speak of.
+    // A file without statements stands for the declarations that attributes on the assembly name.
     private static SyntaxNode FirstCode(CompilationUnitSyntax unit) =>
         (SyntaxNode?)Statements(unit).FirstOrDefault() ?? unit.Members.FirstOrDefault() ?? (SyntaxNode)unit;
 

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Declarations;
 
-/// <summary>A symbol and what declares it: nothing for what nobody wrote, several places for what has several parts.</summary>
+/// <summary>
+/// A symbol and its declaring syntax: none for a symbol that is not in source, several places for one with several parts.
+/// </summary>
 internal readonly record struct DeclaredSymbol(ISymbol Symbol, ImmutableArray<SyntaxReference> Parts)
 {
     /// <summary>Whether it has a part in a file.</summary>

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// What source generators added to hand-written declarations: further parts of a type or member, and members of a type. It is judged
-/// as part of the hand-written declaration that it belongs to. What a generator made alone is a declaration like any other.
+/// The code that source generators added to hand-written declarations: further parts of a type or member, and members of a type. It is
+/// judged as part of the hand-written declaration that it belongs to. A declaration without any hand-written part is one like any other.
 /// </summary>
-/// <param name="speaksForItself">Whether a symbol carries a mark or claim of its own; then it is judged by itself.</param>
+/// <param name="speaksForItself">Whether a symbol carries its own mark or claim; then it is judged by itself.</param>
 internal sealed class GeneratedParts(Func<ISymbol, bool> speaksForItself)
 {
     /// <summary>Whether a symbol is a generator's addition to a hand-written type.</summary>
@@ -16,7 +16,7 @@ internal sealed class GeneratedParts(Func<ISymbol, bool> speaksForItself)
         IsMade(symbol, output) && !speaksForItself(symbol) &&
         (!IsMade(type, output) || IsAddition(type, cancellationToken));
 
-    /// <summary>What generators added to a hand-written declaration; nothing for nearly all.</summary>
+    /// <summary>The generated code of a hand-written declaration; nearly always none.</summary>
     public ImmutableArray<Declaration> Find(Declaration declaration, CancellationToken cancellationToken)
     {
         var symbol = declaration.Symbol;

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// Which trees of a compilation a source generator made. No flag says so. But the compiler adds them behind all others and names
-/// them <c>BASE/Assembly/Namespace.Generator/Hint.cs</c>, and this package's own generators show the base. What a
-/// file is called, or says in its first comment, does not make it one, and neither does the folder alone. What the compiler was given as a
-/// source file is written by hand wherever it lies: where a file lies as generators' do, the package's targets name it. A tree that says by
-/// <c>#line</c> which file its text comes from, as Razor's do, is that file's text and counts as written by hand.
+/// Finds the trees of a compilation that a source generator made. No flag marks them. But the compiler adds them behind all others and
+/// names them <c>BASE/Assembly/Namespace.Generator/Hint.cs</c>, and this package's own generators show the base. Neither a file's name, nor
+/// its first comment, nor its folder makes it generated. A source file that the compiler was given is written by hand: if it lies in a
+/// generator's folder, the package's targets name it. A tree that names the source of its text by <c>#line</c>, as Razor's do, is that
+/// file's text and counts as written by hand.
 /// </summary>
 internal sealed class GeneratorOutput
 {
@@ -49,7 +49,7 @@ internal sealed class GeneratorOutput
         return made;
     }
 
-    // The folder that holds every generator's, with its separator; empty where the host gives none.
+    // The folder of all generators' output, with its separator; empty where the host gives none.
     private static string? BaseFolder(string path)
     {
         if (path.StartsWith(OwnFolder.Substring(1), StringComparison.Ordinal))
@@ -68,7 +68,7 @@ internal sealed class GeneratorOutput
             : path.StartsWith(folder, StringComparison.Ordinal) && HasFolders(path, folder.Length);
     }
 
-    // The generator's assembly and its type; a hint name may have folders of its own.
+    // The generator's assembly and its type; a hint name may contain folders.
     private static bool HasFolders(string path, int start)
     {
         var assembly = path.IndexOf('/', start);

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// Which methods of a compilation run in place of calls in it: those with <c>[InterceptsLocation]</c>. Where two files fit what an
-/// attribute says, it counts for both.
+/// Finds the methods of a compilation that run in place of calls in it: methods with <c>[InterceptsLocation]</c>. An attribute that fits
+/// two files counts for both.
 /// </summary>
 internal sealed class Interceptors
 {
@@ -23,7 +23,7 @@ internal sealed class Interceptors
 
     private Interceptors(Compilation compilation, Func<SyntaxTree, SemanticModel> getModel)
     {
-        // Nearly no compilation has the attribute, and its declarations say so without a look at any file.
+        // Nearly no compilation has the attribute, and its declarations show that without a look at any file.
         if (!compilation.ContainsSymbolsWithName(AttributeName + "Attribute", SymbolFilter.Type) &&
             compilation.GetTypesByMetadataName("System.Runtime.CompilerServices." + AttributeName + "Attribute").IsEmpty)
         {
@@ -49,7 +49,7 @@ internal sealed class Interceptors
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => _calls.Count == 0;
 
-    /// <summary>The calls within a node that are intercepted: the called name, and what runs instead.</summary>
+    /// <summary>The intercepted calls within a node: the called name, and the method that runs instead.</summary>
     public IEnumerable<(SyntaxNode Name, IMethodSymbol Interceptor)> FindIn(SyntaxNode node) =>
         _calls.TryGetValue(node.SyntaxTree, out var calls) ? calls.Where(call => node.Span.Contains(call.Name.Span)) : [];
 
@@ -80,7 +80,7 @@ internal sealed class Interceptors
 
     private static bool IsNamed(AttributeSyntax attribute) => attribute.LastName() is AttributeName or AttributeName + "Attribute";
 
-    // Either a file, a line and a column, or a version and what the compiler itself put together: a checksum, a position, the file's name.
+    // Either a file, a line and a column, or a version and the compiler's own data: a checksum, a position, the file's name.
     private static int? FindPosition(object?[]? arguments, SyntaxTree tree) => arguments switch
     {
         [string path, int line, int column] when IsSameFile(tree, path) => FindPosition(tree.GetText(), line - 1, column - 1),

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// Members outside every type: a script's, and what a brace too many leaves behind. They are in classes of the compiler's own, which its
-/// driver never announces.
+/// Members outside every type: a script's members, or members after a surplus brace. The compiler puts them into classes of its own, which
+/// its driver never announces.
 /// </summary>
 internal static class LooseMembers
 {
@@ -14,7 +14,9 @@ internal static class LooseMembers
     /// <summary>Whether a type is such a class.</summary>
     public static bool AreOf(INamedTypeSymbol type) => type.IsScriptClass || type.IsImplicitClass;
 
-    /// <summary>The classes of a compilation that hold any: nearly always none, at the cost of a look into each namespace.</summary>
+    /// <summary>
+    /// The classes of a compilation that contain such members: nearly always none, at the cost of a look into each namespace.
+    /// </summary>
     public static IEnumerable<INamedTypeSymbol> ListClasses(Compilation compilation)
     {
         if (compilation.ScriptClass is { } script)

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
 
-/// <summary>Symbols' names as people say them: short, with the type, without parameters.</summary>
+/// <summary>Symbols' names for people: short, with the type, without parameters.</summary>
 internal static class SymbolNames
 {
     private static readonly SymbolDisplayFormat Short = new(
@@ -27,7 +27,7 @@ internal static class SymbolNames
         };
     }
 
-    /// <summary>A local function or lambda, without what is around it.</summary>
+    /// <summary>A local function or lambda, without the code around it.</summary>
     public static string WriteNested(ISymbol symbol) =>
         symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction } ? "local function " + symbol.Name : "lambda";
 

@@ -2,16 +2,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Declarations;
 
-/// <summary>
-/// A type that a file declares, or declares a part of, with those of its members that have a part there: found once for all rules that ask.
-/// </summary>
+/// <summary>A type that a file declares, wholly or in part, with its members that have a part there: found once for all rules.</summary>
 internal sealed class TypeInFile(INamedTypeSymbol symbol, SyntaxTree file)
 {
     private IReadOnlyList<DeclaredSymbol>? _all;
 
     public INamedTypeSymbol Symbol => symbol;
 
-    /// <summary>The type and those members, nested types aside.</summary>
+    /// <summary>The type and these members, without nested types.</summary>
     public IReadOnlyList<DeclaredSymbol> All => _all ??= Find();
 
     private List<DeclaredSymbol> Find()

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Declarations;
 
 /// <summary>
-/// The types that a file declares, or declares a part of: nested ones, the class around top-level statements and those of loose members
-/// too.
+/// The types that a file declares, wholly or in part: also nested types, the class around top-level statements and the classes of loose
+/// members.
 /// </summary>
 internal sealed class TypesOfFile
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Declarations;
 
-/// <summary>What source calls types by, qualifiers and type arguments aside.</summary>
+/// <summary>The names of types in source, without qualifiers and type arguments.</summary>
 internal static class WrittenNames
 {
     /// <summary>The last of the names by which source calls an attribute's class.</summary>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
-/// <summary>Which accessor a use of a property, indexer or event calls, by what stands around its name.</summary>
+/// <summary>Finds the accessor that a use of a property, indexer or event calls, by the syntax around its name.</summary>
 internal static class AccessorUses
 {
     /// <summary>Whether the use at a place may call an accessor; true where the place does not tell.</summary>
@@ -16,7 +16,7 @@ internal static class AccessorUses
         return accessor.MethodKind is MethodKind.PropertyGet or MethodKind.EventAdd ? reads : writes;
     }
 
-    // What the compiler calls without a name, and what is overridden, may be either.
+    // Calls that the compiler makes without a name, and overridden members, may use either accessor.
     private static ExpressionSyntax? FindName(ISymbol member, Location use)
     {
         if (use.SourceTree?.GetRoot().FindNode(use.SourceSpan, getInnermostNodeForTie: true) is not { } node)

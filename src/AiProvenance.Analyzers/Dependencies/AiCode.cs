@@ -49,7 +49,7 @@ internal sealed class AiCode(AiCodePresence presence, GateSteps steps)
         found.Add(new AiDeclaration(symbol, origin, isOwn, isOwn ? Declared(symbol) : null));
     }
 
-    // What is no declaration by itself, such as a primary constructor, is its type's.
+    // A symbol that is no declaration by itself, such as a primary constructor, belongs to its type.
     private Declaration? Declared(ISymbol symbol)
     {
         if (symbol is IMethodSymbol { AssociatedSymbol: { } member } accessor)
@@ -74,7 +74,7 @@ internal sealed class AiCode(AiCodePresence presence, GateSteps steps)
         return symbol.ContainingType.GetMembers(first).FirstOrDefault(member => member.Kind == symbol.Kind) ?? symbol;
     }
 
-    // What nobody wrote, such as a default constructor, is part of its type.
+    // A symbol that is not in source, such as a default constructor, is part of its type.
     private static ISymbol Member(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { AssociatedSymbol: IPropertySymbol or IEventSymbol } accessor => accessor.AssociatedSymbol,

@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Dependencies;
 
 /// <summary>
-/// Where AI code may be found at all: cheap answers that keep critical code from being walked, and the framework's attributes from being
-/// read, where there is none.
+/// Tells cheaply where AI code may exist at all. Without AI code, critical code is not walked, and the framework's attributes are not read.
 /// </summary>
 internal sealed class AiCodePresence
 {

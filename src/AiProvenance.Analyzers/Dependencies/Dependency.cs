@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
-/// <summary>AI code that critical code depends on, and what it lacks.</summary>
+/// <summary>AI code that critical code depends on, and its missing reviews.</summary>
 /// <param name="Ai">The AI code.</param>
-/// <param name="Findings">What it lacks to be verified for the zones of the code that depends on it.</param>
-/// <param name="Code">It as a reviewer would sign it; null for code of another assembly, whose own project knows it.</param>
+/// <param name="Findings">The rules that it breaks in the zones of the code that depends on it.</param>
+/// <param name="Code">Its code as a reviewer would sign it; null for code of another assembly, whose own project knows it.</param>
 internal sealed record Dependency(AiDeclaration Ai, ImmutableArray<Finding> Findings, CodeUnderReview? Code)
 {
     /// <summary>The zones that it is not verified for.</summary>
@@ -21,7 +21,7 @@ internal sealed record Dependency(AiDeclaration Ai, ImmutableArray<Finding> Find
     /// <summary>Where the declaration uses it; empty where unmarked code leads there.</summary>
     public ImmutableArray<Location> Uses { get; init; } = ImmutableArray<Location>.Empty;
 
-    /// <summary>What leads to it, both ends included; empty where it is used without anything in between.</summary>
+    /// <summary>The path to it, both ends included; empty where the critical code uses it directly.</summary>
     public ImmutableArray<string> Path { get; init; } = ImmutableArray<string>.Empty;
 
     /// <summary>Where each step of the path is taken.</summary>
@@ -33,7 +33,7 @@ internal sealed record Dependency(AiDeclaration Ai, ImmutableArray<Finding> Find
 /// <param name="Combine">Combines the declaration's own code with that of the AI code, as a baseline accepts it.</param>
 internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencies, Func<Fingerprint> Combine) : Evidence
 {
-    /// <summary>The same in the order of the locations: what has one comes first.</summary>
+    /// <summary>The same in the order of the locations; code without a location comes last.</summary>
     public IEnumerable<Dependency> InOrderOfLocations => Dependencies.OrderBy(static dependency => dependency.Ai.Source is null);
 
     /// <summary>Whether unmarked code leads there.</summary>
@@ -41,7 +41,7 @@ internal sealed record DependencyEvidence(ImmutableArray<Dependency> Dependencie
 
     /// <inheritdoc/>
     /// <remarks>
-    /// The AI code of this compilation, and behind it each step of a path; a place in another compilation's file is none to report.
+    /// The AI code of this compilation, and after it each step of a path. A place in another compilation's file cannot be reported.
     /// </remarks>
     public override IEnumerable<Location> Locations => InOrderOfLocations
         .Select(static dependency => dependency.Ai.Source?.Location)

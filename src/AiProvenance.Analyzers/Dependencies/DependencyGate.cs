@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
-/// <summary>The gate's other direction: from a zone's own code, whoever wrote it, to the AI code that it uses (AIP0007).</summary>
+/// <summary>The gate's other direction: from a zone's own code, of any author, to the AI code that it uses (AIP0007).</summary>
 internal sealed class DependencyGate : Gate
 {
     private readonly Cache<string, (UnverifiedCode Code, DeclarationTouches Uses)> _unverified = new(StringComparer.Ordinal);
@@ -39,7 +39,7 @@ internal sealed class DependencyGate : Gate
     /// <inheritdoc/>
     public override bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) => IsPossibleWithReferences;
 
-    /// <summary>Finds what AI code lacks to be used in a zone; nothing where it may be.</summary>
+    /// <summary>Finds the reasons why a zone may not use AI code; none where it may.</summary>
     public ImmutableArray<Finding> FindLacking(AiDeclaration ai, ZonePolicy zone) => _judge.FindLacking(ai, zone);
 
     /// <inheritdoc/>
@@ -61,13 +61,13 @@ internal sealed class DependencyGate : Gate
         }
     }
 
-    /// <summary>Finds AI code of this compilation by its documentation ID: what a finding of another compilation says of it.</summary>
+    /// <summary>Finds AI code of this compilation by the documentation ID in a finding of another compilation.</summary>
     public AiDeclaration? Find(string documentationId) =>
         DocumentationCommentId.GetSymbolsForDeclarationId(documentationId, Steps.Compilation)
         .SelectMany(symbol => Ai.FindBehind(symbol))
         .FirstOrDefault(static ai => ai.Source is not null);
 
-    /// <summary>Reports what a declaration was found to depend on.</summary>
+    /// <summary>Reports the dependencies of a declaration.</summary>
     public Report Report(Declaration declaration, ImmutableArray<Dependency> dependencies)
     {
         var zones = Steps.Zones.Order(dependencies.SelectMany(static dependency => dependency.Zones));
@@ -77,7 +77,7 @@ internal sealed class DependencyGate : Gate
         return new Report(declaration, DeclaredOrigin.Human, new Finding(GateRule.DependsOnUnverified, zones, ""), evidence, code);
     }
 
-    /// <summary>AI code with what it lacks.</summary>
+    /// <summary>AI code with the rules that it breaks.</summary>
     public Dependency CreateDependency(AiDeclaration ai, ImmutableArray<Finding> findings) =>
         new(ai, findings, ai.Source is { } source ? Steps.GetCodeUnderReview(source) : null);
 

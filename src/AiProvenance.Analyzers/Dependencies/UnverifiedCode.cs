@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Dependencies;
 
-/// <summary>The AI code that is not verified for at least one of these zones: what the zones' own code must not use.</summary>
+/// <summary>The AI code that is not verified for at least one of these zones, so that the zones' own code must not use it.</summary>
 internal sealed class UnverifiedCode(ImmutableArray<ZonePolicy> zones, AiCode ai, UsageJudge judge) : TouchTargets
 {
     /// <inheritdoc/>
     public override bool Includes(ISymbol symbol) =>
         ai.FindBehind(Definition(symbol)).Any(found => zones.Any(zone => !judge.FindLacking(found, zone).IsEmpty));
 
-    /// <summary>What each piece of AI code behind a definition lacks, for those zones only that it lacks something for.</summary>
+    /// <summary>The rules that each piece of AI code of a definition breaks, for the zones in which it breaks any.</summary>
     public IEnumerable<(AiDeclaration Ai, ImmutableArray<Finding> Findings)> FindBehind(ISymbol definition) => ai.FindBehind(definition)
         .Select(found => (found, zones.SelectMany(zone => judge.FindLacking(found, zone)).ToImmutableArray()))
         .Where(static judged => !judged.Item2.IsEmpty);
 
-    // The zones decide whether a type says nothing more than its member at the same place does.
+    // The zones decide whether a type adds anything to its member at the same place.
     /// <inheritdoc/>
     protected override ZoneHit Hit(ISymbol symbol)
     {

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Dependencies;
 
 /// <summary>
-/// What keeps AI code from being used by a zone's code. Code of this compilation that touches the zone itself is judged, and reported
-/// where it is, by AIP0001 and its kin; saying so again wherever it is used would only nag.
+/// Finds the reasons why a zone's code may not use AI code. Code of this compilation that touches the zone itself is reported at its place
+/// by AIP0001 and the rules like it; another report at each use would only nag.
 /// </summary>
 internal sealed class UsageJudge(GateSteps steps)
 {
     private readonly Cache<(ISymbol Symbol, string Zone), ImmutableArray<Finding>> _verdicts = new(SymbolAndZone.Instance);
     private readonly Cache<ISymbol, ImmutableHashSet<string>> _touched = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds what the code lacks to be used in a zone; nothing where it may be.</summary>
+    /// <summary>Finds the reasons why a zone may not use the code; none where it may.</summary>
     public ImmutableArray<Finding> FindLacking(AiDeclaration ai, ZonePolicy zone) => _verdicts.Get(
         (ai.Symbol, zone.Name), (this, ai, zone), static (_, asked) => asked.Item1.Judge(asked.ai, asked.zone));
 

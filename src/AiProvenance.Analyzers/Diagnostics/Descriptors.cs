@@ -24,11 +24,11 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor StaleVerification =
         Create(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(StaleVerification), Locked);
 
-    /// <summary>AIP0002 where no zone asks for the verification. Arguments: declaration, what is wrong.</summary>
+    /// <summary>AIP0002 where no zone asks for the verification. Arguments: declaration, the fault.</summary>
     public static readonly DiagnosticDescriptor UnaskedStaleVerification =
         Create(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(UnaskedStaleVerification), Locked);
 
-    /// <summary>AIP0005 where no zone asks for the verification. Arguments: declaration, what is wrong.</summary>
+    /// <summary>AIP0005 where no zone asks for the verification. Arguments: declaration, the fault.</summary>
     public static readonly DiagnosticDescriptor UnaskedMalformedVerification =
         Create(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(UnaskedMalformedVerification), Locked);
 
@@ -79,7 +79,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor IncompleteMark =
         Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(IncompleteMark), Locked);
 
-    /// <summary>AIP0101 where a mark is malformed; reported as a warning. Arguments: attribute, what is wrong.</summary>
+    /// <summary>AIP0101 where a mark is malformed; reported as a warning. Arguments: attribute, the fault.</summary>
     public static readonly DiagnosticDescriptor MalformedMark =
         Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(MalformedMark), Locked);
 
@@ -95,7 +95,7 @@ public static class Descriptors
         [WellKnownDiagnosticTags.Unnecessary],
         DiagnosticSeverity.Info);
 
-    /// <summary>AIP0201. Arguments: what is wrong.</summary>
+    /// <summary>AIP0201. Arguments: the fault.</summary>
     public static readonly DiagnosticDescriptor InvalidPolicy =
         Create(RuleIds.InvalidPolicy, nameof(RuleIds.InvalidPolicy), nameof(InvalidPolicy), Locked);
 
@@ -103,17 +103,17 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor SuspiciousPattern = Create(
         RuleIds.SuspiciousPattern, nameof(RuleIds.SuspiciousPattern), nameof(SuspiciousPattern), [], DiagnosticSeverity.Warning);
 
-    /// <summary>AIP0203 where source suppresses; reported as a warning. Arguments: what suppresses, how to call it.</summary>
+    /// <summary>AIP0203 where source suppresses; reported as a warning. Arguments: the suppression, its name.</summary>
     public static readonly DiagnosticDescriptor Suppression =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(Suppression), Locked);
 
-    /// <summary>AIP0203 where configuration suppresses; reported as a warning. Arguments: what suppresses, how to call it.</summary>
+    /// <summary>AIP0203 where configuration suppresses; reported as a warning. Arguments: the suppression, its name.</summary>
     public static readonly DiagnosticDescriptor ConfiguredSuppression =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(ConfiguredSuppression), LockedAtEnd);
 
     /// <summary>
-    /// AIP0203 where an attribute seems to mark, claim or verify code and nothing hears it; reported as a warning where no mark of the
-    /// package's is lost. Arguments: attribute, why nothing hears it, what to do.
+    /// AIP0203 where an attribute seems to mark, claim or verify code but is ignored; a warning where no mark of the package's is lost.
+    /// Arguments: attribute, the reason, the remedy.
     /// </summary>
     public static readonly DiagnosticDescriptor UnheardAttribute =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(UnheardAttribute), Locked);
@@ -122,7 +122,7 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor UntoldBuild =
         Create(RuleIds.Suppressed, nameof(RuleIds.Suppressed), nameof(UntoldBuild), Locked);
 
-    /// <summary>AIP0205 where the baseline cannot be read as written. Arguments: what is wrong.</summary>
+    /// <summary>AIP0205 where the baseline cannot be read as written. Arguments: the fault.</summary>
     public static readonly DiagnosticDescriptor InvalidBaseline =
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(InvalidBaseline), Locked);
 
@@ -131,8 +131,8 @@ public static class Descriptors
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(NeedlessBaselineEntry), Locked);
 
     /// <summary>
-    /// AIP0205 for such an entry about what is reached through unmarked code, which only the end of the compilation tells. Arguments: the
-    /// entry, why.
+    /// AIP0205 for such an entry about code that is reached through unmarked code, which is known only at the end of the compilation.
+    /// Arguments: the entry, why.
     /// </summary>
     public static readonly DiagnosticDescriptor NeedlessReachEntry =
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(NeedlessReachEntry), LockedAtEnd);

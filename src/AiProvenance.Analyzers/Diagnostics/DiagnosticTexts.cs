@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Diagnostics;
 
-/// <summary>What the rules say, from DiagnosticTexts.resx: in the reader's language, where there is one, and else in English.</summary>
+/// <summary>The rules' texts, from DiagnosticTexts.resx: in the reader's language if there is a translation, else in English.</summary>
 internal static class DiagnosticTexts
 {
     private static readonly ResourceManager Resources = new(typeof(DiagnosticTexts));

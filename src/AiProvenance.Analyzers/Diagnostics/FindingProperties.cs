@@ -1,6 +1,6 @@
 namespace AiProvenance.Analyzers.Diagnostics;
 
-/// <summary>What a finding hands to the code fixes.</summary>
+/// <summary>The properties that a finding hands to the code fixes.</summary>
 internal static class FindingProperties
 {
     /// <summary>
@@ -12,21 +12,21 @@ internal static class FindingProperties
     /// <summary>The line by which a baseline accepts the finding; absent where none can, and where the fingerprint is.</summary>
     public const string BaselineEntry = "BaselineEntry";
 
-    /// <summary>What an attribute on the assembly names to speak of the declaration, where no attribute can stand on it.</summary>
+    /// <summary>The Target of an attribute on the assembly, where the declaration cannot carry an attribute.</summary>
     public const string AssemblyTarget = "AssemblyTarget";
 
     /// <summary>The zones that the finding is about, comma separated.</summary>
     public const string Zones = "Zones";
 
-    /// <summary>What an attribute list has to begin with to be the declaration's own; absent where it needs nothing.</summary>
+    /// <summary>The target that an attribute list must begin with to belong to the declaration; absent where it needs none.</summary>
     public const string AttributeTarget = "AttributeTarget";
 
     /// <summary>Present where a review of exactly this code has been requested already.</summary>
     public const string IsRequested = "IsRequested";
 
     /// <summary>
-    /// For AIP0007, the reviews that it asks for: one line for each piece of AI code, in the order of the additional locations as far as
-    /// those go. Read and written by <see cref="RequestedReview"/>.
+    /// For AIP0007, the reviews that it asks for: one line for each piece of AI code, in the order of the additional locations; code
+    /// without a location comes last. Read and written by <see cref="RequestedReview"/>.
     /// </summary>
     public const string Reviews = "Reviews";
 

@@ -1,10 +1,10 @@
 namespace AiProvenance.Analyzers.Diagnostics;
 
-/// <summary>A review that a finding asks for on another declaration than its own.</summary>
+/// <summary>A review that a finding asks for on a declaration other than its own.</summary>
 /// <param name="Assembly">The assembly that declares it; empty for the finding's own, where an additional location leads to it.</param>
 /// <param name="Symbol">Its documentation ID.</param>
 /// <param name="Fingerprint">Its fingerprint; empty for code of another assembly, whose own project knows it.</param>
-/// <param name="Zones">The zones that it has to be verified for, comma separated.</param>
+/// <param name="Zones">The zones that need its verification, comma separated.</param>
 internal sealed record RequestedReview(string Assembly, string Symbol, string Fingerprint, string Zones)
 {
     private const char Separator = '\t';

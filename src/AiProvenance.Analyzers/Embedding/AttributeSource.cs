@@ -38,7 +38,7 @@ internal sealed class AttributeSource
     /// <summary>The attribute hidden from every other assembly by <c>[Microsoft.CodeAnalysis.Embedded]</c>.</summary>
     public SourceText Embedded { get; }
 
-    /// <summary>Whether a file is one of these, to the letter. What it is called, anyone can imitate.</summary>
+    /// <summary>Whether a file's text is exactly one of these. A file's name can be imitated.</summary>
     public static bool IsOneOf(SourceText text)
     {
         foreach (var source in All)

@@ -5,14 +5,12 @@ namespace AiProvenance.Analyzers.Embedding;
 
 /// <summary>
 /// Makes the attributes available as internal source, so that installing the package adds no runtime dependency.
-/// <c>AiProvenanceEmbedAttributes=false</c> turns it off for those who ship their own copy.
+/// <c>AiProvenanceEmbedAttributes=false</c> turns it off for assemblies that ship their own copy.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
 public sealed class AttributesGenerator : IIncrementalGenerator
 {
-    /// <summary>
-    /// The step that turns options and compilation into what is to be embedded; it changes with neither's other contents.
-    /// </summary>
+    /// <summary>The step that reads the embedded sources from options and compilation; other changes of these do not rerun it.</summary>
     internal const string EmbeddingStep = "Embedding";
 
     private const string EmbedOption = "build_property.AiProvenanceEmbedAttributes";
@@ -35,9 +33,13 @@ public sealed class AttributesGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(embedding, Embed);
     }
 
+    /// <summary>Whether a project has the attributes from here.</summary>
+    internal static bool IsEmbedding(AnalyzerConfigOptions options) =>
+        !options.TryGetValue(EmbedOption, out var value) || !value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
+
     private static EmbeddedForm Choose(AnalyzerConfigOptions options, Compilation compilation)
     {
-        if (options.TryGetValue(EmbedOption, out var value) && value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase))
+        if (!IsEmbedding(options))
             return EmbeddedForm.None;
         if (!EmbeddedAttributeDefinition.MayBeDeclared)
             return EmbeddedForm.Plain;

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Analyzers.Embedding;
 
 /// <summary>
-/// <c>Microsoft.CodeAnalysis.EmbeddedAttribute</c>: the compiler hides what carries it from every other assembly, so that two projects
-/// joined by InternalsVisibleTo do not see each other's copies of a type.
+/// <c>Microsoft.CodeAnalysis.EmbeddedAttribute</c>: the compiler hides a type with this attribute from every other assembly, so that two
+/// projects joined by InternalsVisibleTo do not see each other's copies.
 /// </summary>
 internal static class EmbeddedAttributeDefinition
 {

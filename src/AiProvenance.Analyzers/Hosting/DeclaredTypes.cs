@@ -6,21 +6,21 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Hosting;
 
 /// <summary>
-/// Hands the declared types of a compilation and their members to rules, file by file, once the compiler has bound the file. No member
-/// depends on being announced by itself, and no driver has to follow all members of a type to know when it is through with it.
+/// Hands the declared types of a compilation and their members to rules, file by file, once the compiler has bound the file. So no member
+/// needs an announcement of its own, and no driver must follow all members of a type to know its end.
 /// </summary>
 internal sealed class DeclaredTypes
 {
     private readonly Cache<SyntaxTree, ImmutableArray<TypeInFile>> _byFile = new();
 
-    /// <summary>Registers a rule for each declared type that it takes an interest in.</summary>
+    /// <summary>Registers a rule for each declared type that it is interested in.</summary>
     /// <param name="compilation">The compilation.</param>
     /// <param name="isAnyPossible">
     /// Whether the rule looks at any type: asked at each file, when the compiler has bound its references anyway.
     /// </param>
     /// <param name="interest">Whether the rule looks at a type and its members: nearly always not, at the cost of the question.</param>
     /// <param name="check">
-    /// Called for the type and each of its members, nested types aside; in each of its files for what has parts in several.
+    /// Called for the type and each of its members, without nested types; for a symbol with parts in several files, in each of these files.
     /// </param>
     public void Register(
         GuardedCompilation compilation,

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Hosting;
 
-/// <summary>Where the diagnostics of one callback go, whichever kind of callback it is.</summary>
+/// <summary>Takes the diagnostics of one callback of any kind.</summary>
 /// <param name="Report">Reports a diagnostic.</param>
 /// <param name="CancellationToken">Cancels the callback.</param>
 internal sealed record DiagnosticSink(Action<Diagnostic> Report, CancellationToken CancellationToken)
@@ -15,8 +15,8 @@ internal sealed record DiagnosticSink(Action<Diagnostic> Report, CancellationTok
     }
 
     /// <summary>
-    /// Narrows the sink to a file: of the diagnostics about a symbol with several parts, each goes to the file that it is in, and one that
-    /// is in none of them to the first.
+    /// Narrows the sink to a file: each diagnostic about a symbol with several parts goes to its own file, and one outside all of them to
+    /// the first file.
     /// </summary>
     public DiagnosticSink NarrowTo(SyntaxTree file, ImmutableArray<SyntaxReference> parts) => parts.Length <= 1 ? this : new(
         diagnostic =>

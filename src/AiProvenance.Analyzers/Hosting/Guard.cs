@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Hosting;
 
 /// <summary>
-/// The one place that catches: an exception becomes AIP0299, an error at what was being judged, and never AD0001, which is only a warning.
-/// Rules meet it through <see cref="GuardedCompilation"/>.
+/// The one place that catches exceptions. An exception becomes AIP0299, an error at the judged code, and never AD0001, which is only a
+/// warning. Rules use it through <see cref="GuardedCompilation"/>.
 /// </summary>
 internal static class Guard
 {
     /// <summary>Wraps a callback.</summary>
     /// <param name="callback">The callback.</param>
-    /// <param name="sink">Where it reports, and with it a failure.</param>
-    /// <param name="subject">What it looks at: a symbol, a syntax tree, an additional file or a compilation.</param>
+    /// <param name="sink">Takes its diagnostics, and a failure's.</param>
+    /// <param name="subject">The subject of the callback: a symbol, a syntax tree, an additional file or a compilation.</param>
     public static Action<TContext> Wrap<TContext>(
         Action<TContext> callback, Func<TContext, DiagnosticSink> sink, Func<TContext, object> subject) =>
         context => Run(context, callback, subject(context), sink(context));
@@ -38,8 +38,7 @@ internal static class Guard
     }
 
     /// <summary>
-    /// Whether an exception is a failure. Only the host cancels: anything else that says so must not end in a declaration that nobody
-    /// judged.
+    /// Whether an exception is a failure. Only the host cancels. Any other exception of that type must not leave a declaration unjudged.
     /// </summary>
     public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
@@ -66,7 +65,7 @@ internal static class Guard
         _ => null,
     };
 
-    // What describes the failure must not fail in turn: the same broken symbol, or the exception itself, may be at fault.
+    // The description of a failure must not fail in turn: the broken symbol, or the exception itself, may be at fault.
     private static T TryGet<T>(Func<T> get, T otherwise)
     {
         try

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Hosting;
 
-/// <summary>What every analyzer of the package has in common: concurrency, generated code and the guard.</summary>
+/// <summary>The common base of the package's analyzers: concurrency, generated code and the guard.</summary>
 public abstract class ProvenanceAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>

@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Hosting;
 
 /// <summary>
-/// The semantic models of a compilation's files: those in which the compiler has bound them already, so that nothing is bound twice.
+/// The semantic models of a compilation's files, in which the compiler has bound them already, so that nothing is bound twice.
 /// </summary>
 /// <remarks>
-/// A compilation with a driver hands out the very models in which the driver works. In a build those are the ones in which method bodies
-/// were bound for the compiler's own errors; in an editor, too, where a rule looks at a file's model.
+/// A compilation with a driver hands out the very models in which the driver works. In a build, the compiler has bound method bodies in
+/// them for its own errors. In an editor this holds too, where a rule looks at a file's model.
 /// </remarks>
 internal sealed class SemanticModels
 {
@@ -21,12 +21,12 @@ internal sealed class SemanticModels
         _interceptors = new(() => Interceptors.Find(compilation, Get));
     }
 
-    /// <summary>What runs in place of calls in the compilation.</summary>
+    /// <summary>The methods that run in place of calls in the compilation.</summary>
     public Interceptors Intercepting => _interceptors.Value;
 
     /// <summary>A tree's semantic model.</summary>
-    // The one place that asks a compilation for a semantic model. A rule is handed that of the file it looks at, and none of the others in
-    // which a type has parts, or when a compilation ends.
+    // The one place that asks a compilation for a semantic model. A rule gets the model of its own file. It gets no model of other files
+    // with parts of a type, and none at the end of a compilation.
 #pragma warning disable RS1030 // the reason stands above
     public SemanticModel Get(SyntaxTree tree) => _compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030

@@ -3,17 +3,17 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Hosting;
 
-/// <summary>What the package's targets hand to the compiler.</summary>
+/// <summary>The settings that the package's targets hand to the compiler.</summary>
 internal static class Settings
 {
-    public const string FileOriginKey = "ai_provenance.origin";
+    public const string FileOriginKey = Core.Origins.FileOriginMark.Key;
 
     private const string DayKey = "build_property.AiProvenanceAsOf";
 
     /// <summary>Whether the targets hand anything over: the day they do, though it may be empty.</summary>
     public static bool AreTold(AnalyzerConfigOptions options) => options.TryGetValue(DayKey, out _);
 
-    /// <summary>Whether the compiler writes its log: only there do the fingerprints of findings come to anybody's eyes.</summary>
+    /// <summary>Whether the compiler writes its log, the only place that shows the fingerprints of findings.</summary>
     public static bool IsLogged(AnalyzerConfigOptions options) =>
         options.TryGetValue("build_property.ErrorLog", out var path) && path.Length > 0;
 

@@ -9,7 +9,7 @@ namespace AiProvenance.Analyzers.LateBinding;
 /// </summary>
 internal sealed class AttributeNames(ZoneNames names, SemanticModel model, CancellationToken cancellationToken)
 {
-    /// <summary>Finds what one attribute names.</summary>
+    /// <summary>Finds the names in one attribute.</summary>
     public IEnumerable<NamedCode> Find(AttributeSyntax attribute)
     {
         if (attribute.ArgumentList is null ||
@@ -31,7 +31,7 @@ internal sealed class AttributeNames(ZoneNames names, SemanticModel model, Cance
             : found;
     }
 
-    // The signature is a documentation ID's: what stands before its parameters is the name. Without a type it is the member's own.
+    // The signature is that of a documentation ID: the text before its parameters is the name. Without a type it is the member's own.
     private IEnumerable<NamedCode> FindMembers(
         List<(string Name, AttributeArgumentSyntax Argument)> arguments, List<string> typeNames, AttributeSyntax attribute)
     {

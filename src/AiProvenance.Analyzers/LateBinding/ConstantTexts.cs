@@ -12,7 +12,7 @@ namespace AiProvenance.Analyzers.LateBinding;
 /// </summary>
 internal sealed class ConstantTexts(SemanticModel model, WrittenValues written, CancellationToken cancellationToken)
 {
-    // Beyond, a value says nothing: two names out of ten thousand are no names.
+    // With more values, none counts: two names out of ten thousand are no names.
     private const int Most = 64;
     private const int Deepest = 16;
 

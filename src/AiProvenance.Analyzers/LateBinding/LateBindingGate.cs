@@ -27,7 +27,7 @@ internal sealed class LateBindingGate : MarkedCodeGate
         if (names.IsEmpty)
             yield break;
 
-        // What a name in a string means is in no fingerprint: only the text can be compared.
+        // The meaning of a name in a string is in no fingerprint: only the text can be compared.
         var findings = Steps.Verdicts.JudgeUse(origin, new DeclarationFacts
         {
             Marks = origin.Marks,

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.LateBinding;
 
-/// <summary>What AI code names of zones for the run time to find.</summary>
+/// <summary>The names of zones' code in AI code that the run time will look up.</summary>
 /// <param name="Names">The names, in the order of the source.</param>
 internal sealed record LateBoundEvidence(ImmutableArray<LateBoundName> Names) : Evidence
 {
@@ -11,7 +11,7 @@ internal sealed record LateBoundEvidence(ImmutableArray<LateBoundName> Names) : 
     public override IEnumerable<Location> Locations => Names.Select(static name => name.Location).Distinct();
 }
 
-/// <summary>One place where code names a zone's type or member for the run time to find.</summary>
-/// <param name="Code">What it names.</param>
-/// <param name="Location">The syntax that does.</param>
+/// <summary>One place where code names a zone's type or member that the run time will look up.</summary>
+/// <param name="Code">The named type or member.</param>
+/// <param name="Location">The syntax that names it.</param>
 internal sealed record LateBoundName(NamedCode Code, Location Location);

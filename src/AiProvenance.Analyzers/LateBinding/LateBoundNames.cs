@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiProvenance.Analyzers.LateBinding;
 
 /// <summary>
-/// Finds what one node of a declaration binds late: reflection by a constant name, accessors by attribute, dynamic members.
+/// Finds late binding in one node of a declaration: reflection by a constant name, accessors by attribute, dynamic members.
 /// </summary>
 internal sealed class LateBoundNames
 {
@@ -126,7 +126,7 @@ internal sealed class LateBoundNames
         .SelectMany(name => _names.Resolve(name, ignoreCase: false))
         .ToImmutableArray();
 
-    // Which types a value of type Type stands for; none where that is not known.
+    // The types that a value of type Type stands for; none where they are not known.
     private IEnumerable<ITypeSymbol> TypesOf(IOperation? value)
     {
         for (var steps = 0; steps < 16; steps++)

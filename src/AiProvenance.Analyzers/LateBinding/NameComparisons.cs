@@ -6,11 +6,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiProvenance.Analyzers.LateBinding;
 
 /// <summary>
-/// What the name of a type or member that reflection lists is compared with: <c>GetTypes().First(type =&gt; type.Name == "Engine")</c>.
+/// Finds the constant that the name of a type or member from reflection is compared with: <c>GetTypes().First(type =&gt; type.Name ==
+/// "Engine")</c>.
 /// </summary>
 internal sealed class NameComparisons(ZoneNames names, ConstantTexts texts)
 {
-    /// <summary>Finds what a read of a name is compared with.</summary>
+    /// <summary>Finds the constant that a read of a name is compared with.</summary>
     public IEnumerable<NamedCode> Find(IPropertyReferenceOperation read)
     {
         if (!ReflectionCalls.IsNameOfListed(read))

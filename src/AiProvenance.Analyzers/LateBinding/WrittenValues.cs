@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.LateBinding;
 
-/// <summary>What a local is given in the member that it stands in.</summary>
+/// <summary>The values that a local gets in its member.</summary>
 internal sealed class WrittenValues(SemanticModel model, CancellationToken cancellationToken)
 {
     /// <summary>All values that are assigned to the local, in the order of the source.</summary>
@@ -32,7 +32,7 @@ internal sealed class WrittenValues(SemanticModel model, CancellationToken cance
             ? model.GetOperation(value, cancellationToken)
             : null;
 
-    // Each element that is written in what a loop goes through, or in a tuple that is taken apart, may be the local's.
+    // Each written element of a loop's collection, or of a deconstructed tuple, may be the local's value.
     private IEnumerable<IOperation> FindPieces(SyntaxNode declaring) => (declaring switch
     {
         ForEachStatementSyntax loop => loop.Expression,

@@ -27,8 +27,8 @@ internal sealed class ZoneNames
     }
 
     /// <summary>
-    /// The zones' types that a reflection name names. A name counts by its namespace too where no reference declares it: that the compiler
-    /// does not know the critical assembly is what late binding is for.
+    /// The zones' types that a reflection name names. A name that no reference declares counts by its namespace too: late binding exists
+    /// for assemblies that the compiler does not know.
     /// </summary>
     public IEnumerable<NamedCode> TypesNamed(string name, bool ignoreCase)
     {
@@ -117,7 +117,7 @@ internal sealed class ZoneNames
         return types.ToImmutableArray();
     }
 
-    /// <summary>The zones' members of a name: of a type and those that it inherits from, or of any type where it is not known.</summary>
+    /// <summary>The zones' members of a name: in a type and its base types, or in any type if the type is not known.</summary>
     public IEnumerable<NamedCode> MembersNamed(string name, ITypeSymbol? type, bool ignoreCase)
     {
         if (type is null)
@@ -131,7 +131,7 @@ internal sealed class ZoneNames
             .OfType<NamedCode>()
             .ToList();
 
-        // What a reference does not show, because it is private, is there all the same.
+        // A private member exists, although the reference does not show it.
         var isShown = members.Count > 0 ||
             Inherited(type).Any(current => current.GetMembers().Any(member => IsSame(member.Name, name, ignoreCase)));
         return isShown || _zones.FindZones(type) is not { IsEmpty: false } found
@@ -140,8 +140,8 @@ internal sealed class ZoneNames
     }
 
     /// <summary>
-    /// Whether a public member of the framework's core has this name as well, as <c>Name</c>, <c>Title</c> and <c>Count</c>: on a value of
-    /// which nothing is known it says nothing.
+    /// Whether a public member of the framework's core has this name as well, such as <c>Name</c>, <c>Title</c> or <c>Count</c>: on a value
+    /// of unknown type it is no evidence.
     /// </summary>
     public bool IsCommon(string name) => _common.Get(name, this, static (name, names) => names.IsOfFramework(name));
 
@@ -161,7 +161,7 @@ internal sealed class ZoneNames
         member.CanBeReferencedByName && member is IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol &&
         !IsOfObject(member.Name) && !_zones.FindZones(member).IsEmpty);
 
-    // Those in the zones' namespaces, those of symbols that the policy names, and those that may carry [Critical].
+    // Assemblies with the zones' namespaces, with symbols that the policy names, or with a possible [Critical].
     private IEnumerable<INamedTypeSymbol> ZoneTypes()
     {
         var outermost = new List<INamedTypeSymbol>();
@@ -206,7 +206,7 @@ internal sealed class ZoneNames
 }
 
 /// <summary>A zone's type or member that a name names.</summary>
-/// <param name="Symbol">What it is; null where only the name tells.</param>
+/// <param name="Symbol">The symbol; null where only the name is known.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Zones">Its zones.</param>
 internal sealed record NamedCode(ISymbol? Symbol, string Name, ImmutableArray<ZonePolicy> Zones);

@@ -7,27 +7,32 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Origins;
 
-/// <summary>What <c>ai_provenance.origin</c> in an <c>.editorconfig</c> says of a file.</summary>
+/// <summary>Reads <c>ai_provenance.origin</c> of a file from an <c>.editorconfig</c>.</summary>
 internal sealed class FileOrigins
 {
     private readonly AnalyzerConfigOptionsProvider _options;
     private readonly Cache<SyntaxTree, DeclaredOrigin?> _origins = new();
     private readonly Lazy<Dictionary<string, DeclaredOrigin>> _sources;
 
-    /// <param name="options">What configuration files say.</param>
-    /// <param name="files">Files that are no C#, but that C# may be made of: Razor's.</param>
+    /// <param name="options">The options from configuration files.</param>
+    /// <param name="files">Files that are not C#, but that C# may be made from: Razor's.</param>
     public FileOrigins(AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files)
     {
         _options = options;
         _sources = new(() => Sources(files));
     }
 
-    /// <summary>What the file's section says, or that of the file that it is made of; null where neither says anything valid.</summary>
+    /// <summary>
+    /// The origin from the file's section, or from the section of the file that it is made from; null where neither has a valid one.
+    /// </summary>
     public DeclaredOrigin? Find(SyntaxTree tree) => _origins.Get(tree, this, static (tree, origins) => origins.Read(tree));
 
-    /// <summary>Whether a file's section says anything valid.</summary>
-    public static bool IsStatedIn(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is not null;
+    /// <summary>Whether a file's section states a valid origin.</summary>
+    public static bool IsStatedIn(AnalyzerConfigOptions options) => OriginIn(options) is not null;
+
+    /// <summary>The origin that a file's section states; null where it states none, or none that is valid.</summary>
+    public static Origin? OriginIn(AnalyzerConfigOptions options) =>
+        options.TryGetValue(Settings.FileOriginKey, out var value) ? Parse(value) : null;
 
     /// <summary>The file's value where it is not one of the two that count.</summary>
     public static string? InvalidValue(AnalyzerConfigOptions options) =>
@@ -36,9 +41,7 @@ internal sealed class FileOrigins
     private DeclaredOrigin? Read(SyntaxTree tree) => Read(_options.GetOptions(tree)) ?? (_sources.Value.Count == 0 ? null : OfSource(tree));
 
     private static DeclaredOrigin? Read(AnalyzerConfigOptions options) =>
-        options.TryGetValue(Settings.FileOriginKey, out var value) && Parse(value) is { } origin
-            ? DeclaredOrigin.OfFile(origin, Settings.FileOriginKey + " of its file")
-            : null;
+        OriginIn(options) is { } origin ? DeclaredOrigin.OfFile(origin) : null;
 
     private DeclaredOrigin? OfSource(SyntaxTree tree) =>
         DeclarationSyntax.SourceFile(tree) is { } path && _sources.Value.TryGetValue(Normalized(path), out var origin) ? origin : null;
@@ -57,7 +60,7 @@ internal sealed class FileOrigins
 
     private static string Normalized(string path) => path.Replace('\\', '/');
 
-    // Whoever writes `human` would take a file out of the gate without saying who wrote it.
+    // `human` would take a file out of the gate without naming its author.
     private static Origin? Parse(string value) => value.Trim() switch
     {
         "generated" => Origin.Generated,

@@ -5,11 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Origins;
 
-/// <summary>What a file's text may speak of.</summary>
+/// <summary>The things that a file's text may mention.</summary>
 [Flags]
 internal enum Spelled
 {
-    /// <summary>Nothing that any rule looks for: what nearly all files come to.</summary>
+    /// <summary>Nothing that any rule looks for; nearly all files are like this.</summary>
     Nothing = 0,
 
     /// <summary>One of the package's attributes or an organisation's own mark.</summary>
@@ -20,8 +20,8 @@ internal enum Spelled
 }
 
 /// <summary>
-/// What files may speak of, by their texts alone. One look at each answers all questions, since fetching it is what takes the time; files
-/// that one compilation has in common with the one before it are not looked at again.
+/// Searches files' texts for the words that rules look for. One search of each text answers all questions, because fetching the text takes
+/// most of the time. Files that a compilation shares with the one before it are not searched again.
 /// </summary>
 internal sealed class FileTexts(Lazy<NameSearch> marks)
 {
@@ -34,7 +34,7 @@ internal sealed class FileTexts(Lazy<NameSearch> marks)
     // Trees are immutable; entries go when their tree does.
     private readonly ConditionalWeakTable<SyntaxTree, Looked> _known = new();
 
-    /// <summary>Whether a file may speak of something.</summary>
+    /// <summary>Whether a file may mention something.</summary>
     public bool MaySpell(Spelled what, SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_known.TryGetValue(tree, out var looked))
@@ -49,7 +49,7 @@ internal sealed class FileTexts(Lazy<NameSearch> marks)
     /// <summary>A file's text.</summary>
     public static string Read(SyntaxTree tree, CancellationToken cancellationToken) => tree.GetText(cancellationToken).ToString();
 
-    // The attributes' own files, which the package adds, speak of each other.
+    // The attributes' own files, which the package adds, mention each other.
     private Spelled Look(SourceText source)
     {
         var text = source.ToString();

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// Formatting characters (Unicode's category Cf). The compiler leaves them out of names, wherever they stand in one, and nobody sees them:
-/// a name that holds one is found by no search for the name.
+/// Formatting characters (Unicode's category Cf). The compiler ignores them anywhere in a name, and they are invisible. No search for a
+/// name finds a name that contains one.
 /// </summary>
 internal static class InvisibleCharacters
 {

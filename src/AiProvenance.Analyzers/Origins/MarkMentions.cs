@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// Which files may hold one of the package's attributes or an organisation's own mark: those with an attribute list or an alias whose text
-/// holds one of their names, or an escape, which may stand for any letter of one, and those that use one by a global alias.
+/// Finds the files that may contain one of the package's attributes or an organisation's own mark. Such a file has an attribute list or an
+/// alias with one of their names, or with an escape, which may be any letter of one. Or it uses one by a global alias.
 /// </summary>
 internal sealed class MarkMentions
 {
@@ -38,7 +38,7 @@ internal sealed class MarkMentions
         Texts = hasOwn ? new FileTexts(_names) : PackageTexts;
     }
 
-    /// <summary>What the files' texts may speak of.</summary>
+    /// <summary>The things that the files' texts may mention.</summary>
     public FileTexts Texts { get; }
 
     /// <summary>Whether a file mentions any.</summary>
@@ -56,7 +56,7 @@ internal sealed class MarkMentions
             static (tree, search) => NameSites.Find(tree, search._names.Value, search.cancellationToken).Any());
     }
 
-    /// <summary>Where a file mentions any: the attribute lists and the using directives that hold one of the names.</summary>
+    /// <summary>The places of a file that mention any: the attribute lists and the using directives with one of the names.</summary>
     public IEnumerable<SyntaxNode> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var sites = NameSites.Find(tree, _names.Value, cancellationToken);
@@ -64,8 +64,8 @@ internal sealed class MarkMentions
     }
 
     /// <summary>
-    /// The names that using directives give to what may be a mark and that hold in a file, without their suffix, each with the last of the
-    /// names that it stands for.
+    /// The aliases that using directives give to possible marks and that apply in a file, without their suffix, each with the last part of
+    /// the name that it stands for.
     /// </summary>
     public IEnumerable<(string Alias, string Meant)> AliasesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
         SitesIn(tree, cancellationToken)
@@ -84,7 +84,7 @@ internal sealed class MarkMentions
             static (tree, search) => NameSites.Find(tree, search.aliases, search.cancellationToken).Any());
     }
 
-    // A global alias lets every file use a name that only the alias's own file spells: no other has to be looked into.
+    // A global alias lets every file use a name that only the alias's own file spells, so only that file needs a look.
     private ImmutableArray<UsingDirectiveSyntax> FindGlobalAliases() => _compilation.SyntaxTrees
         .Where(tree => AreSpelledIn(tree, CancellationToken.None))
         .SelectMany(static tree => tree.GetRoot() is CompilationUnitSyntax unit ? unit.Usings : default)
@@ -94,7 +94,7 @@ internal sealed class MarkMentions
 
     private static string NameOf(UsingDirectiveSyntax alias) => AttributeSuffix.Remove(alias.Alias!.Name.Identifier.ValueText);
 
-    // What derives from an organisation's mark, each compilation may add to.
+    // Each compilation may add classes that derive from an organisation's mark.
     private static IEnumerable<string> Names(Policy policy, Compilation compilation) => OfPackage
         .Concat(policy.GeneratedAttributes.Concat(policy.AssistedAttributes).Select(OrganisationMarks.SimpleName))
         .Concat(OrganisationMarks.ListDerived(policy, compilation).Select(static type => AttributeSuffix.Remove(type.Name)));

@@ -42,7 +42,7 @@ internal sealed class MarkPresence(
         compilation.SyntaxTrees.Any(tree => IsPossibleIn(tree, cancellationToken)) ||
         compilation.ExternalReferences.Any(static reference => reference.Properties.Kind == MetadataImageKind.Module);
 
-    // What fails here fails again at a type of the file, which has a name.
+    // A failure here recurs at a type of the file, which has a name to report.
     private bool IsPossibleIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         try

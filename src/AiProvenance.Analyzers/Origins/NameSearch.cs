@@ -1,8 +1,8 @@
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// A search of a file's text for names, and for <see cref="InvisibleCharacters"/>, which may stand between the letters of one: nearly all
-/// files hold none, and are left after it. All names are searched for together, since reading the text is what takes the time.
+/// A search of a file's text for names, and for <see cref="InvisibleCharacters"/>, which may stand between the letters of one. Nearly all
+/// files contain none and need no further look. One search finds all names, because reading the text takes most of the time.
 /// </summary>
 internal sealed class NameSearch
 {
@@ -18,10 +18,10 @@ internal sealed class NameSearch
         _beginnings = _names.SelectMany(name => Cases(name[0], comparison)).Distinct().ToArray();
     }
 
-    /// <summary>Whether a text holds any of the names, or what may hide one.</summary>
+    /// <summary>Whether a text contains any of the names, or a character that may hide one.</summary>
     public bool IsAnyIn(string text) => NextName(text, 0) >= 0 || InvisibleCharacters.Next(text, 0) >= 0;
 
-    /// <summary>Where a text holds any of the names, or what may hide one.</summary>
+    /// <summary>The places of a text with any of the names, or with a character that may hide one.</summary>
     public IEnumerable<int> PlacesIn(string text)
     {
         for (var at = NextName(text, 0); at >= 0; at = NextName(text, at + 1))

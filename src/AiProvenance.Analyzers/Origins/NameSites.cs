@@ -4,13 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// Where a name may stand for an attribute: in an attribute list, or in a using directive that gives one another name. What only comments,
-/// strings and other code speak of, no declaration carries.
+/// Finds the places where a name may stand for an attribute: in an attribute list, or in a using directive that gives one another name.
+/// Comments, strings and other code put no attribute on a declaration.
 /// </summary>
 internal static class NameSites
 {
     /// <summary>
-    /// The attribute lists and using directives of a file that hold one of the names, or what may hide one; one again for each name in it.
+    /// The attribute lists and using directives of a file with one of the names, or with a character that may hide one; listed once for
+    /// each name in it.
     /// </summary>
     public static IEnumerable<SyntaxNode> Find(SyntaxTree tree, NameSearch names, CancellationToken cancellationToken)
     {

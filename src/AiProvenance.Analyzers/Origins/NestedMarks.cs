@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// Finds the lambdas and local functions that may carry one of the package's attributes or an organisation's own mark. They have
-/// no symbol event, so their syntax has to be looked at, in files that mention any.
+/// Finds the lambdas and local functions that may carry one of the package's attributes or an organisation's own mark. They have no symbol
+/// event, so their syntax is searched, in files that mention a mark.
 /// </summary>
 internal sealed class NestedMarks(MarkMentions mentions)
 {

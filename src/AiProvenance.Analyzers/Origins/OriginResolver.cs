@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Origins;
 
 /// <summary>
-/// Symbol to origin, walking outwards from lambda, local function or accessor over member, types and file to the assembly: all marks on the
-/// way count together, up to a claim of human authorship that has no mark beside it. Where there is none, the policy's default holds.
+/// From symbol to origin, outwards from lambda, local function or accessor over member, types and file to the assembly. All marks on the
+/// way count together, up to a claim of human authorship without a mark beside it. Without a mark, the policy's default applies.
 /// </summary>
 internal sealed class OriginResolver(Policy policy, AttributeReader attributes, FileOrigins files, Compilation compilation)
 {
@@ -21,8 +21,8 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
         attributes.Read(symbol) is var stated && (!stated.Marks.IsEmpty || stated.Claim is not null);
 
     /// <summary>
-    /// The origin of a member or type. One of another assembly is judged by its attributes alone, as its metadata has them: what an
-    /// <c>.editorconfig</c> said of its file is not among them.
+    /// The origin of a member or type. A symbol of another assembly is judged only by the attributes in its metadata, which include the
+    /// <c>.editorconfig</c> of its file where the stamp's generator could write it down.
     /// </summary>
     public DeclaredOrigin Resolve(ISymbol symbol) =>
         symbol is INamedTypeSymbol type ? ResolveType(type) : Within(symbol, ResolveContainer(symbol));
@@ -54,6 +54,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
     private DeclaredOrigin Within(ISymbol symbol, DeclaredOrigin around)
     {
         var own = attributes.Read(symbol);
+        around = own.FileMarks.IsEmpty ? around : around.Marked(own.FileMarks);
         if (own.Marks.IsEmpty && own.Claim is { } claim)
             return around.Claimed(claim);
         return (own.Marks.IsEmpty ? around : around.Marked(own.Marks)).RelyingOn(own.Guidance);

@@ -14,7 +14,7 @@ namespace AiProvenance.Analyzers.Origins;
 /// </summary>
 internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
 {
-    /// <summary>Finds those of a file; one that mentions no mark is left after a look at its text.</summary>
+    /// <summary>Finds such attributes of a file; a file that mentions no mark needs only a look at its text.</summary>
     public IEnumerable<UnheardAttribute> Find(SemanticModel model, CancellationToken cancellationToken)
     {
         if (!mentions.AreIn(model.SyntaxTree, cancellationToken))
@@ -29,7 +29,7 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
     private UnheardAttribute? FindUnheard(
         AttributeSyntax attribute, ILookup<string, string> aliases, SemanticModel model, CancellationToken cancellationToken)
     {
-        // What the compiler cannot find, or what nothing stands below yet, is its own error.
+        // An attribute that the compiler cannot find, or without a declaration below it, is the compiler's own error.
         if (attribute.Parent?.Parent is IncompleteMemberSyntax ||
             model.GetTypeInfo(attribute, cancellationToken).Type is not INamedTypeSymbol { TypeKind: not TypeKind.Error } type)
         {
@@ -68,7 +68,7 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
         return lists.SelectMany(static list => list.Attributes);
     }
 
-    // The name as it is written, what an alias of that name stands for, and the name of the class that it turns out to be.
+    // The name as it is written, the target of an alias of that name, and the name of the class that it binds to.
     private string? Meant(AttributeSyntax attribute, INamedTypeSymbol type, ILookup<string, string> aliases)
     {
         var written = attribute.LastName();
@@ -80,7 +80,7 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
         policy.GeneratedAttributes.Concat(policy.AssistedAttributes)
             .Any(own => OrganisationMarks.SimpleName(own) == AttributeSuffix.Remove(name));
 
-    // Where a review or a claim is not heard, the gate asks for one all the same; what an organisation calls its marks, others may use.
+    // Where a review or a claim is ignored, the gate still asks for one. Other code may use the names of an organisation's marks.
     private static bool TakesMark(string name) => ProvenanceAttributes.FromSourceName(name).IsOrigin();
 
     private static bool IsHeard(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken) =>
@@ -89,7 +89,7 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
         .Any(heard => heard.ApplicationSyntaxReference is { } reference &&
             reference.SyntaxTree == attribute.SyntaxTree && reference.Span == attribute.Span);
 
-    // The declarations that are asked what is written at them: the closest one around, with what is declared by the same syntax.
+    // The declarations whose attributes are read: the closest one around, and those with the same syntax.
     private static IEnumerable<ISymbol> Carriers(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {
         foreach (var node in attribute.Ancestors())
@@ -138,15 +138,15 @@ internal sealed class UnheardAttributes(Policy policy, MarkMentions mentions)
 /// <param name="TakesMark">Whether a mark of the package's is lost to it, so that AI code passes for human code.</param>
 internal sealed record UnheardAttribute(AttributeSyntax Attribute, INamedTypeSymbol Type, UnheardReason Reason, bool TakesMark);
 
-/// <summary>Why nothing hears an attribute as what it seems to be.</summary>
+/// <summary>The reason why an attribute is ignored.</summary>
 internal enum UnheardReason
 {
-    /// <summary>Its class is none that the gate knows.</summary>
+    /// <summary>The gate does not know its class.</summary>
     Unknown,
 
     /// <summary>Its class is another one of the package's.</summary>
     SaysAnotherThing,
 
-    /// <summary>It stands where it speaks of no declaration.</summary>
+    /// <summary>It stands at a place without a declaration.</summary>
     Misplaced,
 }

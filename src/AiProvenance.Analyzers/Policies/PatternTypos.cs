@@ -21,7 +21,7 @@ internal static class PatternTypos
         if (declared.All(zone => zone.Namespaces.IsEmpty))
             yield break;
 
-        // A pattern nearly always matches what the project itself declares; then the references' namespaces stay unlisted.
+        // A pattern nearly always matches a namespace of the project itself; then the references' namespaces are not listed.
         var own = ListNamespaces(compilation.Assembly.GlobalNamespace).ToImmutableArray();
         var all = new Lazy<ImmutableArray<string>>(() => ListNamespaces(compilation.GlobalNamespace).ToImmutableArray());
         foreach (var zone in declared)

@@ -10,7 +10,7 @@ namespace AiProvenance.Analyzers.Policies;
 /// <summary>File to policy, on the compiler's side: which additional file is the policy, parsed once for each text.</summary>
 internal static class PolicySource
 {
-    // Texts are immutable, so what one parses to never changes; entries go when their text does.
+    // Texts are immutable, so their parsed policies never change; an entry is dropped with its text.
     private static readonly ConditionalWeakTable<SourceText, PolicyParseResult> Parsed = new();
 
     /// <summary>
@@ -19,10 +19,10 @@ internal static class PolicySource
     /// </summary>
     public static ImmutableArray<AdditionalText> Files(AnalyzerOptions options) => NamedFiles.Find(options, Policy.FileName);
 
-    /// <summary>The policy that a compilation is held to.</summary>
+    /// <summary>The policy of a compilation.</summary>
     /// <remarks>
-    /// Where the file is invalid or unreadable, what it does say holds beside the error that stops the build. Where several
-    /// files claim to be the policy, the zones of the first hold beside that error.
+    /// If the file is invalid, an error stops the build, and its valid lines still apply. If several files claim to be the policy, an error
+    /// stops the build, and the zones of the first file apply.
     /// </remarks>
     public static Policy Read(AnalyzerOptions options, CancellationToken cancellationToken)
     {
@@ -30,14 +30,14 @@ internal static class PolicySource
         return files.IsEmpty ? BuiltInPolicy.Instance : Parse(files[0], cancellationToken)?.Policy ?? BuiltInPolicy.Instance;
     }
 
-    /// <summary>Whether what <see cref="Read"/> gives is all that the policy says, or is meant to say.</summary>
+    /// <summary>Whether <see cref="Read"/> gives the whole policy, without an error that could hide a part of it.</summary>
     public static bool IsWhole(AnalyzerOptions options, CancellationToken cancellationToken)
     {
         var files = Files(options);
         return files.IsEmpty || (files.Length == 1 && Parse(files[0], cancellationToken) is { Errors.IsEmpty: true });
     }
 
-    /// <summary>What a policy file says, or null where it cannot be read.</summary>
+    /// <summary>The content of a policy file, or null where it cannot be read.</summary>
     public static PolicyParseResult? Parse(AdditionalText file, CancellationToken cancellationToken) =>
         file.GetText(cancellationToken) is { } text ? Parsed.GetValue(text, unparsed => PolicyParser.Parse(unparsed.ToString())) : null;
 }

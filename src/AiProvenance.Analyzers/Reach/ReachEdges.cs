@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Reach;
 
-/// <summary>What a node leads to: what its code names or implies, and what the language runs with it.</summary>
+/// <summary>Finds the edges of a node: to the code that it names or implies, and to the code that the language runs with it.</summary>
 internal sealed class ReachEdges(
     ReachNodes nodes,
     CodeOfMembers code,
@@ -20,7 +20,7 @@ internal sealed class ReachEdges(
 {
     /// <summary>Adds a node's edges and touches.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="walked">What its code was found to use, where it has code.</param>
+    /// <param name="walked">The uses in its code, where it has code.</param>
     public void Add(ReachNode node, Walked? walked)
     {
         switch (node.Kind)

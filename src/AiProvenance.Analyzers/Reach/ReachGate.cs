@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
-/// What unmarked code leads to, both ways: from AI code to the zones that it reaches (AIP0008), and from the zones' own code to the AI code
-/// that it depends on (AIP0007). What needs no following is judged on the way.
+/// Follows unmarked code in both directions: from AI code to the zones that it reaches (AIP0008), and from the zones' own code to the AI
+/// code that it depends on (AIP0007). Direct uses are judged on the way.
 /// </summary>
 internal sealed class ReachGate : Gate
 {
@@ -39,7 +39,7 @@ internal sealed class ReachGate : Gate
     public override bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) => true;
 
     /// <inheritdoc/>
-    /// <remarks>What the symbol leads to is followed once all symbols are known.</remarks>
+    /// <remarks>The symbol's paths are followed once all symbols are known.</remarks>
     public override IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken)
     {
         var reports = _direct.Examine(symbol, cancellationToken).ToImmutableArray();
@@ -73,7 +73,7 @@ internal sealed class ReachGate : Gate
             .ToList();
         foreach (var start in starts.Where(static start => start.Origin.IsAi))
         {
-            // What it touches itself is AIP0001's to judge.
+            // AIP0001 judges its own touches.
             var reached = maps
                 .Where(entry => !start.Touched.ContainsKey(entry.Zone))
                 .Select(entry => (entry.Zone, Path: paths.Trace(entry.Map, start)))
@@ -87,7 +87,7 @@ internal sealed class ReachGate : Gate
     private Report? Judge(
         ReachNode start, ImmutableArray<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)> reached, CancellationToken cancellationToken)
     {
-        // What a mark has to state is asked where code touches a zone itself.
+        // A mark's required facts are checked only where code touches a zone itself.
         var declaration = start.Declaration!;
         var findings = Steps.Verdicts.JudgeUse(start.Origin, new DeclarationFacts
         {

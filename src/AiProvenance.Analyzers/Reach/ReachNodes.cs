@@ -21,13 +21,13 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
     /// <summary>All nodes so far, in the order in which they were met.</summary>
     public IReadOnlyList<ReachNode> All => _all;
 
-    /// <summary>The code of a member or type that has a declaration of its own.</summary>
+    /// <summary>The code of a member or type with its own declaration.</summary>
     public ReachNode GetCode(ISymbol symbol) =>
         _code.TryGetValue(symbol, out var known)
             ? known
             : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Resolve(symbol)));
 
-    /// <summary>A function that speaks for itself.</summary>
+    /// <summary>A function with its own mark.</summary>
     public ReachNode GetFunction(Declaration function, ImmutableArray<Declaration> siblings) =>
         _functions.TryGetValue(function.Parts[0], out var known)
         ? known
@@ -41,7 +41,7 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
         ? known
         : Add(_used, ai.Symbol, new ReachNode(ReachKind.Used, ai.Symbol, ai.Origin) { Used = ai });
 
-    /// <summary>What a use of a symbol may run.</summary>
+    /// <summary>The code that a use of a symbol may run.</summary>
     /// <param name="used">The symbol as it is used.</param>
     /// <param name="isOnBase">Whether it is called on <c>base</c>, which runs no override.</param>
     public IEnumerable<ReachNode> FindRun(ISymbol used, bool isOnBase)
@@ -74,7 +74,7 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
         symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } and not IFieldSymbol { IsConst: true } &&
         code.IsOwn(symbol) && initialisers.FindStatic(symbol.ContainingType).Any();
 
-    // `where T : new()`: whoever names the argument has it constructed.
+    // `where T : new()`: code that names the argument has it constructed.
     private static IEnumerable<IMethodSymbol> Constructed(ISymbol symbol)
     {
         if (symbol is IMethodSymbol method)

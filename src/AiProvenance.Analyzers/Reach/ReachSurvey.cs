@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
-/// AI code, critical code, and all that these lead to: their declarations are walked as they are announced, what they use only when all
-/// of them are known. Code that none of them leads to is never looked at; critical code only where there is AI code to arrive at.
+/// Walks AI code, critical code, and all code that these lead to. Their declarations are walked as they are announced, the code that they
+/// use only when all of them are known. Code on no path is never looked at, and critical code only where there is AI code to arrive at.
 /// </summary>
 internal sealed class ReachSurvey
 {
@@ -34,7 +34,7 @@ internal sealed class ReachSurvey
         });
     }
 
-    /// <summary>Walks a symbol, and what speaks for itself inside it, as far as it is AI code or critical code.</summary>
+    /// <summary>Walks a symbol, and the functions with their own marks inside it, as far as they are AI code or critical code.</summary>
     public void Announce(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (!DeclarationFinder.IsJudged(symbol))
@@ -52,7 +52,7 @@ internal sealed class ReachSurvey
     }
 
     /// <summary>Follows everything from the AI code and the critical code on.</summary>
-    /// <returns>All nodes, and those among them that are to be judged.</returns>
+    /// <returns>All nodes, and the nodes to be judged.</returns>
     public (IReadOnlyList<ReachNode> All, ImmutableArray<ReachNode> Starts) Follow(CancellationToken cancellationToken)
     {
         if (_starts.IsEmpty)
@@ -77,7 +77,7 @@ internal sealed class ReachSurvey
             edges.Add(node, start);
         }
 
-        // Step by step away from the AI code, so that depth costs no stack; what is equally far is walked side by side.
+        // Step by step away from the AI code, so that depth costs no stack. Nodes at the same distance are walked in parallel.
         for (var next = 0; next < nodes.All.Count;)
         {
             var front = new List<ReachNode>();

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>
-/// What a walk looks for where touches are followed: the zones' symbols, AI code wherever it is, and every member whose code, or an
-/// implementation of which, is in this compilation. Members come as they are used, because type arguments decide what runs.
+/// The targets of a walk where touches are followed: the zones' symbols, AI code of any assembly, and every member with code, or with an
+/// implementation, in this compilation. Members come as they are used, because type arguments decide which code runs.
 /// </summary>
 internal sealed class ReachTargets(ZoneIndex zones, Implementations implementations, AiCode ai, IAssemblySymbol assembly) : TouchTargets
 {

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach;
 
-/// <summary>Critical code to the unverified AI code that it arrives at through code that answers to nobody.</summary>
-/// <param name="paths">What was followed.</param>
-/// <param name="direct">What is judged without following, and how.</param>
+/// <summary>From critical code to the unverified AI code that it arrives at through unmarked code.</summary>
+/// <param name="paths">The paths that were followed.</param>
+/// <param name="direct">The judge of direct uses.</param>
 /// <param name="usedBy">The AI code that a declaration uses itself, which is reported for it already.</param>
 internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direct, Func<Declaration, IEnumerable<AiDeclaration>> usedBy)
 {
-    /// <summary>What of the zones' code depends on AI code that way: for each zone the nearest.</summary>
+    /// <summary>The zones' code that depends on AI code in this way, for each zone with the nearest AI code.</summary>
     public IEnumerable<Report> Find(ImmutableArray<ReachNode> critical, CancellationToken cancellationToken)
     {
         var reached = critical.ToDictionary(start => start, _ => new List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)>());

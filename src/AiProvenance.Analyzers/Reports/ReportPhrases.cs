@@ -34,7 +34,7 @@ internal static class ReportPhrases
     public static string NameZone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in critical zone '" : "critical zone '") + zone.Name + "'";
 
     /// <summary>
-    /// What of a zone a report rests on, in parentheses: <c> (PriceEngine.Quote, Price)</c>; empty where the AI code says it.
+    /// The zone's symbols that a report rests on, in parentheses: <c> (PriceEngine.Quote, Price)</c>; empty where the AI code names them.
     /// </summary>
     public static string DescribeEvidence(Report report, ZonePolicy zone, TouchedNames names) => report.Evidence switch
     {
@@ -47,7 +47,7 @@ internal static class ReportPhrases
         _ => "",
     };
 
-    /// <summary>The AI code that critical code depends on, each with what it lacks.</summary>
+    /// <summary>The AI code that critical code depends on, each with the rules that it breaks.</summary>
     public static string DescribeDependencies(DependencyEvidence evidence, ImmutableArray<ZonePolicy> zones) =>
         string.Join("; ", evidence.Dependencies.Select(dependency => DescribeDependency(dependency, zones)));
 
@@ -67,7 +67,7 @@ internal static class ReportPhrases
         return lists.Count == 0 ? people : people + " on the list of reviewers (" + string.Join("; ", lists) + ")";
     }
 
-    /// <summary>What a reviewer attests, and whether one has been asked.</summary>
+    /// <summary>The criteria that a reviewer attests, and whether a review has been requested.</summary>
     public static string DescribeCriteria(Finding finding, bool isRequested)
     {
         var criteria = finding.Zones
@@ -90,7 +90,7 @@ internal static class ReportPhrases
         ? " It is reviewed by [assembly: HumanVerified(...)] with Target = \"" + identity + "\"."
         : "";
 
-    /// <summary>Who must do what where the wrong person signed.</summary>
+    /// <summary>The next step where the wrong person signed.</summary>
     public static string DescribeWayOut(Report report) => report.Origin.Claim is null
         ? "Someone who may verify it must review it and add a [HumanVerified] of their own"
         : "Its author must claim it in their own name, or, if a tool wrote it, the claim must go and someone must review and verify it";

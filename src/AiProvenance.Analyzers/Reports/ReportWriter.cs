@@ -8,17 +8,17 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reports;
 
-/// <summary>Report to diagnostic: at the declaration's name, what it rests on as additional locations.</summary>
+/// <summary>From report to diagnostic: at the declaration's name, with its evidence as additional locations.</summary>
 /// <param name="names">The names of touched symbols, which many messages share.</param>
 /// <param name="statesFingerprints">
-/// Whether findings about touches state the fingerprints of their code: to compute them for every finding of a build takes longer than to
-/// find them, and fixes ask the gate.
+/// Whether findings about touches state the fingerprints of their code. To compute them for every finding of a build takes longer than to
+/// find the findings, and fixes ask the gate.
 /// </param>
 internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
 {
     /// <summary>Writes a report down.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="wasAccepted">Whether the baseline accepted it until the code, or what its names mean, changed.</param>
+    /// <param name="wasAccepted">Whether the baseline accepted it until the code, or the meaning of its names, changed.</param>
     public Diagnostic Write(Report report, bool wasAccepted)
     {
         var shown = report.Declaration.ShowAt(report.Evidence.Places);
@@ -31,7 +31,7 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
             WriteArguments(report, shown.DisplayName, wasAccepted));
     }
 
-    // Each zone says how much a name in a string matters.
+    // Each zone sets the severity of a name in a string.
     private static bool IsBlocking(Finding finding) => finding.Rule == GateRule.BindsLate
         ? finding.Zones.Any(static zone => zone.LateBinding == LateBindingResponse.Block)
         : finding.Enforcement == Enforcement.Block;

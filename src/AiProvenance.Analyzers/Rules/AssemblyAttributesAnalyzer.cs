@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals and requests without a Target speak of no code, a Target
-/// names something, and a critical namespace is a pattern.
+/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals and requests need a Target, a Target must name a declaration, and
+/// a critical namespace must be a pattern.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
@@ -42,7 +42,8 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         var compilation = context.SemanticModel.Compilation;
         var attributes = compilation.Assembly.GetAttributes()
             .AddRange(compilation.SourceModule.GetAttributes())
-            .RemoveAll(attribute => attribute.ApplicationSyntaxReference?.SyntaxTree != tree);
+            .RemoveAll(attribute =>
+                attribute.ApplicationSyntaxReference?.SyntaxTree != tree || StampedMarks.Contain(attribute, compilation));
         foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(
             MalformedMarkAnalyzer.Find(attributes)))
         {

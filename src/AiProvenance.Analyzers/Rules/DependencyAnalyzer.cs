@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0007: critical code, whoever wrote it, uses no AI code that is not verified for its zone. Where a zone has
-/// <c>reach = transitive</c>, <see cref="ReachAnalyzer"/> judges that with all that unmarked code leads to.
+/// AIP0007: critical code, of any author, must not use AI code that is not verified for its zone. Where a zone has <c>reach =
+/// transitive</c>, <see cref="ReachAnalyzer"/> judges this, together with the paths through unmarked code.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DependencyAnalyzer() : GateAnalyzer(Descriptors.UnverifiedDependency)

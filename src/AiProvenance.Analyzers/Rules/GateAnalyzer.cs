@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// What the rules about declarations have in common: exempt assemblies, whether there is anything to ask, which declarations are asked
-/// about, what the baseline accepts, and what of it is needed no more. A rule says which gate it opens.
+/// The common base of the rules about declarations. It handles exempt assemblies, skips compilations without marks, picks the declarations,
+/// and applies the baseline, needless entries included. A rule names the gate that it opens.
 /// </summary>
 public abstract class GateAnalyzer : ProvenanceAnalyzer
 {
@@ -75,7 +75,7 @@ public abstract class GateAnalyzer : ProvenanceAnalyzer
                 .Select(report => writer.Write(report, accepted.WasAccepted(() => report.Entry)));
     }
 
-    // Wherever the baseline is looked at, it is judged with all that it speaks of.
+    // Where the baseline is reported on, all its entries are judged.
     private static void ReportNeedless(Gate gate, AcceptedFindings accepted, AdditionalFileAnalysisContext file)
     {
         if (!accepted.AreIn(file.AdditionalFile))

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Analyzers.Rules;
 
-/// <summary>AIP0101 as a warning: a mark, or guidance beside it, that does not say what it should; the code is still marked.</summary>
+/// <summary>AIP0101 as a warning: a malformed mark, or malformed guidance beside it; the code is still marked.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MalformedMarkAnalyzer : MarkedCodeAnalyzer
 {
@@ -40,7 +40,7 @@ public sealed class MalformedMarkAnalyzer : MarkedCodeAnalyzer
         GateSteps steps, GuardedCompilation compilation) =>
         (symbol, cancellationToken) => FindOn(symbol, steps, cancellationToken);
 
-    // What stands on the assembly is judged there.
+    // Attributes on the assembly are judged there.
     private static IEnumerable<Diagnostic> FindOn(ISymbol symbol, GateSteps steps, CancellationToken cancellationToken)
     {
         if (steps.Declarations.FindMarked(symbol, cancellationToken) is not { } found)

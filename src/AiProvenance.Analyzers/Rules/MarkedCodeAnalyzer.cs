@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// What the rules about attributes in marked code have in common: exempt assemblies, whether anything is marked, and which declared symbols
-/// may be. A rule says what it finds on one.
+/// The common base of the rules about attributes in marked code. It handles exempt assemblies, skips compilations without marks, and picks
+/// the symbols that may be marked. A rule finds the diagnostics on one symbol.
 /// </summary>
 public abstract class MarkedCodeAnalyzer : ProvenanceAnalyzer
 {
@@ -23,7 +23,7 @@ public abstract class MarkedCodeAnalyzer : ProvenanceAnalyzer
     }
 
     /// <summary>
-    /// Creates what finds the rule's diagnostics on a declared symbol; null where the rule does not hold for the compilation.
+    /// Creates the search for the rule's diagnostics on a declared symbol; null where the rule does not apply to the compilation.
     /// </summary>
     private protected abstract Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(
         GateSteps steps, GuardedCompilation compilation);

@@ -64,7 +64,7 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         }
     }
 
-    // What is exempt must not be where critical code hides.
+    // Critical code must not hide in an exempt assembly.
     private static void CheckReferences(AdditionalFileAnalysisContext context, Policy policy)
     {
         if (policy.ExemptAssemblies.IsEmpty || ExemptAssemblies.IsExempt(context.Compilation.AssemblyName, policy))

@@ -8,9 +8,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0008, and AIP0007 with it, where a zone has <c>reach = transitive</c>: neither does AI code reach the zone through unmarked code,
-/// nor the zone's own code AI code. What needs following is reported when the compilation ends, since any file may hold the next step.
-/// Where no zone asks, nothing is followed.
+/// AIP0008 and AIP0007 where a zone has <c>reach = transitive</c>: AI code must not reach the zone through unmarked code, nor the zone's
+/// own code AI code. Findings along a path are reported when the compilation ends, because any file may contain the next step. Where no
+/// zone asks, nothing is followed.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ReachAnalyzer() : GateAnalyzer(

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0203 in source and configuration: pragmas, SuppressMessage and severities that name a locked rule. They have no effect, and
-/// whoever reads them must not believe they had one. Blanket ones that name no rule of this package are left alone.
+/// AIP0203 in source and configuration: pragmas, SuppressMessage and severities that name a locked rule. They have no effect, and no reader
+/// may believe that they had one. Blanket suppressions that name no rule of this package are left alone.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
@@ -99,7 +99,7 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
             : null;
     }
 
-    // The files themselves are not among what the compiler hands out: only what they say, for each tree and for all.
+    // The compiler does not hand out the files themselves, only their options, for each tree and for all.
     private static void CheckConfiguration(CompilationAnalysisContext context)
     {
         var provider = context.Options.AnalyzerConfigOptionsProvider;
@@ -109,7 +109,7 @@ public sealed class SuppressionAnalyzer : ProvenanceAnalyzer
             Report(context, Location.Create(categorized, default), CategoryKey + ", which a configuration file sets for this file,");
         foreach (var rule in RuleIds.Locked)
         {
-            // What makes a rule stricter is no suppression, even though it has no effect either.
+            // A stricter severity is no suppression, although it has no effect either.
             if (context.Compilation.Options.SpecificDiagnosticOptions.TryGetValue(rule, out var option) &&
                 option is not (ReportDiagnostic.Error or ReportDiagnostic.Default))
             {

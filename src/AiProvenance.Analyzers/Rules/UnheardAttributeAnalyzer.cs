@@ -9,8 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0203 for attributes that seem to mark, claim or verify code and that nothing hears. Whoever reads them must not believe that they
-/// count.
+/// AIP0203 for attributes that seem to mark, claim or verify code but are ignored. No reader may believe that they count.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnheardAttributeAnalyzer : ProvenanceAnalyzer

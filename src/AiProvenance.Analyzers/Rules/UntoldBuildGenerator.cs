@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0203 where the package's targets are not part of the build: without them there is no policy, and nobody looks whether analyzers run.
+/// AIP0203 where the package's targets are not part of the build: without them there is no policy, and no check that analyzers run.
 /// </summary>
-/// <remarks>A generator, because generators run where analyzers are switched off, which is then the other half of it.</remarks>
+/// <remarks>A generator, because generators also run where analyzers are switched off.</remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class UntoldBuildGenerator : IIncrementalGenerator
 {

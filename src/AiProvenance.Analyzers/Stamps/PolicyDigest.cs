@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Analyzers.Stamps;
 
 /// <summary>
-/// The SHA-256 of the policy as the compiler was given it: the file's bytes, byte-order mark and line endings included, as
+/// The SHA-256 of the policy that the compiler was given: of the file's bytes, byte-order mark and line endings included, as
 /// <c>AiProvenancePolicyDigest</c> pins them.
 /// </summary>
 /// <remarks>
 /// The compiler hashes the bytes of every file that it reads, so the text knows its own. Only a project with another
-/// <c>ChecksumAlgorithm</c>, and an editor, whose text is not the file's, need the bytes again, and there the text's encoding gives them
-/// back, where they were text in it at all. The digest is not taken from a build property, which says what the targets have read and can be
-/// spoofed: this one says what the compiler has read.
+/// <c>ChecksumAlgorithm</c>, and an editor, whose text is not the file's, need the bytes again. There the text's encoding gives them back,
+/// if they were valid text. The digest does not come from a build property, which states the file that the targets have read and can be
+/// spoofed. This one is of the text that the compiler has read.
 /// </remarks>
 internal static class PolicyDigest
 {

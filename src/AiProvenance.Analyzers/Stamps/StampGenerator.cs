@@ -8,20 +8,20 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Stamps;
 
 /// <summary>
-/// Writes the gate's <see cref="Stamp"/> into the compilation. The package's targets look for it in what the compiler has made.
+/// Writes the gate's <see cref="Stamp"/> into the compilation. The package's targets look for it in the compiler's output.
 /// </summary>
 /// <remarks>
-/// It proves that the compiler which made the assembly has loaded the package's assemblies, and which policy it gave them. It does not
-/// prove that analyzers ran: generators do so under <c>RunAnalyzers=false</c> and <c>/skipanalyzers</c> as well, and the targets look at
-/// those switches themselves.
+/// It proves that the assembly's compiler has loaded the package's assemblies, and it names the policy that they got. It does not prove
+/// that analyzers ran: generators also run under <c>RunAnalyzers=false</c> and <c>/skipanalyzers</c>, so the targets check those switches
+/// themselves.
 /// </remarks>
 [Generator(LanguageNames.CSharp)]
 public sealed class StampGenerator : IIncrementalGenerator
 {
-    /// <summary>The step that counts the source files that configuration marks.</summary>
+    /// <summary>The step that finds the source files that configuration marks, and what is declared in them.</summary>
     internal const string MarkedSourcesStep = "MarkedSources";
 
-    /// <summary>The step that gathers what is written; it changes with nothing else.</summary>
+    /// <summary>The step that gathers the stamp's data; it changes with nothing else.</summary>
     internal const string StampStep = "Stamp";
 
     // That of the package, without the commit that stands behind a plus sign.
@@ -47,14 +47,14 @@ public sealed class StampGenerator : IIncrementalGenerator
         // nodes.
         var markedSources = context.CompilationProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
-            .Select(static (input, _) => input.Left.SyntaxTrees.Count(tree => FileOrigins.IsStatedIn(input.Right.GetOptions(tree))))
+            .Select(static (input, cancellationToken) => MarkedSources.Find(input.Left, input.Right, cancellationToken))
             .WithTrackingName(MarkedSourcesStep);
         var isInFramework = context.CompilationProvider.Select(static (compilation, _) => StampSource.IsInFramework(compilation));
         var stamp = policy.Combine(markedPages).Combine(markedSources).Combine(isInFramework)
             .Select(static (input, _) =>
             {
                 var (((digest, pages), sources), ofFramework) = input;
-                return new StampSource(new Stamp(Version, digest, pages + sources), ofFramework);
+                return new StampSource(new Stamp(Version, digest, pages + sources.Count), sources.Marks, ofFramework);
             })
             .WithTrackingName(StampStep);
         context.RegisterSourceOutput(stamp, static (output, source) => output.AddSource(StampSource.HintName, source.Text));

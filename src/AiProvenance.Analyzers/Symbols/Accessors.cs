@@ -5,7 +5,7 @@ namespace AiProvenance.Analyzers.Symbols;
 /// <summary>A property's or event's accessors.</summary>
 internal static class Accessors
 {
-    /// <summary>Lists them; none for what has none.</summary>
+    /// <summary>Lists the accessors of a symbol; none where it has none.</summary>
     public static ImmutableArray<IMethodSymbol> List(ISymbol symbol) => symbol switch
     {
         IPropertySymbol property => ListPresent(property.GetMethod, property.SetMethod),

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Symbols;
 
-/// <summary>What a member overrides.</summary>
+/// <summary>The members that a member overrides.</summary>
 internal static class OverriddenMembers
 {
     /// <summary>Finds the member that a method, property or event overrides, or null.</summary>

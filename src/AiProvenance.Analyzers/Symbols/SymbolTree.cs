@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Symbols;
 
-/// <summary>Walks namespaces and types without recursion, each before what it holds.</summary>
+/// <summary>Walks namespaces and types without recursion, each before its members.</summary>
 internal static class SymbolTree
 {
     /// <summary>The assembly that a symbol is in, or is itself: the compiler names none around an assembly.</summary>

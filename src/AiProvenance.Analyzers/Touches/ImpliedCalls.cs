@@ -3,21 +3,22 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>
-/// What a use of a record's member runs that no line of code calls: the compiler writes members of records, and they call others.
+/// The code that a use of a record's member runs without a call in source: the compiler writes members of records, and they call other
+/// members.
 /// </summary>
 internal static class ImpliedCalls
 {
     private const string PrintMembers = "PrintMembers";
     private const string Clone = "<Clone>$";
 
-    /// <summary>What a member leads to through nothing but code that the compiler wrote, with the members of that code.</summary>
+    /// <summary>The members that a member leads to through the compiler's code alone, with the members of that code.</summary>
     /// <param name="member">A member as it is used, type arguments included.</param>
     public static IEnumerable<ISymbol> FindAll(ISymbol member)
     {
         if (!IsWrittenByCompiler(member))
             yield break;
 
-        // A record may hold another of its own type.
+        // A record may contain another record of its own type.
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { member };
         var pending = new Stack<ISymbol>();
         pending.Push(member);
@@ -33,11 +34,13 @@ internal static class ImpliedCalls
         }
     }
 
-    /// <summary>The members of a record that nobody wrote: its declaration brings them.</summary>
+    /// <summary>The members of a record that its declaration brings without any source.</summary>
     public static IEnumerable<ISymbol> FindWrittenByCompiler(INamedTypeSymbol record) => record.GetMembers().Where(IsWrittenByCompiler);
 
     /// <summary>Whether the compiler wrote a member of a record.</summary>
-    /// <remarks>Of another assembly's it is known only that it did: it calls what it would here.</remarks>
+    /// <remarks>
+    /// For another assembly's record, only this fact is known: its members are assumed to make the calls that they would make here.
+    /// </remarks>
     public static bool IsWrittenByCompiler(ISymbol member) =>
         member is IMethodSymbol { MethodKind: not MethodKind.PropertyGet and not MethodKind.PropertySet, ContainingType: { } type } &&
         (type.IsRecord || type.TypeKind == TypeKind.Struct) && IsNameOfWritten(member.Name) &&
@@ -86,7 +89,7 @@ internal static class ImpliedCalls
         }
     }
 
-    // A record's values are in its fields, those behind properties included; of another assembly's only what is public is known.
+    // A record's values are in its fields, also in those behind properties. Of another assembly's record, only public members are known.
     private static IEnumerable<ITypeSymbol> FindValues(INamedTypeSymbol record) => record.GetMembers()
         .Where(static member => member is IFieldSymbol { IsStatic: false } ||
             member is IPropertySymbol { IsStatic: false, DeclaringSyntaxReferences.IsEmpty: true, IsImplicitlyDeclared: false })
@@ -127,7 +130,7 @@ internal static class ImpliedCalls
         return typed.Count > 0 ? typed : FindPlain(type, WellKnownMemberNames.ObjectEquals);
     }
 
-    // The closest override of what every object has.
+    // The closest override of a member that every object has.
     private static IEnumerable<ISymbol> FindPlain(ITypeSymbol? type, string name)
     {
         if (type is ITypeParameterSymbol parameter)

@@ -54,7 +54,9 @@ internal static class ReflectionCalls
         return false;
     }
 
-    /// <summary>What a call looks for a member in: the type before the dot, an extension's first argument, a delegate's target.</summary>
+    /// <summary>
+    /// The value or type in which a call looks for a member: the type before the dot, an extension's first argument, a delegate's target.
+    /// </summary>
     public static IOperation? FindReceiver(IInvocationOperation call) => call.Instance ?? FindArgument(call, "target", "type", "obj");
 
     private static bool IsTypeLookup(IMethodSymbol method) => method.Name switch

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>
-/// The names in a part of a declaration of which it is known what they bind to, so that binding them again would say nothing new. By
-/// position, one bit for each character: no two names begin at the same.
+/// The names in a part of a declaration whose symbols are known, so that they need not be bound again. By position, one bit for each
+/// character: no two names begin at the same position.
 /// </summary>
 internal sealed class ShownNames(TextSpan part)
 {
@@ -28,7 +28,7 @@ internal sealed class ShownNames(TextSpan part)
         _wholes is not null && type is GenericNameSyntax or NullableTypeSyntax or ArrayTypeSyntax or TupleTypeSyntax &&
         EndOfWholeAt(type.SpanStart) == type.Span.End;
 
-    /// <summary>Where what begins at a position ends, if all names in it are known or of no interest.</summary>
+    /// <summary>The end of the syntax that begins at a position, if all names in it are known or of no interest.</summary>
     public int? EndOfWholeAt(int position) => _wholes is not null && _wholes.TryGetValue(position, out var end) ? end : null;
 
     /// <summary>Takes note of a written type that touches nothing.</summary>
@@ -71,7 +71,7 @@ internal sealed class ShownNames(TextSpan part)
             AddChain(attribute.Name);
     }
 
-    /// <summary>Takes note of a name of a type, and of those of the namespaces in front of it.</summary>
+    /// <summary>Records a name of a type, and the names of the namespaces in front of it.</summary>
     public void AddNamesOf(SyntaxNode written, INamedTypeSymbol type)
     {
         if (Split(written).Name is not { } name || !string.Equals(name.Identifier.ValueText, type.Name, StringComparison.Ordinal))
@@ -101,7 +101,7 @@ internal sealed class ShownNames(TextSpan part)
         _ => (null, written as IdentifierNameSyntax),
     };
 
-    /// <summary>Takes note of what is declared where an operation shows that: it binds to nothing.</summary>
+    /// <summary>Records the name of a declaration that an operation shows: it binds to nothing.</summary>
     public void Add(SyntaxToken declared) => Add(declared.SpanStart);
 
     private void Add(int position)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.Analyzers.Touches;
 
-/// <summary>Takes the symbols that a declaration uses and keeps those that belong to a zone, each place once.</summary>
+/// <summary>Takes the symbols that a declaration uses and keeps the symbols of a zone, each place once.</summary>
 internal sealed class TouchSink(TouchTargets targets)
 {
     private const int Few = 32;
@@ -20,7 +20,7 @@ internal sealed class TouchSink(TouchTargets targets)
     /// <summary>Whether a type of the language itself, such as <c>decimal</c>, may be touched: nearly never.</summary>
     public bool TakesSpecialTypes { get; } = targets.CoversSpecialTypes;
 
-    /// <summary>Whether what handles a value that other people's code is given is taken.</summary>
+    /// <summary>Whether the handlers of a value that code hands to another assembly are taken.</summary>
     public bool TakesHandlers { get; } = targets.TakesHandlers;
 
     /// <summary>Whether naming a type touches nothing.</summary>
@@ -100,7 +100,7 @@ internal sealed class TouchSink(TouchTargets targets)
         }
     }
 
-    /// <summary>Takes what handles a value that a method is given.</summary>
+    /// <summary>Takes the handlers of a value that is passed to a method.</summary>
     public void TakeHandlers(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol? given, SyntaxNode site)
     {
         foreach (var handler in targets.FindHandlers(method, parameter, given))
@@ -160,7 +160,7 @@ internal sealed class TouchSink(TouchTargets targets)
         return _seen.Add((symbol, site.Tree, site.Span));
     }
 
-    // `Price.Zero` is a Price and lies in one: its name says both. Sorted, what is at the same place is side by side.
+    // `Price.Zero` is a Price and lies in one: its name shows both. After the sort, touches at the same place are neighbours.
     private bool IsSaidByMember(int index)
     {
         var entry = _entries[index];

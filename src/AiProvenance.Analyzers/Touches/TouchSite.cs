@@ -7,9 +7,9 @@ namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>The narrowest piece of a node that a person would point at: the name that is called, the type that is created.</summary>
 /// <param name="Tree">The file.</param>
-/// <param name="Span">What to point at.</param>
+/// <param name="Span">The text to point at.</param>
 /// <param name="Parts">
-/// Where the node is made of others, as generic names and tuples are, the whole of it: a touch of one of those is better shown there.
+/// The whole node, where it is made of other nodes, as generic names and tuples are: a touch of one part is better shown there.
 /// </param>
 internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSpan Parts)
 {
@@ -22,7 +22,7 @@ internal readonly record struct TouchSite(SyntaxTree Tree, TextSpan Span, TextSp
         return new TouchSite(node.SyntaxTree, FindShown(node), isMadeOfParts ? node.Span : default);
     }
 
-    // The node that says more exactly what this one is about.
+    // The node that shows more exactly what is touched.
     private static SyntaxNode? FindInner(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax invocation => invocation.Expression,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Touches;
 
 /// <summary>
-/// What a collector looks for among all the symbols that a declaration uses: those of a zone, for one. Constructed symbols are
+/// The symbols that a collector looks for among all symbols that a declaration uses, such as the symbols of a zone. Constructed symbols are
 /// looked into to any depth, each once in a compilation.
 /// </summary>
 internal abstract class TouchTargets
@@ -20,7 +20,9 @@ internal abstract class TouchTargets
     // The same few objects come again and again. Threads may overwrite each other's: each reads a whole reference, and compares it.
     private readonly ISymbol?[] _recentlyQuiet = new ISymbol?[Recent];
 
-    /// <summary>Every target that a use of this symbol names: itself, its containing types, and what it is constructed from.</summary>
+    /// <summary>
+    /// Every target that a use of this symbol names: itself, its containing types, and the symbols that it is constructed from.
+    /// </summary>
     public ImmutableArray<ZoneHit> HitsOf(ISymbol symbol) =>
         _hits.Get(symbol, this, static (symbol, targets) => targets.Look(symbol));
 
@@ -44,8 +46,8 @@ internal abstract class TouchTargets
         HitsOf(method).IsEmpty && IsQuiet(method.ReturnType) && method.Parameters.All(parameter => IsQuiet(parameter.Type));
 
     /// <summary>
-    /// Whether using a member touches nothing by what its definition is and what that is constructed with: no does not mean yes. A
-    /// constructed member is another object at each use, and to ask for its signature makes the compiler construct that too.
+    /// Whether a use of a member certainly touches nothing, by its definition and by the types in that; false leaves it open. A constructed
+    /// member is another object at each use, and a look at its signature makes the compiler construct that too.
     /// </summary>
     public bool IsSurelyQuiet(ISymbol member) => ReferenceEquals(Slot(member), member) || (IsSurelyQuietMember(member) && Keep(member));
 
@@ -69,7 +71,7 @@ internal abstract class TouchTargets
         return member.ContainingType is not { } type || HasQuietArguments(type, depth: 0);
     }
 
-    // What the compiler writes takes a closer look.
+    // The compiler's own members need a closer look.
     private bool ImpliesQuiet(ISymbol definition) => !ImpliedCalls.IsWrittenByCompiler(definition) &&
         (FindTargetOverridden(definition) is not { } overridden || IsSurelyQuietMember(overridden));
 
@@ -84,7 +86,7 @@ internal abstract class TouchTargets
         _ => false,
     };
 
-    // Of type parameters it is known at a use what they stand for.
+    // A use gives the types of its type parameters.
     private bool IsMadeOfQuiet(ITypeSymbol type) => type switch
     {
         ITypeParameterSymbol => true,
@@ -94,7 +96,7 @@ internal abstract class TouchTargets
         _ => IsSurelyQuiet(type, depth: 0),
     };
 
-    // The compiler makes the same constructed type anew again and again; to look at what it is made of costs less than to compare it.
+    // The compiler makes the same constructed type again and again; a look at its parts costs less than a comparison.
     private bool IsSurelyQuiet(ITypeSymbol type, int depth)
     {
         if (type.SpecialType != SpecialType.None && !CoversSpecialTypes)
@@ -141,16 +143,18 @@ internal abstract class TouchTargets
     /// <summary>Whether a type of the language itself, such as <c>decimal</c>, may be a target: nearly never.</summary>
     public virtual bool CoversSpecialTypes => false;
 
-    /// <summary>Whether a use of an override is one of what it overrides: who asks what runs is told the override alone.</summary>
+    /// <summary>
+    /// Whether a use of an override is a use of the overridden member too; a search for the code that runs gets the override alone.
+    /// </summary>
     public virtual bool TakesOverridden => false;
 
     /// <summary>Whether a value that other people's code is given leads to the code that handles it.</summary>
     public virtual bool TakesHandlers => false;
 
-    /// <summary>The code that handles what a method is given, where that is followed.</summary>
+    /// <summary>The code that handles a method's argument, where handlers are followed.</summary>
     /// <param name="method">The method, which may hand it on.</param>
     /// <param name="parameter">The parameter that takes the value; null for a type argument.</param>
-    /// <param name="given">The type of a value that it is given.</param>
+    /// <param name="given">The type of the value that is passed.</param>
     public virtual IEnumerable<ISymbol> FindHandlers(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol? given) => [];
 
     /// <summary>The target that a symbol is by its definition. Called only for symbols that <see cref="Includes"/> accepts.</summary>
@@ -183,7 +187,7 @@ internal abstract class TouchTargets
         return hits is null ? ImmutableArray<ZoneHit>.Empty : Once(hits);
     }
 
-    // Of what is implied the members alone count: to compare two lists of prices touches no price.
+    // Of implied uses only the members count: a comparison of two lists of prices touches no price.
     private void AddImplied(ISymbol symbol, ref ImmutableArray<ZoneHit>.Builder? hits)
     {
         for (var overridden = FindTargetOverridden(symbol); overridden is not null; overridden = FindTargetOverridden(overridden))
@@ -199,11 +203,11 @@ internal abstract class TouchTargets
         (hits ??= ImmutableArray.CreateBuilder<ZoneHit>()).Add(Hit(implied));
     }
 
-    // Where a type is a target as a whole, one of its members says so.
+    // Whether a member of the type is among the hits: then the type itself adds nothing.
     private static bool IsSaid(INamedTypeSymbol type, ImmutableArray<ZoneHit>.Builder? hits) => hits is not null && hits.Any(hit =>
         SymbolEqualityComparer.Default.Equals(hit.Symbol.ContainingType, type.OriginalDefinition));
 
-    // What a symbol is constructed from. Its containing type is not among it: a member says where it belongs.
+    // The symbols that a symbol is constructed from, without its containing type: a member names that itself.
     private static void PushParts(ISymbol symbol, Stack<ISymbol> pending)
     {
         switch (symbol)

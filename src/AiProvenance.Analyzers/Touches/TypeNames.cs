@@ -9,7 +9,7 @@ internal static class TypeNames
     private const int MostParts = 32;
 
     /// <summary>
-    /// Whether names say nothing but which type it is. What stands before a dot may be another type, which only passes its nested ones on.
+    /// Whether names only state the type. The name before a dot may be another type, which only passes its nested types on.
     /// </summary>
     public static bool SayOnlyTheirType(TypeSyntax type)
     {
@@ -47,7 +47,7 @@ internal static class TypeNames
         return true;
     }
 
-    /// <summary>Whether what is written names the type itself: not an alias of it, and not another one that converts to it.</summary>
+    /// <summary>Whether the written name is the type itself, not an alias of it, and not another type that converts to it.</summary>
     public static bool AreOf(TypeSyntax written, ITypeSymbol type)
     {
         while (true)

@@ -10,14 +10,16 @@ internal sealed class DeclarationSearch(OriginResolver origins, FunctionSearch f
 {
     private readonly Cache<ISymbol, JudgedCode?> _marked = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Finds what is judged at a symbol; null where no mark covers it or anything inside it.</summary>
+    /// <summary>Finds the declarations that are judged at a symbol; null where no mark covers it or anything inside it.</summary>
     public JudgedCode? FindMarked(ISymbol symbol, CancellationToken cancellationToken) => _marked.Get(
         symbol,
         (this, cancellationToken),
         static (symbol, asked) =>
             asked.Item1.MayBeMarked(symbol, asked.cancellationToken) ? asked.Item1.Find(symbol, asked.cancellationToken) : null);
 
-    /// <summary>Finds what is judged at a symbol, whoever wrote it; null where another symbol's declaration stands for it.</summary>
+    /// <summary>
+    /// Finds the declarations that are judged at a symbol of any author; null where another symbol's declaration answers for it.
+    /// </summary>
     public JudgedCode? Find(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (!DeclarationFinder.IsJudged(symbol) ||
@@ -35,11 +37,11 @@ internal sealed class DeclarationSearch(OriginResolver origins, FunctionSearch f
         (origins.Resolve(symbol) is { IsAi: true } or { Claim: not null } || functions.MayBeIn(symbol, cancellationToken));
 }
 
-/// <summary>What is judged at a symbol.</summary>
+/// <summary>The declarations that are judged at a symbol.</summary>
 /// <param name="Own">Its own declaration; null where a generator added it to another one, which answers for it.</param>
-/// <param name="Functions">The accessors, local functions and lambdas inside it that speak for themselves.</param>
+/// <param name="Functions">The accessors, local functions and lambdas inside it with their own marks.</param>
 internal sealed record JudgedCode(Declaration? Own, ImmutableArray<Declaration> Functions)
 {
-    /// <summary>Its own declaration and those functions.</summary>
+    /// <summary>Its own declaration and the functions.</summary>
     public ImmutableArray<Declaration> All => Own is null ? Functions : Functions.Insert(0, Own);
 }

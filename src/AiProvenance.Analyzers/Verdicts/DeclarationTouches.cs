@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
-/// All touches of a declaration: what generators added to it counts with it, what speaks for itself inside it counts for itself.
+/// All touches of a declaration: its generated parts count with it, functions with their own marks inside it count for themselves.
 /// </summary>
 internal sealed class DeclarationTouches(TouchCollector collector, FunctionSearch functions, GeneratedParts generated)
 {
@@ -15,12 +15,12 @@ internal sealed class DeclarationTouches(TouchCollector collector, FunctionSearc
 
     /// <summary>Collects a declaration's touches.</summary>
     /// <param name="declaration">The declaration.</param>
-    /// <param name="apart">The functions that speak for themselves in the member that it is or that is around it.</param>
+    /// <param name="apart">The functions with their own marks in the member that it is, or that is around it.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
     public ImmutableArray<Touch> Find(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
         CollectOnce(declaration, apart, cancellationToken).Touches;
 
-    /// <summary>The same, with what else the walk came by. A declaration is walked once, whoever asks.</summary>
+    /// <summary>The same, with the walk's other results. A declaration is walked once for all rules.</summary>
     public CollectedTouches CollectOnce(Declaration declaration, ImmutableArray<Declaration> apart, CancellationToken cancellationToken) =>
         _collected.Get(
         declaration.Symbol,

@@ -39,7 +39,7 @@ internal sealed class FunctionSearch(OriginResolver origins, NestedMarks nestedM
         return found?.ToImmutable() ?? ImmutableArray<Declaration>.Empty;
     }
 
-    /// <summary>Whether a member may hold any: cheap, and nearly always no.</summary>
+    /// <summary>Whether a member may contain any: a cheap question, and nearly always no.</summary>
     public bool MayBeIn(ISymbol symbol, CancellationToken cancellationToken)
     {
         foreach (var accessor in Accessors.List(symbol))

@@ -27,13 +27,13 @@ internal abstract class Gate(GateSteps steps)
     public virtual bool IsPossibleIn(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         steps.Marks.IsPossibleIn(type, cancellationToken);
 
-    /// <summary>Whether some of what it reports is known only when all declarations have been examined.</summary>
+    /// <summary>Whether it knows some reports only after all declarations have been examined.</summary>
     public virtual bool ConcludesAtEnd => false;
 
-    /// <summary>Examines a declared symbol and the functions inside it that speak for themselves.</summary>
+    /// <summary>Examines a declared symbol and the functions with their own marks inside it.</summary>
     public abstract IEnumerable<Report> Examine(ISymbol symbol, CancellationToken cancellationToken);
 
-    /// <summary>Reports what only all examined declarations together show.</summary>
+    /// <summary>Reports the findings that only all examined declarations together show.</summary>
     public virtual IEnumerable<Report> Conclude(CancellationToken cancellationToken) => [];
 }
 
@@ -80,7 +80,7 @@ internal abstract class MarkedCodeGate(GateSteps steps) : Gate(steps)
     /// <summary>Judges one declaration.</summary>
     /// <param name="declaration">The declaration.</param>
     /// <param name="origin">Its origin.</param>
-    /// <param name="functions">The functions that speak for themselves in the member that it is or that is around it.</param>
+    /// <param name="functions">The functions with their own marks in the member that it is, or that is around it.</param>
     /// <param name="cancellationToken">Cancels the judgement.</param>
     protected abstract IEnumerable<Report> Judge(
         Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken);

@@ -18,12 +18,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
-/// The steps of the way through one compilation, each made once for all gates. What one analyzer has found out about a symbol or a file,
-/// another need not ask again.
+/// The steps of the way through one compilation, each made once for all gates. One analyzer's facts about a symbol or a file serve the
+/// others.
 /// </summary>
 internal sealed class GateSteps
 {
-    // Compilations are immutable, so what is found out about one never changes; entries go when their compilation does.
+    // Compilations are immutable, so the facts about one never change; an entry is dropped with its compilation.
     private static readonly ConditionalWeakTable<Compilation, Cache<AnalyzerOptions, GateSteps>> Known = new();
 
     private readonly Lazy<ZoneIndex> _zones;
@@ -31,11 +31,11 @@ internal sealed class GateSteps
     private readonly Lazy<VerificationReader> _verifications;
     private readonly Lazy<DeclarationTouches> _touches;
 
-    /// <param name="policy">What the compilation is held to.</param>
+    /// <param name="policy">The compilation's policy.</param>
     /// <param name="asOf">The date against which ages count, or null.</param>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="options">What configuration files say of its files.</param>
-    /// <param name="files">Its files that are no C#.</param>
+    /// <param name="options">The options of its files from configuration files.</param>
+    /// <param name="files">Its files that are not C#.</param>
     public GateSteps(
         Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files)
     {
@@ -99,7 +99,7 @@ internal sealed class GateSteps
 
     public VerificationReader Verifications => _verifications.Value;
 
-    /// <summary>Finds what declarations touch of zones.</summary>
+    /// <summary>Finds the zones' symbols that declarations touch.</summary>
     public DeclarationTouches Touches => _touches.Value;
 
     /// <summary>Gets the steps of a compilation under the options that the compiler or an IDE hands out with it.</summary>
@@ -116,13 +116,13 @@ internal sealed class GateSteps
     public static GateSteps Get(GuardedCompilation compilation) =>
         Get(compilation.Compilation, compilation.Options, compilation.CancellationToken);
 
-    /// <summary>Creates the step that finds what declarations use of anything else.</summary>
+    /// <summary>Creates the step that finds other symbols that declarations use.</summary>
     public DeclarationTouches CreateTouches(TouchTargets targets) => new(new TouchCollector(targets, Models), Functions, Generated);
 
     /// <summary>Gets the code of a declaration as a reviewer would sign it.</summary>
     public CodeUnderReview GetCodeUnderReview(Declaration declaration) => new(declaration, Fingerprints, Attributes);
 
-    // Options are equal to the compiler where their additional files are, whatever the configuration files say.
+    // The compiler compares options by their additional files alone, not by configuration files.
     private sealed class SameOptions : IEqualityComparer<AnalyzerOptions>
     {
         public static readonly SameOptions Instance = new();

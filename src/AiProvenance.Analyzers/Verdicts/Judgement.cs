@@ -7,8 +7,8 @@ namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>A declaration that touches zones and breaks at least one rule there.</summary>
 /// <param name="Declaration">The declaration.</param>
-/// <param name="Origin">What its marks say.</param>
-/// <param name="Facts">What the verdict rests on.</param>
+/// <param name="Origin">The origin by its marks.</param>
+/// <param name="Facts">The grounds of the verdict.</param>
 /// <param name="Touches">Its touches, in the order of the source.</param>
 /// <param name="Findings">The rules that it breaks.</param>
 /// <param name="Code">Its code as a reviewer would sign it.</param>

@@ -11,7 +11,8 @@ namespace AiProvenance.Analyzers.Verdicts;
 internal sealed class NeedlessVerifications(VerificationGate gate)
 {
     /// <summary>
-    /// Those on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the reason.
+    /// The needless attributes on a declared symbol, its accessors and the functions inside it, each with the declaration's name and the
+    /// reason.
     /// </summary>
     public IEnumerable<NeedlessVerification> Find(ISymbol symbol, CancellationToken cancellationToken) =>
         DeclarationFinder.IsJudged(symbol) && MayCarry(symbol, cancellationToken) &&
@@ -84,7 +85,7 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
         return origin.IsAi ? "it touches no critical zone that asks for verification" : "it is not marked as AI code";
     }
 
-    // What the compiler cannot make sense of may yet turn out to touch a zone: nobody loses a review to a missing reference.
+    // Code that the compiler does not understand may yet touch a zone: a missing reference must cost no review.
     private bool IsUnbound(Declaration declaration, CancellationToken cancellationToken) =>
         declaration.Parts.Any(part => gate.Steps.Models.Get(part.SyntaxTree)
         .GetDiagnostics(part.Span, cancellationToken)
@@ -98,15 +99,15 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
 
     private static bool IsSame(ISymbol left, ISymbol right) => SymbolEqualityComparer.Default.Equals(left, right);
 
-    /// <param name="Symbol">What attributes stand on.</param>
+    /// <param name="Symbol">The symbol with the attributes.</param>
     /// <param name="Name">Its name, as messages show it.</param>
     /// <param name="Judged">Its declaration, where it is judged by itself.</param>
-    /// <param name="JudgedWith">The declaration that it is judged as, or as a part of.</param>
+    /// <param name="JudgedWith">The declaration that it is judged as, or that it is a part of.</param>
     private sealed record Carrier(ISymbol Symbol, string Name, Declaration? Judged, Declaration JudgedWith);
 }
 
-/// <summary>A verification or review request that nothing asks for.</summary>
+/// <summary>A verification or review request without effect.</summary>
 /// <param name="Attribute">The attribute.</param>
-/// <param name="Declaration">The name of what it stands on.</param>
+/// <param name="Declaration">The name of its declaration.</param>
 /// <param name="Reason">Why it has no effect, as a clause.</param>
 internal sealed record NeedlessVerification(AttributeData Attribute, string Declaration, string Reason);

@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
 
-/// <summary>One rule that one declaration breaks, with all that its message, its fixes and the baseline say of it.</summary>
+/// <summary>One rule that one declaration breaks, with all data for its message, its fixes and the baseline.</summary>
 /// <param name="Declaration">The declaration.</param>
-/// <param name="Origin">What its marks say; human for critical code that depends on AI code.</param>
-/// <param name="Finding">The rule, the zones that ask for it, and what is wrong.</param>
-/// <param name="Evidence">What the finding rests on.</param>
+/// <param name="Origin">The origin by its marks; human for critical code that depends on AI code.</param>
+/// <param name="Finding">The rule, the zones that ask for it, and the fault.</param>
+/// <param name="Evidence">The evidence of the finding.</param>
 /// <param name="Code">Its code as a reviewer would sign it.</param>
 internal sealed record Report(Declaration Declaration, DeclaredOrigin Origin, Finding Finding, Evidence Evidence, CodeUnderReview Code)
 {
@@ -20,7 +20,7 @@ internal sealed record Report(Declaration Declaration, DeclaredOrigin Origin, Fi
     public BaselineEntry Entry => new(RuleIds.Get(Finding.Rule), Declaration.Identity, Evidence.Accepted ?? Code.Fingerprint);
 }
 
-/// <summary>What a finding rests on.</summary>
+/// <summary>The evidence of a finding.</summary>
 internal abstract record Evidence
 {
     /// <summary>The places that show it, each once.</summary>
@@ -30,12 +30,12 @@ internal abstract record Evidence
     public virtual IEnumerable<Location> Places => Locations;
 
     /// <summary>
-    /// What a baseline accepts in place of the declaration's own code, where the finding rests on other code too; else null.
+    /// The code that a baseline accepts in place of the declaration's own, where the finding rests on other code too; else null.
     /// </summary>
     public virtual Fingerprint? Accepted => null;
 }
 
-/// <summary>What a declaration touches itself.</summary>
+/// <summary>The declaration's own touches.</summary>
 /// <param name="Touches">Its touches, in the order of the source.</param>
 internal sealed record TouchEvidence(ImmutableArray<Touch> Touches) : Evidence
 {

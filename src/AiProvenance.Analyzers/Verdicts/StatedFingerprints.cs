@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
-/// The verifications of AI code whose fingerprints are not the code's, where no zone has this said already. Another project that uses the
-/// code sees what they state and not the code: only the build that compiles it can compare the two.
+/// The verifications of AI code whose fingerprints are not the code's, where no zone has reported this already. Another project that uses
+/// the code sees their statements and not the code: only the build that compiles it can compare the two.
 /// </summary>
 internal sealed class StatedFingerprints(VerificationGate gate)
 {
-    /// <summary>Finds those on a declared symbol, and on the functions inside it that speak for themselves.</summary>
+    /// <summary>Finds such verifications on a declared symbol, and on the functions with their own marks inside it.</summary>
     public IEnumerable<MisstatedFingerprint> Find(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (!MayCarry(symbol, cancellationToken) || gate.Steps.Declarations.Find(symbol, cancellationToken) is not { } found)
@@ -34,7 +34,7 @@ internal sealed class StatedFingerprints(VerificationGate gate)
     private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken) =>
         !gate.Steps.Attributes.Read(symbol).Verifications.IsEmpty || gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
 
-    // A type's verification speaks for all that is in it.
+    // A type's verification covers everything inside it.
     private bool IsAboutAiCode(Declaration declaration, CancellationToken cancellationToken) =>
         gate.Steps.Origins.Resolve(declaration).IsAi ||
         (declaration.Symbol is INamedTypeSymbol type && ListInside(type).Any(inside => HoldsAiCode(inside, cancellationToken)));
@@ -43,7 +43,7 @@ internal sealed class StatedFingerprints(VerificationGate gate)
         gate.Steps.Declarations.FindMarked(symbol, cancellationToken) is { } found &&
         found.All.Any(declaration => gate.Steps.Origins.Resolve(declaration).IsAi);
 
-    // One that touches a zone says so itself, in that zone's words.
+    // Code that touches a zone has its own finding, in that zone's words.
     private bool IsSaid(ISymbol symbol, CancellationToken cancellationToken) => ListInside(symbol)
         .SelectMany(inside => gate.Judge(inside, cancellationToken))
         .Any(static judgement => judgement.Findings.Any(static finding => finding.Rule is GateRule.Stale or GateRule.Malformed));
@@ -53,9 +53,9 @@ internal sealed class StatedFingerprints(VerificationGate gate)
         : [symbol];
 }
 
-/// <summary>A verification that is not of the code that it stands on.</summary>
+/// <summary>A verification that is not of its own declaration's code.</summary>
 /// <param name="Declaration">The declaration.</param>
 /// <param name="Rule">The rule that it breaks.</param>
-/// <param name="Problem">What is wrong, as a sentence without its full stop.</param>
-/// <param name="Fingerprint">What the code's fingerprint is now.</param>
+/// <param name="Problem">The fault, as a sentence without its full stop.</param>
+/// <param name="Fingerprint">The code's fingerprint now.</param>
 internal sealed record MisstatedFingerprint(Declaration Declaration, GateRule Rule, string Problem, Fingerprint Fingerprint);

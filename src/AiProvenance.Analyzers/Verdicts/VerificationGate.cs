@@ -16,9 +16,7 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
     public override ImmutableArray<string> Rules { get; } = RuleIds.AboutDeclarations
         .RemoveRange(new[] { RuleIds.UnverifiedDependency, RuleIds.Reach, RuleIds.LateBinding });
 
-    /// <summary>
-    /// Judges a declared symbol and the functions inside it that speak for themselves; none that is in order is among them.
-    /// </summary>
+    /// <summary>Judges a declared symbol and the functions with their own marks inside it; leaves out those that are in order.</summary>
     public ImmutableArray<Judgement> Judge(ISymbol symbol, CancellationToken cancellationToken)
     {
         if (Steps.Declarations.FindMarked(symbol, cancellationToken) is not { } found)
@@ -30,8 +28,8 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
     }
 
     /// <summary>
-    /// Finds the declarations for which a zone asks for verification: the symbol's own, those of functions inside it, and, for a type,
-    /// those of everything inside. One by one, since the first is nearly always enough.
+    /// Finds the declarations that need a verification for a zone: the symbol's own, the functions inside it, and, for a type, everything
+    /// inside. One by one, because the first is nearly always enough.
     /// </summary>
     public IEnumerable<Declaration> FindAsking(ISymbol symbol, CancellationToken cancellationToken)
     {
@@ -63,7 +61,7 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
         Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
         JudgeDeclaration(declaration, origin, functions, cancellationToken)?.Report() ?? [];
 
-    // What a review through helpers needs (AIP0008) only the end of the compilation knows.
+    // Only the end of the compilation knows the reviews of code that reaches a zone through helpers (AIP0008).
     private bool Asks(Declaration declaration, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
         Steps.Origins.Resolve(declaration) is { IsAi: true } origin &&
         (Steps.Policy.AsksForReach || Steps.Touches.Find(declaration, functions, cancellationToken)
@@ -99,7 +97,7 @@ internal sealed class VerificationGate(GateSteps steps) : MarkedCodeGate(steps)
             : new Judgement(declaration, origin, facts, touches, findings, Steps.GetCodeUnderReview(declaration));
     }
 
-    // What a function without a mark of its own relied on, the declaration around it relied on.
+    // The guidance of a function without its own mark belongs to the declaration around it.
     private ImmutableArray<Guidance> CollectGuidance(
         Declaration declaration, DeclaredOrigin origin, ImmutableArray<Declaration> functions, CancellationToken cancellationToken) =>
         origin.Guidance.AddRange(

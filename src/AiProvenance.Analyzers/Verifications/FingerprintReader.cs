@@ -34,7 +34,7 @@ internal sealed class FingerprintReader(
     private LexedSource GetSource(SyntaxTree tree, CancellationToken cancellationToken) =>
         _sources.Get(tree, cancellationToken, static (tree, token) => LexedSource.Lex(tree.GetText(token).ToString()));
 
-    // Names alone, and only those that every target framework sees: what overload resolution or inference makes of them may differ.
+    // Only names, and only those that every target framework sees: the results of overload resolution and inference may differ.
     private IEnumerable<ZoneName> FindZoneNames(SyntaxNode part, CancellationToken cancellationToken)
     {
         var source = GetSource(part.SyntaxTree, cancellationToken);
@@ -62,8 +62,8 @@ internal sealed class FingerprintReader(
         .SelectMany(part => FindNames(part, cancellationToken))
         .Select(static name => "generated " + name.Type);
 
-    // What runs in place of a call that the declaration makes. Generators intercept more or less from one build to another: of what they
-    // write, what it touches counts.
+    // The methods that run in place of calls in the declaration. Generators intercept more or fewer calls from one build to another, so
+    // only the touches of generated methods count.
     private IEnumerable<string> DescribeInterceptors(SyntaxNode part, CancellationToken cancellationToken)
     {
         foreach (var (called, interceptor) in interceptors.FindIn(part))

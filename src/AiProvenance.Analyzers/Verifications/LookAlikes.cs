@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Verifications;
 
 /// <summary>
-/// Attributes that are called like this package's and are others. What a declaration says leaves them out by their name, which is all that
-/// its text shows; what they are and what they state belongs to what its names mean, or a review would cover what nobody has seen.
+/// Attributes with a name of this package's but another class. TEXT leaves them out by their name, because the text shows nothing else. So
+/// their class and their arguments belong to TOUCH, or a review would cover code that no person has seen.
 /// </summary>
 internal static class LookAlikes
 {
@@ -17,8 +17,8 @@ internal static class LookAlikes
         ProvenanceAttributes.FromSourceName(attribute.LastName()).IsStatement();
 
     /// <summary>
-    /// Describes one that is another's: its class and its arguments. Null for this package's, but for a copy that is more than an
-    /// attribute: then what else it is counts in place of its arguments.
+    /// Describes a look-alike: its class and its arguments. Null for this package's own attributes. A copy of one that is more than an
+    /// attribute has its base class and interfaces in place of its arguments.
     /// </summary>
     public static string? Describe(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellationToken)
     {

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verifications;
 
-/// <summary>Attributes to verifications: what stands on a declaration and on every declaration around it.</summary>
+/// <summary>From attributes to verifications: the attributes on a declaration and on every declaration around it.</summary>
 internal sealed class VerificationReader(AttributeReader attributes, FingerprintReader fingerprints)
 {
-    /// <summary>Finds the verifications on a declaration and on those around it, innermost first.</summary>
+    /// <summary>Finds the verifications on a declaration and on the declarations around it, innermost first.</summary>
     public ImmutableArray<VerifiedScope> FindScopes(Declaration declaration, CancellationToken cancellationToken)
     {
         var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();
@@ -32,14 +32,16 @@ internal sealed class VerificationReader(AttributeReader attributes, Fingerprint
         }
     }
 
-    /// <summary>The declarations that a verification of this one may stand on: itself and those around it, innermost first.</summary>
+    /// <summary>
+    /// The declarations that may carry a verification of this one: itself and the declarations around it, innermost first.
+    /// </summary>
     public static IEnumerable<Declaration> ListOutwards(Declaration declaration, CancellationToken cancellationToken)
     {
         for (var current = declaration; current is not null; current = Around(current, cancellationToken))
             yield return current;
     }
 
-    /// <summary>The same for a symbol of another assembly: what metadata states of it and of the types around it.</summary>
+    /// <summary>The same for a symbol of another assembly, from its metadata and that of the types around it.</summary>
     public ImmutableArray<VerifiedScope> FindStatedScopes(ISymbol symbol)
     {
         var scopes = ImmutableArray.CreateBuilder<VerifiedScope>();

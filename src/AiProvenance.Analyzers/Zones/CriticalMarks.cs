@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Zones;
 
 /// <summary>
-/// Where <c>[Critical]</c> may stand to speak of a symbol: on itself, on what it returns, on an accessor, on the field behind it, and on
-/// the parameter that a record's property is declared by. Code names the whole: no use tells an accessor or a field from it.
+/// The places where <c>[Critical]</c> makes a symbol critical: on itself, on its return value, on an accessor, on the field behind it, and
+/// on the parameter of a record's property. A use names the whole property, not an accessor or a field.
 /// </summary>
 internal static class CriticalMarks
 {
@@ -45,7 +45,7 @@ internal static class CriticalMarks
                 other.SyntaxTree == reference.SyntaxTree
             : SymbolEqualityComparer.Default.Equals(property.Type, parameter.Type);
 
-    // No symbol carries what stands on the field behind an event: only its syntax does.
+    // No symbol carries the attributes on the field behind an event; only its syntax does.
     private static IEnumerable<string?> ListOnField(IEventSymbol @event) => @event.DeclaringSyntaxReferences
         .Select(static reference => reference.GetSyntax())
         .OfType<VariableDeclaratorSyntax>()

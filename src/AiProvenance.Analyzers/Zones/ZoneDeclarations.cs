@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Zones;
 
 /// <summary>
-/// Zones declared in code: <c>CriticalNamespace</c> on this assembly and on those it references, <c>Critical</c> on types and members.
-/// They add to the policy's zones of the same name.
+/// Zones declared in code: <c>CriticalNamespace</c> on this assembly and on its references, <c>Critical</c> on types and members. They add
+/// to the policy's zones of the same name.
 /// </summary>
 internal static class ZoneDeclarations
 {

@@ -36,7 +36,7 @@ internal sealed class ZoneIndex : TouchTargets
         if (_definitions.TryGet(definition, out var known))
             return known;
 
-        // Nearly all members are what their type is, and too many to remember each.
+        // Nearly all members belong to their type's zones, and they are too many to remember each.
         return Around(definition) is { } around && !MayDiffer(definition)
             ? FindZones(around)
             : _definitions.Get(definition, this, static (definition, index) => index.MatchDefinition(definition));
@@ -58,7 +58,7 @@ internal sealed class ZoneIndex : TouchTargets
     /// <summary>Whether a namespace belongs to any zone.</summary>
     public bool Covers(INamespaceSymbol @namespace) => !FindZonesOfNamespace(@namespace).IsEmpty;
 
-    /// <summary>The documentation IDs by which the policy names what belongs to zones.</summary>
+    /// <summary>The documentation IDs of zones' symbols in the policy.</summary>
     public IEnumerable<string> SymbolIds => _scopes.SelectMany(scope => scope.Policy.Symbols).Select(id => id.Value);
 
     /// <inheritdoc/>
@@ -123,7 +123,7 @@ internal sealed class ZoneIndex : TouchTargets
         return _scopes.Where(scope => scope.Covers(name)).Select(scope => scope.Policy).ToImmutableArray();
     }
 
-    /// <summary>Zones, each once, in the order of the policy; those that only attributes declare last, by name.</summary>
+    /// <summary>Zones, each once, in the order of the policy; zones that only attributes declare come last, by name.</summary>
     public ImmutableArray<ZonePolicy> Order(IEnumerable<ZonePolicy> zones)
     {
         // Nearly always the same one again and again.

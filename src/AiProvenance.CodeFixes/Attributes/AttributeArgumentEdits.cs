@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Attributes;
 
-/// <summary>Changes what an attribute says, argument by argument; all else that it says stays as it is written.</summary>
+/// <summary>Changes an attribute argument by argument; all other arguments stay as they are written.</summary>
 internal sealed class AttributeArgumentEdits(AttributeSyntax attribute)
 {
     private readonly List<TextChange> _changes = [];

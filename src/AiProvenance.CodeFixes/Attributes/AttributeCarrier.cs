@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.CodeFixes.Attributes;
 
 /// <summary>
-/// The declarations that an attribute can stand on. A compilation unit stands for its top-level statements, which are named by
-/// an attribute on the assembly.
+/// The declarations that can carry an attribute. A compilation unit stands for its top-level statements, which an attribute on the assembly
+/// names.
 /// </summary>
 internal static class AttributeCarrier
 {
@@ -45,7 +45,7 @@ internal static class AttributeCarrier
     /// <summary>Whether a node is a declaration that an attribute can stand on, in the language version of its file.</summary>
     public static bool Takes(SyntaxNode node) => IsDeclaration(node) && Carrier(node) == node;
 
-    /// <summary>What an attribute says, behind its other arguments, to speak of a declaration that it cannot stand on.</summary>
+    /// <summary>The Target argument, after the other arguments, for a declaration that cannot carry the attribute.</summary>
     public static string TargetArgument(SyntaxNode declaration, string identity) => declaration is CompilationUnitSyntax
         ? ", " + AssemblyAttributes.TargetMember + " = " + SymbolDisplay.FormatLiteral(identity, quote: true)
         : "";

@@ -13,10 +13,10 @@ namespace AiProvenance.CodeFixes.Attributes;
 internal static class AttributeInsertion
 {
     /// <summary>Inserts an attribute.</summary>
-    /// <param name="declaration">What carries it: a declaration that <see cref="AttributeCarrier"/> knows.</param>
+    /// <param name="declaration">The declaration that carries it, one that <see cref="AttributeCarrier"/> knows.</param>
     /// <param name="text">The declaration's file.</param>
     /// <param name="attribute">The attribute without brackets; for a compilation unit, one that names its Target.</param>
-    /// <param name="target">What its list has to begin with, where the declaration shares its syntax with others.</param>
+    /// <param name="target">The target of its list, where the declaration shares its syntax with others.</param>
     public static TextChange Insert(SyntaxNode declaration, SourceText text, string attribute, string? target = null) =>
         declaration is CompilationUnitSyntax unit
         ? OnAssembly(unit, text, "[assembly: " + attribute + "]")
@@ -65,7 +65,7 @@ internal static class AttributeInsertion
         if (LastPresent(unit, unit.Externs, statement) is { } externs)
             return Below(externs, text, list, lineBreak, lineBreak);
 
-        // Nothing is above it, or what is there is conditional and has to stay above it.
+        // Nothing is above it, or only conditional text, which must stay above it.
         var position = unit.Usings.Count + unit.Externs.Count + unit.AttributeLists.Count == 0 ? FileHeader.End(unit) : statement;
         return Lines.Insert(position, list + lineBreak + (text.IsBlankFrom(position) ? "" : lineBreak));
     }

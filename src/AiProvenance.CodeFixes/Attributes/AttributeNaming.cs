@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.CodeFixes.Attributes;
 
 /// <summary>How one of the package's attributes is written on a declaration.</summary>
-/// <param name="Text">The name, qualified where it has to be.</param>
+/// <param name="Text">The name, qualified where it must be.</param>
 /// <param name="Using">The using directive that the name needs, if any.</param>
 internal readonly record struct AttributeName(string Text, TextChange? Using);
 

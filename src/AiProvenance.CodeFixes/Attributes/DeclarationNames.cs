@@ -8,7 +8,7 @@ namespace AiProvenance.CodeFixes.Attributes;
 /// <summary>Declarations' names as the findings' messages have them.</summary>
 internal static class DeclarationNames
 {
-    /// <summary>The name of what an attribute for the finding at this place stands on.</summary>
+    /// <summary>The name of the declaration that carries an attribute for the finding at this place.</summary>
     public static async Task<string> WriteAt(Document document, FindingPlace place, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model)
@@ -34,7 +34,7 @@ internal static class DeclarationNames
             ? SymbolOf(declaration, model, cancellationToken)
             : HeaderSymbols.In(declaration, model, cancellationToken).FirstOrDefault();
 
-    /// <summary>What a declaration declares, the first one where it declares several.</summary>
+    /// <summary>The symbol that a declaration declares; the first one where it declares several.</summary>
     public static ISymbol? SymbolOf(SyntaxNode declaration, SemanticModel model, CancellationToken cancellationToken) => declaration switch
     {
         LambdaExpressionSyntax => model.GetSymbolInfo(declaration, cancellationToken).Symbol,

@@ -12,12 +12,12 @@ internal static class ExistingAttributes
 {
     private const string Target = "Target";
 
-    /// <summary>Those of one kind that speak of the declaration itself.</summary>
+    /// <summary>The attributes of one kind for the declaration itself.</summary>
     /// <param name="declaration">The declaration; a compilation unit for its top-level statements.</param>
-    /// <param name="target">What a list has to begin with to speak of it, where it shares its syntax with others.</param>
+    /// <param name="target">The target of a list for it, where it shares its syntax with others.</param>
     /// <param name="kind">The kind looked for.</param>
     /// <param name="model">The file's semantic model.</param>
-    /// <param name="identity">What an attribute on the assembly names as its Target to speak of the declaration.</param>
+    /// <param name="identity">The Target of an attribute on the assembly for the declaration.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     public static ImmutableArray<AttributeSyntax> Find(
         SyntaxNode declaration,
@@ -51,7 +51,7 @@ internal static class ExistingAttributes
     public static string? Named(AttributeSyntax attribute, string property, SemanticModel model, CancellationToken cancellationToken) =>
         Value(AttributeArgumentEdits.Named(attribute, property), model, cancellationToken);
 
-    /// <summary>Replaces the first constructor argument, or adds it; all else that the attribute says stays.</summary>
+    /// <summary>Replaces the first constructor argument, or adds it; all other arguments stay.</summary>
     public static TextChange Renew(AttributeSyntax attribute, string parameter, string literal)
     {
         if (AttributeArgumentEdits.Positional(attribute, parameter, 0) is { } argument)

@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Attributes;
 
-/// <summary>Where a finding is, and which of the declarations of that name it is about.</summary>
+/// <summary>The place of a finding, and its declaration among those at that name.</summary>
 /// <param name="Name">The declaration's name.</param>
 /// <param name="Target">
-/// What an attribute list has to begin with to be the declaration's own: see <see cref="Declaration.AttributeTarget"/>.
+/// The target that an attribute list must begin with to belong to the declaration: see <see cref="Declaration.AttributeTarget"/>.
 /// </param>
 /// <param name="AssemblyTarget">
-/// What an attribute on the assembly names to speak of the declaration, where no attribute can stand on it; else null.
+/// The Target of an attribute on the assembly, where the declaration cannot carry an attribute; else null.
 /// </param>
 internal readonly record struct FindingPlace(TextSpan Name, string? Target, string? AssemblyTarget = null)
 {

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.CodeFixes.Attributes;
 
-/// <summary>What a type's header declares beside the type: its primary constructor, and a record's properties.</summary>
+/// <summary>The other symbols that a type's header declares: its primary constructor, and a record's properties.</summary>
 internal static class HeaderSymbols
 {
     public static IEnumerable<ISymbol> In(SyntaxNode node, SemanticModel model, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ internal sealed class UsingInsertion(SemanticModel model, SourceText text)
     // A file is searched once, however many declarations need the directive.
     private readonly Dictionary<SyntaxNode, bool> _disturbed = [];
 
-    /// <summary>The insertion, or null where the directive would change what other names in the file mean.</summary>
+    /// <summary>The insertion, or null where the directive would change the meaning of other names in the file.</summary>
     public TextChange? TryInsert(SyntaxNode declaration, CancellationToken cancellationToken)
     {
         var position = DeclarationSyntax.NameLocation(declaration).SourceSpan.Start;
@@ -46,7 +46,7 @@ internal sealed class UsingInsertion(SemanticModel model, SourceText text)
         if (unit.Usings.Count == 0 && lastExtern is not null)
             return Below(lastExtern, directive);
 
-        // Conditional usings have to stay above it where they are global.
+        // Conditional global usings must stay above it.
         var position = unit.Usings.Count + unit.Externs.Count == 0
             ? FileHeader.End(unit)
             : unit.Usings.Last().GetLastToken().GetNextToken(includeZeroWidth: true).SpanStart;

@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.Baselines;
 
 /// <summary>
-/// "Add to baseline": accepts findings that were there before the gate, in a baseline that exists, while
-/// <c>AiProvenanceBaselineOpen=true</c>; then it is the only fix for them.
+/// "Add to baseline": accepts findings that existed before the gate, in an existing baseline, while <c>AiProvenanceBaselineOpen=true</c>;
+/// then it is the only fix for them.
 /// </summary>
-/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+/// <remarks>Not [Shared]: not every host of analyzers provides that attribute's assembly.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddToBaselineFixer))]
 public sealed class AddToBaselineFixer : CodeFixProvider
 {

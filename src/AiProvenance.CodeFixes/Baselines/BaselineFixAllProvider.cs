@@ -19,10 +19,10 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         _edit = edit;
     }
 
-    /// <summary>Adds what any of the projects found.</summary>
+    /// <summary>Adds the findings of all projects.</summary>
     public static FixAllProvider Add { get; } = new BaselineFixAllProvider(needsOpen: true, AddAll);
 
-    /// <summary>Removes what none of the projects needs.</summary>
+    /// <summary>Removes the lines that no project needs.</summary>
     public static FixAllProvider Remove { get; } = new BaselineFixAllProvider(needsOpen: false, static (found, _) =>
     {
         var lines = found
@@ -77,6 +77,6 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         return text => BaselineText.AddEntries(text, entries);
     }
 
-    /// <summary>What a project found.</summary>
+    /// <summary>The findings of a project.</summary>
     private readonly record struct Found(Project Project, ImmutableArray<Diagnostic> Diagnostics);
 }

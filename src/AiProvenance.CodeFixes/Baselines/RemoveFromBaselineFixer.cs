@@ -9,9 +9,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.Baselines;
 
 /// <summary>
-/// "Remove from baseline": takes out the lines that accept nothing any more. All at once it takes only what no target framework needs.
+/// "Remove from baseline": removes the lines that no longer accept anything. All at once, it removes only lines that no target framework
+/// needs.
 /// </summary>
-/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+/// <remarks>Not [Shared]: not every host of analyzers provides that attribute's assembly.</remarks>
 [ExportCodeFixProvider(
     LanguageNames.CSharp, Name = nameof(RemoveFromBaselineFixer), DocumentKinds = [nameof(TextDocumentKind.AdditionalDocument)])]
 public sealed class RemoveFromBaselineFixer : CodeFixProvider
@@ -44,7 +45,7 @@ public sealed class RemoveFromBaselineFixer : CodeFixProvider
         return Task.CompletedTask;
     }
 
-    /// <summary>Malformed lines are for people: nobody else knows what they were meant to say.</summary>
+    /// <summary>Malformed lines are for people, because only they know their intended meaning.</summary>
     internal static bool IsNeedless(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Info;
 
     internal static int LineOf(Diagnostic diagnostic) => diagnostic.Location.GetLineSpan().StartLinePosition.Line;

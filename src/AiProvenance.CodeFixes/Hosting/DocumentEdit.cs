@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Hosting;
 
-/// <summary>What one fix does to a document to answer some of its findings.</summary>
+/// <summary>The changes that one fix makes in a document to answer some of its findings.</summary>
 /// <param name="document">The document.</param>
 /// <param name="diagnostics">The findings, in any order; several may be about one declaration.</param>
 /// <param name="cancellationToken">Stops the work.</param>
@@ -19,8 +19,8 @@ internal static class DocumentChanges
     {
         var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
 
-        // The order is stable: what is inserted at one place stays in the order in which it was asked for. A using directive
-        // that several declarations need is asked for by each.
+        // The order is stable: insertions at one place keep the order of their requests. Each declaration that needs a using directive asks
+        // for it.
         return document.WithText(text.WithChanges(changes.Distinct().OrderBy(static change => change.Span.Start)));
     }
 }

@@ -21,8 +21,8 @@ internal sealed class DocumentEditFixAllProvider(DocumentEdit edit) : DocumentBa
         var changes = ImmutableArray.CreateBuilder<TextChange>();
         var seen = new HashSet<TextSpan>();
 
-        // A file that several target frameworks compile gets the same text in each of them, whichever of them found what: hosts
-        // write it once, from the one that they come to last. All of them in one order, so that the same one speaks first.
+        // A file that several target frameworks compile gets the same text in each of them, from the findings of all: hosts write the file
+        // once, from the last framework. The frameworks are ordered, so that the result is the same.
         foreach (var same in WithLinked(document))
         {
             var found = same.Id == document.Id ? diagnostics : await fixAllContext.GetDocumentDiagnosticsAsync(same).ConfigureAwait(false);

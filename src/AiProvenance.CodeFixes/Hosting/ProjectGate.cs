@@ -15,8 +15,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.CodeFixes.Hosting;
 
 /// <summary>
-/// The gate of a document's project, asked again: what is signed or withdrawn must rest on the code and the policy as they are, not
-/// on what a finding once said of them.
+/// Asks the gate of a document's project again: a signature or withdrawal must rest on the present code and policy, not on an earlier
+/// finding.
 /// </summary>
 internal sealed class ProjectGate
 {
@@ -42,7 +42,7 @@ internal sealed class ProjectGate
             ? new ProjectGate(document, model, cancellationToken)
             : null;
 
-    /// <summary>The judgement that findings at a place of the document rest on, or null where there is none any more.</summary>
+    /// <summary>The judgement behind the findings at a place of the document, or null where it no longer exists.</summary>
     public Judgement? FindJudgement(FindingPlace place, CancellationToken cancellationToken)
     {
         var root = Model.SyntaxTree.GetRoot(cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class ProjectGate
     public Declaration? FindDeclaration(BaseTypeDeclarationSyntax type, CancellationToken cancellationToken) =>
         Model.GetDeclaredSymbol(type, cancellationToken) is { } symbol ? DeclarationFinder.Find(symbol, cancellationToken) : null;
 
-    /// <summary>The judgements that a verification on a declaration would cover: its own and those of all inside it.</summary>
+    /// <summary>The judgements that a verification on a declaration would cover: its own, and those of everything inside it.</summary>
     public ImmutableArray<Judgement> FindCovered(Declaration declaration, CancellationToken cancellationToken)
     {
         if (declaration.Symbol is INamedTypeSymbol type)

@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.CodeFixes.Layout;
 
-/// <summary>Which <c>#if</c> branches a position lies in: what stands in one is not there for every target framework.</summary>
+/// <summary>Finds the <c>#if</c> branches around a position: the code in a branch does not exist for every target framework.</summary>
 internal static class ConditionalBranches
 {
     /// <summary>Whether everything that compiles the one position compiles the other too.</summary>
     /// <param name="root">The file.</param>
-    /// <param name="position">What has to be there.</param>
-    /// <param name="wherever">Whenever this is.</param>
+    /// <param name="position">The position that must be compiled.</param>
+    /// <param name="wherever">The position that implies it.</param>
     public static bool IsPresent(SyntaxNode root, int position, int wherever) => FirstMissing(root, position, wherever) is null;
 
     /// <summary>The start of the outermost <c>#if</c> around a position that is not around the other one, or null.</summary>

@@ -25,7 +25,7 @@ internal static class FileHeader
                     isBlankLine = false;
                     break;
                 case SyntaxKind.EndOfLineTrivia:
-                    // A comment with a blank line below it speaks of the file; without one, of what follows.
+                    // A comment with a blank line below it is about the file; without one, about the code below.
                     if (isBlankLine && pending)
                         (end, pending) = (trivia.FullSpan.End, false);
                     isBlankLine = true;

@@ -5,7 +5,7 @@ namespace AiProvenance.CodeFixes.Layout;
 /// <summary>Lines as their author laid them out: indentation and line ends.</summary>
 internal static class Lines
 {
-    /// <summary>What stands before a position on its line where that is white space only, else null.</summary>
+    /// <summary>The text before a position on its line if it is white space only, else null.</summary>
     public static string? Indentation(this SourceText text, int position)
     {
         var before = text.ToString(TextSpan.FromBounds(text.Lines.GetLineFromPosition(position).Start, position));

@@ -9,10 +9,10 @@ using Microsoft.CodeAnalysis.CodeRefactorings;
 namespace AiProvenance.CodeFixes.Marks;
 
 /// <summary>
-/// "Mark as AI-generated" and "Mark as AI-assisted": puts the mark on the declaration that the caret is in, where it carries none. Which
-/// tool it was only the person knows: until it is stated, AIP0101 asks for it.
+/// "Mark as AI-generated" and "Mark as AI-assisted": puts the mark on the declaration that the caret is in, where it carries none. Only the
+/// person knows the tool: until it is stated, AIP0101 asks for it.
 /// </summary>
-/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+/// <remarks>Not [Shared]: not every host of analyzers provides that attribute's assembly.</remarks>
 [ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(MarkAsAiCode))]
 public sealed class MarkAsAiCode : CodeRefactoringProvider
 {

@@ -32,7 +32,7 @@ internal static class MarkableDeclaration
         {
             for (var node = at.Parent; node is not null; node = node.Parent)
             {
-                // What is written outside the program's statements is not part of them.
+                // Text outside the program's statements is not part of them.
                 if (node is GlobalStatementSyntax && node.Span.Contains(place))
                     return root;
                 if (node is not CompilationUnitSyntax &&
@@ -48,7 +48,7 @@ internal static class MarkableDeclaration
         }
     }
 
-    // Whoever comes from the line's start means what the line is about.
+    // A caret at the start of a line means the declaration on that line.
     private static TextSpan WithoutIndentation(SourceText text, TextSpan selection)
     {
         var start = selection.Start;
@@ -64,7 +64,7 @@ internal static class MarkableDeclaration
         return start < end ? new TextSpan(start, 0) : selection;
     }
 
-    // Documentation is part of what it documents, a comment of what it stands behind.
+    // Documentation belongs to the documented declaration, a comment to the code before it.
     private static TextSpan OfCode(SyntaxNode root, TextSpan place)
     {
         var trivia = root.FindTrivia(place.Start);

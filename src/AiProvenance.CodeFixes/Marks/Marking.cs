@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Marks;
 
-/// <summary>Marks on declarations: whether one is there, and what puts one there.</summary>
+/// <summary>Marks on declarations: finds one, and adds one.</summary>
 internal static class Marking
 {
     // No tool is called that, so AIP0101 asks for its name until a person states it.
@@ -30,7 +30,7 @@ internal static class Marking
         var insertion = AttributeInsertion.Insert(
             declaration, text, name.Text + "(" + UnknownTool + AttributeCarrier.TargetArgument(declaration, EntryPoints.TopLevel) + ")");
 
-        // A using directive and what follows it may go to the same place.
+        // A using directive and the attribute after it may go to the same place.
         return name.Using is { } directive ? ImmutableArray.Create(directive, insertion) : ImmutableArray.Create(insertion);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.CodeFixes.Requests;
 
-/// <summary>Gathers what all findings in scope ask for before anything is written: many may ask for one review, in any file.</summary>
+/// <summary>Gathers the requests of all findings in scope before it writes anything: many may ask for one review, in any file.</summary>
 internal sealed class DependencyReviewFixAllProvider : FixAllProvider
 {
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal sealed class DependencyReviews(Solution solution)
     private readonly Dictionary<DocumentId, HashSet<ReviewRequest>> _requests = [];
     private readonly Dictionary<ProjectId, DependencyGate?> _gates = [];
 
-    /// <summary>Adds what findings in a project ask for; what lies outside the solution is left to its owner.</summary>
+    /// <summary>Adds the requests of a project's findings; code outside the solution is left to its owner.</summary>
     public async Task Add(Project project, IEnumerable<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         foreach (var diagnostic in diagnostics)
@@ -126,7 +126,7 @@ internal sealed class DependencyReviews(Solution solution)
             _ = requests.Add(new ReviewRequest(declaration, fingerprint, TargetOf(root, location.SourceSpan, review.Symbol), zone));
     }
 
-    // What is declared by a type's header is found by its documentation ID.
+    // A symbol that a type's header declares is found by its documentation ID.
     private static string? TargetOf(SyntaxNode root, TextSpan name, string symbol) => root.FindToken(name.Start).Parent switch
     {
         ParameterSyntax when symbol.StartsWith("P:", StringComparison.Ordinal) => Declaration.PropertyTarget,

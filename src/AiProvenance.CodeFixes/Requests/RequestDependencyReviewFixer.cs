@@ -8,10 +8,10 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.Requests;
 
 /// <summary>
-/// "Request dependency review": marks the AI code that critical code uses as waiting for a person, for the zone that uses it, in whichever
-/// document or project of the solution it is. It never satisfies the gate, so it may be applied to everything at once.
+/// "Request dependency review": marks the AI code that critical code uses as waiting for a person, for the zone that uses it, in any
+/// document or project of the solution. It never satisfies the gate, so it may be applied to everything at once.
 /// </summary>
-/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+/// <remarks>Not [Shared]: not every host of analyzers provides that attribute's assembly.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestDependencyReviewFixer))]
 public sealed class RequestDependencyReviewFixer : CodeFixProvider
 {

@@ -12,7 +12,7 @@ namespace AiProvenance.CodeFixes.Requests;
 /// "Request review": marks the code of a finding as waiting for a person, with the fingerprint that this person would sign. It
 /// never satisfies the gate, so it may be applied to everything at once, also by <c>dotnet format</c>.
 /// </summary>
-/// <remarks>Not [Shared]: that attribute's assembly is not among those that every host of analyzers provides.</remarks>
+/// <remarks>Not [Shared]: not every host of analyzers provides that attribute's assembly.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestReviewFixer))]
 public sealed class RequestReviewFixer : CodeFixProvider
 {

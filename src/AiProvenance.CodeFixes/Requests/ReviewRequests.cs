@@ -26,7 +26,7 @@ internal static class ReviewRequests
         return await Edit(document, Wanted(gate, diagnostics, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Requests reviews of declarations in a document. What is requested already is left alone.</summary>
+    /// <summary>Requests reviews of declarations in a document. Existing requests are left alone.</summary>
     public static async Task<ImmutableArray<TextChange>> Edit(
         Document document, IEnumerable<ReviewRequest> requests, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal static class ReviewRequests
         var usings = ImmutableArray.CreateBuilder<TextChange>();
         var attributes = ImmutableArray.CreateBuilder<TextChange>();
 
-        // Outermost first: at the top of a file an attribute on the assembly has to stand above any other.
+        // Outermost first: at the top of a file, an attribute on the assembly must stand above all others.
         foreach (var request in requests.OrderBy(static request => request.Declaration.SpanStart).ThenByDescending(
             static request => request.Declaration.Span.Length))
         {
@@ -69,7 +69,7 @@ internal static class ReviewRequests
             }
         }
 
-        // A using directive and what follows it may go to the same place.
+        // A using directive and the attribute after it may go to the same place.
         usings.AddRange(attributes);
         return usings.ToImmutable();
     }
@@ -106,7 +106,7 @@ internal static class ReviewRequests
                         group.Select(static wanted => wanted.Diagnostic).ToList()));
     }
 
-    // What a zone's code is only named in touches nothing: the request has to say which zone asks for it.
+    // Code that only names a zone's code in a string touches nothing: the request must state the zone that asks for it.
     private static IEnumerable<ReviewRequest> Requests(
         SyntaxNode declaration, string? target, string identity, string fingerprint, List<Diagnostic> diagnostics) =>
         diagnostics.TrueForAll(static diagnostic => diagnostic.Id == RuleIds.LateBinding)

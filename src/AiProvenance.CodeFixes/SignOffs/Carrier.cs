@@ -8,12 +8,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
-/// <summary>What a signature stands on: a declaration, which its fingerprint covers, and the part of it that takes the attribute.</summary>
+/// <summary>The place of a signature: a declaration, which its fingerprint covers, and the part of it that takes the attribute.</summary>
 /// <param name="Declaration">The declaration.</param>
 /// <param name="Syntax">The part.</param>
 internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
 {
-    /// <summary>Whether whoever signs it signs all that is declared inside a type.</summary>
+    /// <summary>Whether a signature on it covers everything inside a type.</summary>
     public bool IsTypeWithMembers => Declaration.Symbol is INamedTypeSymbol && Syntax is BaseTypeDeclarationSyntax;
 
     /// <summary>The code of a finding, or the member around it where the language lets no attribute stand on it.</summary>
@@ -38,7 +38,7 @@ internal sealed record Carrier(Declaration Declaration, SyntaxNode Syntax)
         return type is not null && gate.FindDeclaration(type, cancellationToken) is { } declaration ? new Carrier(declaration, type) : null;
     }
 
-    // Those of an event without accessors are declared by the event, and an attribute there is the event's.
+    // The accessors of an event without written accessors belong to the event's syntax, and so does an attribute there.
     private static bool IsAccessorWithoutSyntax(Declaration declaration, SyntaxNode syntax) =>
         declaration.Symbol is IMethodSymbol { AssociatedSymbol: not null } && syntax is not AccessorDeclarationSyntax;
 }

@@ -3,8 +3,8 @@ using System.IO;
 namespace AiProvenance.CodeFixes.SignOffs;
 
 /// <summary>
-/// Who signs: the environment variable, or else a file in the home folder. Asked of the machine itself and never of the project: what a
-/// repository says, in MSBuild or in a <c>.globalconfig</c>, could make anybody sign as somebody else.
+/// The reviewer who signs: from the environment variable, or else from a file in the home folder. The machine states it, never the project:
+/// a setting of the repository, in MSBuild or in a <c>.globalconfig</c>, could make a person sign as somebody else.
 /// </summary>
 internal static class ReviewerIdentity
 {
@@ -12,12 +12,12 @@ internal static class ReviewerIdentity
 
     private static readonly string FileInHome = Path.Combine(".aiprovenance", "reviewer");
 
-    // Analyzers must not ask the machine for anything, and none of this package's does. A fix acts for the person who applies it.
+    // Analyzers must not read the machine's state, and this package's do not. A fix acts for the person who applies it.
 #pragma warning disable RS1035
     public static string? OfThisMachine() =>
         Read(Environment.GetEnvironmentVariable, Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
 
-    /// <summary>The reviewer of a machine, or null where it does not say.</summary>
+    /// <summary>The reviewer of a machine, or null where it states none.</summary>
     /// <param name="variable">Reads an environment variable.</param>
     /// <param name="home">The home folder, empty where there is none.</param>
     public static string? Read(Func<string, string?> variable, string home)
@@ -37,7 +37,7 @@ internal static class ReviewerIdentity
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Nobody signs in the name of a file that cannot be read.
+            // A file that cannot be read names no reviewer.
             return null;
         }
     }

@@ -24,13 +24,13 @@ internal sealed class SignOff
         Zones = zones;
     }
 
-    /// <summary>What is signed.</summary>
+    /// <summary>The signed declaration.</summary>
     public Declaration Declaration { get; }
 
     /// <summary>The part of it that a new signature stands on.</summary>
     public SyntaxNode Syntax { get; }
 
-    /// <summary>What the signature says; its ticket, where a zone wants one, is for the person to state.</summary>
+    /// <summary>The signature. The person fills in its ticket, where a zone requires one.</summary>
     public Verification Verification { get; }
 
     /// <summary>The zones in which it counts as one review more.</summary>
@@ -39,13 +39,13 @@ internal sealed class SignOff
     /// <summary>Whether it counts only once the person has stated a ticket.</summary>
     public bool NeedsTicket => Zones.Any(static zone => zone.TicketPattern is not null);
 
-    /// <summary>The signature of a person on the code of one finding, or null where it would count for nothing there.</summary>
+    /// <summary>The signature of a person on the code of one finding, or null where it would not count.</summary>
     public static SignOff? Offer(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken)
     {
         if (Carrier.Find(gate, judgement, cancellationToken) is not { } carrier || carrier.IsTypeWithMembers)
             return null;
 
-        // The member around a lambda that can carry nothing is signed with all that it holds.
+        // Where a lambda cannot carry an attribute, the member around it is signed, with everything inside.
         return carrier.Declaration.Identity == judgement.Declaration.Identity
             ? Create(gate, carrier, ImmutableArray.Create(judgement), reviewer, today, cancellationToken)
             : OfferForAll(gate, carrier, reviewer, today, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class SignOff
             .ToList();
         var answered = left.SelectMany(entry => FindAnswered(entry.Declaration, entry.Zones, cancellationToken));
 
-        // A request on a type that is in order itself waits for what is in it.
+        // A request on a type that is in order itself waits for the members inside it.
         return left.Exists(entry => entry.Declaration.Identity == Declaration.Identity)
             ? answered.ToImmutableArray()
             : answered.Concat(
@@ -133,7 +133,7 @@ internal sealed class SignOff
             return Limited(stated.Trim());
         }
 
-        // Where other zones wait for other people, the signature says that it does not speak for them.
+        // Where other zones wait for other people, the signature names the zones that it is limited to.
         return zones.Length == 1 && covered.Any(judgement => gate.Judge.FindZonesLackingReviews(judgement.Facts).Length > 1)
             ? Limited(zones[0].Name)
             : new SignOff(gate, carrier, unlimited, zones);

@@ -9,7 +9,7 @@ namespace AiProvenance.CodeFixes.SignOffs;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignOffFixer))]
 public sealed class SignOffFixer : SigningFixer
 {
-    /// <summary>Creates the fix for whoever works at this machine.</summary>
+    /// <summary>Creates the fix for the reviewer of this machine.</summary>
     public SignOffFixer()
         : this(Signer.OfThisMachine)
     {

@@ -9,7 +9,7 @@ namespace AiProvenance.CodeFixes.SignOffs;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SignOffTheWholeTypeFixer))]
 public sealed class SignOffTheWholeTypeFixer : SigningFixer
 {
-    /// <summary>Creates the fix for whoever works at this machine.</summary>
+    /// <summary>Creates the fix for the reviewer of this machine.</summary>
     public SignOffTheWholeTypeFixer()
         : this(Signer.OfThisMachine)
     {

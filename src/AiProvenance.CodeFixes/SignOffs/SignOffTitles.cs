@@ -2,10 +2,10 @@ using AiProvenance.Analyzers.Declarations;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
-/// <summary>Names a signature: the declaration, the reviewer, the zones, and what else there is to know, in parentheses.</summary>
+/// <summary>Names a signature: the declaration, the reviewer, the zones, and further facts in parentheses.</summary>
 internal delegate string SignOffTitle(string declaration, string reviewer, string zones, string aside);
 
-/// <summary>What somebody reads before signing: what, as whom, for which zones, and what it attests.</summary>
+/// <summary>The title that a person reads before signing: the declaration, the reviewer, the zones, and the criteria.</summary>
 internal static class SignOffTitles
 {
     public static string Write(SignOff signOff, SignOffTitle title)

@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AiProvenance.CodeFixes.SignOffs;
 
 /// <summary>
-/// Writes a signature down: the person's own verification is renewed, or a request on the declaration becomes one, or one is added. What
-/// it answers goes, so that one attribute remains.
+/// Writes a signature down: the person's own verification is renewed, or a request on the declaration becomes one, or one is added. The
+/// attribute that it answers is removed, so that one remains.
 /// </summary>
 internal static class Signature
 {
@@ -41,7 +41,7 @@ internal static class Signature
                 : ImmutableArray.Create(AttributeInsertion.Insert(
                     signOff.Syntax, text, Attribute(signOff, name.Text, TargetOf(signOff)), signOff.Declaration.AttributeTarget));
 
-            // A using directive and what follows it may go to the same place.
+            // A using directive and the attribute after it may go to the same place.
             edits.Add(document, name.Using is { } directive ? changes.Insert(0, directive) : changes);
             _ = gone.Remove(becomes?.Syntax!);
         }
@@ -51,7 +51,7 @@ internal static class Signature
         return edits;
     }
 
-    // It has a place of its own there, which stays that of the signature.
+    // The request's place there becomes the signature's.
     private static StatedAttribute? Becoming(SignOff signOff, List<AttributeSyntax> gone, CancellationToken cancellationToken)
     {
         foreach (var request in StatedAttributes.Find(signOff.Declaration.Symbol, ProvenanceAttribute.PendingReview, cancellationToken))

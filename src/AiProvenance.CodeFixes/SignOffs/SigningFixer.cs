@@ -8,7 +8,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.SignOffs;
 
 /// <summary>
-/// Offers to sign for whoever works at this machine, where that is known and counts. One at a time: nobody reviews a solution at once.
+/// Offers to sign for the reviewer of this machine, if that person is known and may sign. One at a time, because no person reviews a
+/// solution at once.
 /// </summary>
 public abstract class SigningFixer : CodeFixProvider
 {

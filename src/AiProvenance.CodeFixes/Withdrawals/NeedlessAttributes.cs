@@ -16,7 +16,7 @@ internal static class NeedlessAttributes
             return ImmutableArray<AttributeSyntax>.Empty;
         foreach (var id in document.GetLinkedDocumentIds())
         {
-            // What counts for another target framework stays.
+            // An attribute that counts for another target framework stays.
             var gate = await ProjectGate.Open(document.Project.Solution.GetDocument(id)!, cancellationToken).ConfigureAwait(false);
             if (gate is null || !gate.IsNeedless(place, cancellationToken))
                 return ImmutableArray<AttributeSyntax>.Empty;

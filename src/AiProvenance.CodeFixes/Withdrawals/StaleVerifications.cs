@@ -10,10 +10,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
-/// <summary>Verifications of code that is not the code any more, wherever they stand.</summary>
+/// <summary>Verifications of code that has changed, at any place.</summary>
 internal static class StaleVerifications
 {
-    /// <summary>Those that a finding rests on, in each project that compiles its file.</summary>
+    /// <summary>The stale verifications of a finding, in each project that compiles its file.</summary>
     public static async Task<ImmutableArray<AttributeSyntax>> Find(
         Document document, Diagnostic finding, CancellationToken cancellationToken)
     {
@@ -21,7 +21,7 @@ internal static class StaleVerifications
         var stale = await In(document, place, cancellationToken).ConfigureAwait(false);
         foreach (var id in document.GetLinkedDocumentIds())
         {
-            // What another target framework's code still rests on stays.
+            // A verification that another target framework's code still needs stays.
             var there = await In(document.Project.Solution.GetDocument(id)!, place, cancellationToken).ConfigureAwait(false);
             stale = stale.Where(attribute => there.Any(other => IsSame(attribute, other))).ToImmutableArray();
         }

@@ -6,9 +6,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
-/// <summary>Removes all at once, in one pass: an attribute may stand in another file than the finding, and speak for several.</summary>
-/// <param name="title">What the fix is called.</param>
-/// <param name="find">Finds the attributes that go for a finding.</param>
+/// <summary>
+/// Removes all attributes at once, in one pass: an attribute may stand in another file than its finding, and answer several findings.
+/// </summary>
+/// <param name="title">The title of the fix.</param>
+/// <param name="find">Finds the attributes to remove for a finding.</param>
 internal sealed class WithdrawAllProvider(
     Func<string> title, Func<Document, Diagnostic, CancellationToken, Task<ImmutableArray<AttributeSyntax>>> find) : FixAllProvider
 {

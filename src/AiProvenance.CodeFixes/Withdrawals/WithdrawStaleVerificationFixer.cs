@@ -8,9 +8,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
-/// <summary>
-/// "Withdraw stale verification": takes away what says that a person has seen code that nobody has. The code stays unverified.
-/// </summary>
+/// <summary>"Withdraw stale verification": removes verifications of code that no person has seen. The code stays unverified.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WithdrawStaleVerificationFixer))]
 public sealed class WithdrawStaleVerificationFixer : CodeFixProvider
 {

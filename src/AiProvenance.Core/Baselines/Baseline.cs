@@ -3,9 +3,9 @@ using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Core.Baselines;
 
-/// <summary>The findings that were there when the gate was adopted, and everything that is wrong with their list.</summary>
+/// <summary>The findings that existed when the gate was adopted, and the errors of their list.</summary>
 /// <param name="Entries">The entries of the valid lines, in the order of the file; an entry may stand there twice.</param>
-/// <param name="Errors">What is wrong, in the order of the lines.</param>
+/// <param name="Errors">The errors, in the order of the lines.</param>
 public sealed record Baseline(ImmutableArray<Located<BaselineEntry>> Entries, ImmutableArray<BaselineError> Errors)
 {
     /// <summary>The name that a baseline has.</summary>
@@ -15,16 +15,16 @@ public sealed record Baseline(ImmutableArray<Located<BaselineEntry>> Entries, Im
     public static Baseline Empty { get; } = new(ImmutableArray<Located<BaselineEntry>>.Empty, ImmutableArray<BaselineError>.Empty);
 }
 
-/// <summary>One line of a baseline that is no entry (AIP0205), at its place, in words that say what was expected.</summary>
+/// <summary>One line of a baseline that is no entry (AIP0205): its place, and a message with the expected form.</summary>
 /// <param name="Span">The place.</param>
-/// <param name="Message">What is wrong, as a sentence without its full stop.</param>
+/// <param name="Message">The error, as a sentence without its full stop.</param>
 public sealed record BaselineError(SourceSpan Span, string Message);
 
 /// <summary>One accepted finding. It holds for exactly this rule, this declaration and this code.</summary>
 /// <param name="Rule">The rule's ID.</param>
 /// <param name="Identity">The declaration's identity, as fingerprints have it.</param>
 /// <param name="Fingerprint">
-/// The declaration's fingerprint: what the code says, and what its names mean. For AIP0007 the AI code that it depends on is in it too.
+/// The declaration's fingerprint, text and meaning. For AIP0007 it includes the AI code that the declaration depends on.
 /// </param>
 public readonly record struct BaselineEntry(string Rule, string Identity, Fingerprint Fingerprint)
 {

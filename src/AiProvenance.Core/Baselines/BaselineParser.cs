@@ -16,7 +16,7 @@ public static class BaselineParser
     private static readonly string[] MergeMarkers = ["<<<<<<<", "=======", ">>>>>>>"];
 
     /// <summary>
-    /// Reads a baseline's text. A line that is wrong accepts nothing; the others hold beside the error that stops the build.
+    /// Reads a baseline's text. A wrong line accepts nothing and is an error that stops the build; the other lines still apply.
     /// </summary>
     public static Baseline Parse(string text)
     {
@@ -34,7 +34,7 @@ public static class BaselineParser
 
             if (lineBreak is not ('\n' or '\r'))
             {
-                // A line break to the compiler but not to most editors: what follows may look like part of a comment.
+                // A line break to the compiler but not to most editors: the text after it may look like part of a comment.
                 var message = "Line break " + InvisibleCharacters.Describe(lineBreak) + " is not allowed; lines end with LF or CRLF";
                 errors.Add(new BaselineError(new SourceSpan(line.Number, line.Line.Length, 1), message));
             }

@@ -4,10 +4,10 @@ using System.Text;
 namespace AiProvenance.Core.Baselines;
 
 /// <summary>
-/// An identity as one word of a line. Nearly all are written as they are. Names of files, which file-local types have in theirs, may
-/// hold anything: what is no visible character becomes <c>%</c> and its number in four hexadecimal digits, and so does <c>%</c>.
+/// An identity as one word of a line. Nearly all are written as they are. File-local types include a file's name, which may contain any
+/// character. Each invisible character becomes <c>%</c> and its number in four hexadecimal digits, and so does <c>%</c>.
 /// </summary>
-/// <remarks>By ranges, not by Unicode's tables: those differ between runtimes, and a line has one spelling.</remarks>
+/// <remarks>By ranges, not by Unicode's tables: the tables differ between runtimes, and a line has one spelling.</remarks>
 internal static class IdentityText
 {
     private const char Escape = '%';
@@ -27,7 +27,7 @@ internal static class IdentityText
         return written.ToString();
     }
 
-    /// <summary>The identity that a word stands for, or null where <see cref="Write"/> writes none that way.</summary>
+    /// <summary>The identity that a word encodes, or null where <see cref="Write"/> encodes none in that way.</summary>
     public static string? Read(string written)
     {
         var identity = new StringBuilder(written.Length);

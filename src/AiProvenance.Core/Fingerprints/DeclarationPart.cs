@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace AiProvenance.Core.Fingerprints;
 
-/// <summary>One hand-written part of a declaration: what it says, and what its names mean.</summary>
-/// <param name="Text">What it says.</param>
+/// <summary>One hand-written part of a declaration: its text, and the meaning of its names.</summary>
+/// <param name="Text">Its text.</param>
 /// <param name="Names">Its names that bind to symbols of zones, outside <c>#if</c> regions; in any order.</param>
 public readonly record struct DeclarationPart(DeclarationText Text, IEnumerable<ZoneName> Names)
 {

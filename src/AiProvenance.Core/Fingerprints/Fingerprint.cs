@@ -4,9 +4,9 @@ using AiProvenance.Core.Fingerprints.Lexing;
 
 namespace AiProvenance.Core.Fingerprints;
 
-/// <summary>What a verification is bound to: <c>1:TEXT.TOUCH</c>.</summary>
-/// <param name="Text">32 characters of base32: what the code says.</param>
-/// <param name="Touch">16 characters of base32: what its names mean.</param>
+/// <summary>The fingerprint that a verification is bound to: <c>1:TEXT.TOUCH</c>.</summary>
+/// <param name="Text">32 characters of base32: the code's text.</param>
+/// <param name="Touch">16 characters of base32: the meaning of its names.</param>
 public readonly record struct Fingerprint(string Text, string Touch)
 {
     private const string Version = "1:";
@@ -18,7 +18,7 @@ public readonly record struct Fingerprint(string Text, string Touch)
     /// <summary>Computes a declaration's fingerprint.</summary>
     /// <param name="identity">The declaration's identity.</param>
     /// <param name="parts">Its hand-written parts, in any order.</param>
-    /// <param name="besides">What else decides what it means, beside its names; in any order.</param>
+    /// <param name="besides">The further texts that decide its meaning, in addition to its names; in any order.</param>
     public static Fingerprint Compute(string identity, IEnumerable<DeclarationPart> parts, IEnumerable<string> besides)
     {
         var sorted = parts.Select(static part => (Hash: part.Text.Hash(), Names: part.ListNames()))
@@ -45,7 +45,7 @@ public readonly record struct Fingerprint(string Text, string Touch)
     /// <summary>Reads one fingerprint. White space around it is allowed, lower case is not.</summary>
     /// <param name="text">The fingerprint, as <see cref="ToString"/> writes it.</param>
     /// <param name="fingerprint">The fingerprint, where it is well-formed.</param>
-    /// <param name="error">What is wrong otherwise, as a phrase.</param>
+    /// <param name="error">Otherwise the error, as a phrase.</param>
     public static bool TryParse(string? text, out Fingerprint fingerprint, out string? error)
     {
         var value = text?.Trim() ?? "";

@@ -9,7 +9,7 @@ public static class FingerprintList
     /// <summary>Reads up to four comma-separated fingerprints.</summary>
     /// <param name="text">The attribute's value.</param>
     /// <param name="fingerprints">The fingerprints, where all are well-formed.</param>
-    /// <param name="error">What is wrong otherwise, as a phrase.</param>
+    /// <param name="error">Otherwise the error, as a phrase.</param>
     public static bool TryParse(string? text, out ImmutableArray<Fingerprint> fingerprints, out string? error)
     {
         fingerprints = ImmutableArray<Fingerprint>.Empty;

@@ -3,6 +3,7 @@ using AiProvenance.Core.Fingerprints.Branches;
 using AiProvenance.Core.Fingerprints.Hashing;
 using AiProvenance.Core.Fingerprints.Lexing;
 using AiProvenance.Core.Fingerprints.Ranges;
+using AiProvenance.Core.Fingerprints.Written;
 
 namespace AiProvenance.Core.Fingerprints;
 
@@ -41,6 +42,12 @@ public sealed class LexedSource
         return StartsWithList(anchor, text) && LexAlone(anchor) is { } alone ? alone : text;
     }
 
+    /// <summary>Lists the declarations of the file, under whichever preprocessor symbols, without a compiler.</summary>
+    /// <returns>
+    /// In the order of the file; those around others first. A file that no compiler accepts gives some of what it may declare.
+    /// </returns>
+    public ImmutableArray<WrittenDeclaration> ListDeclarations() => DeclarationScan.List(_tokens, _groups);
+
     /// <summary>Whether a place is compiled under some preprocessor symbols only.</summary>
     /// <param name="position">UTF-16 offset.</param>
     /// <returns>True from an <c>#if</c> to the end of its <c>#endif</c> line (of the file, where that is missing).</returns>
@@ -70,8 +77,7 @@ public sealed class LexedSource
         anchor.Start == DeclarationStart.AtAnchor && text.Tokens.FirstOrDefault() == "[";
 
     /// <summary>
-    /// A lambda read as a file of its own: behind a cast, its attributes can only be told from element access when it is known
-    /// that a lambda starts here.
+    /// A lambda, read as a separate file: behind a cast, only a known start of a lambda tells its attributes from element access.
     /// </summary>
     private DeclarationText? LexAlone(DeclarationAnchor anchor)
     {
@@ -103,7 +109,7 @@ public sealed class DeclarationText
     /// <summary>The texts of the tokens, in their order.</summary>
     public IEnumerable<string> Tokens => Enumerable.Range(_first, TokenCount).Select(_tokens.Text);
 
-    /// <summary>The place of a token among those that the fingerprint covers, from zero.</summary>
+    /// <summary>The index of a token among the tokens that the fingerprint covers, from zero.</summary>
     /// <param name="position">UTF-16 offset in the file where the token begins.</param>
     public int FindPlace(int position) => _tokens.AtOrBehind(position - _offset) - _first;
 

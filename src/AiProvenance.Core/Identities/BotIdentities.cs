@@ -4,8 +4,8 @@ namespace AiProvenance.Core.Identities;
 
 /// <summary>Tells tools from people: a tool may neither verify nor claim code.</summary>
 /// <remarks>
-/// What is known here are the agents and bots of today; a policy adds its own with <c>bot_identities</c>. People share names with some
-/// tools (Claude, Devin, Cody, Jules), and with mailboxes of machines and roles: <see cref="SharedAddress"/> knows those.
+/// This list has the agents and bots of today; a policy adds its own with <c>bot_identities</c>. People share names with some tools
+/// (Claude, Devin, Cody, Jules), and with mailboxes of machines and roles: <see cref="SharedAddress"/> knows those.
 /// </remarks>
 public static class BotIdentities
 {

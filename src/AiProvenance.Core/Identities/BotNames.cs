@@ -4,8 +4,8 @@ namespace AiProvenance.Core.Identities;
 internal static class BotNames
 {
     /// <summary>
-    /// Globs over names, handles and the local parts of addresses, in which a hyphen stands for every dot, underscore and space: no person
-    /// is called that.
+    /// Globs over names, handles and the local parts of addresses, in which a hyphen stands for every dot, underscore and space. No person
+    /// has such a name.
     /// </summary>
     public static readonly ImmutableArray<string> Unmistakable = ImmutableArray.Create(
         // Mailboxes of tools and services; a person's own address at GitHub has noreply in its domain instead.
@@ -45,7 +45,7 @@ internal static class BotNames
         "grok", "mistral", "llama", "perplexity", "phind", "bard", "bolt", "lovable", "v0", "augment", "jenkins", "travis",
         "github", "gitlab", "ghostwriter", "antigravity", "ai", "agent", "assistant", "automation", "ci", "machine");
 
-    /// <summary>Globs over whole addresses that belong to tools whose local part alone does not say so.</summary>
+    /// <summary>Globs over whole addresses of tools that their local part alone does not reveal.</summary>
     public static readonly ImmutableArray<string> Addresses = ImmutableArray.Create(
         "claude@anthropic.com", "81847+claude@users.noreply.github.com", "agent@cursor.com", "agent@cursor.sh",
         "devin@cognition.ai", "devin@cognition-labs.com", "devin@devin.ai", "gemini@google.com",

@@ -33,8 +33,8 @@ internal static class IdentityParts
     }
 
     /// <summary>
-    /// The address that an identity is, or has in angle brackets behind a display name, which may be no other address; null where there is
-    /// none.
+    /// The address of an identity: the identity itself, or the address in angle brackets behind a display name that is no other address.
+    /// Null where there is none.
     /// </summary>
     public static string? FindAddress(string identity)
     {

@@ -2,7 +2,7 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Identities;
 
-/// <summary>What stands where a person's name should, in templates, examples and unfinished work.</summary>
+/// <summary>Words in the place of a person's name, in templates, examples and unfinished work.</summary>
 public static class Placeholders
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
@@ -23,7 +23,7 @@ public static class Placeholders
         "reviewername", "reviewer",
     };
 
-    // RFC 2606: these domains belong to nobody. Names under .example are left to samples that play a whole company.
+    // RFC 2606: these domains have no owner. Names under .example are left to samples that play a whole company.
     private static readonly ImmutableArray<Glob> ReservedAddresses = ImmutableArray.Create(
         new Glob("*@example.com"), new Glob("*@example.org"), new Glob("*@example.net"),
         new Glob("*@*.example.com"), new Glob("*@*.example.org"), new Glob("*@*.example.net"),
@@ -51,7 +51,7 @@ public static class Placeholders
         return false;
     }
 
-    // Todo is a given name as well; nobody writes it in capitals or with such signs behind it.
+    // Todo is a given name as well, but no person writes it in capitals or with such signs behind it.
     private static bool IsToDo(string text) =>
         text.StartsWith("TODO ", StringComparison.Ordinal) ||
         (text.StartsWith("TODO", StringComparison.OrdinalIgnoreCase) && text.Substring(4).TrimStart() is { Length: > 0 } rest &&

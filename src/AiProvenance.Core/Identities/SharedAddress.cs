@@ -1,7 +1,7 @@
 namespace AiProvenance.Core.Identities;
 
 /// <summary>
-/// Addresses that read like those of a tool, a machine or a role: <c>claude@</c>, <c>ci@</c>, <c>ai-reviewer@</c>, <c>lead.developer@</c>,
+/// Addresses that look like a tool's, a machine's or a role's: <c>claude@</c>, <c>ci@</c>, <c>ai-reviewer@</c>, <c>lead.developer@</c>,
 /// <c>kim+agent@</c>, <c>anyone@bots.contoso.com</c>. Some people have such an address; then a policy lists it.
 /// </summary>
 public static class SharedAddress

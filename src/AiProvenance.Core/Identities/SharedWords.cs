@@ -3,7 +3,7 @@ namespace AiProvenance.Core.Identities;
 /// <summary>Words that addresses of tools, machines and roles are made of.</summary>
 internal static class SharedWords
 {
-    /// <summary>Models, products and their vendors, and what agents are called.</summary>
+    /// <summary>Models, products and their vendors, and names of agents.</summary>
     public static readonly ImmutableArray<string> Tools = ImmutableArray.Create(
         // Models.
         "claude", "opus", "sonnet", "haiku", "gpt", "chatgpt", "dalle", "o1", "o3", "o4", "davinci", "gemini", "gemma", "bard", "palm",
@@ -26,7 +26,7 @@ internal static class SharedWords
         "ai", "agi", "ml", "llm", "llms", "agent", "agents", "subagent", "agentic", "assistant", "assistants", "bot", "bots", "chatbot",
         "robot", "robots", "automation", "machine", "model", "ci", "cicd");
 
-    /// <summary>What machines and roles do.</summary>
+    /// <summary>The tasks of machines and roles.</summary>
     public static readonly ImmutableArray<string> Roles = ImmutableArray.Create(
         // Machines.
         "cd", "build", "builds", "builder", "buildbot", "buildserver", "compile", "deploy", "deployer", "deployment", "deploybot",
@@ -52,7 +52,7 @@ internal static class SharedWords
         "product", "project", "department", "company", "pull", "request", "merge", "commit", "expert", "experts", "specialist", "intern",
         "trainee", "contractor", "consultant", "employee", "someone", "somebody", "anybody", "anyone", "whoever");
 
-    /// <summary>Words that say nothing by themselves: some are people's names.</summary>
+    /// <summary>Words that prove nothing by themselves: some are people's names.</summary>
     public static readonly ImmutableArray<string> Fillers = ImmutableArray.Create(
         "pro", "max", "mini", "nano", "ultra", "turbo", "lite", "flash", "large", "medium", "small", "preview", "latest", "instruct",
         "chat", "reasoner", "thinking", "vision", "plus", "beta", "alpha", "exp", "fast", "dev", "it", "me", "my", "our", "your", "the",

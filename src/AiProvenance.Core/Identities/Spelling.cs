@@ -3,10 +3,12 @@ using System.Text;
 
 namespace AiProvenance.Core.Identities;
 
-/// <summary>What is the same in all spellings of one identity, but for letter case: Unicode's NFKC without what cannot be seen.</summary>
+/// <summary>
+/// The common form of all spellings of one identity, except for letter case: Unicode's NFKC without invisible characters.
+/// </summary>
 /// <remarks>
-/// .NET does not normalise where it runs without cultures (InvariantGlobalization). The characters that people can type in place of ASCII
-/// are therefore known here. What else would have become ASCII stays what it is there, and so counts only where a policy lists it.
+/// .NET does not normalise where it runs without cultures (InvariantGlobalization). So this class knows the characters that people can type
+/// in place of ASCII. Other characters that NFKC would turn into ASCII stay as they are there, and count only where a policy lists them.
 /// </remarks>
 internal static class Spelling
 {
@@ -22,7 +24,7 @@ internal static class Spelling
     /// <summary>The text in its normal form, with single spaces.</summary>
     public static string Normalize(string text)
     {
-        // What cannot be seen may stand between a letter and its accent, and may be what a character is composed of.
+        // An invisible character may stand between a letter and its accent, and may be a part of a composed character.
         var visible = Visible(text);
         return IsAscii(visible) ? visible : Compose(Visible(Compose(visible)));
     }

@@ -1,9 +1,9 @@
 namespace AiProvenance.Core.Origins;
 
-/// <summary>What all marks around a declaration say of it together.</summary>
+/// <summary>The origin of a declaration, from all marks around it together.</summary>
 /// <param name="Origin">The strictest of the marks' origins.</param>
-/// <param name="Marks">The marks, closest first, those behind a claim last; empty for human code.</param>
-/// <param name="Guidance">What was relied on by the marks, and between them and the declaration.</param>
+/// <param name="Marks">The marks, closest first, the marks behind a claim last; empty for human code.</param>
+/// <param name="Guidance">The guidance of the marks, and of the declarations between them and this one.</param>
 /// <param name="Claim">The claim of human authorship and the AI scope that it takes the declaration out of, or null.</param>
 public sealed record DeclaredOrigin(
     Origin Origin, ImmutableArray<Mark> Marks, ImmutableArray<Guidance> Guidance, ClaimInAiCode? Claim)
@@ -15,20 +15,23 @@ public sealed record DeclaredOrigin(
     /// <summary>Whether any mark counts.</summary>
     public bool IsAi => Origin != Origin.Human;
 
-    /// <summary>Whether nobody marked it, and the policy says what it counts as.</summary>
+    /// <summary>Whether it has no mark, so that the policy's default is its origin.</summary>
     public bool IsDefault { get; private init; }
 
-    /// <summary>What a file's configuration says of the code in it.</summary>
-    public static DeclaredOrigin OfFile(Origin origin, string key) => Human.Marked(ImmutableArray.Create(WithoutFacts(origin, key)));
+    /// <summary>The origin that a file's configuration states for its code.</summary>
+    public static DeclaredOrigin OfFile(Origin origin) => Human.Marked(ImmutableArray.Create(FileOriginMark.Create(origin)));
 
-    /// <summary>What code counts as that nobody marked: at most this, since each zone says it for itself.</summary>
+    /// <summary>The origin of unmarked code: at most this one, because each zone sets its own default.</summary>
     public static DeclaredOrigin Default(Origin strictest, string key) => strictest == Origin.Human
         ? Human
-        : Human.Marked(ImmutableArray.Create(WithoutFacts(strictest, key) with { IsDefault = true })) with { IsDefault = true };
+        : Human.Marked(ImmutableArray.Create(new Mark(strictest) { Name = key, CanStateFacts = false, IsDefault = true })) with
+        {
+            IsDefault = true,
+        };
 
     /// <summary>
-    /// What holds inside it for what is marked: a closer mark adds to those around and takes none away. Those behind a claim count as well
-    /// wherever the claim does not.
+    /// The origin of a marked declaration inside this one: a closer mark adds to the marks around it and removes none. Marks behind a claim
+    /// count as well in every zone where the claim does not.
     /// </summary>
     public DeclaredOrigin Marked(ImmutableArray<Mark> marks)
     {
@@ -41,7 +44,7 @@ public sealed record DeclaredOrigin(
             Claim: null);
     }
 
-    /// <summary>What holds inside it for what relies on more.</summary>
+    /// <summary>The origin of a declaration inside this one with further guidance.</summary>
     public DeclaredOrigin RelyingOn(ImmutableArray<Guidance> guidance) =>
         guidance.IsEmpty ? this : this with { Guidance = guidance.AddRange(Guidance) };
 
@@ -57,11 +60,9 @@ public sealed record DeclaredOrigin(
         Marks = Marks.Select(mark => mark with { Behind = mark.Behind.Add(claim) }).ToImmutableArray(),
         Guidance = Guidance.Select(guidance => guidance with { Behind = guidance.Behind.Add(claim) }).ToImmutableArray(),
     };
-
-    private static Mark WithoutFacts(Origin origin, string key) => new(origin) { Name = key, CanStateFacts = false };
 }
 
 /// <summary>A claim of human authorship inside AI code.</summary>
 /// <param name="Claim">The claim.</param>
-/// <param name="Around">What holds around it.</param>
+/// <param name="Around">The origin around it.</param>
 public sealed record ClaimInAiCode(Claim Claim, DeclaredOrigin Around);

@@ -21,20 +21,20 @@ public sealed record Mark(Origin Origin)
     /// <summary>A link to the session.</summary>
     public string? Trace { get; init; }
 
-    /// <summary>Whether facts can be stated beside it; an .editorconfig and the policy have no place for them.</summary>
+    /// <summary>Whether it can state facts; an .editorconfig and the policy have no place for them.</summary>
     public bool CanStateFacts { get; init; } = true;
 
-    /// <summary>Whether nobody made it: each zone says what code without a mark counts as.</summary>
+    /// <summary>Whether it comes from a default: each zone sets the origin of unmarked code.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The claims of human authorship between it and the code: it counts only where none of them does.</summary>
+    /// <summary>The claims of human authorship between it and the code: it counts only where no claim does.</summary>
     public ImmutableArray<Claim> Behind { get; init; } = ImmutableArray<Claim>.Empty;
 }
 
 /// <summary>A document that the AI or the person relied on.</summary>
 public sealed record Guidance(string? Source, string? LastUpdated)
 {
-    /// <summary>The claims of human authorship between it and the code: it counts only where none of them does.</summary>
+    /// <summary>The claims of human authorship between it and the code: it counts only where no claim does.</summary>
     public ImmutableArray<Claim> Behind { get; init; } = ImmutableArray<Claim>.Empty;
 }
 

@@ -1,9 +1,9 @@
 namespace AiProvenance.Core.Origins;
 
-/// <summary>Who wrote a declaration, as its marks say.</summary>
+/// <summary>The author of a declaration, by its marks.</summary>
 public enum Origin
 {
-    /// <summary>A person, or nobody said otherwise.</summary>
+    /// <summary>A person's code, or code without any mark.</summary>
     Human,
 
     /// <summary>A person who followed AI advice (<c>AiAssisted</c>).</summary>

@@ -1,13 +1,13 @@
 namespace AiProvenance.Core.Patterns;
 
-/// <summary>The form of documentation IDs; whether such a symbol exists is for those who see the compilation.</summary>
+/// <summary>The form of documentation IDs. Only code with a compilation can tell whether such a symbol exists.</summary>
 internal static class DocumentationId
 {
     private const string Kinds = "NTPMFE";
     private static readonly char[] NameEnds = { '(', '~' };
     private static readonly char[] Wildcards = { '*', '?' };
 
-    /// <summary>What is wrong with the ID, as a phrase, or null.</summary>
+    /// <summary>The error in the ID, as a phrase, or null.</summary>
     public static string? ErrorIn(string text)
     {
         var colon = text.IndexOf(':');

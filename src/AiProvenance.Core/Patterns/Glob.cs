@@ -19,7 +19,7 @@ public sealed class Glob
     /// <summary>Whether the whole value matches.</summary>
     public bool IsMatch(string value)
     {
-        // Only the last '*' ever has to be tried again: whatever an earlier one could take, the last one can take as well.
+        // Only the last '*' is ever tried again: the last one can match everything that an earlier one could.
         var inGlob = 0;
         var inValue = 0;
         var retryGlob = -1;
@@ -56,7 +56,7 @@ public sealed class Glob
     /// <inheritdoc/>
     public override string ToString() => Text;
 
-    /// <summary>Whether the glob has no wildcards: it stands for its own text alone.</summary>
+    /// <summary>Whether the glob has no wildcards, so that it matches only its own text.</summary>
     public bool IsLiteral => Text.IndexOf('*') < 0 && Text.IndexOf('?') < 0;
 
     /// <summary>Whether the glob is wildcards alone, so that it matches (nearly) everything.</summary>

@@ -4,7 +4,7 @@ namespace AiProvenance.Core.Patterns;
 /// A pattern over namespaces: <c>Contoso.Pricing</c> is that namespace and everything below, <c>*</c> stands for one
 /// segment and <c>**</c> for any number of them, none included. Case matters.
 /// </summary>
-/// <remarks>At least one segment is a name: a pattern of wildcards alone would cover all code there is.</remarks>
+/// <remarks>At least one segment is a name: a pattern of wildcards alone would cover all code.</remarks>
 public sealed class NamespacePattern
 {
     internal const string AnySegment = "*";
@@ -25,7 +25,7 @@ public sealed class NamespacePattern
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">The pattern, trimmed.</param>
     /// <param name="pattern">The pattern, where the text is one.</param>
-    /// <param name="error">What is wrong with the text otherwise, as a phrase.</param>
+    /// <param name="error">Otherwise the error in the text, as a phrase.</param>
     public static bool TryParse(string text, out NamespacePattern? pattern, out string? error)
     {
         pattern = null;
@@ -41,7 +41,7 @@ public sealed class NamespacePattern
     /// <summary>Whether a namespace, given as its full dotted name, lies in the pattern. The global namespace is "".</summary>
     public bool Matches(string fullName)
     {
-        // Only the last '**' ever has to be tried again: whatever an earlier one could take, the last one can take as well.
+        // Only the last '**' is ever tried again: the last one can match everything that an earlier one could.
         var segment = 0;
         var position = fullName.Length == 0 ? 1 : 0;
         var retrySegment = -1;

@@ -14,8 +14,10 @@ public static class NearMiss
     /// character (names of 4 or more; never a digit, since <c>Api1</c> and <c>Api2</c> are two things rather than a slip).
     /// </summary>
     /// <param name="pattern">The pattern.</param>
-    /// <param name="existingNamespaces">Full names of the namespaces that exist, in any order; what they lie in exists as well.</param>
-    /// <param name="isCovered">Whether some pattern of the policy covers a namespace: that one was not forgotten.</param>
+    /// <param name="existingNamespaces">
+    /// Full names of the existing namespaces, in any order; the namespaces around them exist as well.
+    /// </param>
+    /// <param name="isCovered">Whether some pattern of the policy covers a namespace, so that it was not forgotten.</param>
     /// <returns>The ordinal-least such namespace; null where there is none or the pattern matches an existing namespace.</returns>
     public static string? Find(NamespacePattern pattern, IEnumerable<string> existingNamespaces, Func<string, bool> isCovered)
     {
@@ -59,7 +61,7 @@ public static class NearMiss
         return plural == singular + "s" || plural == singular.Substring(0, singular.Length - 1) + "ies";
     }
 
-    // Called for names one edit apart: what differs stands between their common beginning and their common end.
+    // Called for names one edit apart: the difference lies between their common beginning and their common end.
     private static bool DiffersInDigit(string a, string b)
     {
         var start = 0;

@@ -1,6 +1,6 @@
 namespace AiProvenance.Core.Patterns;
 
-/// <summary>The "did you mean" of what is one of a known set of words.</summary>
+/// <summary>The "did you mean" for a word of a known set.</summary>
 public static class NearestWord
 {
     /// <summary>

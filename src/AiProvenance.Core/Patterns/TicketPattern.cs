@@ -5,18 +5,18 @@ namespace AiProvenance.Core.Patterns;
 
 /// <summary>A zone's <c>ticket_pattern</c>: a .NET regular expression that a verification's ticket must match whole.</summary>
 /// <remarks>
-/// Some expressions try more ways to match a few dozen characters than anybody can wait for, <c>(A+)+B</c> for one. Matching therefore
-/// has a time limit, the only one in the gate: a ticket that runs into it does not match. What matches at all needs some millionths of it.
+/// Some expressions, such as <c>(A+)+B</c>, try so many ways to match a few dozen characters that they never finish. So the match has a
+/// time limit, the only one in the gate, and a ticket that exceeds it does not match. A normal match takes some millionths of the limit.
 /// </remarks>
 public sealed class TicketPattern
 {
     /// <summary>The most characters that a pattern may have.</summary>
     public const int MaxLength = 500;
 
-    // The engine may have to be loaded first, or the machine was asleep: one attempt says nothing.
+    // The engine may need to load first, or the machine was asleep: one attempt proves nothing.
     private const int Attempts = 2;
 
-    // Behind so many tickets that ran into the limit, the pattern is what is slow: the next ones are not waited for that long.
+    // After so many tickets that exceeded the limit, the pattern itself is slow: the next tickets get less time.
     private const int SlowTickets = 2;
 
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(500);
@@ -40,7 +40,7 @@ public sealed class TicketPattern
     /// <summary>Reads a pattern.</summary>
     /// <param name="text">The pattern as the policy states it.</param>
     /// <param name="pattern">The pattern, where the text is one.</param>
-    /// <param name="error">What is wrong with the text otherwise, as a phrase.</param>
+    /// <param name="error">Otherwise the error in the text, as a phrase.</param>
     public static bool TryParse(string text, out TicketPattern? pattern, out string? error)
     {
         pattern = null;
@@ -94,7 +94,7 @@ public sealed class TicketPattern
     }
 }
 
-/// <summary>What came of holding a ticket against a pattern.</summary>
+/// <summary>The result of a match of a ticket against a pattern.</summary>
 public enum TicketMatch
 {
     /// <summary>The whole ticket matches.</summary>
@@ -103,6 +103,6 @@ public enum TicketMatch
     /// <summary>It does not.</summary>
     None,
 
-    /// <summary>Nobody can tell within the time limit, so it does not.</summary>
+    /// <summary>The time limit ended the match, so the ticket does not match.</summary>
     TooSlow,
 }

@@ -2,7 +2,7 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>What holds where no policy file was found, and what <c>builtin_zones = true</c> adds to one.</summary>
+/// <summary>The policy without a policy file; <c>builtin_zones = true</c> adds its zones to a file's.</summary>
 public static class BuiltInPolicy
 {
     private static readonly ImmutableArray<(string Zone, NamespacePattern Pattern)> Zones = ImmutableArray.Create(
@@ -13,12 +13,14 @@ public static class BuiltInPolicy
     /// <summary>The three built-in zones and the contract's defaults.</summary>
     public static Policy Instance { get; } = AddZonesTo(new Policy { IsBuiltIn = true, HasBuiltInZones = true }, default);
 
-    /// <summary>Whether a pattern is one of the built-in zones' own, which nobody can have mistyped.</summary>
+    /// <summary>Whether a pattern belongs to the built-in zones, so that no person can have mistyped it.</summary>
     public static bool IsBuiltIn(NamespacePattern pattern) => Zones.Any(zone => ReferenceEquals(zone.Pattern, pattern));
 
-    /// <summary>The policy with the built-in zones behind its own; a zone of its own by that name gains the pattern instead.</summary>
+    /// <summary>
+    /// The policy with the built-in zones after its own; the policy's own zone of the same name gains the pattern instead.
+    /// </summary>
     /// <param name="policy">The policy, its defaults for zones included.</param>
-    /// <param name="span">What in the policy file asks for the built-in zones.</param>
+    /// <param name="span">The text of the policy file that asks for the built-in zones.</param>
     internal static Policy AddZonesTo(Policy policy, SourceSpan span)
     {
         var zones = policy.Zones.ToList();

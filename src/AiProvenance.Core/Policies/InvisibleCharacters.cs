@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>Characters that would make a policy read differently from what it says.</summary>
+/// <summary>Characters that make a policy look different from its content.</summary>
 internal static class InvisibleCharacters
 {
     /// <summary>Reports every one in a piece of a line; whether there was none.</summary>

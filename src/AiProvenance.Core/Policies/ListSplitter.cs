@@ -6,7 +6,7 @@ internal static class ListSplitter
     private const string Opening = "([{<";
     private const string Closing = ")]}>";
 
-    /// <summary>The items, trimmed; none where the brackets do not pair up, since then nobody can tell where items end.</summary>
+    /// <summary>The items, trimmed; none where the brackets do not pair up, because then the ends of items are unknown.</summary>
     public static ImmutableArray<LineSlice> Split(string key, LineSlice value, PolicyErrors errors)
     {
         var items = ImmutableArray.CreateBuilder<LineSlice>();

@@ -3,7 +3,7 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>What one compilation is held to: its zones and who may speak for them.</summary>
+/// <summary>The policy of one compilation: its zones and their reviewers.</summary>
 public sealed record Policy
 {
     /// <summary>The name that a policy file must have.</summary>
@@ -12,16 +12,16 @@ public sealed record Policy
     /// <summary>The zones, in the order of the file, built-in ones last.</summary>
     public ImmutableArray<ZonePolicy> Zones { get; init; } = ImmutableArray<ZonePolicy>.Empty;
 
-    /// <summary>What a zone declared by attribute alone asks: the keys under <c>[policy]</c>.</summary>
+    /// <summary>The requirements of a zone that only attributes declare: the keys under <c>[policy]</c>.</summary>
     public ZonePolicy ZoneDefaults { get; init; } = new("critical");
 
-    /// <summary>The strictest of what code without any mark counts as in some zone.</summary>
+    /// <summary>The strictest origin of unmarked code in any zone.</summary>
     public Origin StrictestDefaultOrigin => Zones.Add(ZoneDefaults).Max(static zone => zone.DefaultOrigin);
 
     /// <summary>Names of assemblies that are not judged, each with its place in the file.</summary>
     public ImmutableArray<Located<Glob>> ExemptAssemblies { get; init; } = ImmutableArray<Located<Glob>>.Empty;
 
-    /// <summary>Identities that are tools, beside the built-in list.</summary>
+    /// <summary>Identities of tools, in addition to the built-in list.</summary>
     public ImmutableArray<Glob> BotIdentities { get; init; } = ImmutableArray<Glob>.Empty;
 
     /// <summary>Full names of an organisation's own attributes that mean AI-generated.</summary>
@@ -30,13 +30,13 @@ public sealed record Policy
     /// <summary>Full names of an organisation's own attributes that mean AI-assisted.</summary>
     public ImmutableArray<string> AssistedAttributes { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary>True where the file has <c>builtin_zones = true</c>; <see cref="Zones"/> holds them already.</summary>
+    /// <summary>True where the file has <c>builtin_zones = true</c>; <see cref="Zones"/> contains them already.</summary>
     public bool HasBuiltInZones { get; init; }
 
     /// <summary>True where no policy file was found.</summary>
     public bool IsBuiltIn { get; init; }
 
-    /// <summary>Whether any zone may ask how far code reaches; zones that attributes declare ask what the policy has for all.</summary>
+    /// <summary>Whether any zone may ask for transitive reach; zones that attributes declare use the policy's default.</summary>
     public bool AsksForReach => Zones.Add(ZoneDefaults).Any(zone => zone.Reach == ReachDepth.Transitive);
 
     /// <summary>The policy's zone of that name, or a zone of that name that asks the defaults.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>Collects what is wrong with a policy file.</summary>
+/// <summary>Collects the errors of a policy file.</summary>
 internal sealed class PolicyErrors
 {
     private const int LongestQuote = 80;
@@ -25,5 +25,5 @@ internal sealed class PolicyErrors
     public static string DidYouMean(string? nearest) => nearest is null ? "" : "; did you mean " + Quote(nearest) + "?";
 }
 
-/// <summary>One thing wrong with a policy file (AIP0201), at its place, in words that say what was expected.</summary>
+/// <summary>One error of a policy file (AIP0201): its place, and a message with the expected form.</summary>
 public sealed record PolicyError(SourceSpan Span, string Message);

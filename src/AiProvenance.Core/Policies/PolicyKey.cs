@@ -25,22 +25,22 @@ public sealed class PolicyKey
     /// <summary>The key as the file has it.</summary>
     public string Name { get; }
 
-    /// <summary>What the key speaks about.</summary>
+    /// <summary>The subject of the key.</summary>
     public PolicyKeyScope Scope { get; }
 
-    /// <summary>Whether the key may stand under <c>[policy]</c>: false for what makes one zone different from another.</summary>
+    /// <summary>Whether the key may stand under <c>[policy]</c>: false for keys that tell one zone from another.</summary>
     public bool MayStandUnderPolicy { get; internal init; }
 
     /// <summary>Whether the value is a list: split at commas outside brackets, and the key may repeat.</summary>
     public bool IsList { get; internal init; }
 
-    /// <summary>What the key does, in one sentence without its full stop.</summary>
+    /// <summary>The effect of the key, in one sentence without its full stop.</summary>
     public required string Summary { get; init; }
 
     /// <summary>The values that the key takes.</summary>
     public required string ValueDescription { get; init; }
 
-    /// <summary>What holds where the key is absent; empty where there is nothing to say.</summary>
+    /// <summary>The default of an absent key; empty where there is none.</summary>
     public string DefaultText { get; internal init; } = "";
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class PolicyKey
     internal ZonePolicy Set(ZonePolicy zone, ValueReader value) => _setOnZone is null ? zone : _setOnZone(zone, value);
 }
 
-/// <summary>What a key of the policy file speaks about.</summary>
+/// <summary>The subject of a key of the policy file.</summary>
 public enum PolicyKeyScope
 {
     /// <summary>The policy as a whole: the key stands under <c>[policy]</c> only.</summary>

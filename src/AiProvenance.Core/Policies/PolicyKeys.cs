@@ -2,7 +2,7 @@ using AiProvenance.Core.Origins;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>Every key that a policy file may have; what the file's readers and its documentation are held to.</summary>
+/// <summary>Every key that a policy file may have: the file's readers use this list, and tests compare the documentation with it.</summary>
 public static class PolicyKeys
 {
     /// <summary>The most days that an age may be set to: a hundred years.</summary>
@@ -10,7 +10,7 @@ public static class PolicyKeys
 
     internal const string BuiltInZones = "builtin_zones";
 
-    /// <summary>All keys: a zone's first, then those of the policy as a whole, in the order of the documentation.</summary>
+    /// <summary>All keys: first a zone's, then the policy's, in the order of the documentation.</summary>
     public static ImmutableArray<PolicyKey> All { get; } = ImmutableArray.Create(
         new PolicyKey("namespaces", (zone, value) => zone with { Namespaces = value.NamespacePatterns() })
         {
@@ -32,13 +32,13 @@ public static class PolicyKeys
             IsList = true,
             MayStandUnderPolicy = false,
             ValueDescription = "namespace patterns or documentation IDs",
-            Summary = "What is taken out of the zone",
+            Summary = "Namespaces and symbols taken out of the zone",
         },
         new PolicyKey("required_reviews", (zone, value) => zone with { RequiredReviews = value.Number(1, 9) ?? zone.RequiredReviews })
         {
             ValueDescription = "`1` to `9`",
             DefaultText = "`1`",
-            Summary = "How many distinct reviewers must have verified",
+            Summary = "Number of different people who must have verified",
         },
         new PolicyKey("reviewers", (zone, value) => zone with { Reviewers = value.Reviewers() })
         {
@@ -51,7 +51,7 @@ public static class PolicyKeys
         {
             ValueDescription = "a .NET regular expression of at most 500 characters",
             DefaultText = "none",
-            Summary = "What a verification's Ticket must match as a whole",
+            Summary = "Pattern that a verification's Ticket must match as a whole",
         },
         new PolicyKey("max_review_age_days", (zone, value) => zone with { MaxReviewAgeDays = value.Number(1, MaxDays) })
         {
@@ -64,33 +64,33 @@ public static class PolicyKeys
             IsList = true,
             ValueDescription = "`Model`, `PromptedBy`, `On`, `Trace`, `Guidance`",
             DefaultText = "none",
-            Summary = "What a mark must state",
+            Summary = "Facts that a mark must state",
         },
         new PolicyKey("max_guidance_age_days", (zone, value) => zone with { MaxGuidanceAgeDays = value.Number(1, MaxDays) })
         {
             ValueDescription = "`1` to `36500`",
             DefaultText = "none",
-            Summary = "Days that guidance may be old when it was relied on: the mark's On minus the guidance's LastUpdated",
+            Summary = "Most days that guidance may be old: the mark's On minus the guidance's LastUpdated",
         },
         new PolicyKey("untrusted_guidance", (zone, value) => zone with { UntrustedGuidance = value.Globs() })
         {
             IsList = true,
             ValueDescription = "globs of sources",
             DefaultText = "none",
-            Summary = "Guidance that may not be relied on",
+            Summary = "Sources that code may not rely on",
         },
         new PolicyKey("applies_to", SetAppliesTo)
         {
             IsList = true,
             ValueDescription = "`generated`, `assisted`",
             DefaultText = "both",
-            Summary = "Which origins fall under the zone",
+            Summary = "Origins that fall under the zone",
         },
         new PolicyKey("reach", (zone, value) => zone with { Reach = value.Word(PolicyWords.ReachDepths) ?? zone.Reach })
         {
             ValueDescription = "`direct`, `transitive`",
             DefaultText = "`direct`",
-            Summary = "Whether a use through unmarked code counts (AIP0007, AIP0008)",
+            Summary = "`transitive` also follows uses through unmarked code (AIP0007, AIP0008)",
         },
         new PolicyKey(
             "late_binding",
@@ -98,13 +98,13 @@ public static class PolicyKeys
         {
             ValueDescription = "`warn`, `block`",
             DefaultText = "`warn`",
-            Summary = "What naming the zone's code by string, or binding it late, does (AIP0010)",
+            Summary = "`block` makes it an error to name the zone's code by string or to bind it late (AIP0010)",
         },
         new PolicyKey("enforcement", (zone, value) => zone with { Enforcement = value.Word(PolicyWords.Enforcements) ?? zone.Enforcement })
         {
             ValueDescription = "`block` (errors), `warn` (warnings)",
             DefaultText = "`block`",
-            Summary = "Whether findings stop the build",
+            Summary = "`warn` turns the zone's errors into warnings",
         },
         new PolicyKey(
             "default_origin",
@@ -112,47 +112,47 @@ public static class PolicyKeys
         {
             ValueDescription = "`human`, `assisted`, `generated`",
             DefaultText = "`human`",
-            Summary = "What code without any mark counts as that touches the zone",
+            Summary = "Origin of unmarked code that touches the zone",
         },
         new PolicyKey("criteria", (zone, value) => zone with { Criteria = value.Text() })
         {
             ValueDescription = "one line of text",
             DefaultText = "none",
-            Summary = "What a reviewer attests; shown in messages and fixes",
+            Summary = "Text that a reviewer attests; shown in messages and fixes",
         },
         new PolicyKey(BuiltInZones, (policy, value) => policy with { HasBuiltInZones = value.Word(PolicyWords.Truth) ?? false })
         {
             ValueDescription = "`true`, `false`",
             DefaultText = "`false`",
-            Summary = "Whether the zones that hold without a policy file hold beside the file's own",
+            Summary = "`true` adds the built-in zones to this file's zones",
         },
         new PolicyKey("exempt_assemblies", (policy, value) => policy with { ExemptAssemblies = value.LocatedSpecificGlobs() })
         {
             IsList = true,
             ValueDescription = "globs of assembly names",
             DefaultText = "none",
-            Summary = "Assemblies that are not judged",
+            Summary = "Assemblies that the gate does not judge",
         },
         new PolicyKey("bot_identities", (policy, value) => policy with { BotIdentities = value.SpecificGlobs() })
         {
             IsList = true,
             ValueDescription = "globs of identities",
             DefaultText = "the built-in list",
-            Summary = "Agents and bots beside those of the built-in list",
+            Summary = "Agents and bots of your own, added to the built-in list; none may verify",
         },
         new PolicyKey("generated_attributes", (policy, value) => policy with { GeneratedAttributes = value.TypeNames() })
         {
             IsList = true,
             ValueDescription = "full type names",
             DefaultText = "none",
-            Summary = "The organisation's own attributes that mean AI-generated",
+            Summary = "Your own attributes that mean AI-generated",
         },
         new PolicyKey("assisted_attributes", (policy, value) => policy with { AssistedAttributes = value.TypeNames() })
         {
             IsList = true,
             ValueDescription = "full type names",
             DefaultText = "none",
-            Summary = "The organisation's own attributes that mean AI-assisted",
+            Summary = "Your own attributes that mean AI-assisted",
         });
 
     /// <summary>The key of that name, or null.</summary>

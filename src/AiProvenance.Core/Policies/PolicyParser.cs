@@ -14,5 +14,5 @@ public static class PolicyParser
     public static PolicyParseResult Parse(string text) => new PolicyReader().Read(text);
 }
 
-/// <summary>What a policy file says and everything that is wrong with it.</summary>
+/// <summary>The content of a policy file and all its errors.</summary>
 public sealed record PolicyParseResult(Policy Policy, ImmutableArray<PolicyError> Errors);

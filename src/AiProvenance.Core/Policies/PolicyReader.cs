@@ -16,7 +16,7 @@ internal sealed class PolicyReader
             ReadLine(line.Trim());
             if (lineBreak is not ('\n' or '\r'))
             {
-                // A line break to the compiler but not to most editors: what follows may look like part of a comment.
+                // A line break to the compiler but not to most editors: the text after it may look like part of a comment.
                 var end = new SourceSpan(line.Number, line.Line.Length, 1);
                 _errors.Add(end, "Line break " + InvisibleCharacters.Describe(lineBreak) + " is not allowed; lines end with LF or CRLF");
             }
@@ -137,7 +137,7 @@ internal sealed class PolicyReader
         return policy.HasBuiltInZones ? BuiltInPolicy.AddZonesTo(policy, builtInSpan) : policy;
     }
 
-    // For its errors alone: nobody can tell what the section was to hold for.
+    // Only for its errors: the section's subject is unknown.
     private void Check(PolicySection section)
     {
         _ = section.Apply(new Policy(), _errors);

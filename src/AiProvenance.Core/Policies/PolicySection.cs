@@ -5,11 +5,11 @@ internal enum PolicySectionKind
     Policy,
     Zone,
 
-    /// <summary>A header that could not be read: what follows is checked and counts for nothing.</summary>
+    /// <summary>A header that could not be read: the lines below it are checked and ignored.</summary>
     Unknown,
 }
 
-/// <summary>One section: which keys it sets to what, each key once, in the order of the file.</summary>
+/// <summary>One section: its keys and values, each key once, in the order of the file.</summary>
 internal sealed class PolicySection(PolicySectionKind kind, string name, int line)
 {
     private readonly List<Setting> _settings = new();

@@ -4,7 +4,7 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>Turns what one key was set to into typed values, and reports what is no such value.</summary>
+/// <summary>Turns the text of one key into typed values, and reports invalid text.</summary>
 internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, PolicyErrors errors)
 {
     public int? Number(int min, int max)
@@ -63,7 +63,7 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
 
     public ImmutableArray<Glob> Globs() => LocatedGlobs(mayCatchAll: true).Select(glob => glob.Value).ToImmutableArray();
 
-    /// <summary>Globs, of which none may name what never counts as a reviewer.</summary>
+    /// <summary>Globs, none of which may name an identity that can never review.</summary>
     public ImmutableArray<Glob> Reviewers() => LocatedGlobs(mayCatchAll: true, ReviewerProblem)
         .Select(static glob => glob.Value)
         .ToImmutableArray();

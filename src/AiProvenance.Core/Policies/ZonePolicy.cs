@@ -3,10 +3,10 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>A named critical area: what belongs to it and what it asks of AI code that touches it.</summary>
+/// <summary>A named critical area: its symbols, and its requirements for AI code that touches it.</summary>
 public sealed record ZonePolicy
 {
-    /// <summary>Creates a zone that holds nothing yet and asks the contract's defaults.</summary>
+    /// <summary>Creates a zone without symbols and with the default requirements.</summary>
     /// <param name="name">The zone's name, <c>[a-z0-9_-]+</c>.</param>
     public ZonePolicy(string name) => Name = name;
 
@@ -34,7 +34,7 @@ public sealed record ZonePolicy
     /// <summary>Who may verify; empty means anyone but bots.</summary>
     public ImmutableArray<Glob> Reviewers { get; init; } = ImmutableArray<Glob>.Empty;
 
-    /// <summary>What a verification's ticket must match whole, or null.</summary>
+    /// <summary>The pattern that a verification's ticket must match whole, or null.</summary>
     public TicketPattern? TicketPattern { get; init; }
 
     /// <summary>Days after which a verification expires, or null.</summary>
@@ -55,22 +55,22 @@ public sealed record ZonePolicy
     /// <summary>True where code written by a person with AI advice falls under the zone.</summary>
     public bool AppliesToAssisted { get; init; } = true;
 
-    /// <summary>What code without any mark counts as that touches the zone.</summary>
+    /// <summary>The origin of unmarked code that touches the zone.</summary>
     public Origin DefaultOrigin { get; init; } = Origin.Human;
 
     /// <summary>How far the zone's rules look.</summary>
     public ReachDepth Reach { get; init; } = ReachDepth.Direct;
 
-    /// <summary>What naming the zone's code by string does.</summary>
+    /// <summary>The response to a string that names the zone's code.</summary>
     public LateBindingResponse LateBinding { get; init; } = LateBindingResponse.Warn;
 
     /// <summary>Whether findings stop the build.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.Block;
 
-    /// <summary>What a reviewer attests, one line, or null.</summary>
+    /// <summary>The text that a reviewer attests, one line, or null.</summary>
     public string? Criteria { get; init; }
 
-    /// <summary>Whether what a mark says brings code under the zone.</summary>
+    /// <summary>Whether a mark's origin brings code under the zone.</summary>
     public bool AppliesTo(Mark mark) => AppliesTo(mark.IsDefault ? DefaultOrigin : mark.Origin);
 
     /// <summary>Whether code of this origin falls under the zone.</summary>

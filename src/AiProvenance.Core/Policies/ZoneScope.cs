@@ -2,7 +2,7 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Policies;
 
-/// <summary>What belongs to one zone, by name.</summary>
+/// <summary>The symbols of one zone, by name.</summary>
 public sealed class ZoneScope
 {
     private readonly ImmutableArray<NamespacePattern> _namespaces;
@@ -29,7 +29,7 @@ public sealed class ZoneScope
     /// <summary>What the zone asks.</summary>
     public ZonePolicy Policy { get; }
 
-    /// <summary>Whether documentation IDs have to be asked for at all.</summary>
+    /// <summary>Whether any documentation ID is needed.</summary>
     public bool NamesSymbols => !_includes.IsEmpty || !_excludes.IsEmpty;
 
     /// <summary>Whether the policy names a definition by its documentation ID.</summary>

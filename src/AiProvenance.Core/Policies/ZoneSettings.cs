@@ -13,14 +13,14 @@ public enum Enforcement
 /// <summary>How far a zone's rules look for a touch.</summary>
 public enum ReachDepth
 {
-    /// <summary>Only what the marked declaration itself binds to.</summary>
+    /// <summary>Only symbols that the marked declaration itself binds to.</summary>
     Direct,
 
-    /// <summary>Also what it arrives at through unmarked code.</summary>
+    /// <summary>Also symbols that it arrives at through unmarked code.</summary>
     Transitive,
 }
 
-/// <summary>What naming critical code by string does (AIP0010).</summary>
+/// <summary>The response to a string that names critical code (AIP0010).</summary>
 public enum LateBindingResponse
 {
     /// <summary>It is a warning.</summary>

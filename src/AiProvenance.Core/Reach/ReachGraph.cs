@@ -1,8 +1,8 @@
 namespace AiProvenance.Core.Reach;
 
 /// <summary>
-/// What uses what, as numbers: nodes from 0 on, and an edge from each user to each thing used. Which of several shortest paths is
-/// shown depends on the numbers alone, so whoever numbers the nodes decides it.
+/// A graph of uses, in numbers: nodes from 0 on, and an edge from each user to each used node. The numbers alone decide which of several
+/// shortest paths is shown.
 /// </summary>
 public sealed class ReachGraph
 {
@@ -21,11 +21,11 @@ public sealed class ReachGraph
     }
 
     /// <summary>
-    /// From which nodes a target can be arrived at, and how: one breadth-first search from all targets backwards, in time linear in
-    /// nodes and edges.
+    /// Finds the nodes from which a target can be reached, and their paths: one breadth-first search from all targets backwards, in time
+    /// linear in nodes and edges.
     /// </summary>
-    /// <param name="isTarget">Where paths end, boundary or not.</param>
-    /// <param name="isBoundary">What a path may begin at, but does not lead through.</param>
+    /// <param name="isTarget">The nodes where paths end, boundary or not.</param>
+    /// <param name="isBoundary">The nodes that a path may begin at, but not lead through.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     public ReachMap Search(Func<int, bool> isTarget, Func<int, bool> isBoundary, CancellationToken cancellationToken = default)
     {

@@ -18,8 +18,8 @@ public sealed class ReachMap
     public bool Reaches(int node) => _distances[node] != Unreachable;
 
     /// <summary>
-    /// The shortest path from a node to a target, both included; among several, the one whose first different node has the lowest
-    /// number. Empty where there is none.
+    /// The shortest path from a node to a target, both included; among several, the path whose first different node has the lowest number.
+    /// Empty where there is none.
     /// </summary>
     public ImmutableArray<int> FindPath(int node)
     {

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace AiProvenance.Core.Stamps;
 
 /// <summary>
-/// What the gate leaves in each assembly that was compiled with it, as an attribute with a key and a value. It says which gate it was,
-/// which policy the compiler was given, and how many files were marked by configuration, which nothing else in an assembly shows. It can be
-/// forged; but that it is missing, or names another policy, cannot be an accident.
+/// The stamp that the gate leaves in each assembly compiled with it, as an attribute with a key and a value. It states the gate's version,
+/// the compiler's policy, and the number of files that configuration marked, which nothing else in an assembly shows. It can be forged, but
+/// a missing stamp, or one with another policy, is no accident.
 /// </summary>
 /// <param name="Version">The package's version.</param>
-/// <param name="PolicyDigest">The SHA-256 of the policy file, in upper-case hexadecimal digits; null where the built-in one held.</param>
+/// <param name="PolicyDigest">The SHA-256 of the policy file, in upper-case hexadecimal digits; null for the built-in one.</param>
 /// <param name="FileOrigins">How many files an <c>.editorconfig</c> marked.</param>
 public sealed record Stamp(string Version, string? PolicyDigest, int FileOrigins)
 {

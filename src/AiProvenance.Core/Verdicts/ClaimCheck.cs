@@ -8,11 +8,11 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>AIP0004: who may claim code in a zone as their own work.</summary>
 internal static class ClaimCheck
 {
-    /// <summary>Why a claim does not count, as a clause without its subject, or null.</summary>
+    /// <summary>The reason why a claim does not count, as a clause without its subject, or null.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="zone">The zone.</param>
     /// <param name="bots">The policy's own list of tools.</param>
-    /// <param name="isInZone">Whether the code touches the zone, so that its author has to be one of the zone's reviewers.</param>
+    /// <param name="isInZone">Whether the code touches the zone, so that its author must be one of the zone's reviewers.</param>
     public static string? FindProblem(Claim claim, ZonePolicy zone, ImmutableArray<Glob> bots, bool isInZone)
     {
         if (Person.Identify(claim.By) is not { } author)

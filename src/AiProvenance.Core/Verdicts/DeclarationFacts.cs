@@ -12,7 +12,7 @@ public sealed record DeclarationFacts
     /// <summary>All marks that it is inside of; never empty where a verdict is asked for.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = ImmutableArray<Mark>.Empty;
 
-    /// <summary>What was relied on by its marks, and between them and it.</summary>
+    /// <summary>The guidance of its marks, and of the declarations between them and it.</summary>
     public ImmutableArray<Guidance> Guidance { get; init; } = ImmutableArray<Guidance>.Empty;
 
     /// <summary>The zones that it touches, in the order of the policy.</summary>
@@ -24,7 +24,7 @@ public sealed record DeclarationFacts
     /// <summary>How much of the fingerprints that its verifications state is compared.</summary>
     public FingerprintComparison Comparison { get; init; }
 
-    /// <summary>The facts as they are in one zone: marks and guidance behind a claim that counts there are none of the code's.</summary>
+    /// <summary>The facts in one zone: marks and guidance behind a claim that counts there do not belong to the code.</summary>
     internal DeclarationFacts In(ZonePolicy zone, ImmutableArray<Glob> bots)
     {
         return Marks.All(static mark => mark.Behind.IsEmpty) && Guidance.All(static guidance => guidance.Behind.IsEmpty) ? this : this with
@@ -43,7 +43,7 @@ public sealed class VerifiedScope
     private readonly Lazy<Fingerprint> _fingerprint;
 
     /// <summary>Creates a scope.</summary>
-    /// <param name="verifications">What its attributes state.</param>
+    /// <param name="verifications">The verifications in its attributes.</param>
     /// <param name="fingerprint">Computes the declaration's fingerprint; asked only where a verification states one.</param>
     public VerifiedScope(ImmutableArray<Verification> verifications, Func<Fingerprint> fingerprint)
     {
@@ -51,20 +51,20 @@ public sealed class VerifiedScope
         _fingerprint = new Lazy<Fingerprint>(fingerprint);
     }
 
-    /// <summary>What the declaration's attributes state.</summary>
+    /// <summary>The verifications in the declaration's attributes.</summary>
     public ImmutableArray<Verification> Verifications { get; }
 
-    /// <summary>What the declaration's fingerprint is now.</summary>
+    /// <summary>The declaration's fingerprint now.</summary>
     public Fingerprint Fingerprint => _fingerprint.Value;
 }
 
-/// <summary>How much of the fingerprint that a verification states is held against the code.</summary>
+/// <summary>The part of a verification's fingerprint that is compared with the code.</summary>
 public enum FingerprintComparison
 {
-    /// <summary>What the code says and what its names mean.</summary>
+    /// <summary>The code's text and the meaning of its names.</summary>
     Whole,
 
-    /// <summary>What the code says: it is the zone's code that uses it, and not the other way round.</summary>
+    /// <summary>The code's text alone: the zone's code uses it, and it does not use the zone.</summary>
     Text,
 
     /// <summary>Nothing: the code is in another assembly, whose own build has compared it.</summary>

@@ -5,14 +5,14 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>One rule that a declaration breaks.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Zones">The zones that ask for it, in the order of the policy; never empty.</param>
-/// <param name="Problem">What exactly is wrong, as clauses without a full stop; empty where the rule alone says it.</param>
+/// <param name="Problem">The exact fault, as clauses without a full stop; empty where the rule alone tells it.</param>
 public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, string Problem)
 {
     /// <summary>Whether it stops the build: one blocking zone is enough.</summary>
     public Enforcement Enforcement =>
         Zones.Any(zone => zone.Enforcement == Enforcement.Block) ? Enforcement.Block : Enforcement.Warn;
 
-    /// <summary>Joins what several findings found wrong, as clauses without a full stop.</summary>
+    /// <summary>Joins the faults of several findings, as clauses without a full stop.</summary>
     public static string JoinProblems(IEnumerable<Finding> findings) =>
         string.Join("; ", findings.Select(static finding => finding.Problem).Where(static problem => problem.Length > 0));
 }
@@ -29,7 +29,7 @@ public enum GateRule
     /// <summary>AIP0003: some verifications count, but too few.</summary>
     TooFewReviews,
 
-    /// <summary>AIP0004: this person may not speak for the code.</summary>
+    /// <summary>AIP0004: this person may not verify or claim the code.</summary>
     NotAllowed,
 
     /// <summary>AIP0005: the verification is incomplete or malformed.</summary>
@@ -44,12 +44,12 @@ public enum GateRule
     /// <summary>AIP0008: AI code reaches a zone through unmarked code.</summary>
     Reaches,
 
-    /// <summary>AIP0009: what was relied on is too old or not trusted.</summary>
+    /// <summary>AIP0009: guidance is too old or not trusted.</summary>
     UnreliableGuidance,
 
     /// <summary>AIP0010: AI code names a zone's code for the run time to find.</summary>
     BindsLate,
 
-    /// <summary>AIP0101: the mark lacks what the zone requires.</summary>
+    /// <summary>AIP0101: the mark lacks facts that the zone requires.</summary>
     MarkLacksFacts,
 }

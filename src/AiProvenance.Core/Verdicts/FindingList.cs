@@ -2,7 +2,7 @@ using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>Collects findings so that each rule speaks once, for all zones that it holds for, and names each culprit once.</summary>
+/// <summary>Collects findings so that each rule reports once, for all its zones, and names each culprit once.</summary>
 internal sealed class FindingList
 {
     private readonly SortedDictionary<GateRule, Entry> _entries = [];
@@ -18,8 +18,8 @@ internal sealed class FindingList
     /// <summary>Adds a rule that a zone finds broken.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="zone">The zone.</param>
-    /// <param name="subject">What breaks it: a clause's subject.</param>
-    /// <param name="problem">How: the rest of the clause.</param>
+    /// <param name="subject">The culprit: a clause's subject.</param>
+    /// <param name="problem">The fault: the rest of the clause.</param>
     public void Add(GateRule rule, ZonePolicy zone, string subject, string problem)
     {
         Add(rule, zone);

@@ -6,7 +6,7 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>AIP0005: a verification says who, when, and what exactly was reviewed.</summary>
+/// <summary>AIP0005: a verification must state the reviewer, the day, and the exact code.</summary>
 internal static class FormCheck
 {
     public static IEnumerable<string> FindProblems(VerificationCheck check)
@@ -26,7 +26,7 @@ internal static class FormCheck
             yield return ticket;
     }
 
-    // What a tool is called does not matter: it may not verify.
+    // The form of a tool's name does not matter: it may not verify.
     private static string? NameProblem(VerificationCheck check) =>
         check.Reviewer is { } reviewer && !NamingCheck.IsTool(reviewer, check.Policy.BotIdentities)
             ? NamingCheck.FindProblem(reviewer, check.Zone)

@@ -7,11 +7,11 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>AIP0009: what the AI or the person relied on is known, trusted by the zone, and was not too old at that time.</summary>
+/// <summary>AIP0009: guidance must be known, trusted by the zone, and not too old at the time of the mark.</summary>
 /// <remarks>Where a zone asks for guidance of a certain age and the age cannot be told, the guidance counts as too old.</remarks>
 public static class GuidanceCheck
 {
-    /// <summary>What is wrong with an <c>AiGuidance</c> wherever it stands, as a clause without its subject, or null.</summary>
+    /// <summary>The fault of an <c>AiGuidance</c> at any place, as a clause without its subject, or null.</summary>
     public static string? FindProblem(Guidance guidance)
     {
         if (!NamesSource(guidance))
@@ -19,7 +19,7 @@ public static class GuidanceCheck
         return guidance.LastUpdated is { } updated && !IsoDate.TryParse(updated, out _) ? NoDate(updated) : null;
     }
 
-    /// <summary>Whether it says what was relied on, so that it counts where a zone requires guidance to be stated.</summary>
+    /// <summary>Whether it names its source, so that it counts where a zone requires guidance.</summary>
     internal static bool NamesSource(Guidance guidance) => !Placeholders.IsPlaceholder(PlainText.Simplify(guidance.Source ?? ""));
 
     /// <summary>The guidance as the subject of a clause.</summary>
@@ -77,14 +77,14 @@ public static class GuidanceCheck
     private static string Days(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " day" : " days");
 }
 
-/// <summary>How a policy may know a source of guidance: nobody gets past a glob by leaving out <c>https://</c>.</summary>
+/// <summary>The spellings of a guidance source: an omitted <c>https://</c> must not evade a glob.</summary>
 internal static class GuidanceSource
 {
     private const string SchemeEnd = "://";
 
     private static readonly ImmutableArray<string> WebSchemes = ImmutableArray.Create("https://", "http://");
 
-    /// <summary>The source as written, as shown, without its scheme, and, where it has none, with those of the web.</summary>
+    /// <summary>The source as written, as shown, without its scheme, and, where it has no scheme, with those of the web.</summary>
     public static IEnumerable<string> Spellings(string source)
     {
         var plain = PlainText.Simplify(source).Trim();

@@ -36,8 +36,8 @@ public sealed class Judge
     }
 
     /// <summary>
-    /// What keeps AI code that the code of these zones uses from counting as verified for them. What its mark states and what it was
-    /// based on are asked where it touches a zone itself.
+    /// The reasons why AI code that these zones' code uses does not count as verified for them. Its mark's facts and its guidance are
+    /// judged only where it touches a zone itself.
     /// </summary>
     public ImmutableArray<Finding> JudgeUse(DeclarationFacts facts)
     {
@@ -48,13 +48,13 @@ public sealed class Judge
     }
 
     /// <summary>
-    /// What is wrong with a claim of human authorship in AI code that the code of these zones uses, or null: a tool may not make one.
-    /// Only code that touches a zone itself has to be claimed by one of its reviewers.
+    /// The fault of a claim of human authorship in AI code that these zones' code uses, or null: a tool may not make one. Only code that
+    /// touches a zone itself must be claimed by one of its reviewers.
     /// </summary>
     public Finding? JudgeUsedClaim(Claim claim, ImmutableArray<ZonePolicy> zones) =>
         JudgeClaim(claim, zones, isInZones: false);
 
-    /// <summary>What is wrong with a claim of human authorship in code that touches these zones, or null (AIP0004).</summary>
+    /// <summary>The fault of a claim of human authorship in code that touches these zones, or null (AIP0004).</summary>
     public Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones) => JudgeClaim(claim, zones, isInZones: true);
 
     /// <summary>The zones in which fewer people's verifications count than are required.</summary>
@@ -62,17 +62,19 @@ public sealed class Judge
         .Where(zone => Reviewers(facts, zone).Length < zone.RequiredReviews)
         .ToImmutableArray();
 
-    /// <summary>Those zones that would still lack reviews if somebody signed.</summary>
+    /// <summary>The zones that would still lack reviews after a signature.</summary>
     /// <param name="facts">The declaration.</param>
-    /// <param name="signature">What the person would sign. Its ticket is left aside: only the person can state it.</param>
+    /// <param name="signature">The person's signature. Its ticket is left out: only the person can state it.</param>
     public ImmutableArray<ZonePolicy> FindZonesLackingReviewsAfter(DeclarationFacts facts, VerifiedScope signature) =>
         FindZonesLackingReviews(facts)
             .Where(zone => ReviewersWith(signature, facts, zone).Length < zone.RequiredReviews)
             .ToImmutableArray();
 
-    /// <summary>Those zones that lack reviews and in which the signature would count as another one: its person may verify there.</summary>
+    /// <summary>
+    /// The zones that lack reviews and in which the signature would count as another review, because its person may verify there.
+    /// </summary>
     /// <param name="facts">The declaration.</param>
-    /// <param name="signature">What the person would sign. Its ticket is left aside: only the person can state it.</param>
+    /// <param name="signature">The person's signature. Its ticket is left out: only the person can state it.</param>
     public ImmutableArray<ZonePolicy> FindZonesOpenTo(DeclarationFacts facts, VerifiedScope signature) => FindZonesLackingReviews(facts)
         .Where(zone => ReviewersWith(signature, facts, zone).Length > Reviewers(facts, zone).Length)
         .ToImmutableArray();
@@ -131,7 +133,7 @@ public sealed class Judge
         }
     }
 
-    // Whoever verified the code may have read the same outdated page: no verification outweighs what it was based on.
+    // The reviewer may have read the same outdated page, so no verification outweighs bad guidance.
     private void JudgeGuidance(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
         var counted = facts.In(zone, _policy.BotIdentities);
@@ -153,7 +155,7 @@ public sealed class Judge
         }
     }
 
-    // Each mark states what it knows. A whole file's has no place for facts: what stands beside the code states them.
+    // Each mark states its own facts. A whole file's mark has no place for facts, so a mark beside the code states them.
     private static ImmutableArray<Mark> WithFacts(ImmutableArray<Mark> marks) =>
         marks.Any(static mark => mark.CanStateFacts) ? marks.RemoveAll(static mark => !mark.CanStateFacts) : marks;
 

@@ -6,10 +6,10 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>AIP0101: what a mark must state.</summary>
+/// <summary>AIP0101: the facts that a mark must state.</summary>
 public static class MarkCheck
 {
-    /// <summary>What is wrong with a mark wherever it stands, as a clause without its subject, or null.</summary>
+    /// <summary>The fault of a mark at any place, as a clause without its subject, or null.</summary>
     public static string? FindProblem(Mark mark)
     {
         if (string.IsNullOrWhiteSpace(mark.Tool))
@@ -19,7 +19,7 @@ public static class MarkCheck
             : null;
     }
 
-    /// <summary>What a zone requires and the mark does not state, as clauses without their subject.</summary>
+    /// <summary>The facts that a zone requires and the mark lacks, as clauses without their subject.</summary>
     internal static IEnumerable<string> FindProblems(
         Mark mark, ImmutableArray<Guidance> guidance, ZonePolicy zone, ImmutableArray<Glob> bots)
     {

@@ -8,7 +8,7 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>How a zone's people are named: by e-mail address, or by words that its list of reviewers has literally.</summary>
 internal static class NamingCheck
 {
-    /// <summary>Why a text names nobody, as a clause without its subject, or null where it names somebody.</summary>
+    /// <summary>The reason why a text names no person, as a clause without its subject, or null where it names one.</summary>
     public static string? FindBlank(string? identity)
     {
         if (Person.NamesNobody(identity))
@@ -22,7 +22,7 @@ internal static class NamingCheck
             "; write the address, or list this under reviewers"
         : null;
 
-    /// <summary>What a name is that does not count in a zone, or null.</summary>
+    /// <summary>The kind of a name that does not count in a zone, or null.</summary>
     public static string? FindFlaw(Person person, ZonePolicy zone)
     {
         if (person.Address is not null || IsListed(person, zone))
@@ -36,7 +36,7 @@ internal static class NamingCheck
     /// <summary>Whether an identity is a tool's, by the built-in list or the policy's.</summary>
     public static bool IsTool(Person person, ImmutableArray<Glob> bots) => BotIdentities.IsBot(person.Plain, bots);
 
-    /// <summary>Whether an address reads like a tool's, a machine's or a role's, and the zone does not say that it is a person's.</summary>
+    /// <summary>Whether an address reads like a tool's, a machine's or a role's, and the zone does not list it as a person's.</summary>
     public static bool IsShared(Person person, ZonePolicy zone) =>
         person.Address is { } address && SharedAddress.IsShared(address) && !IsListed(person, zone);
 

@@ -3,17 +3,15 @@ using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>
-/// Origin and facts to verdict: AI code is held against its verifications, claimed code against the person who claims it.
-/// </summary>
+/// <summary>From origin and facts to verdict: AI code is judged by its verifications, claimed code by the person who claims it.</summary>
 /// <param name="judge">Judges the core's facts.</param>
 public sealed class OriginJudge(Judge judge)
 {
-    /// <summary>What code that touches zones breaks there.</summary>
+    /// <summary>The rules that code breaks in the zones that it touches.</summary>
     public ImmutableArray<Finding> JudgeTouch(DeclaredOrigin origin, DeclarationFacts facts) =>
         origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.JudgeClaim) : judge.JudgeTouch(facts);
 
-    /// <summary>What code lacks that zones have to do with, although it touches none of them itself.</summary>
+    /// <summary>The rules that code breaks in zones that it does not touch itself, but is involved with.</summary>
     public ImmutableArray<Finding> JudgeUse(DeclaredOrigin origin, DeclarationFacts facts) =>
         origin.Claim is { } claim ? JudgeClaim(claim, facts.Zones, judge.JudgeUsedClaim) : judge.JudgeUse(facts);
 

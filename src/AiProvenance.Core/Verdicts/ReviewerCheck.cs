@@ -5,7 +5,7 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>AIP0004: who may verify code in a zone. A verification by nobody in particular is malformed instead.</summary>
+/// <summary>AIP0004: a person who may not verify code in a zone. A verification that names no person is malformed instead.</summary>
 internal static class ReviewerCheck
 {
     public static IEnumerable<string> FindProblems(VerificationCheck check) => check.Reviewer is { } reviewer
@@ -27,7 +27,10 @@ internal static class ReviewerCheck
             yield return NotListed(zone) + "may verify there";
     }
 
-    /// <summary>What keeps out those who are not on the zone's list, to be continued with what only those on it may do.</summary>
+    /// <summary>
+    /// The reason that keeps out people who are not on the zone's list. The sentence goes on with the act that is reserved for people on
+    /// the list.
+    /// </summary>
     public static string NotListed(ZonePolicy zone) =>
         "does not count in zone '" + zone.Name + "', because only its reviewers (" + string.Join(", ", zone.Reviewers) + ") ";
 

@@ -33,7 +33,7 @@ public static class RuleIds
     /// <summary>AI code names critical code by string or binds it late.</summary>
     public const string LateBinding = "AIP0010";
 
-    /// <summary>Mark lacks what the zone requires, or is malformed.</summary>
+    /// <summary>Mark lacks facts that the zone requires, or is malformed.</summary>
     public const string IncompleteMark = "AIP0101";
 
     /// <summary>Verification or review request has no effect.</summary>
@@ -60,9 +60,7 @@ public static class RuleIds
     /// <summary>A deployed assembly was built without the gate, or under another policy; reported by <c>ai-provenance check</c>.</summary>
     public const string UnstampedAssembly = "AIP0302";
 
-    /// <summary>
-    /// The rules about one declaration, in the order of their IDs. What keeps the gate itself in order is not among them.
-    /// </summary>
+    /// <summary>The rules about one declaration, in the order of their IDs. Rules about the gate itself are not among them.</summary>
     public static ImmutableArray<string> AboutDeclarations { get; } = ImmutableArray.Create(
         Unverified,
         StaleVerification,

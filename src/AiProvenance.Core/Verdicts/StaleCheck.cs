@@ -14,7 +14,7 @@ internal static class StaleCheck
             yield return problem;
     }
 
-    /// <summary>What has changed since; null where one of the fingerprints is the code's.</summary>
+    /// <summary>The half that has changed since; null where one of the fingerprints is the code's.</summary>
     public static string? Compare(ImmutableArray<Fingerprint> stated, Fingerprint now, FingerprintComparison comparison)
     {
         var saysTheSame = stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal));

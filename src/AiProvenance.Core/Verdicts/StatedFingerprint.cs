@@ -5,13 +5,15 @@ using AiProvenance.Core.Verifications;
 namespace AiProvenance.Core.Verdicts;
 
 /// <summary>
-/// What a verification states, held against the code that it stands on, whether a zone asks or not: other projects believe what it says.
+/// Compares a verification's fingerprint with its declaration's code, even if no zone asks for it: other projects trust it.
 /// </summary>
 public static class StatedFingerprint
 {
-    /// <summary>Finds what is wrong: AIP0002 where the code is another, AIP0005 where no code is meant; null where it holds.</summary>
-    /// <param name="verification">What the attribute states.</param>
-    /// <param name="scope">The declaration that it stands on.</param>
+    /// <summary>
+    /// Finds the fault: AIP0002 where the code has changed, AIP0005 where the fingerprint is of no code; null where it is right.
+    /// </summary>
+    /// <param name="verification">The verification in the attribute.</param>
+    /// <param name="scope">The declaration with the attribute.</param>
     /// <returns>The rule, and a sentence without its full stop.</returns>
     public static (GateRule Rule, string Problem)? FindProblem(Verification verification, VerifiedScope scope)
     {

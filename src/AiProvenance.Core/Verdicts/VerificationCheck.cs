@@ -5,11 +5,11 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>One verification held against one zone.</summary>
-/// <param name="Verification">What the attribute states.</param>
-/// <param name="Scope">The declaration that it stands on.</param>
+/// <summary>One verification, judged for one zone.</summary>
+/// <param name="Verification">The verification in the attribute.</param>
+/// <param name="Scope">The declaration with the attribute.</param>
 /// <param name="Zone">The zone.</param>
-/// <param name="Facts">What is known of the declaration that is judged.</param>
+/// <param name="Facts">The facts about the judged declaration.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="AsOf">The date of the judgement, where known.</param>
 internal sealed record VerificationCheck(
@@ -22,10 +22,10 @@ internal sealed record VerificationCheck(
             (GateRule.Malformed, FormCheck.FindProblems),
             (GateRule.Expired, AgeCheck.FindProblems));
 
-    /// <summary>Who signed; null where that is nobody in particular.</summary>
+    /// <summary>The person who signed; null where the signature names no person.</summary>
     public Person? Reviewer { get; } = Person.Identify(Verification.By);
 
-    /// <summary>The marks that are held against the code in the zone.</summary>
+    /// <summary>The marks that count against the code in the zone.</summary>
     public ImmutableArray<Mark> Marks => Facts.In(Zone, Policy.BotIdentities).Marks;
 
     /// <summary>Everything that keeps the verification from counting for the zone: rules with a clause each, without its subject.</summary>
@@ -33,7 +33,7 @@ internal sealed record VerificationCheck(
         .SelectMany(check => check.FindProblems(this), (check, problem) => (check.Rule, problem))
         .ToImmutableArray();
 
-    /// <summary>Whether the verification speaks for the zone at all.</summary>
+    /// <summary>Whether the verification is for the zone at all.</summary>
     public bool IsForZone => IsUnlimited || string.Equals(Verification.Zone!.Trim(), Zone.Name, StringComparison.Ordinal);
 
     /// <summary>The verification as the subject of a clause.</summary>

@@ -3,10 +3,10 @@ using AiProvenance.Core.Patterns;
 
 namespace AiProvenance.Core.Verifications;
 
-/// <summary>Whom an identity names: by an address, alone or behind a display name, or else by words.</summary>
+/// <summary>The person that an identity names: by an address, alone or behind a display name, or else by words.</summary>
 /// <remarks>
-/// Mailboxes tell people apart. Where one of two identities has none, names do, and an address's local part is a name as well: who cannot
-/// be told apart counts as one person, so that nobody becomes two by signing in two ways.
+/// Mailboxes tell people apart. Where one of two identities has no mailbox, names tell them apart, and an address's local part is a name as
+/// well. Two identities that cannot be told apart count as one person, so that nobody becomes two people by signing in two ways.
 /// </remarks>
 internal sealed class Person
 {
@@ -40,7 +40,7 @@ internal sealed class Person
     /// <summary>The address of the mailbox behind it, without a tag; null where the identity is words.</summary>
     private string? Mailbox => Address is null ? null : EmailAddress.Mailbox(Address);
 
-    /// <summary>The person that an identity names, or null where it names nobody.</summary>
+    /// <summary>The person that an identity names, or null where it names none.</summary>
     public static Person? Identify(string? identity) => NamesNobody(identity) || IsTooLong(identity!) ? null : new Person(identity!);
 
     /// <summary>Whether a text is no identity but a blank to be filled in.</summary>
@@ -58,7 +58,7 @@ internal sealed class Person
         return pieces.Concat(handles).Append(plain).Where(static piece => !IsTooLong(piece)).Select(static piece => new Person(piece));
     }
 
-    /// <summary>Those among some people who can be told apart, in an order that does not depend on theirs.</summary>
+    /// <summary>The distinct people among some, in an order that does not depend on theirs.</summary>
     public static ImmutableArray<Person> Distinct(IEnumerable<Person> people)
     {
         var sorted = people.OrderBy(static person => person.Text, StringComparer.Ordinal).ToList();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace AiProvenance.Core.Verifications;
 
-/// <summary>What a reader sees of a text: the rest could tell two spellings of one name apart, or break a message's line.</summary>
+/// <summary>The visible text: other characters could tell two spellings of one name apart, or break a message's line.</summary>
 internal static class PlainText
 {
     /// <summary>The text without invisible characters, every run of white space as one space.</summary>

@@ -12,7 +12,7 @@ public sealed record Verification(string? By, string? On)
     /// <summary>The ticket under which the review took place.</summary>
     public string? Ticket { get; init; }
 
-    /// <summary>What the reviewer noted.</summary>
+    /// <summary>The reviewer's notes.</summary>
     public string? Notes { get; init; }
 
     /// <summary>Whether it is signed by somebody who cannot be told apart from this person.</summary>

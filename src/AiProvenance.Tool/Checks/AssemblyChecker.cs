@@ -74,8 +74,9 @@ internal static class AssemblyChecker
     {
         try
         {
-            if (ManagedFile.Open(input.DisplayPath, input.Open()) is { } file)
-                opened.Add((input, file));
+            // Whoever gave it took it for an assembly.
+            opened.Add(
+                (input, ManagedFile.Open(input.DisplayPath, input.Open()) ?? throw new BadImageFormatException("It has no metadata")));
         }
         catch (Exception exception) when (ManagedFile.SaysDamaged(exception) || exception is UnauthorizedAccessException)
         {

@@ -28,6 +28,12 @@ internal sealed class Fingerprints(Session session, ISourceFingerprints? sources
             : FingerprintState.Stale;
     }
 
+    private ImmutableArray<string> ListMembers(Declaration declaration) => declaration.Kind != DeclarationKind.Type
+        ? []
+        : [.. session.GetInventory(declaration.File).All
+            .Where(member => member.Kind != DeclarationKind.Type && member.Type == declaration.Type)
+            .Select(static member => member.Identity)];
+
     private static ImmutableArray<Fingerprint> ListStated(Verification verification) =>
         FingerprintList.TryParse(verification.Fingerprint, out var stated, out _) ? stated : [];
 
@@ -42,6 +48,7 @@ internal sealed class Fingerprints(Session session, ISourceFingerprints? sources
             known = sources.Find(new SourceOfDeclaration(declaration.File.Path, declaration.Identity, places.List(declaration))
             {
                 Documents = places.ListDocuments(declaration),
+                Members = ListMembers(declaration),
                 Stated = [.. session.GetStatements(declaration).Verifications.SelectMany(static verification => ListStated(verification))],
             });
             _known.Add(declaration, known);

@@ -6,7 +6,10 @@ namespace AiProvenance.Tool.Checks;
 /// <summary>What sources that are provably an assembly's say of its declarations.</summary>
 internal interface ISourceFingerprints
 {
-    /// <summary>The fingerprint of a declaration's text, of which the names' meaning is left empty; null where no source is provably the declaration's, or none holds it.</summary>
+    /// <summary>
+    /// The fingerprint of a declaration's text, of which the names' meaning is left empty; null where no source is provably the
+    /// declaration's, or none holds it.
+    /// </summary>
     Fingerprint? Find(SourceOfDeclaration declaration);
 }
 
@@ -18,6 +21,9 @@ internal sealed record SourceOfDeclaration(string Assembly, string Identity, Imm
 {
     /// <summary>Every document in which the type around it, or that it is, has a part.</summary>
     public ImmutableArray<SourceDocument> Documents { get; init; } = [];
+
+    /// <summary>For a type, the identities of everything that its source declares in it.</summary>
+    public ImmutableArray<string> Members { get; init; } = [];
 
     /// <summary>What its verifications state.</summary>
     public ImmutableArray<Fingerprint> Stated { get; init; } = [];

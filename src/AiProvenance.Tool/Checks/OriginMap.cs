@@ -61,6 +61,7 @@ internal sealed class OriginMap(Session session)
 
     private static DeclaredOrigin Within(Statements own, DeclaredOrigin around)
     {
+        around = own.FileMarks.IsEmpty ? around : around.Marked(own.FileMarks);
         if (own.Marks.IsEmpty && own.Claim is { } claim)
             return around.Claimed(claim);
         return (own.Marks.IsEmpty ? around : around.Marked(own.Marks)).RelyingOn(own.Guidance);

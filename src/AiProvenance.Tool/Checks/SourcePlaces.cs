@@ -1,4 +1,6 @@
+using System.Reflection.Metadata;
 using AiProvenance.Tool.Assemblies.Folding;
+using AiProvenance.Tool.Assemblies.Metadata;
 using AiProvenance.Tool.Assemblies.Symbols;
 using AiProvenance.Tool.Results;
 
@@ -19,12 +21,20 @@ internal sealed class SourcePlaces(Session session)
             return [];
         if (declaration.Type is not { File: { } declaring } type || declaring != file)
             return [.. List(declaration, symbols).Select(static range => range.Document).Distinct()];
-        var methods = file.Guard(() => file.Reader.GetTypeDefinition(type.Definition).GetMethods());
+        var methods = file.Guard(() => ListMethods(file, type.Definition).ToList());
         return [.. symbols.ListDocuments(type.Definition)
             .Concat(methods.SelectMany(method => symbols.FindPoints(method)).Select(static range => range.Document))
             .Distinct()
             .OrderBy(static document => document.Name, StringComparer.Ordinal)];
     }
+
+    // The code of its lambdas, iterators and asynchronous methods is in types that the compiler made up in it.
+    private static IEnumerable<MethodDefinitionHandle> ListMethods(ManagedFile file, TypeDefinitionHandle type) => file.Reader
+        .GetTypeDefinition(type)
+        .GetNestedTypes()
+        .Where(nested => file.Reader.GetString(file.Reader.GetTypeDefinition(nested).Name).StartsWith('<'))
+        .SelectMany(nested => ListMethods(file, nested))
+        .Concat(file.Reader.GetTypeDefinition(type).GetMethods());
 
     /// <summary>Where it begins, as far as its statements tell; null where nothing does.</summary>
     public SourcePlace? Find(Declaration declaration)

@@ -8,6 +8,7 @@ using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
+using AiProvenance.Tool.Sources;
 
 namespace AiProvenance.Tool.Commands;
 
@@ -27,6 +28,8 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
 
         surroundings.Output.Write(ResultWriter.Write(result, request.Format, surroundings.InColour));
         surroundings.Output.Flush();
+        if (!result.OtherSources.IsEmpty && request.Format is OutputFormat.Json or OutputFormat.Sarif)
+            surroundings.Error.WriteLine("ai-provenance: source files that are not the text that was compiled: " + result.OtherSources.Length);
         if (request.Format == OutputFormat.GitHub)
             WriteStepSummary(result);
         return isAttested ? CodeOf(verdict) : ExitCode.CouldNotJudge;
@@ -50,6 +53,7 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
     private CheckResult Judge(CheckRequest request, PolicyFile policy, InputSet inputs, CancellationToken cancellationToken)
     {
         CheckResult result;
+        var (sources, problem) = OpenSources(request.Sources);
         using (var progress = new Progress(surroundings.Error, surroundings.ErrorIsTerminal, inputs.Files.Length))
         {
             var watched = inputs.Files.Select(file => file with
@@ -61,20 +65,36 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
                     return file.Open();
                 },
             });
-            result = check([.. watched], new CheckOptions(policy.Policy, policy.Reference, request.AsOf));
+            result = check([.. watched], new CheckOptions(policy.Policy, policy.Reference, request.AsOf)
+            {
+                Sources = sources,
+            });
         }
 
         var accepted = BaselineSet.Read(request.Baselines).Accept(result);
         return accepted with
         {
+            OtherSources = [.. sources.OtherTexts],
             Findings = [.. policy.Findings, .. accepted.Findings],
             Problems =
             [
-                .. accepted.Problems.Concat(inputs.Problems).Distinct()
+                .. accepted.Problems.Concat(inputs.Problems).Concat(problem).Distinct()
                     .OrderBy(static problem => problem.Path, StringComparer.Ordinal)
                     .ThenBy(static problem => problem.Problem, StringComparer.Ordinal),
             ],
         };
+    }
+
+    private static (SourceFingerprints Sources, ImmutableArray<InputProblem> Problem) OpenSources(string? folder)
+    {
+        try
+        {
+            return (new SourceFingerprints(folder is null ? null : new SourceFolder(folder)), []);
+        }
+        catch (Exception exception) when (InputErrors.IsExpected(exception))
+        {
+            return (new SourceFingerprints(null), [InputErrors.Describe(folder!, exception)]);
+        }
     }
 
     // An attestation of an earlier run must not stand where this one has none to give.

@@ -22,10 +22,12 @@ internal static class Corpus
     public static CSharpCompilation Repository() =>
         Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host());
 
-    /// <summary>All projects of the package in one compilation.</summary>
+    /// <summary>All projects that ship, in one compilation.</summary>
     public static CSharpCompilation All() =>
         Compile(
-            "All", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers", "src/AiProvenance.CodeFixes"), [.. Host(), .. Editor()]);
+            "All",
+            Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers", "src/AiProvenance.CodeFixes", "src/AiProvenance.Tool"),
+            [.. Host(), .. Editor()]);
 
     public static CSharpCompilation Sample() => Compile("Sample", Files("samples/Storefront"), [], OutputKind.ConsoleApplication);
 

@@ -41,7 +41,7 @@ public sealed partial class MarkdownFileTests
     [MemberData(nameof(Files))]
     public void Every_rule_that_is_named_exists(string file)
     {
-        string[] known = [.. RulePage.AnalyzerRules, .. RulePage.TargetRules];
+        string[] known = [.. RulePage.AnalyzerRules, .. RulePage.TargetRules, .. RulePage.ToolRules];
         Assert.Empty(RuleId().Matches(Repository.Page(file).Text).Select(static match => match.Value).Distinct().Except(known));
     }
 

@@ -22,7 +22,9 @@ public sealed class ReleaseNotesTests
     public void The_changelog_names_every_rule()
     {
         var changelog = Repository.Read("CHANGELOG.md");
-        Assert.All(RulePage.AnalyzerRules.Concat(RulePage.TargetRules), id => Assert.Contains(id, changelog, StringComparison.Ordinal));
+        Assert.All(
+            RulePage.AnalyzerRules.Concat(RulePage.TargetRules).Concat(RulePage.ToolRules),
+            id => Assert.Contains(id, changelog, StringComparison.Ordinal));
     }
 
     private static string[] Lines(string state) => Repository.Read($"src/AiProvenance.Analyzers/AnalyzerReleases.{state}.md").Split('\n');

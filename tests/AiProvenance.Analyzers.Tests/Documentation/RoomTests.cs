@@ -9,7 +9,8 @@ namespace AiProvenance.Analyzers.Tests.Documentation;
 /// <summary>A room (folder) of a project uses only rooms below it, as docs/architecture.md lists them: no circle anywhere.</summary>
 public sealed class RoomTests
 {
-    private static readonly string[] Projects = ["AiProvenance.Core", "AiProvenance.Analyzers", "AiProvenance.CodeFixes"];
+    private static readonly string[] Projects =
+        ["AiProvenance.Core", "AiProvenance.Analyzers", "AiProvenance.CodeFixes", "AiProvenance.Tool"];
 
     private static readonly Lazy<CSharpCompilation> Sources = new(Corpus.All);
 

@@ -25,6 +25,9 @@ internal sealed class RulePage(MarkdownPage page)
     public static ImmutableArray<string> AnalyzerRules { get; } =
         [.. Descriptors(static _ => true).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <summary>Rules that the command line alone reports.</summary>
+    public static ImmutableArray<string> ToolRules { get; } = [Core.Verdicts.RuleIds.UnstampedAssembly];
+
     /// <summary>The pages, by file name.</summary>
     public static ImmutableArray<RulePage> All { get; } =
     [

@@ -18,7 +18,7 @@ public sealed class RulePageTests
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() =>
         Assert.Equal(
-            RulePage.AnalyzerRules.Concat(RulePage.TargetRules).Order(),
+            RulePage.AnalyzerRules.Concat(RulePage.TargetRules).Concat(RulePage.ToolRules).Order(),
             RulePage.All.Select(static page => page.Id).Order());
 
     [Theory]

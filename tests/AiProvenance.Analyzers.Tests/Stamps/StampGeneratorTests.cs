@@ -78,7 +78,7 @@ public sealed class StampGeneratorTests
     {
         var compilation = StampedCompilation.Library(References.Net10, Code, ("/src/Marked.cs", "class Before { }"));
         var driver = StampedCompilation.Driver(Marking, Policy).RunGenerators(compilation);
-        var result = driver.RunGenerators(Edited(compilation, "class After { int edited; }")).GetRunResult().Results.Single();
+        var result = driver.RunGenerators(Edited(compilation, "class Before { int edited; }")).GetRunResult().Results.Single();
         Assert.Equal([IncrementalStepRunReason.Unchanged], result.Reasons(StampGenerator.MarkedSourcesStep));
         Assert.All(result.Reasons(StampGenerator.StampStep), static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
         Assert.All(

@@ -9,17 +9,17 @@ internal static class TouchDocument
     private const string Introduction = """
         # What counts as a touch
 
-        AI-marked code touches a critical zone where the compiler binds anything in it to one of the zone's symbols: the symbol
-        itself, a member of it, or a type constructed from it to any depth (`List<Price[]>` touches `Price`). It does not matter
-        whether a name shows it: members that the language calls by itself count as well, and so does every value whose type
-        belongs to the zone.
+        AI-marked code touches a critical zone where the compiler binds any part of it to one of the zone's symbols: the symbol
+        itself, a member of it, or a type constructed from it to any depth (`List<Price[]>` touches `Price`). A touch needs no
+        name in the source: members that the language calls by itself count, and so does every value whose type belongs to the
+        zone.
 
-        Each row below is a test, and this page is made from them. `Contoso.Pricing` is the zone; types of `Contoso.Stock` lie
+        Each row below is a test, and the tests make this page. `Contoso.Pricing` is the zone. Types of `Contoso.Stock` lie
         outside it, but inherit from it, are extended by it or hand out its values. Where an example shows no mark, all of it is
-        marked. *Found at* is where the finding's additional locations stand, *Touched* what its message names. *(implicit)* is
-        what no name in the source shows.
+        marked. *Found at* lists the finding's additional locations, *Touched* the symbols in its message. *(implicit)* stands
+        for a touch without a name in the source.
 
-        A finding is about a whole declaration: however many touches it has, there is one.
+        One declaration gets one finding, however many touches it has.
 
         """;
 
@@ -38,7 +38,7 @@ internal static class TouchDocument
     {
         var isSilent = name == SilentCases.Group;
         text.Append("\n## ").Append(name).Append("\n\n");
-        text.Append(isSilent ? "| What | Example |\n|---|---|\n" : "| Kind | Example | Found at | Touched |\n|---|---|---|---|\n");
+        text.Append(isSilent ? "| Kind | Example |\n|---|---|\n" : "| Kind | Example | Found at | Touched |\n|---|---|---|---|\n");
         foreach (var @case in cases)
         {
             text.Append("| ").Append(@case.Kind).Append(Version(@case)).Append(" | ").Append(Code(@case.Source)).Append(" | ");

@@ -1,68 +1,28 @@
 using System.Collections.Immutable;
-using AiProvenance.Analyzers.Embedding;
 using AiProvenance.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AiProvenance.CodeFixes.Tests.Infrastructure;
 
 /// <summary>Projects that hand over baselines, the gate's own findings about them, and what a fix makes of the baselines.</summary>
-internal sealed class BaselineScenario : IDisposable
+internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true) : Scenario
 {
     public const string FileName = "AiProvenance.Baseline.txt";
 
     private const string Pricing = "namespace Shop.Pricing { public static class Price { public static int Of(int item) => item; } }";
 
-    private readonly AdhocWorkspace _workspace = new();
-    private readonly CodeFixProvider _fixer;
-    private readonly bool _isOpen;
-
-    public BaselineScenario(CodeFixProvider fixer, bool isOpen = true)
-    {
-        (_fixer, _isOpen) = (fixer, isOpen);
-        Solution = _workspace.CurrentSolution;
-    }
-
-    public Solution Solution { get; private set; }
-
-    public void Dispose() => _workspace.Dispose();
-
     /// <summary>Adds a project; a baseline in the same folder as another project's is the same file.</summary>
     public ProjectId Add(string source, string? baseline, string folder = "/src/", params string[] preprocessorSymbols)
     {
-        var id = ProjectId.CreateNewId();
-        Solution = Solution.AddProject(ProjectInfo.Create(
-            id,
-            VersionStamp.Default,
-            "Shop" + Solution.ProjectIds.Count,
-            "Shop",
-            LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
-            parseOptions: new CSharpParseOptions(preprocessorSymbols: preprocessorSymbols),
-            metadataReferences: References.Net10));
-        foreach (var file in AttributeSource.All)
-            Solution = Solution.AddDocument(DocumentId.CreateNewId(id), file.HintName, file.Plain);
-        Solution = Solution.AddDocument(DocumentId.CreateNewId(id), "Pricing.cs", Pricing, filePath: "/src/Pricing.cs");
-        Solution = Solution.AddDocument(DocumentId.CreateNewId(id), "Code.cs", source, filePath: "/src/Code.cs");
+        var id = AddLibrary("Shop" + Solution.ProjectIds.Count, "Shop", preprocessorSymbols);
+        _ = AddFile(id, "Pricing.cs", Pricing);
+        _ = AddFile(id, "Code.cs", source);
         if (baseline is not null)
-        {
-            Solution = Solution.AddAdditionalDocument(
-                DocumentId.CreateNewId(id), FileName, SourceText.From(baseline), filePath: folder + FileName);
-        }
-
-        if (_isOpen)
-        {
-            Solution = Solution.AddAnalyzerConfigDocument(
-                DocumentId.CreateNewId(id),
-                ".globalconfig",
-                SourceText.From("is_global = true\nbuild_property.AiProvenanceBaselineOpen = true\n"),
-                filePath: "/src/.globalconfig");
-        }
-
+            AddAdditionalFile(id, FileName, baseline, folder);
+        if (isOpen)
+            AddConfiguration(id, "build_property.AiProvenanceBaselineOpen = true\n");
         return id;
     }
 
@@ -72,10 +32,7 @@ internal sealed class BaselineScenario : IDisposable
     /// <summary>What the gate finds in a project, in the order of the lines.</summary>
     public async Task<ImmutableArray<Diagnostic>> Findings(ProjectId id)
     {
-        var project = Solution.GetProject(id)!;
-        var compilation = await project.GetCompilationAsync();
-        var findings = await compilation!.WithAnalyzers(
-            [new VerificationAnalyzer(), new BaselineAnalyzer()], project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var findings = await Analyze(id, new VerificationAnalyzer(), new BaselineAnalyzer());
         return [.. findings.OrderBy(static finding => finding.Id, StringComparer.Ordinal).ThenBy(
             static finding => finding.Location.GetLineSpan().StartLinePosition)];
     }
@@ -87,51 +44,26 @@ internal sealed class BaselineScenario : IDisposable
     {
         var project = Solution.GetProject(id)!;
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        foreach (var finding in (await Findings(id)).Where(finding => _fixer.FixableDiagnosticIds.Contains(finding.Id)))
+        foreach (var finding in await Fixable(id))
         {
             var document = finding.Location.SourceTree is { } tree ? project.GetDocument(tree)! : project.AdditionalDocuments.Single();
-            await _fixer.RegisterCodeFixesAsync(
-                new CodeFixContext(
-                    document, finding.Location.SourceSpan, [finding], (action, _) => actions.Add(action), CancellationToken.None));
+            actions.AddRange(await Offer(fixer, document, [finding]));
         }
 
         return actions.ToImmutable();
     }
 
-    public async Task Apply(CodeAction action)
-    {
-        var operation = Assert.Single(await action.GetOperationsAsync(CancellationToken.None));
-        Solution = Assert.IsType<ApplyChangesOperation>(operation).ChangedSolution;
-    }
-
     /// <summary>Fixes everything in scope; whether there was anything to do.</summary>
     public async Task<bool> FixAll(ProjectId start, FixAllScope scope)
     {
-        var findings = new Dictionary<ProjectId, ImmutableArray<Diagnostic>>();
+        var findings = new Dictionary<ProjectId, IEnumerable<Diagnostic>>();
         foreach (var id in Solution.ProjectIds)
-            findings[id] = [.. (await Findings(id)).Where(finding => _fixer.FixableDiagnosticIds.Contains(finding.Id))];
+            findings[id] = await Fixable(id);
         var document = Solution.GetProject(start)!.Documents.Single(static document => document.Name == "Code.cs");
-        var context = new FixAllContext(
-            document, _fixer, scope, null!, _fixer.FixableDiagnosticIds, new Found(findings), CancellationToken.None);
-        if (await _fixer.GetFixAllProvider()!.GetFixAsync(context) is not { } action)
-            return false;
-        await Apply(action);
-        return true;
+        return await FixAll(
+            fixer, fixer.FixableDiagnosticIds, document.Id, scope, project => Task.FromResult(findings[project.Id]));
     }
 
-    private sealed class Found(Dictionary<ProjectId, ImmutableArray<Diagnostic>> findings) : FixAllContext.DiagnosticProvider
-    {
-        public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(
-            Document document, CancellationToken cancellationToken)
-        {
-            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return findings[document.Project.Id].Where(finding => finding.Location.SourceTree == tree);
-        }
-
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult(findings[project.Id].Where(static finding => finding.Location.SourceTree is null));
-
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
-            Task.FromResult<IEnumerable<Diagnostic>>(findings[project.Id]);
-    }
+    private async Task<ImmutableArray<Diagnostic>> Fixable(ProjectId id) =>
+        [.. (await Findings(id)).Where(finding => fixer.FixableDiagnosticIds.Contains(finding.Id))];
 }

@@ -25,17 +25,8 @@ public class FingerprintVectorTests
 
     private static Dictionary<string, Vector> All()
     {
-        var file = JsonSerializer.Deserialize<VectorFile>(
-            File.ReadAllText(FindUpwards("docs/fingerprint-vectors.json")), JsonSerializerOptions.Web)!;
+        var file = JsonSerializer.Deserialize<VectorFile>(Repository.Read("docs/fingerprint-vectors.json"), JsonSerializerOptions.Web)!;
         return file.Vectors.ToDictionary(vector => vector.Name);
-    }
-
-    private static string FindUpwards(string path)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, path)))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, path);
     }
 
     private sealed record VectorFile(Vector[] Vectors);

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AiProvenance.Core.Patterns;
-using AiProvenance.Testing;
 using CsCheck;
 
 namespace AiProvenance.Core.Tests.Patterns;

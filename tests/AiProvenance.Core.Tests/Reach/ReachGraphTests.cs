@@ -1,5 +1,4 @@
 using AiProvenance.Core.Reach;
-using AiProvenance.Testing;
 using CsCheck;
 
 namespace AiProvenance.Core.Tests.Reach;

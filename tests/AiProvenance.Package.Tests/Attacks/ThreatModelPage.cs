@@ -9,18 +9,18 @@ internal static class ThreatModelPage
     private const string Introduction = """
         # Threat model
 
-        What the gate protects, against whom, every way past it that has been tried, and what it cannot stop. Each row of the tables below is a
-        test: a project of its own in which an AI-generated member touches a critical zone, and a real `dotnet build` of it with the packed
-        package. This page is made from those tests.
+        This page lists the gate's assets, its attackers, every attack that has been tried, and the attacks that it cannot stop. Each row of the tables
+        below is a test: a separate project in which an AI-generated member touches a critical zone, and a real `dotnet build` of it with the packed
+        package. The tests make this page.
 
         ## What is protected
 
         | Asset | What would hurt it |
         |---|---|
-        | Critical zones: pricing, accounts, checkout, whatever the policy names | AI code that touches them gets in without the reviews that the policy asks for |
-        | A verification: a person answers for exactly this code | it counts for other code, for changed code, or is nobody's |
-        | The policy, its pin and the baselines | they are weakened, and nobody who owns them sees it |
-        | The build's word: green means judged | a build that judged nothing looks like one that did |
+        | Critical zones: pricing, accounts, checkout, or the policy's own | AI code touches a zone and gets in without the reviews that the policy asks for |
+        | A verification: a person answers for exactly this code | it counts for other code or for changed code, or no person gave it |
+        | The policy, its pin and the baselines | somebody weakens them, and their owners do not see it |
+        | The build's word: green means judged | a build that judged nothing looks like a build that judged |
 
         ## Against whom
 
@@ -28,26 +28,26 @@ internal static class ThreatModelPage
         |---|---|---|
         | A hurried developer | a green build on Friday afternoon | copy a suppression from the web, set a property, run a switch |
         | A coding agent | whatever makes the error go away | edit every file of the repository: suppressions, configuration, attributes, invented approvals |
-        | A malicious insider | unreviewed code in production, unseen | all of that on purpose, project files and targets included |
+        | A malicious insider | unreviewed code in production, unseen | do all of this on purpose, and edit project files and targets |
 
-        The first two are stopped or reported by the build alone. Against the third the build needs help from outside the repository: the last
-        table says which, and [CI](ci.md) how to set it up.
+        The build alone stops or reports the first two. Against the third it needs help from outside the repository: the last table names that help,
+        and [CI](ci.md) shows how to set it up.
 
         ## What was tried
 
-        *Stopped* is a build that fails, with the rule that stops it. *Warns* is a rule that says so besides. A build without analyzers is legitimate
-        on a developer's machine, so it warns there and fails with `ContinuousIntegrationBuild`.
+        *Stopped* means that the build fails, with the rule that stops it. *Warns* means that a rule reports the attack with a warning. A build without
+        analyzers is legitimate on a developer's machine, so it warns there and fails with `ContinuousIntegrationBuild`.
 
         """;
 
     private const string Beyond = """
-        These builds pass. No compiler can stop them; somebody else can. Project files run before and around every check in them, so whoever may edit
-        those can put each of these checks to sleep and wake it again; some ways are below, and there are more. The package's targets stop accidents
-        and agents. What stops insiders stands where the repository does not reach: code owners, settings of CI, and `ai-provenance check`, a tool
-        to come, which looks at what was built.
+        These builds pass. No compiler can stop them, but other means can. Project files run before and around every check in a build. So an attacker who
+        may edit a project file can switch each check off and on again. Some ways are below, and there are more. The package's targets stop accidents
+        and agents. Insiders are stopped by means outside the repository's reach: code owners, settings of CI, and `ai-provenance check`, a tool to come,
+        which inspects the output.
 
-        A patched SDK or compiler is of the same kind, and not tried here: it can leave out or fake whatever it likes. Build what is released on
-        machines that nobody prepares by hand, from an image with a known digest.
+        A patched SDK or compiler is the same kind of attack: it can leave out or fake anything. It is not tried here. Build releases on machines from an
+        image with a known digest, which no person prepares by hand.
 
 
         """;
@@ -70,7 +70,7 @@ internal static class ThreatModelPage
         if (isOut)
             text.Append(Beyond.ReplaceLineEndings("\n"));
         text.Append(
-            isOut ? "| What | How | By | What to do about it |\n|---|---|---|---|\n" : "| What | How | By | Result |\n|---|---|---|---|\n");
+            isOut ? "| What | How | By | Remedy |\n|---|---|---|---|\n" : "| What | How | By | Result |\n|---|---|---|---|\n");
         foreach (var attack in attacks)
         {
             var last = attack.Remedy ?? Result(attack);

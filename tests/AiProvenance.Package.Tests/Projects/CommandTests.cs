@@ -48,7 +48,7 @@ public sealed class CommandTests
     [TriedOn(
         ProjectGroup.Commands,
         "`dotnet publish`",
-        Outcome = TriedOnAttribute.Usual + ", and what is published carries marks and verifications")]
+        Outcome = TriedOnAttribute.Usual + ", and the published assemblies carry marks and verifications")]
     public async Task What_is_published_is_verified_and_says_so()
     {
         using var project = Offline();

@@ -68,7 +68,7 @@ public sealed class FrameworkTests(EveryFramework project) : IClassFixture<Every
     [TriedOn(
         Frameworks,
         "several of these frameworks in one project",
-        Outcome = "stopped, with the same finding once for each framework, named behind the message; one verification serves all of them")]
+        Outcome = "stopped, with the same finding once for each framework, named after the message; one verification serves all of them")]
     public void One_verification_serves_every_framework()
     {
         _ = Assert.Single(project.Findings);

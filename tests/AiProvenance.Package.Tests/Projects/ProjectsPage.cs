@@ -11,13 +11,13 @@ internal static class ProjectsPage
     private const string Introduction = """
         # Projects it is tried on
 
-        Each row is a test: projects outside the repository, the packed package, and a real build with the .NET 10 SDK. In each of them stands code
-        marked `[AiGenerated]` that touches a critical zone, and code beside it that is not marked or touches nothing. *Stopped* is a build that fails with
-        [AIP0001](rules/AIP0001.md) at the marked code, in the file and line where it stands, and says nothing of the rest. *Verified* is the same
-        code with `[HumanVerified]` and the fingerprint that the compiler's log states. This page is made from those tests.
+        Each row is a test: projects outside the repository, the packed package, and a real build with the .NET 10 SDK. Each project has code that is
+        marked `[AiGenerated]` and touches a critical zone, and other code that is not marked or touches nothing. *Stopped* means that the build fails
+        with [AIP0001](rules/AIP0001.md) at the file and line of the marked code, and reports nothing else. *Verified* means the same code with
+        `[HumanVerified]` and the fingerprint from the compiler's log. The tests make this page.
 
-        The log is where a fingerprint comes from that is signed for by hand, in a `.razor` file for example. The property
-        `ErrorLog=findings.sarif,version=2.1` writes it, and each result has its `Fingerprint` among its properties.
+        To sign by hand, in a `.razor` file for example, take the fingerprint from the compiler's log. The property
+        `ErrorLog=findings.sarif,version=2.1` writes the log, and each result has its `Fingerprint` among its properties.
 
         """;
 
@@ -45,7 +45,7 @@ internal static class ProjectsPage
     {
         ProjectGroup.Frameworks => "Frameworks and languages",
         ProjectGroup.Rollout => "One setting for many projects",
-        ProjectGroup.Generated => "Code that nobody typed as C#",
+        ProjectGroup.Generated => "Generated code",
         ProjectGroup.Shared => "Projects that share code",
         _ => "Commands and settings of the build",
     };

@@ -27,7 +27,7 @@ public sealed class RolloutTests
         """;
 
     [Fact]
-    [TriedOn(Rollout, "a solution of ten projects, and one in Visual Basic, with a `PackageReference` in `Directory.Build.props`", Outcome = "one `dotnet build` stops the projects with marked code that touches the zone and says nothing of the others; no project file names package or policy; builds without a warning once verified")]
+    [TriedOn(Rollout, "a solution of ten projects, and one in Visual Basic, with a `PackageReference` in `Directory.Build.props`", Outcome = "one `dotnet build` stops the projects with marked code that touches the zone and reports nothing in the others; no project file names package or policy; builds without a warning once verified")]
     public async Task A_reference_in_Directory_Build_props_reaches_every_project_of_a_solution()
     {
         using var first = Project(new Consumer()).Write("Safe.cs", Vault)

@@ -13,8 +13,8 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
     [TriedOn(
         Generated,
         "`[GeneratedRegex]` in an AI-marked class",
-        Outcome = "builds: the expressions that are generated touch nothing, and nothing is said of them")]
-    [TriedOn(Generated, "`[JsonSerializable]` on an AI-marked `JsonSerializerContext`", Outcome = "stopped at the class where the serializer that is generated touches a zone, even if the class names nothing of it ([AIP0010](rules/AIP0010.md) warns besides of the members that it looks up by name); builds without a warning once verified")]
+        Outcome = "builds: the generated expressions touch nothing and are not reported")]
+    [TriedOn(Generated, "`[JsonSerializable]` on an AI-marked `JsonSerializerContext`", Outcome = "stopped at the class where the generated serializer touches a zone, even if the class names nothing of it ([AIP0010](rules/AIP0010.md) also warns of the members that it looks up by name); builds without a warning once verified")]
     [TriedOn(
         Generated,
         "`[LoggerMessage]` on an AI-marked partial method",
@@ -45,7 +45,7 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
     }
 
     [Fact]
-    [TriedOn(Generated, "a Razor component whose code-behind class is AI-marked", Outcome = "markup and `@code` count as the class's: stopped in the `.razor` file and at the class; builds without a warning once the class is verified; a change of the `.razor` file makes that stale ([AIP0002](rules/AIP0002.md))")]
+    [TriedOn(Generated, "a Razor component whose code-behind class is AI-marked", Outcome = "markup and `@code` belong to the class: stopped in the `.razor` file and at the class; builds without a warning once the class is verified; a change of the `.razor` file makes that stale ([AIP0002](rules/AIP0002.md))")]
     public void A_components_code_counts_with_its_code_behind()
     {
         Assert.Equal([("AIP0001", 4)], shop.UnverifiedIn("Page.razor.cs"));
@@ -74,7 +74,7 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
     [TriedOn(
         ProjectGroup.Commands,
         "`EmitCompilerGeneratedFiles`, with a folder outside `obj`",
-        Outcome = "verifications hold, and nothing is said of what generators made")]
+        Outcome = "verifications hold, and the generators' output is not reported")]
     public void Code_that_a_person_has_verified_builds() => shop.Verified.AssertPasses();
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class WithoutPackageTests
     [Theory]
     [InlineData("Contoso.Kept", "PrivateAssets=\"all\"", null)]
     [InlineData("Contoso.Passed", "", "AIP0007")]
-    [TriedOn(Shared, "a project without the package that references a NuGet package built with it", Outcome = "builds without a warning, if that package was built with `PrivateAssets=\"all\"` on the reference; without it NuGet passes the gate on to whoever references the package, and it holds there")]
+    [TriedOn(Shared, "a project without the package that references a NuGet package built with it", Outcome = "builds without a warning, if that package was built with `PrivateAssets=\"all\"` on the reference; without it NuGet passes the gate on to every project that references the package, and it holds there")]
     public async Task A_library_passes_the_gate_on_only_where_its_reference_is_not_private(string name, string reference, string? stops)
     {
         using var consumer = new Consumer { ReferenceAttributes = null };

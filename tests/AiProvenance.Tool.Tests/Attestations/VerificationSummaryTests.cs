@@ -44,7 +44,8 @@ public sealed class VerificationSummaryTests
     public void What_could_not_be_judged_did_not_pass() => Assert.Equal(("FAILED", "FAILED"), Result(SampleResults.Full));
 
     [Fact]
-    public void The_level_does_not_claim_to_be_one_of_Slsa() => Assert.False(VerificationSummary.Level.StartsWith("SLSA", StringComparison.Ordinal));
+    public void The_level_does_not_claim_to_be_one_of_Slsa() =>
+        Assert.False(VerificationSummary.Level.StartsWith("SLSA", StringComparison.Ordinal));
 
     private static (string? Result, string? Level) Result(CheckResult result)
     {

@@ -23,7 +23,8 @@ public sealed class CommandLineTests : IDisposable
     public void A_finding_is_1() => Assert.Equal(1, Cli.Finding(static _ => SampleResults.Stopped).Run("check", Publish).ExitCode);
 
     [Fact]
-    public void What_could_not_be_judged_is_2() => Assert.Equal(2, Cli.Finding(static _ => SampleResults.Full).Run("check", Publish).ExitCode);
+    public void What_could_not_be_judged_is_2() =>
+        Assert.Equal(2, Cli.Finding(static _ => SampleResults.Full).Run("check", Publish).ExitCode);
 
     [Fact]
     public void Nothing_to_judge_is_3() => Assert.Equal(3, Cli.Finding(static _ => SampleResults.Empty).Run("check", Publish).ExitCode);

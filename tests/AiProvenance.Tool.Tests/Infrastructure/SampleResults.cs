@@ -94,6 +94,7 @@ internal static class SampleResults
                 finding with { Rule = "AIP0302", Identity = null, Name = null, Place = null },
                 finding with { Rule = "AIP0003", Accepted = new Acceptance(new SourcePlace(file, 3, 1), FingerprintState.AsStated) },
             ],
+            OtherSources = [file],
             Problems = [new InputProblem(file, name, name)],
         };
     }

@@ -118,7 +118,12 @@ public sealed class ArchiveTests : IDisposable
     public void A_bundle_and_a_damaged_assembly_in_an_archive_are_told()
     {
         var path = _folder.WriteZip(
-            "a.zip", ("app", Files.Bundle), ("cut.dll", Files.Managed[..70]), ("empty.dll", []), ("App.wasm", Files.Wrapped), ("native.so", Files.Elf));
+            "a.zip",
+            ("app", Files.Bundle),
+            ("cut.dll", Files.Managed[..70]),
+            ("empty.dll", []),
+            ("App.wasm", Files.Wrapped),
+            ("native.so", Files.Elf));
 
         Assert.Equal(["app", "cut.dll", "empty.dll", "App.wasm"], Problems(path)
             .Select(problem => problem.Path[(path.Length + 2)..])

@@ -180,5 +180,6 @@ public sealed class InputSetTests : IDisposable
         return [.. inputs.Problems.Select(problem => (NameOf(problem.Path), problem.Problem, problem.WayOut))];
     }
 
-    private string NameOf(string path) => path.StartsWith(_folder.Path, StringComparison.Ordinal) ? path[(_folder.Path.Length + 1)..] : path;
+    private string NameOf(string path) =>
+        path.StartsWith(_folder.Path, StringComparison.Ordinal) ? path[(_folder.Path.Length + 1)..] : path;
 }

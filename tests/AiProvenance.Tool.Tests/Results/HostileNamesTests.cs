@@ -54,7 +54,9 @@ public sealed class HostileNamesTests
     {
         AssertLines(name, OutputFormat.GitHub);
 
-        var commands = Lines(Write(name, OutputFormat.GitHub)).Where(static line => line.StartsWith("::", StringComparison.Ordinal)).ToList();
+        var commands = Lines(Write(name, OutputFormat.GitHub))
+            .Where(static line => line.StartsWith("::", StringComparison.Ordinal))
+            .ToList();
         Assert.Equal(4, commands.Count);
         Assert.All(commands, static command => Assert.Matches(
             "^::(error|warning) title=[^:,]*(,file=[^:,]*,line=[0-9]+,col=[0-9]+)?::[^\\r\\n]*$", command));
@@ -98,7 +100,10 @@ public sealed class HostileNamesTests
         Assert.Equal(Whole("M:" + name), location.GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
         Assert.DoesNotContain(finding.GetProperty("message").GetProperty("text").GetString()!, static c => char.IsControl(c));
         Assert.Matches(
-            "^[A-Za-z0-9%/._~-]*$", location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+            "^[A-Za-z0-9%/._~-]*$", location.GetProperty("physicalLocation")
+                .GetProperty("artifactLocation")
+                .GetProperty("uri")
+                .GetString());
     }
 
     [Theory]

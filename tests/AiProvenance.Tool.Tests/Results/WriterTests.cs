@@ -77,7 +77,8 @@ public sealed class WriterTests
 
         Assert.StartsWith("::error title=could not be judged::", lines[0], StringComparison.Ordinal);
         Assert.Equal("::error title=AIP0204,file=AiProvenance.policy,line=1,col=1::the policy", lines[1]);
-        Assert.StartsWith("::error title=AIP0001 in Contoso.Orders,file=src/OrderPage.cs,line=12,col=5::", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "::error title=AIP0001 in Contoso.Orders,file=src/OrderPage.cs,line=12,col=5::", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]

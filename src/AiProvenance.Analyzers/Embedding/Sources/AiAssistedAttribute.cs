@@ -4,9 +4,8 @@ namespace AiProvenance
     /// <summary>Marks code that a person wrote following the advice of an AI tool.</summary>
     /// <remarks>
     /// Marked code that touches a critical zone needs a valid <see cref="HumanVerifiedAttribute"/>, unless the zone applies to generated
-    /// code only. Name what the advice was based on with <see cref="AiGuidanceAttribute"/>.
-    /// All marks around code count together: on a lambda or local function, accessor, member, its types, file and assembly. Put it where
-    /// the code is, not higher: unmarked code pays nothing.
+    /// code only. Name the source of the advice with <see cref="AiGuidanceAttribute"/>. All marks around code count together: on a lambda
+    /// or local function, accessor, member, its types, file and assembly. Put it where the code is, not higher: unmarked code pays nothing.
     /// </remarks>
     /// <example>
     /// <code>

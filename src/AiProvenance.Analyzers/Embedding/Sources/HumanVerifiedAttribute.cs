@@ -52,7 +52,7 @@ namespace AiProvenance
         /// <summary>The ticket of the review, in the form that the zone asks for.</summary>
         public string Ticket { get; set; }
 
-        /// <summary>What was checked, or what the next reader should know.</summary>
+        /// <summary>The checks that were made, or notes for the next reader.</summary>
         public string Notes { get; set; }
 
         /// <summary>

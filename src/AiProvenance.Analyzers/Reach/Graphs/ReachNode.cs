@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach.Graphs;
 
-/// <summary>What a path leads over.</summary>
+/// <summary>The kinds of places on a path.</summary>
 internal enum ReachKind
 {
     /// <summary>The code of a declaration.</summary>
@@ -16,14 +16,14 @@ internal enum ReachKind
     /// <summary>Whatever implements or overrides a member.</summary>
     Implementations,
 
-    /// <summary>What the first use of a type runs.</summary>
+    /// <summary>The code that the first use of a type runs.</summary>
     Statics,
 
     /// <summary>AI code that is used, whether or not its code can be followed: types and other assemblies' members among it.</summary>
     Used,
 }
 
-/// <summary>One place that a path leads over, with what is known of it so far.</summary>
+/// <summary>One place on a path, with the facts that are known so far.</summary>
 internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin origin)
 {
     private readonly HashSet<ReachNode> _known = [];
@@ -37,7 +37,7 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     /// <summary>The declaration, where it has been looked for and found.</summary>
     public Declaration? Declaration { get; set; }
 
-    /// <summary>The functions that speak for themselves in the member around, this one among them; for functions alone.</summary>
+    /// <summary>The functions with their own marks in the member around, this one included; for functions alone.</summary>
     public ImmutableArray<Declaration> Siblings { get; init; } = ImmutableArray<Declaration>.Empty;
 
     /// <summary>The zones whose own code it is and that ask how far that leads, where it is to be judged by that.</summary>
@@ -49,10 +49,10 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
         ? new AiDeclaration(declaration.Symbol, origin, IsOwn: true, declaration)
         : null);
 
-    /// <summary>For AI code that is used, what that is.</summary>
+    /// <summary>The AI code, where the node is used AI code.</summary>
     public AiDeclaration? Used { get; init; }
 
-    /// <summary>What it uses, each once, with the place that says so where one does.</summary>
+    /// <summary>The nodes that it uses, each once, with the place of the use where there is one.</summary>
     public List<(ReachNode Node, Location? Location)> Uses { get; } = [];
 
     /// <summary>The zones that it touches itself, each with the touch that is shown.</summary>
@@ -67,7 +67,7 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     /// <summary>Where it is declared, if in source.</summary>
     public Location? Location => Declaration?.Location ?? symbol.Locations.FirstOrDefault(location => location.IsInSource);
 
-    /// <summary>What decides between two shortest paths.</summary>
+    /// <summary>The order that decides between two shortest paths.</summary>
     public string Order =>
         (Declaration?.Identity ?? symbol.GetDocumentationCommentId() ?? "") + " " + (int)kind + " " + symbol.ToDisplayString();
 
@@ -89,7 +89,7 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
             Uses.Add((node, location));
     }
 
-    // A member says more than the type of a value; being part of the zone says most.
+    // A member is more precise than the type of a value; a place inside the zone is most precise.
     public void AddTouch(Touch touch)
     {
         var defined = touch with { Symbol = TouchTargets.Definition(touch.Symbol) };

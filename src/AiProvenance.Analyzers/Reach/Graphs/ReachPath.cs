@@ -4,13 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach.Graphs;
 
-/// <summary>A way over what was followed, as a message shows it.</summary>
+/// <summary>A path through the followed code, as a message shows it.</summary>
 /// <param name="Zone">The zone that asks.</param>
-/// <param name="Names">What it leads over, both ends included.</param>
-/// <param name="Locations">Where each step is taken.</param>
+/// <param name="Names">The names on the path, both ends included.</param>
+/// <param name="Locations">The location of each step.</param>
 internal sealed record ReachPath(ZonePolicy Zone, ImmutableArray<string> Names, ImmutableArray<Location> Locations)
 {
-    /// <summary>The way from AI code to what touches the zone, and to what of the zone that touches.</summary>
+    /// <summary>The path from AI code to the code that touches the zone, and on to the zone's symbol.</summary>
     public static ReachPath LeadToZone(ZonePolicy zone, ImmutableArray<ReachNode> nodes)
     {
         var path = LeadOver(zone, nodes);

@@ -25,7 +25,7 @@ internal sealed class ReachPaths
         return _numbered.Value.Graph.Search(number => isTarget(nodes[number]), number => isBoundary(nodes[number]), cancellationToken);
     }
 
-    /// <summary>The path of such a search, both ends included; empty where there is none.</summary>
+    /// <summary>The path that a search found, both ends included; empty where there is none.</summary>
     public ImmutableArray<ReachNode> Trace(ReachMap map, ReachNode start) =>
         map.FindPath(_numbered.Value.Numbers[start]).Select(number => _numbered.Value.Nodes[number]).ToImmutableArray();
 

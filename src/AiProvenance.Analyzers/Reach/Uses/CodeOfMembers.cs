@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Reach.Uses;
 
 /// <summary>
-/// Used symbol to the declaration of this compilation that its code is in: a property for its accessors, a type for what the compiler adds.
+/// From a used symbol to the declaration of this compilation with its code: a property for its accessors, a type for the compiler's
+/// members.
 /// </summary>
 internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol assembly, CancellationToken cancellationToken)
 {
@@ -26,7 +27,7 @@ internal sealed class CodeOfMembers(OriginResolver origins, IAssemblySymbol asse
         _ => used,
     };
 
-    /// <summary>The symbols whose declarations hold the code of a used one; none for other assemblies' members.</summary>
+    /// <summary>The symbols whose declarations contain the code of a used symbol; none for other assemblies' members.</summary>
     public IEnumerable<ISymbol> FindCode(ISymbol used)
     {
         var symbol = GetDefinition(used);

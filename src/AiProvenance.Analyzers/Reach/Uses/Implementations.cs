@@ -24,14 +24,14 @@ internal sealed class Implementations
     }
 
     /// <summary>
-    /// What a call of the member may run instead: implementations, or its next overrides. For an interface with closed type arguments
-    /// only what implements exactly that one.
+    /// The code that a call of the member may run instead: implementations, or its next overrides. For an interface with closed type
+    /// arguments, only implementations of exactly that interface.
     /// </summary>
     public IEnumerable<ISymbol> Find(ISymbol member) => member.ContainingType.TypeKind == TypeKind.Interface
         ? FindOfInterface(member)
         : _hierarchy.Value.Overrides[member.OriginalDefinition];
 
-    /// <summary>The types of the compilation that a value of a type may be of, besides that one itself.</summary>
+    /// <summary>The types of the compilation that a value of a type may have, besides that type itself.</summary>
     public IEnumerable<INamedTypeSymbol> FindTypes(INamedTypeSymbol type)
     {
         var index = type.TypeKind == TypeKind.Interface ? _hierarchy.Value.Implementers : _hierarchy.Value.Derived;
@@ -52,7 +52,7 @@ internal sealed class Implementations
         return member is IMethodSymbol method ? method.ConstructedFrom : member;
     }
 
-    // A value whose type says nothing may be anything: what `object` declares is not followed.
+    // A value of type `object` may be anything, so the members of `object` are not followed.
     private static bool MayHave(ISymbol member) =>
         member.ContainingType is { } type &&
             type.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType or SpecialType.System_Enum) &&

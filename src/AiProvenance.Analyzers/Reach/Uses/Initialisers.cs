@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Reach.Uses;
 
 /// <summary>
-/// What runs because a type is used at all, or because an instance of it is made: initialisers, static constructor, finalizer.
+/// The code that runs because a type is used at all, or because an instance of it is made: initialisers, static constructor, finalizer.
 /// </summary>
 internal sealed class Initialisers(CancellationToken cancellationToken)
 {
     private readonly Dictionary<INamedTypeSymbol, ImmutableArray<ISymbol>> _known = new(SymbolEqualityComparer.Default);
 
-    /// <summary>What the first use of a static member or constructor runs.</summary>
+    /// <summary>The code that the first use of a static member or constructor runs.</summary>
     public IEnumerable<ISymbol> FindStatic(INamedTypeSymbol type) => Find(type).Where(member => member.IsStatic);
 
-    /// <summary>What making an instance runs, besides the constructor, and in the end its finalizer.</summary>
+    /// <summary>The code that a new instance runs, besides its constructor, and in the end its finalizer.</summary>
     public IEnumerable<ISymbol> FindInstance(INamedTypeSymbol type) => Find(type).Where(member => !member.IsStatic);
 
     private ImmutableArray<ISymbol> Find(INamedTypeSymbol type)

@@ -6,12 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Reach.Uses;
 
 /// <summary>
-/// What a loop runs when it disposes of an enumerator that may be of any type behind the one it knows: the disposal of those types of
-/// this compilation that it may be.
+/// Finds the disposals that a loop may run. Its enumerator may have any type that derives from the known one, so the disposals of all such
+/// types of this compilation count.
 /// </summary>
 internal sealed class LoopEnds(SemanticModels models, Implementations implementations, CancellationToken cancellationToken)
 {
-    /// <summary>The methods that implement a disposal in what may be the loop's enumerator.</summary>
+    /// <summary>The methods that implement a disposal in possible types of the loop's enumerator.</summary>
     public IEnumerable<ISymbol> Find(CommonForEachStatementSyntax loop, ISymbol dispose)
     {
         cancellationToken.ThrowIfCancellationRequested();

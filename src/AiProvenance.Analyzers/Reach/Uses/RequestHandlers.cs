@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Reach.Uses;
 
 /// <summary>
-/// Which code of a compilation handles a value that is handed to other people's code, such as a mediator or a message bus: what implements
-/// an interface, or derives from a class, that is generic in the value's type; and methods that are called as handlers are.
+/// Finds the handlers of a value that code hands to another assembly, such as a mediator or a message bus: types with an interface or base
+/// class that is generic in the value's type, and methods with a handler's name.
 /// </summary>
 internal sealed class RequestHandlers
 {
@@ -25,8 +25,8 @@ internal sealed class RequestHandlers
     }
 
     /// <summary>
-    /// Whether a method may hand on what it is given: it is of another assembly, and not of the framework; or it is of this one, takes
-    /// values of many types, and gives its parameter to another call.
+    /// Whether a method may hand its argument on. Either it belongs to another assembly, but not to the framework. Or it belongs to this
+    /// assembly, takes values of many types, and passes its parameter to another call.
     /// </summary>
     public bool MayHandOn(IMethodSymbol method, IParameterSymbol? parameter) =>
         SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, _assembly)
@@ -98,7 +98,7 @@ internal sealed class RequestHandlers
         }
     }
 
-    // Some find handlers by the name of a method, and what they handle by its first parameter.
+    // Some libraries find a handler by the name of a method, and its request by the first parameter.
     private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindCalledByName(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IMethodSymbol>()
         .Where(static method => IsNameOfHandler(method.Name) && method.Parameters is [{ Type: INamedTypeSymbol }, ..])

@@ -7,14 +7,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Reach.Uses;
 
 /// <summary>
-/// What a function that speaks for itself runs of the member around it: local functions declared there, and delegates that it
-/// captures from there, whatever they are.
+/// The code of the member around it that a function with its own mark runs: local functions declared there, and all delegates that it
+/// captures from there.
 /// </summary>
 internal sealed class SurroundingUses(SemanticModels models, CancellationToken cancellationToken)
 {
-    /// <summary>
-    /// The functions used, as the siblings among them that speak for themselves, or null for the member's own code; each with its place.
-    /// </summary>
+    /// <summary>The used functions: a sibling with its own mark, or null for the member's own code; each with its place.</summary>
     public IEnumerable<(Declaration? Function, Location Location)> Find(Declaration function, ImmutableArray<Declaration> siblings)
     {
         if (function.Symbol is not IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.AnonymousFunction })

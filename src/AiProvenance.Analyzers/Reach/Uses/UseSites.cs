@@ -5,11 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Reach.Uses;
 
-/// <summary>What the place of a use says about whether, and how, it runs what it names.</summary>
+/// <summary>Tells from the place of a use whether, and how, it runs the named code.</summary>
 internal static class UseSites
 {
     /// <summary>
-    /// Whether a touch only says what a declaration is, overrides or implements: that is what others run through it, not what it runs.
+    /// Whether a touch only states a declaration's own type, override or implementation. Other code runs through it, but it does not run
+    /// that code itself.
     /// </summary>
     public static bool IsContract(Touch touch, Declaration declaration)
     {
@@ -30,7 +31,7 @@ internal static class UseSites
         if (declaration.Symbol is IMethodSymbol or IPropertySymbol or IEventSymbol)
             return IsAt(touch, declaration.Location);
 
-        // A record's positional properties implement what its interfaces ask for.
+        // A record's positional properties implement its interfaces' members.
         return declaration.Symbol is INamedTypeSymbol &&
             Token(touch) is { Parent: ParameterSyntax parameter } token &&
             parameter.Identifier == token;

@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>
-/// Reads the text of code for what no operation has explained: names, and the brackets, dots and words behind which calls hide that no
-/// operation shows. Nearly all words are known or keywords, and to visit each node of the code takes many times as long.
+/// Reads the text of code for names that no operation has explained, and for the brackets, dots and words that hide calls without an
+/// operation. Nearly all words are known or keywords, and a visit to each node of the code would take many times as long.
 /// </summary>
-/// <remarks>What is text and what is code the tokens decide; the reader only finds places at which to ask.</remarks>
+/// <remarks>The tokens tell text from code; the reader only finds the places to look at.</remarks>
 internal sealed class CodeReader : IDisposable
 {
     private const int ShortestBuffer = 4096;
@@ -36,7 +36,7 @@ internal sealed class CodeReader : IDisposable
     private int _endOfValue = -1;
 
     /// <param name="code">The code.</param>
-    /// <param name="shown">What operations have explained.</param>
+    /// <param name="shown">The names that operations have explained.</param>
     public CodeReader(SyntaxNode code, ShownNames shown)
     {
         _code = code;
@@ -142,7 +142,7 @@ internal sealed class CodeReader : IDisposable
         return true;
     }
 
-    // Comments, directives and literals are left in one step, whatever words they hold.
+    // Comments, directives and literals are skipped in one step, with all words in them.
     private SyntaxToken TokenAt(int start)
     {
         var position = _start + start;

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>
-/// What a declaration is without any name in it: part of a zone, an override or implementation, by name or because it happens to
-/// fit, and the caller of a base type's constructor or finalizer.
+/// The touches of a declaration without a name in it: it is part of a zone, it overrides or implements a member, by name or because it
+/// happens to fit, or it calls a base type's constructor or finalizer.
 /// </summary>
 internal sealed class MemberContracts(TouchTargets targets, SemanticModels models, TouchSink sink, CancellationToken cancellationToken)
 {
@@ -37,7 +37,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
         }
     }
 
-    // Most members have nothing to fulfil, and the type says so.
+    // Most members have nothing to fulfil, and the type shows that.
     private bool HasContracts(ISymbol symbol) => MayFulfil(symbol) || targets.Includes(symbol);
 
     private void TakeContracts(ISymbol symbol, Location location)
@@ -50,7 +50,7 @@ internal sealed class MemberContracts(TouchTargets targets, SemanticModels model
             sink.TakeDeclared(contract, location);
     }
 
-    // A record names the types that it holds: where one of those is critical as a whole, its members say nothing new.
+    // A record names the types of its values. Where such a type is critical as a whole, its members add no touch.
     private void TakeWrittenByCompiler(INamedTypeSymbol record, Location location)
     {
         foreach (var called in ImpliedCalls.FindWrittenByCompiler(record).SelectMany(ImpliedCalls.FindAll))

@@ -8,11 +8,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AiProvenance.Analyzers.Touches.Collectors;
 
 /// <summary>
-/// What the names in a declaration bind to: one walk over its syntax outside of code, and the operations of what is code.
+/// Finds the symbols that the names in a declaration bind to: by one walk over its syntax outside of code, and by the operations of its
+/// code.
 /// </summary>
 /// <remarks>
-/// Names are bound in code too where no operation has shown what they mean: the type before a static member, type arguments, what
-/// a newer compiler has no public operation for. <see cref="CodeReader"/> finds them.
+/// Names in code are bound too, where no operation has shown their meaning: the type before a static member, type arguments, and syntax of
+/// a newer compiler without a public operation. <see cref="CodeReader"/> finds them.
 /// </remarks>
 internal sealed class SyntaxTouches
 {
@@ -27,7 +28,7 @@ internal sealed class SyntaxTouches
 
     /// <param name="part">The part of the declaration.</param>
     /// <param name="model">Its file's semantic model.</param>
-    /// <param name="sink">Takes what is found.</param>
+    /// <param name="sink">Takes the touches.</param>
     /// <param name="apart">The nodes inside it that answer for themselves.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
     public SyntaxTouches(
@@ -42,8 +43,8 @@ internal sealed class SyntaxTouches
         _walk = new OperationWalk(model, sink, _shown, _apart, cancellationToken);
     }
 
-    /// <summary>Collects what the part touches.</summary>
-    /// <param name="symbol">What it declares: the types that its signature names are known without binding them again.</param>
+    /// <summary>Collects the part's touches.</summary>
+    /// <param name="symbol">The symbol that it declares: the types in its signature are known without binding them again.</param>
     public void Collect(ISymbol symbol)
     {
         _symbol = symbol;
@@ -238,7 +239,7 @@ internal sealed class SyntaxTouches
         if (name is IdentifierNameSyntax { IsVar: true })
             _sink.TakeType(_model.GetTypeInfo(name, _cancellationToken).Type, name);
 
-        // The model says nothing about the size of a fixed buffer.
+        // The model does not bind the size of a fixed buffer.
         if (info.CandidateSymbols.IsEmpty && name.Parent is ExpressionSyntax or ArgumentSyntax)
         {
             var bound = _model.GetSpeculativeSymbolInfo(name.SpanStart, AddQualifier(name), SpeculativeBindingOption.BindAsExpression);
@@ -253,7 +254,7 @@ internal sealed class SyntaxTouches
     private static ExpressionSyntax AddQualifier(SimpleNameSyntax name) =>
         name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
 
-    // The type in front of its own member adds nothing to what the member says.
+    // The type in front of its own member adds no touch to the member's.
     private bool IsQualifierOf(INamedTypeSymbol type, SimpleNameSyntax name)
     {
         SyntaxNode node = name;
@@ -302,7 +303,7 @@ internal sealed class SyntaxTouches
             member.Parent is TypeDeclarationSyntax { Identifier.RawKind: 0, ParameterList: { } receiver } ? receiver : null;
     }
 
-    // Where code begins: what is below it is in the operations of the same node.
+    // The beginning of code: the operations of the same node cover everything below it.
     private bool IsCode(SyntaxNode node) => node switch
     {
         AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax => node == _part,
@@ -346,7 +347,7 @@ internal sealed class SyntaxTouches
         return _model.GetTypeInfo(attribute, _cancellationToken).Type as INamedTypeSymbol;
     }
 
-    // Names that only say which parameter, element or member is meant; what they mean is in the operations.
+    // Names that only select a parameter, element or member; the operations have their symbols.
     private static bool IsLabel(SimpleNameSyntax name) =>
         name.Parent is NameColonSyntax or NameEqualsSyntax or TypeParameterConstraintClauseSyntax;
 }

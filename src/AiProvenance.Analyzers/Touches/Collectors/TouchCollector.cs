@@ -24,7 +24,7 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
         return new CollectedTouches(sink.ListTouches(), sink.BindsLate);
     }
 
-    // What runs in place of a call is used by the code that makes it.
+    // The code that makes a call uses the method that runs in place of it.
     private void TakeInterceptors(SyntaxNode part, ImmutableArray<SyntaxNode> apart, TouchSink sink)
     {
         foreach (var (name, interceptor) in models.Intercepting.FindIn(part))
@@ -38,9 +38,9 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
     }
 }
 
-/// <summary>What one walk over a declaration found.</summary>
+/// <summary>The result of one walk over a declaration.</summary>
 /// <param name="Touches">Its touches, in the order of the source.</param>
 /// <param name="BindsLate">
-/// Whether something in it is bound late, or may look types and members up by name: the compiler sees no touch there.
+/// Whether it contains late binding, or a possible look-up of types and members by name: the compiler sees no touch there.
 /// </param>
 internal readonly record struct CollectedTouches(ImmutableArray<Touch> Touches, bool BindsLate);

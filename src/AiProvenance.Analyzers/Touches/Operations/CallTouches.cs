@@ -51,7 +51,7 @@ internal static class CallTouches
             walk.Sink.BindsLate = true;
     }
 
-    /// <summary>Takes what is called without its name.</summary>
+    /// <summary>Takes a member that is called without its name.</summary>
     public static void Take(OperationWalk walk, IOperation operation)
     {
         switch (operation)
@@ -103,7 +103,7 @@ internal static class CallTouches
         return value;
     }
 
-    // The method that copies has a name that nobody can write; what it calls does not.
+    // The copying method has a name that no source can state; the members that it calls do not.
     private static void TakeCopy(OperationWalk walk, IWithOperation with)
     {
         if (with.CloneMethod is not { } clone)
@@ -112,7 +112,7 @@ internal static class CallTouches
             walk.Sink.TakeSymbol(called, with.Syntax);
     }
 
-    // The type before a static member says no more than the member does, where no other type can stand there: `Math` of `Math.Max`.
+    // The type before a static member adds nothing to the member, where no other type can stand there: `Math` of `Math.Max`.
     private static void TakeQualifier(OperationWalk walk, SyntaxNode? expression, ISymbol member)
     {
         if (!member.IsStatic || expression is not MemberAccessExpressionSyntax { Expression: var qualifier } ||

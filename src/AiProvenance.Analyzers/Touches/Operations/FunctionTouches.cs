@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches.Operations;
 
-/// <summary>Lambdas and local functions: what their signatures say, written or not.</summary>
+/// <summary>Lambdas and local functions: the types of their signatures, written or not.</summary>
 internal static class FunctionTouches
 {
     /// <summary>Takes a function's signature.</summary>

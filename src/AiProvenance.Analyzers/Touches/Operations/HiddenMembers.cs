@@ -4,11 +4,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AiProvenance.Analyzers.Touches.Operations;
 
 /// <summary>
-/// Members that code calls without a name and that the compiler's public model does not tell: looked up as the language says.
+/// Members that code calls without a name and that the compiler's public model does not show: looked up by the language's rules.
 /// </summary>
 internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
 {
-    /// <summary>What awaiting a value of a type calls.</summary>
+    /// <summary>The members that an await of a type's value calls.</summary>
     public void TakeAwaiter(ITypeSymbol? awaitable, SyntaxNode site)
     {
         foreach (var getAwaiter in FindCallable(awaitable, WellKnownMemberNames.GetAwaiter, site))
@@ -22,7 +22,7 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         }
     }
 
-    /// <summary>How an awaiter is told what comes next.</summary>
+    /// <summary>The member that gives an awaiter its continuation.</summary>
     public void TakeContinuation(ITypeSymbol? awaiter, SyntaxNode site)
     {
         foreach (var member in FindMembers(awaiter, WellKnownMemberNames.OnCompleted, site))
@@ -31,7 +31,9 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
             sink.TakeSymbol(member, site);
     }
 
-    /// <summary>What the end of a <c>using</c> calls: the type's own method, or the interface's and what implements it.</summary>
+    /// <summary>
+    /// The members that the end of a <c>using</c> calls: the type's own method, or the interface's and its implementation.
+    /// </summary>
     public void TakeDisposal(ITypeSymbol? resource, bool isAsynchronous, SyntaxNode site)
     {
         var name = isAsynchronous ? WellKnownMemberNames.DisposeAsyncMethodName : WellKnownMemberNames.DisposeMethodName;
@@ -46,7 +48,7 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         }
     }
 
-    /// <summary>What <c>lock</c> calls: on <c>System.Threading.Lock</c> its scope, on anything else the monitor.</summary>
+    /// <summary>The members that <c>lock</c> calls: on <c>System.Threading.Lock</c> its scope, on anything else the monitor.</summary>
     public void TakeLock(ITypeSymbol? locked, SyntaxNode site)
     {
         if (locked is INamedTypeSymbol { MetadataName: "Lock" } && SymbolEqualityComparer.Default.Equals(locked, FindThreading("Lock")))
@@ -60,7 +62,7 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
             return;
         }
 
-        // The overload depends on what the framework has.
+        // The overload depends on the framework.
         foreach (var member in FindThreading("Monitor")?.GetMembers() ?? ImmutableArray<ISymbol>.Empty)
         {
             if (member is IMethodSymbol { Name: "Enter" or "Exit" })
@@ -68,14 +70,14 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         }
     }
 
-    /// <summary>What <c>fixed</c> calls on anything but arrays, strings and addresses.</summary>
+    /// <summary>The member that <c>fixed</c> calls on anything but arrays, strings and addresses.</summary>
     public void TakePinnableReference(ITypeSymbol? pinned, SyntaxNode site)
     {
         if (pinned is not (null or IArrayTypeSymbol or IPointerTypeSymbol or { SpecialType: SpecialType.System_String }))
             TakeCalls(pinned, "GetPinnableReference", site);
     }
 
-    /// <summary>What spreading one collection into another calls.</summary>
+    /// <summary>The members that a spread of one collection into another calls.</summary>
     public void TakeEnumeration(ITypeSymbol? enumerable, ITypeSymbol? target, SyntaxNode site)
     {
         var elements = FindElements(target);
@@ -102,10 +104,10 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
             sink.TakeSymbol(type.FindImplementationForInterfaceMember(member), site);
     }
 
-    /// <summary>What makes a collection of a type from its elements: its builder, or its constructor and Add.</summary>
+    /// <summary>The members that make a collection of a type from its elements: its builder, or its constructor and Add.</summary>
     /// <param name="type">The collection's type.</param>
-    /// <param name="site">What makes it.</param>
-    /// <param name="isEmpty">Whether it has no elements, so that none is added.</param>
+    /// <param name="site">The syntax that makes it.</param>
+    /// <param name="isEmpty">Whether it has no elements, so that Add is not called.</param>
     public void TakeCollection(ITypeSymbol? type, SyntaxNode site, bool isEmpty = false)
     {
         sink.TakeType(type, site);
@@ -138,7 +140,7 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         }
     }
 
-    /// <summary>What an async function's task is built with, where the task's type says so.</summary>
+    /// <summary>The builder of an async function's task, where the task's type names one.</summary>
     public void TakeAsyncMethodBuilder(IMethodSymbol function, SyntaxNode site)
     {
         var attribute = FindAttribute(function.ReturnType, "AsyncMethodBuilderAttribute");
@@ -192,7 +194,7 @@ internal sealed class HiddenMembers(SemanticModel model, TouchSink sink)
         return own.Count > 0 ? own : FindCallable(FindMembers(type, name, site, withExtensions: true));
     }
 
-    // The closest public method without parameters is what such a call means wherever it stands, and takes no lookup.
+    // Such a call always means the closest public method without parameters, which needs no lookup.
     private static IMethodSymbol? FindPlain(ITypeSymbol? type, string name)
     {
         for (var current = type as INamedTypeSymbol; current is not (null or IErrorTypeSymbol); current = current.BaseType)

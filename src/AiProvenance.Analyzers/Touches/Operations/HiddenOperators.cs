@@ -26,7 +26,7 @@ internal sealed class HiddenOperators(SemanticModel model, TouchSink sink)
         }
     }
 
-    /// <summary>Which <c>ToString</c> a piece of text calls, unless what it adds up to is no text.</summary>
+    /// <summary>The <c>ToString</c> that a piece of text calls, unless the result is no text.</summary>
     public void TakeText(ITypeSymbol? result, IOperation piece)
     {
         if (result?.SpecialType == SpecialType.System_String)

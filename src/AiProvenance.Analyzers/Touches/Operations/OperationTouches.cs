@@ -3,10 +3,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches.Operations;
 
-/// <summary>What an operation binds to, named or implied: which kind of operation is looked into where.</summary>
+/// <summary>Finds the symbols that an operation binds to, named or implied, by the operation's kind.</summary>
 internal static class OperationTouches
 {
-    /// <summary>Takes what an operation touches by itself, without those in it. By numbers: most of a walk is spent here.</summary>
+    /// <summary>
+    /// Takes an operation's own touches, without those of the operations inside it. Kinds are compared as numbers, because most of a walk's
+    /// time is spent here.
+    /// </summary>
     public static void Take(OperationWalk walk, IOperation operation, OperationKind kind)
     {
         switch (kind)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches.Operations;
 
-/// <summary>Walks over the operations of bodies, initialisers and attributes; what each kind of them touches is found on the way.</summary>
+/// <summary>Walks over the operations of bodies, initialisers and attributes; each kind's touches are found on the way.</summary>
 /// <remarks>Iterative, so that depth costs no stack. Kinds that this compiler version does not know are walked like the others.</remarks>
 internal sealed class OperationWalk
 {
@@ -22,8 +22,8 @@ internal sealed class OperationWalk
     private int _count;
 
     /// <param name="model">The file's semantic model.</param>
-    /// <param name="sink">Takes what is found.</param>
-    /// <param name="shown">Takes note of the names that operations explain.</param>
+    /// <param name="sink">Takes the touches.</param>
+    /// <param name="shown">Records the names that operations explain.</param>
     /// <param name="apart">The functions that answer for themselves, which are left out.</param>
     /// <param name="cancellationToken">Cancels the walk.</param>
     public OperationWalk(
@@ -41,7 +41,7 @@ internal sealed class OperationWalk
     /// <summary>The file's semantic model.</summary>
     public SemanticModel Model { get; }
 
-    /// <summary>Takes what is found.</summary>
+    /// <summary>Takes the touches.</summary>
     public TouchSink Sink { get; }
 
     /// <summary>Takes note of the names that operations explain.</summary>
@@ -82,8 +82,8 @@ internal sealed class OperationWalk
             Volatile.Write(ref _spare, _pending);
     }
 
-    /// <summary>Has an operation walked over too, of which the one at hand is silent.</summary>
-    /// <remarks>An ordinary argument says nothing that its value does not, and a sixth of all operations are arguments.</remarks>
+    /// <summary>Adds an operation to the walk that the present one does not list.</summary>
+    /// <remarks>An ordinary argument adds nothing to its value, and a sixth of all operations are arguments.</remarks>
     public void Push(IOperation operation)
     {
         var kind = operation.Kind;
@@ -107,7 +107,7 @@ internal sealed class OperationWalk
 
     private bool StandsApart(IOperation function) => !_apart.IsEmpty && _apart.Contains(function.Syntax);
 
-    // No type, or one that only repeats that of a part, of what is around it or of the member that it is.
+    // No type, or a type that only repeats the type of a part, of the operation around it, or of its own member.
     private static bool HasNoTypeOfItsOwn(OperationKind kind) => kind is
         OperationKind.Invocation or OperationKind.PropertyReference or OperationKind.FieldReference or OperationKind.SimpleAssignment or
         OperationKind.ObjectOrCollectionInitializer or OperationKind.MemberInitializer or OperationKind.DeconstructionAssignment or
@@ -118,7 +118,7 @@ internal sealed class OperationWalk
     private static bool IsLeaf(OperationKind kind) => kind is
         OperationKind.LocalReference or OperationKind.ParameterReference or OperationKind.Literal or OperationKind.InstanceReference;
 
-    // Left out is what is the compiler's own, or declared here.
+    // Left out are symbols of the compiler's own, and symbols declared here.
     private static bool IsValue(IOperation operation, OperationKind kind) => kind switch
     {
         OperationKind.LocalReference =>

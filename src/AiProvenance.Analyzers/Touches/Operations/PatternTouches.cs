@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches.Operations;
 
-/// <summary>Patterns: the types that they ask for, and what they call to look into a value.</summary>
+/// <summary>Patterns: the types that they ask for, and the members that they call to look into a value.</summary>
 internal static class PatternTouches
 {
     /// <summary>Takes a pattern.</summary>

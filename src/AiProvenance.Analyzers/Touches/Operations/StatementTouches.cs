@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AiProvenance.Analyzers.Touches.Operations;
 
-/// <summary>Statements and expressions that call members by what they mean: loops, <c>using</c>, <c>await</c>, deconstruction.</summary>
+/// <summary>Statements and expressions that call members by their meaning: loops, <c>using</c>, <c>await</c>, deconstruction.</summary>
 internal static class StatementTouches
 {
-    /// <summary>Takes what a statement calls without a name.</summary>
+    /// <summary>Takes the members that a statement calls without a name.</summary>
     public static void Take(OperationWalk walk, IOperation operation)
     {
         var site = operation.Syntax;

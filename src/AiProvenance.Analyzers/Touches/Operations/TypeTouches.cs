@@ -28,8 +28,8 @@ internal static class TypeTouches
     }
 
     /// <summary>
-    /// Takes a type that is written somewhere, so that its names need not be bound: a single one is that type, and those of a generic
-    /// type are its own and its arguments'.
+    /// Takes a written type, so that its names need not be bound: a single name is that type, and the names of a generic type are its own
+    /// and its arguments'.
     /// </summary>
     public static void TakeWritten(OperationWalk walk, TypeSyntax? syntax, ITypeSymbol? type)
     {

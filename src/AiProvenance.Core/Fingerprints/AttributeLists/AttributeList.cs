@@ -28,7 +28,7 @@ internal sealed class AttributeList
             list.Flag(own);
     }
 
-    /// <summary>Splits the list at its commas; false for what holds directives.</summary>
+    /// <summary>Splits the list at its commas; false where it contains directives.</summary>
     private bool Split()
     {
         var first = _open + 1;
@@ -84,7 +84,7 @@ internal sealed class AttributeList
             var (first, behind, isOwn) = _attributes[i];
             if (isOwn)
                 Flag(own, first, behind);
-            // A comma stays behind what stays, where something else that stays follows, or where the list ends in one.
+            // A comma stays after an attribute that stays, if another one that stays follows, or if the list ends in a comma.
             var comma = behind < _close;
             var ends = _attributes[_attributes.Count - 1].Behind < _close;
             if (comma && (isOwn || i == last && !ends))

@@ -15,13 +15,13 @@ internal enum AttributePlace
     EnumMember = 4,
     Lambda = 8,
 
-    /// <summary>On a parameter, for what a record makes of it.</summary>
+    /// <summary>On a parameter, for a record's property or field of it.</summary>
     Parameter = 16,
 }
 
 /// <summary>
-/// Tells attribute lists from element access, collection expressions and list patterns by what stands before and behind the
-/// brackets. A list counts only where nothing else can be meant, in any branch.
+/// Tells attribute lists from element access, collection expressions and list patterns by the tokens before and behind the brackets. A list
+/// counts only if it can be nothing else in any branch.
 /// </summary>
 internal sealed class AttributePlaces
 {
@@ -59,7 +59,7 @@ internal sealed class AttributePlaces
     public bool IsAttributeList(int bracket) =>
         (_before[bracket] & _behind[bracket]) != AttributePlace.None || IsOnRecordParameter(bracket);
 
-    /// <summary>Whether a list is on a record's property or field: on a parameter itself none of this package's attributes goes.</summary>
+    /// <summary>Whether a list is on a record's property or field; a parameter itself cannot carry this package's attributes.</summary>
     private bool IsOnRecordParameter(int bracket) =>
         (_before[bracket] & AttributePlace.Parameter) != AttributePlace.None &&
         (_behind[bracket] & (AttributePlace.Declaration | AttributePlace.SuffixedTuple)) != AttributePlace.None &&
@@ -106,7 +106,7 @@ internal sealed class AttributePlaces
         }
     }
 
-    /// <summary>Whether a brace may be that of a switch expression: what stands in brackets there is a pattern.</summary>
+    /// <summary>Whether a brace may belong to a switch expression: brackets there are patterns.</summary>
     private bool OpensSwitch(int brace) =>
         _neighbours.Before(brace) is not { } before || before.Exists(token => _tokens.IsWord(token, "switch"));
 

@@ -3,19 +3,19 @@ using AiProvenance.Core.Fingerprints.Lexing;
 
 namespace AiProvenance.Core.Fingerprints.AttributeLists;
 
-/// <summary>What starts at a token, behind what may be an attribute list.</summary>
+/// <summary>The syntax that starts at a token, behind a possible attribute list.</summary>
 internal sealed class DeclarationHead
 {
     private const int MaxTypeTokens = 64;
 
-    // What may stand behind an expression or a pattern without being punctuation.
+    // The words that may stand behind an expression or a pattern.
     private static readonly HashSet<string> Operators = new(StringComparer.Ordinal)
     {
         "is", "as", "switch", "with", "and", "or", "not", "in", "on", "equals", "by", "into", "ascending", "descending", "when",
         "where", "orderby", "select", "group", "join", "let", "from",
     };
 
-    // What may stand behind the name that a list pattern gives to what it matches.
+    // The tokens that may stand behind the name that a list pattern gives to its value.
     private static readonly HashSet<string> PatternWords = new(StringComparer.Ordinal) { "when", "and", "or" };
 
     private static readonly HashSet<string> Accessors = new(StringComparer.Ordinal) { "get", "set", "init", "add", "remove" };
@@ -31,7 +31,7 @@ internal sealed class DeclarationHead
         _brackets = brackets;
     }
 
-    /// <summary>What an attribute list before a token could be on.</summary>
+    /// <summary>The declarations that an attribute list before a token could belong to.</summary>
     /// <param name="token">The token behind the list.</param>
     /// <param name="certain">Whether the brackets around it are the same under every preprocessor setting.</param>
     public AttributePlace FindPlaces(int token, bool certain)

@@ -3,8 +3,8 @@ using AiProvenance.Core.Fingerprints.Lexing;
 namespace AiProvenance.Core.Fingerprints.AttributeLists;
 
 /// <summary>
-/// Recognises one of this package's marks, claims, requests and verifications by its name and the form of its arguments. What says that
-/// code is critical is code: a review covers it.
+/// Recognises one of this package's marks, claims, requests and verifications by its name and the form of its arguments. An attribute that
+/// makes code critical is code: a review covers it.
 /// </summary>
 internal static class PackageAttribute
 {

@@ -4,8 +4,8 @@ using AiProvenance.Core.Fingerprints.Lexing;
 namespace AiProvenance.Core.Fingerprints.AttributeLists;
 
 /// <summary>
-/// Leaves this package's attributes out of a file's tokens: a verification would otherwise change what it verifies. What is
-/// not beyond doubt one of them stays in.
+/// Leaves this package's attributes out of a file's tokens: a verification would otherwise change what it verifies. An attribute that is
+/// not certainly one of them stays in.
 /// </summary>
 internal static class PackageAttributes
 {

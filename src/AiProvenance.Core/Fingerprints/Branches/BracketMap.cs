@@ -3,8 +3,8 @@ using AiProvenance.Core.Fingerprints.Lexing;
 namespace AiProvenance.Core.Fingerprints.Branches;
 
 /// <summary>
-/// Which brackets of a file belong together, branch by branch: every branch of an <c>#if</c> group starts from what was open
-/// at its <c>#if</c>. Where branches leave different brackets open, what stands behind them is marked as uncertain.
+/// Finds the pairs of brackets of a file, branch by branch: every branch of an <c>#if</c> group starts with the brackets that were open at
+/// its <c>#if</c>. Where branches leave different brackets open, the tokens behind them are marked as uncertain.
 /// </summary>
 internal sealed class BracketMap
 {
@@ -38,7 +38,7 @@ internal sealed class BracketMap
         }
     }
 
-    /// <summary>The bracket that closes or opens with this one; -1 where there is none.</summary>
+    /// <summary>The other bracket of this one's pair; -1 where there is none.</summary>
     public int Match(int token) => _match[token];
 
     /// <summary>The innermost open bracket at a token; -1 outside all.</summary>

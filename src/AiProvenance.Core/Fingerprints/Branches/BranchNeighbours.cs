@@ -3,8 +3,8 @@ using AiProvenance.Core.Fingerprints.Lexing;
 namespace AiProvenance.Core.Fingerprints.Branches;
 
 /// <summary>
-/// The tokens that may stand next to a place, whichever branches are active. -1 is the start of the file,
-/// <see cref="RawTokens.Count"/> its end.
+/// The tokens that may stand next to a place, under any active branches. -1 is the start of the file, <see cref="RawTokens.Count"/> its
+/// end.
 /// </summary>
 internal sealed class BranchNeighbours
 {

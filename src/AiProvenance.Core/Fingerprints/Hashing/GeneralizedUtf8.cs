@@ -1,8 +1,8 @@
 namespace AiProvenance.Core.Fingerprints.Hashing;
 
 /// <summary>
-/// UTF-8 that also encodes an unpaired surrogate, as the three bytes its number gives (WTF-8): source text may hold one, and
-/// the runtime's encoder would make every one of them the same replacement character.
+/// UTF-8 that also encodes an unpaired surrogate, as the three bytes of its number (WTF-8). Source text may contain one, and the runtime's
+/// encoder would replace every one of them by the same character.
 /// </summary>
 internal static class GeneralizedUtf8
 {

@@ -19,7 +19,7 @@ internal static class ConditionalDirective
         };
     }
 
-    /// <summary><c>#</c> and the directive's word, then one space and what follows without white space and comment, if anything.</summary>
+    /// <summary><c>#</c> and the directive's word, then one space and the rest without white space and comment, if there is any.</summary>
     public static string Normalize(string text, int hash, int end)
     {
         var (wordStart, wordEnd) = WordAt(text, hash);

@@ -7,8 +7,8 @@ internal static class LiteralLines
 {
     /// <summary>The text with CR LF as LF and, for a raw literal, without its indentation.</summary>
     /// <remarks>
-    /// CR LF and LF are what checking out a file turns into each other. Every other line break is a character of the value like any
-    /// other: who splits the text at line feeds gets something else.
+    /// A checkout turns CR LF and LF into each other. Every other line break is a character of the value like any other: code that splits
+    /// the text at line feeds sees the difference.
     /// </remarks>
     public static string Normalize(string source, int start, int end, RawIndent? indent)
     {

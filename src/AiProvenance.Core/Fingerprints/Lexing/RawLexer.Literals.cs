@@ -112,7 +112,7 @@ internal sealed partial class RawLexer
     }
 
     /// <summary>
-    /// Whether literal or comment text holds no line that would open or close an <c>#if</c> branch around it, were it inactive.
+    /// Whether literal or comment text contains no line that would open or close an <c>#if</c> branch around it, if the text were inactive.
     /// Outside <c>#if</c> regions nothing is inactive.
     /// </summary>
     private bool ReadsTheSameWhenInactive(int start, int end)
@@ -140,8 +140,7 @@ internal sealed partial class RawLexer
     }
 
     /// <summary>
-    /// From here on, what is code in one reading is comment or literal in the other. Nothing of it may be left out, so all of
-    /// it becomes one token.
+    /// From here on, one reading's code is the other reading's comment or literal. Nothing may be left out, so the rest becomes one token.
     /// </summary>
     private void TakeRemainder(int start)
     {

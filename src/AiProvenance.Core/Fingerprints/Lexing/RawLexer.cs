@@ -93,7 +93,7 @@ internal sealed partial class RawLexer
         var end = SourceCharacters.EndOfLine(_text, _position);
         if (ConditionalDirective.KindAt(_text, _position) is { } kind)
         {
-            // The compiler allows no directive within a hole: what looked like an open string was inactive text.
+            // The compiler allows no directive within a hole: the open string was inactive text.
             if (!AbandonInterpolations())
                 return;
             TrackRegion(kind, end);

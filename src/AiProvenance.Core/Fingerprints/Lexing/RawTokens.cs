@@ -19,7 +19,7 @@ internal sealed class RawTokens
 
     public int Count { get; private set; }
 
-    /// <summary>What the multi-line raw string literals among the tokens are indented by.</summary>
+    /// <summary>The indentation of the multi-line raw string literals among the tokens.</summary>
     public RawIndents Indents { get; } = new();
 
     public RawTokenKind Kind(int token) => _kinds[token];
@@ -105,7 +105,7 @@ internal sealed class RawTokens
         Array.Resize(ref _ends, Count);
     }
 
-    /// <summary>The token that holds a position, or else the first one behind it.</summary>
+    /// <summary>The token at a position, or else the first one behind it.</summary>
     public int AtOrBehind(int position)
     {
         var next = FirstStartingAt(position);
@@ -128,7 +128,7 @@ internal enum RawTokenKind : byte
     /// <summary>A whole character or string literal without holes.</summary>
     Literal,
 
-    /// <summary>What stands between the delimiters and the holes of an interpolated string, or a hole's format clause.</summary>
+    /// <summary>The text between the delimiters and the holes of an interpolated string, or a hole's format clause.</summary>
     Text,
     InterpolationStart,
     InterpolationEnd,

@@ -4,8 +4,8 @@ using AiProvenance.Core.Fingerprints.Lexing;
 namespace AiProvenance.Core.Fingerprints.Ranges;
 
 /// <summary>
-/// Walks back from a declaration's name to where the declaration starts, through every branch of the <c>#if</c> groups on the
-/// way: a group belongs to the declaration when, in one of its branches, something follows the end of what stands before.
+/// Walks back from a declaration's name to where the declaration starts, through every branch of the <c>#if</c> groups on the way: a group
+/// belongs to the declaration if, in one of its branches, a token follows the end of the preceding code.
 /// </summary>
 internal sealed class BackwardScan
 {

@@ -12,7 +12,7 @@ public enum DeclarationStart
     /// <summary>Back to the end of whatever stands before: members, types, accessors, local functions, top-level code.</summary>
     AfterPreviousDeclaration,
 
-    /// <summary>The same, and a comma ends what stands before: enum members.</summary>
+    /// <summary>The same, and a comma ends the preceding code: enum members.</summary>
     AfterPreviousEnumMember,
 
     /// <summary>The anchor itself: lambdas.</summary>

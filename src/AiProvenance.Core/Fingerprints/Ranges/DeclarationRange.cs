@@ -4,8 +4,8 @@ using AiProvenance.Core.Fingerprints.Lexing;
 namespace AiProvenance.Core.Fingerprints.Ranges;
 
 /// <summary>
-/// The tokens of one declaration, the same ones whichever preprocessor symbols are set: what any setting would put into the
-/// declaration is in the range.
+/// The tokens of one declaration, the same under any preprocessor symbols: the range includes every token that some setting would put into
+/// the declaration.
 /// </summary>
 internal sealed class DeclarationRange
 {

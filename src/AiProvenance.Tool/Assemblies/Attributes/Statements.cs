@@ -10,6 +10,9 @@ internal sealed class Statements
 
     public ImmutableArray<Mark> Marks { get; private set; } = [];
 
+    /// <summary>What configuration said of the file, as the stamp's generator wrote it down: it holds around the declaration, not on it.</summary>
+    public ImmutableArray<Mark> FileMarks { get; private set; } = [];
+
     public ImmutableArray<Guidance> Guidance { get; private set; } = [];
 
     public Claim? Claim { get; private set; }
@@ -33,6 +36,10 @@ internal sealed class Statements
         var attribute = statement.Attribute;
         switch (statement.Kind)
         {
+            case StatementKind.Generated or StatementKind.Assisted when SaysFileOrigin(statement):
+                FileMarks = FileMarks.Add(FileOriginMark.Create(
+                    statement.Kind == StatementKind.Generated ? Origin.Generated : Origin.Assisted));
+                break;
             case StatementKind.Generated:
                 Marks = Marks.Add(ReadMark(Origin.Generated, attribute));
                 break;
@@ -59,6 +66,9 @@ internal sealed class Statements
                 break;
         }
     }
+
+    private static bool SaysFileOrigin(Statement statement) =>
+        statement.Target is not null && statement.Attribute.Positional("tool", 0) == FileOriginMark.Tool;
 
     private static Mark ReadMark(Origin origin, AttributeValue attribute) => new(origin)
     {

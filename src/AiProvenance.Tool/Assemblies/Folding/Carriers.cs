@@ -32,7 +32,9 @@ internal static class Carriers
             return Join(row, parameters.Select(static parameter => (EntityHandle)parameter), method.GetGenericParameters());
         var isGetter = member.Kind == HandleKind.PropertyDefinition &&
             file.Reader.GetPropertyDefinition((PropertyDefinitionHandle)member).GetAccessors().Getter == row;
-        var last = isGetter ? -1 : parameters.Select(handle => (int)file.Reader.GetParameter(handle).SequenceNumber).DefaultIfEmpty(-1).Max();
+        var last = isGetter
+            ? -1
+            : parameters.Select(handle => (int)file.Reader.GetParameter(handle).SequenceNumber).DefaultIfEmpty(-1).Max();
         return parameters.Where(handle => file.Reader.GetParameter(handle).SequenceNumber is var place && (place == 0 || place == last))
             .Select(static handle => (EntityHandle)handle)
             .Prepend(row);
@@ -95,9 +97,11 @@ internal static class Carriers
     public static bool IsDelegate(MetadataReader reader, TypeDefinition type) => !type.BaseType.IsNil && type.BaseType.Kind switch
     {
         HandleKind.TypeReference => reader.GetTypeReference((TypeReferenceHandle)type.BaseType) is var reference &&
-            reader.StringComparer.Equals(reference.Name, "MulticastDelegate") && reader.StringComparer.Equals(reference.Namespace, "System"),
+            reader.StringComparer.Equals(reference.Name, "MulticastDelegate") &&
+                reader.StringComparer.Equals(reference.Namespace, "System"),
         HandleKind.TypeDefinition => reader.GetTypeDefinition((TypeDefinitionHandle)type.BaseType) is var definition &&
-            reader.StringComparer.Equals(definition.Name, "MulticastDelegate") && reader.StringComparer.Equals(definition.Namespace, "System"),
+            reader.StringComparer.Equals(definition.Name, "MulticastDelegate") &&
+                reader.StringComparer.Equals(definition.Namespace, "System"),
         _ => false,
     };
 

@@ -26,6 +26,7 @@ internal static class JsonResult
         json.WriteObjects("assemblies", result.Assemblies, WriteAssembly);
         json.WriteObjects("declarations", result.Declarations, WriteDeclaration);
         json.WriteObjects("findings", result.Findings, WriteFinding);
+        json.WriteTexts("otherSources", result.OtherSources);
         json.WriteObjects("problems", result.Problems, static (json, problem) =>
         {
             json.WriteText("path", problem.Path);

@@ -22,6 +22,8 @@ internal static class MarkdownResult
         text.Always(
             $"\nPolicy: {Code(result.Policy.Path ?? "built-in")}{(result.Policy.Digest is { } digest ? " " + Code(digest) : "")}, ");
         text.Always("as of " + Code(result.AsOf) + ".\n");
+        if (!result.OtherSources.IsEmpty)
+            text.Always($"\n{result.OtherSources.Length} of the source files given are not the text that was compiled.\n");
         WriteTable(text, [.. told.Where(static finding => finding.Assembly is not null)]);
         WriteMessages(text, told, result.Problems);
         return text.ToString();

@@ -16,6 +16,7 @@ internal static class TextResult
         WriteTable(text, told, palette);
         WriteProblems(text, result, palette);
         WriteMissing(text, result);
+        WriteOtherSources(text, result);
         WriteSummary(text, result, palette);
         return text.ToString();
     }
@@ -59,6 +60,12 @@ internal static class TextResult
             text.Append(Harmless.Line(assembly.Path)).Append(": judged without what was not given: ");
             text.Append(Harmless.Line(string.Join(", ", assembly.Missing))).Append('\n');
         }
+    }
+
+    private static void WriteOtherSources(StringBuilder text, CheckResult result)
+    {
+        foreach (var file in result.OtherSources)
+            text.Append(Harmless.Line(file)).Append(": the source given is not the text that was compiled; what it declares counts as stated\n");
     }
 
     private static void WriteSummary(StringBuilder text, CheckResult result, Palette palette)

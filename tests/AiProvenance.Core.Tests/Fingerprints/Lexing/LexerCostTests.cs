@@ -1,6 +1,5 @@
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Fingerprints.Ranges;
-using AiProvenance.Testing;
 
 namespace AiProvenance.Core.Tests.Fingerprints.Lexing;
 

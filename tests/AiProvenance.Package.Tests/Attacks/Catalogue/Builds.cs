@@ -12,7 +12,7 @@ internal static class Builds
         new(
             "old language version",
             Agent,
-            "`LangVersion=7.3`, in which much cannot carry an attribute.",
+            "`LangVersion=7.3`, in which some code cannot carry an attribute.",
             static project => project.Property("LangVersion", "7.3")),
         new(
             "feature flags",
@@ -47,9 +47,9 @@ internal static class Builds
             static project =>
                 project.Property("DiscoverEditorConfigFiles", "false").Property("DiscoverGlobalAnalyzerConfigFiles", "false")),
         new(
-            "error log of one's own",
+            "the project's own error log",
             Agent,
-            "`ErrorLog=findings.sarif`, so that findings seem to go there.",
+            "`ErrorLog=findings.sarif`, so that findings seem to go only there.",
             static project => project.Property("ErrorLog", "findings.sarif")),
         new(
             "quiet build",
@@ -64,7 +64,7 @@ internal static class Builds
         new(
             "another target framework",
             Agent,
-            "`netstandard2.0` beside `net10.0`, in which a condition hides the page from one of them.",
+            "`netstandard2.0` and `net10.0`; a condition hides the page from one of them.",
             static project => project
             .Property("TargetFramework", "").Property("TargetFrameworks", "netstandard2.0;net10.0")
             .Item("<Compile Remove=\"Page.cs\" Condition=\"'$(TargetFramework)' == 'net10.0'\" />")),

@@ -19,7 +19,7 @@ internal static class Configurations
             Hurried,
             "`dotnet build -p:NoWarn=AIP0001`.",
             Nothing) { Arguments = ["-p:NoWarn=AIP0001"], Stops = ["AIP0203"] },
-        new("NoWarn in a target", Agent, "A target in front of the compiler adds every ID to `NoWarn`.",
+        new("NoWarn in a target", Agent, "A target before the compiler adds every ID to `NoWarn`.",
             project =>
                 project.BeforeCompile("<PropertyGroup><NoWarn>$(NoWarn);CS0168;AIP0001;AIP0203</NoWarn></PropertyGroup>")) { Warns =
                     ["AIP0203"], Silences = "CS0168" },
@@ -28,7 +28,7 @@ internal static class Configurations
             Hurried,
             "`WarningsNotAsErrors` with `AIP0001`.",
             project => project.Property("WarningsNotAsErrors", "AIP0001")) { Stops = ["AIP0203"] },
-        new("MSBuildWarningsAsMessages", Agent, "`MSBuildWarningsAsMessages` with `AIP0203`, so that switching off goes unseen.",
+        new("MSBuildWarningsAsMessages", Agent, "`MSBuildWarningsAsMessages` with `AIP0203`, so that the switch-off is not reported.",
             project => project.Property("MSBuildWarningsAsMessages", "AIP0203").Property("RunAnalyzers", "false")) { Stops = ["AIP0203"] },
         new(
             "-warnAsMessage",
@@ -52,7 +52,7 @@ internal static class Configurations
         new("severity of everything in .editorconfig", Agent, "`dotnet_analyzer_diagnostic.severity = none`.",
             project => project.Write(".editorconfig", "root = true\n[*.cs]\ndotnet_analyzer_diagnostic.severity = none\n")),
         new("an old .editorconfig put back", Agent,
-            "An `.editorconfig` that marks the page, with an older time stamp, takes the place of one that a build has passed under.",
+            "After a green build, an `.editorconfig` that marks the page, with an older time stamp, replaces the current one.",
             static project => project.Write(".editorconfig", "root = true\n").Member(AttackedProject.Total))
         {
             Then = static project => project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = generated\n")

@@ -62,9 +62,9 @@ internal static class Forgeries
             Kim.Replace("kim@contoso.com", "Dana Li <noreply@anthropic.com>", StringComparison.Ordinal),
             "AIP0004"),
         Review(
-            "review of one's own",
+            "self-review",
             Hurried,
-            "Whoever prompted the code signs for it, in other letters.",
+            "The person who prompted the code signs for it, in another spelling.",
             Kim,
             "AIP0004",
             "[AiGenerated(\"Copilot\", PromptedBy = \"Kim@Contoso.com\")]"),
@@ -89,12 +89,12 @@ internal static class Forgeries
         Review(
             "review in letters of another script",
             Insider,
-            "Signed by `k\u0456m@contoso.com` with a Cyrillic letter: somebody else than Kim, who prompted the code.",
+            "Signed by `k\u0456m@contoso.com` with a Cyrillic letter, which is not the address of Kim, who prompted the code.",
             Kim.Replace("kim@", "k\u0456m@", StringComparison.Ordinal),
             "AIP0005",
             "[AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\")]"),
         Review(
-            "review of one's own in full-width letters",
+            "self-review in full-width letters",
             Insider,
             "Signed by `\uFF4Bim+1@contoso.com` under code that Kim prompted.",
             Kim.Replace("kim@", "\uFF4Bim+1@", StringComparison.Ordinal),
@@ -112,7 +112,7 @@ internal static class Forgeries
                 Reviewed(project, Kim, "[AiGenerated(\"Copilot\", PromptedBy = \"somebody else\")]")
                     .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_marks = PromptedBy\n"),
         },
-        Review("review by nobody", Agent, "Signed by `TODO`.", Kim.Replace("kim@contoso.com", "TODO", StringComparison.Ordinal), "AIP0005"),
+        Review("review by a placeholder", Agent, "Signed by `TODO`.", Kim.Replace("kim@contoso.com", "TODO", StringComparison.Ordinal), "AIP0005"),
         Review(
             "review from the future",
             Insider,
@@ -129,7 +129,7 @@ internal static class Forgeries
             Kim,
             "AIP0005",
             "[AiGenerated(\"Copilot\", On = \"2026-01-06\")]"),
-        Review("one reviewer for two", Insider, "The zone wants two reviewers, and one signs twice under different spellings.",
+        Review("one reviewer for two", Insider, "The zone requires two reviewers, and one person signs twice under two spellings.",
             Kim + "\n" + Kim.Replace("kim@contoso.com", "Kim Roe <KIM@contoso.com>", StringComparison.Ordinal), "AIP0003") with
         {
             Do = project =>
@@ -161,7 +161,7 @@ internal static class Forgeries
         new(
             "alias re-pointed after the review",
             Insider,
-            "The reviewed text stays as it is; a `using PriceEngine = ...` makes its name mean something else.",
+            "The reviewed text stays as it is; a `using PriceEngine = ...` changes the meaning of its name.",
             project =>
                 Reviewed(project, Kim, AttackedProject.Mark).Page(
                     static text =>
@@ -198,11 +198,11 @@ internal static class Forgeries
         new(
             "code moved out from under its mark",
             Agent,
-            "`[assembly: AiGenerated]` with the Target of a member that has been renamed since.",
+            "`[assembly: AiGenerated]` with the Target of a member that was renamed later.",
             static project => project.Member(AttackedProject.Total)
             .Write("Mark.cs", "[assembly: AiProvenance.AiGenerated(\"Copilot\", Target = \"M:Contoso.Web.Page.Sum(System.Int32)\")]\n")) { Stops = ["AIP0101"] },
         new(
-            "a file's origin that nobody reads",
+            "a file's origin that the compiler does not get",
             Agent,
             "An `.editorconfig` marks the file, and `DiscoverEditorConfigFiles` is `false`.",
             static project => project.Member(AttackedProject.Total)
@@ -219,7 +219,7 @@ internal static class Forgeries
             project =>
                 project.Write(".editorconfig", "root = true\n[*.cs]\nai_provenance.origin = human\n")) { Stops = ["AIP0001", "AIP0201"] },
         new(
-            "attributes of one's own",
+            "the project's own attributes",
             Agent,
             "The project declares its own `AiProvenance.HumanVerifiedAttribute` with a constructor that needs nothing.",
             project =>
@@ -249,7 +249,7 @@ internal static class Forgeries
         new(
             "a look-alike of the attribute",
             Agent,
-            "`Contoso.Web.HumanVerifiedAttribute`, which is closer than the package's and says nothing to the gate.",
+            "`Contoso.Web.HumanVerifiedAttribute`, which is closer than the package's and means nothing to the gate.",
             project => project.Write("Own.cs", "namespace Contoso.Web { [System.AttributeUsage(System.AttributeTargets.All)] public class HumanVerifiedAttribute : System.Attribute { public HumanVerifiedAttribute(string by, string on) { } public string Fingerprint { get; set; } } }\n")
                 .Attributes(AttackedProject.Mark + "\n" + Kim)) { Warns = ["AIP0203"] },
         new(
@@ -263,19 +263,19 @@ internal static class Forgeries
             "`global using AiGeneratedAttribute = System.ObsoleteAttribute;` in a file of its own.",
             project => project.Write("Usings.cs", "global using AiGeneratedAttribute = System.ObsoleteAttribute;\n")) { Stops = ["AIP0203"] },
         new(
-            "a mark for a place that has none",
+            "a mark on a target that the code lacks",
             Agent,
             "`[field: AiGenerated(\"Copilot\")]` on a method, and the compiler's warning in `NoWarn`.",
             project => project.Property("NoWarn", "$(NoWarn);CS0657").Attributes("[field: AiGenerated(\"Copilot\")]")) { Stops = ["AIP0203"] },
         new(
             "self-review behind a closer mark",
             Agent,
-            "The class's mark says who prompted the code; a bare mark on the member, which that person reviews.",
+            "The class's mark names the person who prompted the code. The member has a bare mark, and that person reviews it.",
             static project => Around(project.Attributes(AttackedProject.Mark + "\n" + Kim), "[AiGenerated(\"Copilot\", PromptedBy = \"kim@contoso.com\")]")) { Stops = ["AIP0004"] },
         new(
             "a date behind a closer mark",
             Agent,
-            "The class's mark is dated after the review of a member, which has a bare mark of its own.",
+            "The class's mark is dated after the review of a member, and the member has a bare mark.",
             static project => Around(project.Attributes(AttackedProject.Mark + "\n" + Kim), "[AiGenerated(\"Copilot\", On = \"2026-01-07\")]")) { Stops = ["AIP0005"] },
         new(
             "advice closer than generation",

@@ -13,7 +13,7 @@ internal static class HiddenCode
             "type and method by reflection",
             "`Type.GetType(\"Contoso.Pricing.PriceEngine\").GetMethod(\"Quote\")`; the zone has `late_binding = block`.",
             "public object Total() => Type.GetType(\"Contoso.Pricing.PriceEngine\").GetMethod(\"Quote\").Invoke(null, new object[] { 1 });", "AIP0010"),
-        Member("the name put together", "The same with a name that is put together from constants.",
+        Member("a concatenated name", "The same with a name that is concatenated from constants.",
             "private const string Area = \"Pricing\";\n[AiGenerated(\"Copilot\")]\npublic object Total() => Type.GetType(\"Contoso.\" + Area + \".PriceEngine\");", "AIP0010"),
         Member("dynamic", "A `dynamic` call of a member that only the zone has; the zone has `late_binding = block`.",
             "public decimal Total(dynamic engine) => engine.Quote(1);", "AIP0010"),
@@ -48,14 +48,14 @@ internal static class HiddenCode
             "public decimal Total(int item) => Price\\u0045ngine.\\u0051uote(item);",
             "AIP0001"),
         new(
-            "a mark with a character that nobody sees",
+            "a mark with an invisible character",
             Agent,
-            "A zero-width space inside the mark's name, which the compiler leaves out.",
+            "A zero-width space inside the mark's name, which the compiler ignores.",
             static project => project
             .Member("[Ai\u200BGenerated(\"Copilot\")]\n" + AttackedProject.Total)),
         Member(
             "a lambda in a field",
-            "The touch stands in a lambda that a field holds.",
+            "The touch is in a lambda in a field's initializer.",
             "private readonly Func<int, decimal> _total = static item => PriceEngine.Quote(item);",
             "AIP0001"),
         Member(
@@ -143,9 +143,9 @@ internal static class HiddenCode
                 AttackedProject.Mark +
                     "\npublic decimal Total(int item)\n{\n#if SHIP\nreturn PriceEngine.Quote(item);\n#else\nreturn 0;\n#endif\n}")),
         new(
-            "an organisation's mark under a sub-class",
+            "a sub-class of an organisation's mark",
             Insider,
-            "A class derived from the organisation's own marking attribute stands for it.",
+            "The code carries an attribute whose class derives from the organisation's own mark.",
             static project => project
             .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\ngenerated_attributes = Contoso.ByAiAttribute\n")
             .Write("ByAi.cs", "namespace Contoso { [System.AttributeUsage(System.AttributeTargets.All)] public class ByAiAttribute : System.Attribute { } public class PlainAttribute : ByAiAttribute { } }\n")
@@ -153,7 +153,7 @@ internal static class HiddenCode
         new(
             "an organisation's mark named without its suffix",
             Hurried,
-            "`generated_attributes = Contoso.ByAi` for a class that is called `ByAiAttribute`.",
+            "`generated_attributes = Contoso.ByAi` for the class `ByAiAttribute`.",
             static project => project
             .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\ngenerated_attributes = Contoso.ByAi\n")
             .Write("ByAi.cs", "namespace Contoso { public class ByAiAttribute : System.Attribute { } }\n")
@@ -166,9 +166,9 @@ internal static class HiddenCode
             .Write("Usings.cs", "global using GenAttribute = AiProvenance.AiGeneratedAttribute;\n")
             .Member("[Gen(\"Copilot\")]\n" + AttackedProject.Total)),
         new(
-            "an organisation's mark on what a method returns",
+            "an organisation's mark on a return value",
             Agent,
-            "`[return: Contoso.ByAi]`, where nothing is judged by itself.",
+            "`[return: Contoso.ByAi]`, although a return value is not judged by itself.",
             static project => project
             .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\ngenerated_attributes = Contoso.ByAi\n")
             .Write("ByAi.cs", "namespace Contoso { public class ByAiAttribute : System.Attribute { } }\n")

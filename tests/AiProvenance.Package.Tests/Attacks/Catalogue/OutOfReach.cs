@@ -15,7 +15,7 @@ internal static class OutOfReach
     [
         new("the mark omitted", Hurried, "The AI code carries no mark.", static project => project.Member(AttackedProject.Total))
         {
-            Remedy = "`default_origin = generated` in the policy, so that people have to claim what they wrote; tools that set marks while they write.",
+            Remedy = "`default_origin = generated` in the policy, so that people must claim their own code; tools that set marks while they write.",
         },
         new(
             "a false claim of authorship",
@@ -24,7 +24,7 @@ internal static class OutOfReach
             static project => project.WithoutPage()
             .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"kim@contoso.com\")] {AttackedProject.Total} }}\n"))
         {
-            Remedy = "A person's name in a diff is for its owner to see: code owners for the zone, and a rule that the named person approves the pull request.",
+            Remedy = "Show each name in a diff to its owner: code owners for the zone, and a rule that the named person approves the pull request.",
         },
         new("a reviewer's name forged", Insider, "`[HumanVerified]` with Kim's name and the right fingerprint, typed by somebody else.",
             static project =>
@@ -48,42 +48,42 @@ internal static class OutOfReach
             Remedy = "Code owners on `*.csproj`, `*.props`, `*.targets`, `*.user` and `*.rsp`; a build in CI whose project files come from a protected branch.",
         },
         new("the package's own files damaged, and a stamp by hand", Insider,
-            "A target overwrites the package's assembly where it was restored, and the stamp that it would leave is typed into the code. " +
-            "Whoever may change the restored package may change its targets as well.",
+            "A target overwrites the package's restored assembly, and the code contains the stamp that is then missing. " +
+            "An attacker who may change the restored package may change its targets as well.",
             static project => Switches.Damage(Switches.WithStamp(project)
                 .Property("AiProvenanceEmbedAttributes", "false").Write("Attributes.cs", Forgeries.OwnAttributes)))
         {
-            Remedy = "As above; and build what is released with packages that were restored for that build.",
+            Remedy = "As above; and restore the packages of a release in the same build.",
         },
         new("the package's targets redefined", Insider,
-            "`Directory.Build.targets` has empty targets of the names that the package's have, and the compiler is told to skip analyzers.",
+            "`Directory.Build.targets` redefines the package's targets as empty ones, and makes the compiler skip analyzers.",
             static project => Unseen(project).Targets(NoChecks + NoAnalyzers))
         {
-            Remedy = "No check in MSBuild holds against whoever edits what MSBuild imports. `ai-provenance check` (a tool to come) looks at what " +
-                "was built, from outside the repository; until then, code owners on all of `*.csproj`, `*.props`, `*.targets`, `*.user`, `*.rsp`.",
+            Remedy = "No check in MSBuild withstands an attacker who edits files that MSBuild imports. `ai-provenance check` (a tool to come) inspects " +
+                "the output from outside the repository. Until then, use code owners on all of `*.csproj`, `*.props`, `*.targets`, `*.user`, `*.rsp`.",
         },
         new("the package's targets redefined in a .user file", Insider,
-            "The same in `App.csproj.user`, which MSBuild imports of itself and people take for a file of the editor's.",
+            "The same in `App.csproj.user`. MSBuild imports it without being asked, and people take it for an editor's file.",
             static project => Unseen(project).Write("App.csproj.user", "<Project><Import Project=\"hidden.xml\" /></Project>\n")
                 .Write("hidden.xml", $"<Project>{NoChecks + NoAnalyzers}</Project>"))
         {
             Remedy = "As above: `*.user` has code owners, or `.gitignore` has it and CI a clean checkout.",
         },
         new("analyzers skipped between two targets", Insider,
-            "A target tells the compiler to skip analyzers just before it runs, and another one takes that back just behind it.",
+            "A target makes the compiler skip analyzers just before it runs, and another target resets that just after it.",
             static project => project.Item($"</ItemGroup>{NoAnalyzers}<ItemGroup>"))
         {
             Remedy = "As above.",
         },
-        new("the package's targets left out, and told to the compiler", Insider,
-            "`ExcludeRestorePackageImports` leaves the package's targets out, `RunAnalyzers` is `false`, and a `.globalconfig` says what the targets would.",
+        new("the package's targets left out, and their values faked", Insider,
+            "`ExcludeRestorePackageImports` leaves the package's targets out, `RunAnalyzers` is `false`, and a `.globalconfig` sets the targets' values.",
             static project => Unseen(project).Property("ExcludeRestorePackageImports", "true").Property("RunAnalyzers", "false")
                 .Write(".globalconfig", "is_global = true\nbuild_property.AiProvenanceAsOf =\n"))
         {
             Remedy = "As above: `.globalconfig` has code owners too.",
         },
         new("an exempt assembly shipped under another name", Insider,
-            "The project takes a name that `exempt_assemblies` exempts, and a target copies what was built to the name that is deployed; the build " +
+            "The project takes a name that `exempt_assemblies` exempts, and a target copies the output to the deployed name. The build " +
             "says in one line that the assembly is not judged.",
             static project => project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "[policy]\nexempt_assemblies = *.Tests\n")
                 .Property("AssemblyName", "App.Tests").Targets("""
@@ -92,29 +92,29 @@ internal static class OutOfReach
                     </Target>
                     """))
         {
-            Remedy = "As above: the assembly still carries the exempt name and its stamp, and `ai-provenance check` compares it with what the file is called.",
+            Remedy = "As above: the assembly still carries the exempt name and its stamp, and `ai-provenance check` compares it with the file's name.",
         },
         new("a hollow package", Insider,
-            "`nuget.config` names a folder of the repository, in which there is a package of the same name and version with nothing in it.",
+            "`nuget.config` names a folder of the repository with an empty package of the same name and version.",
             static project => Hollow(Unseen(project)))
         {
             Remedy = "Code owners on `nuget.config` and lock files (`RestorePackagesWithLockFile`, and `RestoreLockedMode` in CI), package source mapping; " +
-                "`ai-provenance check` looks for the stamp in what was built.",
+                "`ai-provenance check` looks for the stamp in the output.",
         },
         new("a baseline edited by hand", Insider, "The right line, copied from a colleague's build or computed, is added to the baseline; the build says that one finding is accepted.",
             static project => project.Write("AiProvenance.Baseline.txt", Policies.Accepting(project)))
         {
             Remedy = "Code owners on `AiProvenance.Baseline.txt`: no pull request may add a line without them.",
         },
-        new("the policy weakened, and nothing pins it", Insider, "The zone's namespaces are changed in the repository's policy.",
+        new("an unpinned policy weakened", Insider, "The zone's namespaces are changed in the repository's policy.",
             static project => project.WriteInRoot(AttackedProject.PolicyName, "[zone nothing]\nnamespaces = Contoso.Nothing\n"))
         {
-            Remedy = "Pin the policy in the CI system ([CI](ci.md)), and have code owners for it.",
+            Remedy = "Pin the policy in the CI system ([CI](ci.md)), and give it code owners.",
         },
-        new("a type's name that is computed", Insider, "The name of the zone's type is assembled from characters at run time.",
+        new("a computed type name", Insider, "The name of the zone's type is assembled from characters at run time.",
             static project => project.Member(AttackedProject.Mark + "\npublic object Total(string name) => Type.GetType(new string(System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Reverse(name))));"))
         {
-            Remedy = "A reviewer's eye: reflection by names that are not constants is rare enough to ask about. `BannedApiAnalyzers` can forbid it.",
+            Remedy = "Reviewers: reflection by computed names is rare enough to ask about. `BannedApiAnalyzers` can forbid it.",
         },
     ];
 

@@ -16,7 +16,7 @@ internal static class Policies
 
     public static readonly Attack[] All =
     [
-        new("an old policy put back", Agent, "A policy with an older time stamp takes the place of one without zones that a build has passed under.",
+        new("an old policy put back", Agent, "After a green build, a policy with an older time stamp replaces a policy without zones.",
             static project => project.WriteInRoot(AttackedProject.PolicyName, Weak))
         {
             Then = static project => project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy)
@@ -25,7 +25,7 @@ internal static class Policies
         new("policy removed, pinned", Agent, "The policy file is deleted; the pin is on CI's command line.",
             project =>
                 File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))) { Arguments = [Pin], Stops = ["AIP0204"] },
-        new("policy removed, not pinned", Agent, "The policy file is deleted: the built-in zones hold.",
+        new("policy removed, not pinned", Agent, "The policy file is deleted, so the built-in zones apply.",
             project => File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName))),
         new("policy weakened, pinned", Agent, "The zone's namespaces are changed; the pin is on CI's command line.",
             project => project.WriteInRoot(AttackedProject.PolicyName, Weak)) { Arguments = [Pin], Stops = ["AIP0204"] },
@@ -47,9 +47,9 @@ internal static class Policies
         new(
             "policy emptied",
             Agent,
-            "The policy file has no line any more.",
+            "The policy file is empty.",
             project => project.WriteInRoot(AttackedProject.PolicyName, "")) { Arguments = [Pin], Stops = ["AIP0204"] },
-        new("policy damaged", Agent, "The zone's header is broken, so that its lines belong to nothing.",
+        new("policy damaged", Agent, "The zone's header is broken, so that its lines belong to no zone.",
             project =>
                 project.WriteInRoot(AttackedProject.PolicyName, "[zone pricing\nnamespaces = Contoso.Pricing\n")) { Stops = ["AIP0201"] },
         new("policy of bytes that are no text", Agent, "The policy begins with a null character.",
@@ -70,7 +70,7 @@ internal static class Policies
         new("AdditionalFiles Remove", Agent, "The project removes the policy from `AdditionalFiles`.",
             project => project.Item("<AdditionalFiles Remove=\"../../AiProvenance.policy\" />")),
         new(
-            "AdditionalFiles Remove behind the package",
+            "AdditionalFiles Remove after the package",
             Insider,
             "`Directory.Build.targets` removes all `AdditionalFiles`; only the built-in zones are left.",
             project =>
@@ -83,10 +83,10 @@ internal static class Policies
             project => project.Write("weak/" + AttackedProject.PolicyName, Weak)
                 .BeforeCompile("<ItemGroup><AdditionalFiles Remove=\"@(AdditionalFiles)\" /><AdditionalFiles Include=\"weak/AiProvenance.policy\" /></ItemGroup>")) { Arguments = [Pin], Stops = ["AIP0201"] },
         new("policy swapped on disk while the compiler runs", Insider,
-            "A target overwrites the policy file just before the compiler runs, and another one puts it back.",
+            "A target overwrites the policy file just before the compiler runs, and another target restores it.",
             project => OwnZone(project).Targets(Swap)) { Stops = ["AIP0201"] },
         new("policy swapped on disk for longer than the compiler runs", Insider,
-            "The same, by targets of the project file, of which one comes before the checks in front of the compiler and one before those behind it.",
+            "The same, but one target runs before the checks that precede the compiler, and the other before the checks that follow it.",
             project => OwnZone(project).Item("</ItemGroup>" + Swap + "<ItemGroup>")) { Stops = ["AIP0201"] },
         new("the project's own compiler run, without the policy", Insider,
             "A target compiles in the compiler's place, with the package but without analyzers and policy.",
@@ -94,7 +94,7 @@ internal static class Policies
         new("pin overridden in the project file", Insider, "`TreatAsLocalProperty=\"AiProvenancePolicyDigest\"` makes the project win over the command line; the pin is in CI's environment as well.",
             project => OverridePin(project.WriteInRoot(AttackedProject.PolicyName, Weak))) { Arguments = [Pin], Stops = ["AIP0204"] },
         new("the policy's hash overwritten between targets", Insider,
-            "The policy is weakened, and a target in front of the check puts the pinned hash where the real one was; the pin is on CI's command line.",
+            "The policy is weakened, and a target before the check replaces the real hash by the pinned one; the pin is on CI's command line.",
             static project => project.WriteInRoot(AttackedProject.PolicyName, Weak).Targets($"""
                 <Target Name="Attack" BeforeTargets="_AiProvenanceCheckPolicyDigest;_AiProvenanceCheckPolicyGiven">
                   <PropertyGroup><_AiProvenancePolicyHash>{Digest(AttackedProject.Policy)}</_AiProvenancePolicyHash></PropertyGroup>
@@ -102,7 +102,7 @@ internal static class Policies
                 """))
         { Arguments = [Pin], Stops = ["AIP0204"] },
         new("AdditionalFiles swapped, and the checks' own items filled in", Insider,
-            "A target replaces the policy by a weaker file, and the private items of the checks say that this one was found.",
+            "A target replaces the policy by a weaker file, and sets the checks' private items to that file.",
             static project => OwnZone(project).Write("weak/" + AttackedProject.PolicyName, Weak).Targets("""
                 <ItemGroup>
                   <_AiProvenancePolicyFound Include="$(MSBuildProjectDirectory)/weak/AiProvenance.policy" />
@@ -120,10 +120,10 @@ internal static class Policies
             project => Expired(project).Property("AiProvenanceAsOf", "2020-01-15")) { Arguments = [Ci], Stops = ["AIP0203"] },
         new("today set on the command line", Agent, "`dotnet build -p:AiProvenanceAsOf=2020-01-15`.", project => Expired(project))
         { Arguments = [Ci, "-p:AiProvenanceAsOf=2020-01-15"], Stops = ["AIP0203"] },
-        new("today set behind the package", Insider, "`Directory.Build.targets` sets `AiProvenanceAsOf`.",
+        new("today set after the package", Insider, "`Directory.Build.targets` sets `AiProvenanceAsOf`.",
             project => Expired(project).Targets("<PropertyGroup><AiProvenanceAsOf>2020-01-15</AiProvenanceAsOf></PropertyGroup>"))
         { Arguments = [Ci], Stops = ["AIP0203"] },
-        new("today set in a target", Insider, "A target sets `AiProvenanceAsOf` just before the compiler is told, and takes it back.",
+        new("today set in a target", Insider, "A target sets `AiProvenanceAsOf` just before the compiler gets it, and resets it.",
             project => Expired(project).Targets("""
                 <Target Name="Attack" BeforeTargets="GenerateMSBuildEditorConfigFileCore">
                   <PropertyGroup><Kept>$(AiProvenanceAsOf)</Kept><AiProvenanceAsOf>2020-01-15</AiProvenanceAsOf></PropertyGroup>
@@ -133,7 +133,7 @@ internal static class Policies
                 </Target>
                 """))
         { Arguments = [Ci], Stops = ["AIP0203"] },
-        new("today set to nothing that is a day", Insider, "The project sets `AiProvenanceAsOf` to `never`.",
+        new("today set to a word", Insider, "The project sets `AiProvenanceAsOf` to `never`.",
             project =>
                 Expired(project).Property("AiProvenanceAsOf", "never")) { Arguments =
                     ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
@@ -145,17 +145,17 @@ internal static class Policies
                 Expired(project).Write(
                     ".globalconfig", "is_global = true\nglobal_level = 9999\nbuild_property.AiProvenanceAsOf = 2020-01-15\n")) { Arguments =
                     ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0203"] },
-        Spoofed("today spoofed behind a CR", "Lines of the `.globalconfig` end in a CR alone.", "\r"),
-        Spoofed("today spoofed behind a next line", "Lines of the `.globalconfig` end in U+0085.", "\u0085"),
-        Spoofed("today spoofed behind a line separator", "A comment of the `.globalconfig` holds U+2028.", "\n# \u2028"),
-        Spoofed("today spoofed behind a paragraph separator", "A comment of the `.globalconfig` holds U+2029.", "\n# \u2029\u3000"),
-        new("today spoofed in letters that look otherwise", Insider,
+        Spoofed("today spoofed after a CR", "Lines of the `.globalconfig` end in a CR alone.", "\r"),
+        Spoofed("today spoofed after a next line", "Lines of the `.globalconfig` end in U+0085.", "\u0085"),
+        Spoofed("today spoofed after a line separator", "A comment of the `.globalconfig` contains U+2028.", "\n# \u2028"),
+        Spoofed("today spoofed after a paragraph separator", "A comment of the `.globalconfig` contains U+2029.", "\n# \u2029\u3000"),
+        new("today spoofed in other letters", Insider,
             "A global `.editorconfig` in UTF-16 says `BUİLD_PROPERTY.AİPROVENANCEASOF: 2020-01-15`.",
             project => Expired(project).Write(".editorconfig", "").Encoded(
                 ".editorconfig", "is_global = true\nglobal_level = 9999\n\u00a0BU\u0130LD_PROPERTY.A\u0130PROVENANCEASOF: 2020-01-15\n"))
         { Arguments = [Ci], Stops = ["AIP0203"] },
         new("today spoofed by a line break in a property", Insider,
-            "The project shows the compiler a property of its own, whose value goes on in a second line: `build_property.AiProvenanceAsOf = ...`.",
+            "The project makes one of its own properties visible to the compiler, and its value has a second line: `build_property.AiProvenanceAsOf = ...`.",
             project => Expired(project).Targets("""
                 <PropertyGroup><Own>x%0Abuild_property.AiProvenanceAsOf = 2020-01-15</Own></PropertyGroup>
                 <Target Name="Attack" BeforeTargets="GenerateMSBuildEditorConfigFileCore">
@@ -171,12 +171,12 @@ internal static class Policies
         new(
             "CompilerVisibleProperty Remove",
             Insider,
-            "`Directory.Build.targets` keeps all build properties from the compiler, the day among them.",
+            "`Directory.Build.targets` withholds all build properties from the compiler, the day included.",
             project =>
                 Expired(project).Targets(
                     "<ItemGroup><CompilerVisibleProperty Remove=\"@(CompilerVisibleProperty)\" /></ItemGroup>")) { Arguments =
                     ["-p:ContinuousIntegrationBuild=true"], Stops = ["AIP0006"] },
-        new("GenerateMSBuildEditorConfigFile=false", Insider, "The compiler is told no build property at all.",
+        new("GenerateMSBuildEditorConfigFile=false", Insider, "The compiler gets no build property at all.",
             project =>
                 Expired(project)
                     .Property("GenerateMSBuildEditorConfigFile", "false")
@@ -191,9 +191,9 @@ internal static class Policies
         new(
             "AssemblyName of a test project",
             Agent,
-            "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project uses it.",
+            "The project takes a name that `exempt_assemblies = *.Tests` exempts; another project references it.",
             Exempt) { Stops = ["AIP0201"] },
-        Renamed("TargetName of a test project", "The project keeps its `AssemblyName`, and takes a `TargetName` that is exempt.",
+        Renamed("TargetName of a test project", "The project keeps its `AssemblyName`, and takes an exempt `TargetName`.",
             project => project.Property("TargetName", "App.Tests")),
         Renamed(
             "intermediate assembly of a test project",
@@ -201,11 +201,11 @@ internal static class Policies
             project => project.Targets("<ItemGroup>" + OtherIntermediate + "</ItemGroup>" + CopyBack)),
         Renamed(
             "intermediate assembly renamed in a target",
-            "The same, just before the compiler runs, and taken back just behind it.",
+            "The same, but a target sets it just before the compiler runs, and another resets it just after.",
             project => project.Item("</ItemGroup>" + RenameAround + "<ItemGroup>")),
         Renamed(
             "output renamed in a response file",
-            "`CompilerResponseFile` names a file with `/out:obj/App.Tests.dll`, which a target copies back just behind the compiler.",
+            "`CompilerResponseFile` names a file with `/out:obj/App.Tests.dll`, which a target copies back just after the compiler.",
             project => project.Property("CompilerResponseFile", "out.rsp").Write("out.rsp", "/out:obj/App.Tests.dll\n")
                 .Item("</ItemGroup>" + CopyOut + "<ItemGroup>")) with { Warns = ["AIP0203"] },
         new("baseline entry made up", Agent, "A line with the finding's identity and no real fingerprint.",
@@ -215,7 +215,7 @@ internal static class Policies
         new(
             "baseline entry with a wildcard",
             Agent,
-            "A line that is meant to accept everything.",
+            "A line with a wildcard, meant to accept everything.",
             project => project.Write(BaselineName, "AIP0001 * *\n")) { Stops = ["AIP0001", "AIP0205"] },
         new("baseline entry for another rule", Agent, "The right line, for a rule that cannot be accepted.",
             project =>

@@ -21,7 +21,7 @@ internal static class Switches
             "`RunAnalyzersDuringBuild=false`.",
             project => project.Property("RunAnalyzersDuringBuild", "false")),
         Off(
-            "RunAnalyzers set behind the package",
+            "RunAnalyzers set after the package",
             Agent,
             "`Directory.Build.targets` sets `RunAnalyzers=false` after the package's own targets.",
             project => project.Targets("<PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup>")),
@@ -35,7 +35,7 @@ internal static class Switches
         Off(
             "a build that seems to run inside Visual Studio",
             Insider,
-            "The same with `BuildingInsideVisualStudio=true`; locally that cannot be told from the real one.",
+            "The same with `BuildingInsideVisualStudio=true`; locally no check can tell it from the real one.",
             project =>
                 project.Property("BuildingInsideVisualStudio", "true")
                     .Property("IsImplicitlyTriggeredBuild", "true")
@@ -84,7 +84,7 @@ internal static class Switches
                 <Copy SourceFiles="@(ReferencePath->WithMetadataValue('Filename', 'System.Runtime'))" DestinationFiles="$(IntermediateOutputPath)stub/AiProvenance.Analyzers.dll" />
                 {Swapped}
                 """)),
-        Off("analyzers that do not load, and no warning of it", Insider, "The same, with `NoWarn` for CS8032, CS8033, CS8034 and CS9057.",
+        Off("analyzers that do not load, with their warning silenced", Insider, "The same, with `NoWarn` for CS8032, CS8033, CS8034 and CS9057.",
             project => Stub(project.Property("NoWarn", "$(NoWarn);CS8032;CS8033;CS8034;CS9057"), "no assembly")),
         Off("analyzers that do not load, and a stamp by hand", Insider,
             "The same, and `[assembly: AssemblyMetadata(\"AiProvenance.Gate\", ...)]` in the code, as the package's generator writes it.",
@@ -105,7 +105,7 @@ internal static class Switches
                   <_AiProvenanceStamp>0.1.0;policy=built-in;file-origins=0</_AiProvenanceStamp>
                 </PropertyGroup>
                 """)),
-        Off("the project says that it is not C#", Insider, "`Language` is set to something else behind the SDK, and `RunAnalyzers=false`.",
+        Off("the project says that it is not C#", Insider, "`Language` is set to another value after the SDK, and `RunAnalyzers=false`.",
             project =>
                 project.Property("RunAnalyzers", "false")
                     .Property("GenerateAssemblyInfo", "false")
@@ -128,10 +128,10 @@ internal static class Switches
         Off(
             "the CI flag taken away between targets",
             Insider,
-            "Targets in front of the package's checks set what these have found out about CI to `false`, and `RunAnalyzers` is `false`.",
+            "Targets before the package's checks reset the checks' own property for CI to `false`, and `RunAnalyzers` is `false`.",
             static project => project.Property("RunAnalyzers", "false").Targets(Between(
                 "<_AiProvenanceCi>false</_AiProvenanceCi><_AiProvenanceInEnvironment></_AiProvenanceInEnvironment>"))),
-        new("CI's own word taken away between targets", Insider,
+        new("CI's own setting taken away between targets", Insider,
             "The same with `ContinuousIntegrationBuild` itself, and `SkipCompilerExecution`; CI has set it in the environment.",
             static project =>
             {
@@ -152,16 +152,16 @@ internal static class Switches
         Off("Directory.Build.rsp", Agent, "`Directory.Build.rsp` adds `-p:RunAnalyzers=false` to every command line.",
             static project => project.WriteInRoot("Directory.Build.rsp", "-p:RunAnalyzers=false\n-p:ContinuousIntegrationBuild=false\n")) with
         { Arguments = ["-v:minimal"] },
-        Off("RunAnalyzers in a .user file", Agent, "`App.csproj.user`, which MSBuild imports of itself, sets `RunAnalyzers=false`.",
+        Off("RunAnalyzers in a .user file", Agent, "`App.csproj.user`, which MSBuild imports without being asked, sets `RunAnalyzers=false`.",
             static project => project.Write(
                 "App.csproj.user", "<Project><PropertyGroup><RunAnalyzers>false</RunAnalyzers></PropertyGroup></Project>\n")),
         Off("analyzers removed and put back", Insider,
-            "A target removes the analyzers just before the compiler runs, and another one puts them back just behind it.",
+            "A target removes the analyzers just before the compiler runs, and another target puts them back just after it.",
             static project => project.Item("</ItemGroup>" + PutBack + "<ItemGroup>")),
         new(
             "a compiler that is too old",
             Hurried,
-            "An older compiler (`CompilerApiVersion` below 4.8), which leaves out newer analyzers with a warning only.",
+            "An older compiler (`CompilerApiVersion` below 4.8), which skips newer analyzers with only a warning.",
             project =>
                 project.Targets(
                     "<PropertyGroup><CompilerApiVersion>roslyn4.7</CompilerApiVersion></PropertyGroup>")) { Stops = ["AIP0203"] },
