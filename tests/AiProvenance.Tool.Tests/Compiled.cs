@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Checks;
+using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Results;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -51,11 +51,11 @@ internal static class Compiled
         asOf: null);
 
     /// <summary>Each finding about a declaration as <c>RULE identity</c>, the stamp's aside.</summary>
-    public static ImmutableArray<string> Findings(string source, Policy? policy = null, params IEnumerable<MetadataReference> references) =>
+    public static string[] Findings(string source, Policy? policy = null, params IEnumerable<MetadataReference> references) =>
         Findings(Check(policy ?? BuiltInPolicy.Instance, ("Contoso.Store.dll", Emit(Compile(source, references: references)))));
 
     /// <inheritdoc cref="Findings(string, Policy, IEnumerable{MetadataReference})"/>
-    public static ImmutableArray<string> Findings(CheckResult result)
+    public static string[] Findings(CheckResult result)
     {
         Assert.Empty(result.Problems);
         return [.. result.Findings.Where(static finding => finding.Identity is not null).Select(static finding => finding.Rule + " " + finding.Identity)];

@@ -44,9 +44,15 @@ internal sealed class AttributeUses(Session session)
         "System" => type.Name is "ParamArrayAttribute",
         "System.Reflection" => type.Name is "DefaultMemberAttribute",
         "System.Diagnostics" => type.Name is "DebuggableAttribute" or "DebuggerHiddenAttribute" or "DebuggerStepThroughAttribute",
+        Core.Origins.AttributeNames.Namespace => IsStatement(type.Name),
         "Microsoft.CodeAnalysis" => type.Name is "EmbeddedAttribute",
         _ => false,
     };
+
+    // What says who wrote or reviewed code is none of it.
+    private static bool IsStatement(string name) => name is Core.Origins.AttributeNames.AiGenerated or
+        Core.Origins.AttributeNames.AiAssisted or Core.Origins.AttributeNames.AiGuidance or Core.Origins.AttributeNames.HumanAuthored or
+        Core.Origins.AttributeNames.HumanVerified or Core.Origins.AttributeNames.PendingReview;
 
     private IEnumerable<Symbol> List(ManagedFile file, CustomAttributeHandle handle, AttributeValue attribute)
     {

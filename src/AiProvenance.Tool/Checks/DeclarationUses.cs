@@ -99,11 +99,12 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         }
     }
 
-    // Of what the compiler wrote for a type, the constructor's parameters and a delegate's are the source's.
-    private static bool IsOfHeader(Declaration declaration, MethodDefinitionHandle method)
+    // Of what the compiler wrote for a type, the constructor's parameters and a delegate's are the source's; of what it made of an
+    // extension's member, the receiver.
+    private bool IsOfHeader(Declaration declaration, MethodDefinitionHandle method)
     {
         if (declaration.Kind != DeclarationKind.Type)
-            return false;
+            return !Members.Get(declaration.File, method).ContainingType.IsMadeUp;
         var reader = declaration.File.Reader;
         var name = reader.GetMethodDefinition(method).Name;
         return reader.StringComparer.Equals(name, ".ctor") || reader.StringComparer.Equals(name, "Invoke") ||
@@ -156,6 +157,12 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
     private void CollectCode(Declaration declaration, CodePart part, List<Use> found)
     {
         var file = declaration.File;
+        if (part.IsWhole && _implied.FindOfWritten(file, part.Method) is { IsDefault: false } implied)
+        {
+            AddNamed(implied, found);
+            return;
+        }
+
         var code = session.GetInventory(file).GetCode(part.Method);
         if (part.IsWhole)
         {
@@ -174,8 +181,9 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
                 continue;
             var reference = session.References.Read(file, instruction.Token);
             Add(reference, instruction.Code, found);
-            AddNamed(_implied.Find(reference), found);
-            AddNamed(_receivers.Find(file, part.Method, code, i), found);
+            AddNamed(_implied.Find(reference.Symbol), found);
+            foreach (var run in _receivers.Find(file, part.Method, code, i))
+                AddNamed(_implied.Find(run).Prepend(run), found);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection.Metadata;
 using AiProvenance.Tool.Assemblies.Code;
 using AiProvenance.Tool.Assemblies.Folding;
 using AiProvenance.Tool.Assemblies.Metadata;
@@ -10,14 +11,18 @@ internal sealed class ImpliedUses(Session session)
     private readonly Dictionary<MemberSymbol, ImmutableArray<Symbol>> _known = [];
 
     /// <summary>The members that a named one leads to through nothing but code that the compiler wrote.</summary>
-    public ImmutableArray<Symbol> Find(CodeReference reference)
+    public ImmutableArray<Symbol> Find(Symbol? named)
     {
-        if (reference.Symbol is not MemberSymbol { Method.IsNil: false } member || !IsWritten(member))
+        if (named is not MemberSymbol { Method.IsNil: false } member || !IsWritten(member))
             return [];
         if (!_known.TryGetValue(member, out var found))
             _known.Add(member, found = FindAnew(member));
         return found;
     }
+
+    /// <summary>The same of a row; default for what somebody wrote.</summary>
+    public ImmutableArray<Symbol> FindOfWritten(ManagedFile file, MethodDefinitionHandle method) =>
+        session.Members.Get(file, method) is var member && IsWritten(member) ? Find(member) : default;
 
     private ImmutableArray<Symbol> FindAnew(MemberSymbol member)
     {
@@ -39,7 +44,7 @@ internal sealed class ImpliedUses(Session session)
                         pending.Push(value);
                 }
 
-                if (!called.ContainingType.IsMadeUp && !called.Name.StartsWith('<'))
+                if (IsOfRecord(called, next) && !called.Name.StartsWith('<'))
                     found.Add(session.Members.GetNamed(called));
                 if (!called.Method.IsNil && IsWritten(called) && seen.Add(called))
                     pending.Push(called);
@@ -49,13 +54,19 @@ internal sealed class ImpliedUses(Session session)
         return [.. found.Distinct()];
     }
 
+    // What it is written with is the framework's, and says nothing of the record.
+    private bool IsOfRecord(MemberSymbol called, MemberSymbol writer) =>
+        called.ContainingType == writer.ContainingType || called.ContainingType == session.Members.FindBase(writer.ContainingType)?.Type;
+
     // A value is compared as the framework's default comparer does, by its own Equals for its type, else by the one for any object; and
     // printed by its own ToString.
     private List<MemberSymbol> ListValues(MemberSymbol writer, CodeReference reference, MemberSymbol called)
     {
         if (called.ContainingType.FullName == "System.Collections.Generic.EqualityComparer`1" &&
-            reference.Parent is NamedTerm { Arguments: [NamedTerm { Type: { File: { } file } compared }] })
+            reference.Parent is NamedTerm { Arguments: [NamedTerm { Type: var compared }] })
         {
+            if (compared.File is not { } file)
+                return [GetUnresolved(compared, called.Name)];
             if (called.Name == "GetHashCode")
                 return ReceiverUses.FindOfObject(session, compared, "GetHashCode") is { } hash ? [hash] : [];
             var typed = compared.FindMethods("Equals").Select(method => session.Members.Get(file, method))
@@ -69,7 +80,15 @@ internal sealed class ImpliedUses(Session session)
         var value = called.Kind == MemberKind.Field
             ? session.Members.ReadType(declaring, called.Handle)
             : session.Members.ReadSignature(declaring, called.Method).ReturnType;
+        if (value is NamedTerm { Type: { File: null } printed })
+            return [GetUnresolved(printed, "ToString")];
         return value is NamedTerm named && ReceiverUses.FindOfObject(session, named.Type, "ToString") is { } text ? [text] : [];
+    }
+
+    private static MemberSymbol GetUnresolved(TypeSymbol type, string name)
+    {
+        var id = "M:" + type.FullName + "." + name;
+        return type.GetUnresolved(id, () => new MemberSymbol(MemberKind.Method, type, name, id, default));
     }
 
     private bool IsWritten(MemberSymbol member) =>

@@ -127,6 +127,8 @@ internal sealed class ReceiverUses(Session session, Contracts contracts)
 
         switch (instruction.Code)
         {
+            case ILOpCode.Box or ILOpCode.Unbox_any:
+                return session.Members.Release.GetTerm(file, instruction.Token);
             case ILOpCode.Newobj or ILOpCode.Castclass or ILOpCode.Isinst:
                 var made = session.References.Read(file, instruction.Token);
                 return made.Parent ?? (made.Symbol is TypeSymbol type ? new NamedTerm(type, []) : made.Symbol is MemberSymbol member ? new NamedTerm(member.ContainingType, []) : null);

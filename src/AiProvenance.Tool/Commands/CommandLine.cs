@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Threading.Tasks;
 using AiProvenance.Tool.Checks;
+using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 

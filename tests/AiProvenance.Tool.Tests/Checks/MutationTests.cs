@@ -4,6 +4,7 @@ using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Checks;
+using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Tests.Infrastructure;
 

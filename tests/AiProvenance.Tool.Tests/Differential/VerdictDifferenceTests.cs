@@ -45,6 +45,66 @@ public sealed class VerdictDifferenceTests(ITestOutputHelper output)
         Assert.True(all.Count == 0, all.Count + " of " + TouchCatalogue.All.Length + "\n" + string.Join('\n', all));
     }
 
+    [Theory]
+    [InlineData(ReachDepth.Direct, "Contoso.Storefront.Pricing")]
+    [InlineData(ReachDepth.Transitive, "Contoso.Storefront.Accounts", "Contoso.Storefront.Checkout")]
+    [InlineData(ReachDepth.Direct, "System.Collections.Generic", "System.Globalization")]
+    public void The_sample_is_judged_alike(ReachDepth reach, params string[] zones) => Compare(Corpus.Sample(), Policy(reach, zones));
+
+    [Theory]
+    [InlineData("Microsoft.CodeAnalysis.Text")]
+    [InlineData("System.Collections.Immutable")]
+    [InlineData("System.Text", "System.Threading")]
+    [InlineData("AiProvenance.Core.Policies")]
+    [InlineData("AiProvenance.Core.Fingerprints", "AiProvenance.Core.Patterns")]
+    public void This_repositorys_sources_are_judged_alike(params string[] zones) =>
+        Compare(Corpus.Repository(), Policy(ReachDepth.Direct, zones));
+
+    [Fact]
+    public void A_hundred_generated_programs_are_judged_alike()
+    {
+        int judged = 0, alike = 0, explained = 0;
+        for (var stream = 0; stream < 100; stream++)
+        {
+            var program = GeneratedPrograms.Program.Generate(new PCG((uint)stream, 20261123), null, out _);
+            var difference = Difference.Of(
+                Corpus.Compile("Generated", [("Shop.cs", GeneratedShop.Source), ("Program.cs", program)], []),
+                Policy(stream % 2 == 0 ? ReachDepth.Direct : ReachDepth.Transitive, GeneratedShop.Zone));
+            judged += difference.Judged;
+            alike += difference.Alike;
+            explained += difference.Explained.Values.Sum();
+            Assert.True(!difference.All.Any(), stream + "\n" + string.Join('\n', difference.All) + "\n\n" + program);
+        }
+
+        output.WriteLine($"{judged} declarations judged, {alike} verdicts alike, {explained} explained");
+    }
+
+    private void Compare(CSharpCompilation compilation, Policy policy)
+    {
+        var difference = Difference.Of(compilation, policy);
+        output.WriteLine($"{difference.Judged} declarations judged, {difference.Alike} verdicts alike, {difference.Explained.Values.Sum()} explained");
+        foreach (var (why, count) in difference.Explained)
+            output.WriteLine($"  {count} explained: {why}");
+        Assert.True(!difference.All.Any(), difference.All.Count() + " differ\n" + string.Join('\n', difference.All.Take(60)));
+        Assert.NotEqual(0, difference.Alike);
+    }
+
+    private static Policy Policy(ReachDepth reach, params string[] zones) => new()
+    {
+        Zones =
+        [
+            new ZonePolicy("zone")
+            {
+                Namespaces = [.. zones.Select(static zone => new Located<NamespacePattern>(Pattern(zone), default))],
+                DefaultOrigin = Core.Origins.Origin.Generated,
+                Reach = reach,
+            },
+        ],
+    };
+
+    private static NamespacePattern Pattern(string text) =>
+        NamespacePattern.TryParse(text, out var pattern, out var error) ? pattern! : throw new ArgumentException(error);
+
     private static string CaseOf(string text, List<TouchCase> cases) =>
         text.IndexOf("Case", StringComparison.Ordinal) is >= 0 and var start ? cases[NumberOf(text[start..])].ToString() : "";
 

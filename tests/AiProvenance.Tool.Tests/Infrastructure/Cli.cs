@@ -1,4 +1,5 @@
 using AiProvenance.Tool.Checks;
+using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Commands;
 using AiProvenance.Tool.Results;
 

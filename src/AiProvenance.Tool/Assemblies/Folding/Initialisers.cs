@@ -18,7 +18,7 @@ internal sealed class Initialisers(ReferenceReader references, Members members)
         var chain = FindChain(file, type, code, out var callsOwn);
         var initialisers = chain < 0 || callsOwn
             ? []
-            : Cut(file, constructor, type, code, chain, static first => first.Code is ILOpCode.Ldarg_0, ILOpCode.Stfld);
+            : Cut(file, constructor, type, code, chain, ILOpCode.Stfld);
         var body = initialisers.IsEmpty ? 0 : initialisers[^1].Part.End;
         var isWritten = points.IsDefault
             ? HasBody(code, chain) || file.Guard(() => file.Reader.GetMethodDefinition(constructor).GetParameters().Count > 0)
@@ -41,7 +41,7 @@ internal sealed class Initialisers(ReferenceReader references, Members members)
         ImmutableArray<SourceRange> points,
         bool isWritten)
     {
-        var all = Cut(file, constructor, type, code, int.MaxValue, static _ => true, ILOpCode.Stsfld);
+        var all = Cut(file, constructor, type, code, int.MaxValue, ILOpCode.Stsfld);
         if (!isWritten)
             return new ConstructorParts(all, new CodePart(constructor, all.IsEmpty ? 0 : all[^1].Part.End, int.MaxValue), false);
 
@@ -101,12 +101,10 @@ internal sealed class Initialisers(ReferenceReader references, Members members)
         TypeSymbol type,
         MethodCode code,
         int end,
-        Func<Instruction, bool> begins,
         ILOpCode stores)
     {
         var parts = ImmutableArray.CreateBuilder<FieldInitialiser>();
         var start = 0;
-        var isBegun = false;
         for (var i = 0; i < code.Instructions.Length && code.Instructions[i].Offset < end; i++)
         {
             var instruction = code.Instructions[i];
@@ -116,8 +114,7 @@ internal sealed class Initialisers(ReferenceReader references, Members members)
                 continue;
             }
 
-            isBegun = instruction.Offset == start ? begins(instruction) : isBegun;
-            if (instruction.Code != stores || !isBegun || i + 1 >= code.Instructions.Length)
+            if (instruction.Code != stores || i + 1 >= code.Instructions.Length)
                 continue;
             if (references.Read(file, instruction.Token).Symbol is MemberSymbol { Kind: MemberKind.Field } field &&
                 field.ContainingType == type && !field.Handle.IsNil)

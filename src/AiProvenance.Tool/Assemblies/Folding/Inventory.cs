@@ -62,11 +62,20 @@ internal sealed class Inventory(ManagedFile file, StatementTable statements)
         }
     }
 
+    // What the source writes on a member of an extension block stands on the method that the compiler makes of it.
+    private List<Statement> ListOnParts(Declaration declaration) => file.Guard(() => declaration.Parts
+        .Where(static part => part.Kind == HandleKind.MethodDefinition)
+        .SelectMany(part => Carriers.List(file, part))
+        .SelectMany(statements.On)
+        .ToList());
+
     private Statements ReadStatements(Declaration declaration) => declaration.Kind switch
     {
         DeclarationKind.Assembly => Statements.Read(statements.Targeting(Identities.Assembly)),
         DeclarationKind.TopLevel => Statements.Read(
             ListStatements(declaration.Handle, declaration.Symbol!.Id).Concat(statements.Targeting(Identities.TopLevel))),
+        DeclarationKind.Method or DeclarationKind.Accessor when declaration.Parts.Count > 0 => Statements.Read(
+            ListStatements(declaration.Handle, declaration.Symbol!.Id).Concat(ListOnParts(declaration))),
         _ => Statements.Read(ListStatements(declaration.Handle, declaration.Symbol!.Id)),
     };
 }

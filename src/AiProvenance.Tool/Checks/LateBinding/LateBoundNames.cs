@@ -60,8 +60,11 @@ internal sealed class LateBoundNames(Session session, ZoneNames names)
             found.AddRange(texts.SelectMany(text => names.FindTypesCalled(text).Concat(names.FindMembers(text, ignoreCase: true))));
         if (seen.IsDynamic)
         {
+            // Where the type before the dot is known, it is a touch like any other.
+            var known = seen.Types.SelectMany(type => seen.Texts.SelectMany(text => names.FindMembers(text, type))).ToHashSet();
             found.AddRange(seen.Texts.Where(static text => !OfFramework.Value.Contains(text))
-                .SelectMany(text => names.FindMembers(text, ignoreCase: false)));
+                .SelectMany(text => names.FindMembers(text, ignoreCase: false))
+                .Where(code => !known.Any(other => other.Name == code.Name)));
         }
 
         return found;

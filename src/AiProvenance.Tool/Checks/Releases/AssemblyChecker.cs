@@ -3,7 +3,7 @@ using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Assemblies.Metadata;
 using AiProvenance.Tool.Results;
 
-namespace AiProvenance.Tool.Checks;
+namespace AiProvenance.Tool.Checks.Releases;
 
 /// <summary>Assemblies and a policy to what <c>check</c> found.</summary>
 internal static class AssemblyChecker

@@ -6,7 +6,7 @@ using AiProvenance.Tool.Checks.LateBinding;
 using AiProvenance.Tool.Checks.Reach;
 using AiProvenance.Tool.Results;
 
-namespace AiProvenance.Tool.Checks;
+namespace AiProvenance.Tool.Checks.Releases;
 
 /// <summary>One check of all assemblies that can be read.</summary>
 internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFile File)> opened, CheckOptions options)
