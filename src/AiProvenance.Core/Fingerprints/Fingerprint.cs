@@ -73,8 +73,7 @@ public readonly record struct Fingerprint(string Text, string Touch)
             && Base32.IsValid(value.Substring(Version.Length, TextLength))
             && Base32.IsValid(value.Substring(dot + 1));
         return wellFormed ? null
-            : $"'{Shortened(value)}' is not a fingerprint: "
-                + $"expected '{Version}', {TextLength} characters (A-Z, 2-7), '.' and {TouchLength} more";
+            : $"'{Shortened(value)}' is not of the form {Version}TEXT.TOUCH";
     }
 
     private static bool IsNewer(string value)

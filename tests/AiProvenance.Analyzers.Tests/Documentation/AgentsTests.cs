@@ -41,7 +41,7 @@ public sealed partial class AgentsTests
         var code = Marked(Marks.Select(static (object[] row) => (string)row[0]).First(), member);
         var finding = Assert.Single(await code.Report());
         Assert.Equal((RuleIds.Unverified, DiagnosticSeverity.Error), (finding.Id, finding.Severity));
-        Assert.Contains($"critical zone '{zone}'", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains($"zone '{zone}'", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
