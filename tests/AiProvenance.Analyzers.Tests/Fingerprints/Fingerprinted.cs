@@ -27,7 +27,12 @@ internal static class Fingerprinted
     }
 
     /// <summary>The declarations, each with its fingerprint.</summary>
-    public static IEnumerable<(Declaration Declaration, Fingerprint Fingerprint)> All(CSharpCompilation compilation, string zone)
+    public static IEnumerable<(Declaration Declaration, Fingerprint Fingerprint)> All(CSharpCompilation compilation, string zone) =>
+        Read(compilation, zone, static (reader, declaration) => reader.Compute(declaration, CancellationToken.None));
+
+    /// <summary>The declarations, each with what is read of it.</summary>
+    public static IEnumerable<(Declaration Declaration, T Read)> Read<T>(
+        CSharpCompilation compilation, string zone, Func<FingerprintReader, Declaration, T> read)
     {
         var models = new SemanticModels(compilation);
         var reader = new FingerprintReader(
@@ -36,7 +41,7 @@ internal static class Fingerprinted
             new GeneratedParts(static _ => false),
             GeneratorOutput.Find(compilation),
             models.Intercepting);
-        return Declarations(compilation, models).Select(declaration => (declaration, reader.Compute(declaration, CancellationToken.None)));
+        return Declarations(compilation, models).Select(declaration => (declaration, read(reader, declaration)));
     }
 
     private static IEnumerable<Declaration> Declarations(CSharpCompilation compilation, SemanticModels models)
