@@ -25,7 +25,7 @@ internal sealed class DocumentedFolder : IDisposable
             """);
     }
 
-    private string Root { get; } = Directory.CreateTempSubdirectory("aiprovenance-page-").FullName;
+    public string Root { get; } = Directory.CreateTempSubdirectory("aiprovenance-page-").FullName;
 
     /// <summary>Writes a file; the version of the package is that of the packed one.</summary>
     public void Write(string name, string text)

@@ -37,18 +37,23 @@ internal sealed class OldNames
         if (sides.Length != 2)
             return $"'{pair}' is no rename: expected OLD=NEW";
         var (old, now) = (NameIn(sides[0]), NameIn(sides[1]));
-        foreach (var name in new[] { old, now })
-        {
-            if (!Identifier.IsValid(name))
-                return $"'{name}' is no name" +
-                    (name.IndexOf('.') >= 0 ? ": rename one name, without those before and behind its dots" : "");
-            // From A to B and from B to C is from A to C. A and B that change places are an edit that nobody should prove.
-            if (_old.Contains(name) || _oldByNew.ContainsKey(name) || string.Equals(old, now, StringComparison.Ordinal))
-                return $"'{name}' stands twice";
-        }
+        if (ErrorIn(old) is { } first)
+            return first;
+        if (ErrorIn(now) is { } second)
+            return second;
+        if (string.Equals(old, now, StringComparison.Ordinal))
+            return $"'{now}' stands twice";
         _ = _old.Add(old);
         _oldByNew.Add(now, old);
         return null;
+    }
+
+    private string? ErrorIn(string name)
+    {
+        if (!Identifier.IsValid(name))
+            return $"'{name}' is no name{(name.IndexOf('.') < 0 ? "" : ": rename one name, without those before and behind its dots")}";
+        // From A to B and from B to C is from A to C. A and B that change places are an edit that nobody should prove.
+        return _old.Contains(name) || _oldByNew.ContainsKey(name) ? $"'{name}' stands twice" : null;
     }
 
     private static string NameIn(string side)
