@@ -176,7 +176,10 @@ public sealed class GateMessage
         var asides = new List<string>();
         if (_facts.Finding.Rule is GateRule.Unverified or GateRule.Reaches or GateRule.BindsLate &&
             DescribeProblem() is { Length: > 0 } problem)
+        {
             asides.Add(Capitalise(problem));
+        }
+
         if (_facts.IsRequested)
             asides.Add("A review is requested");
         if (_facts.AnsweredBy is { } outer)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using AiProvenance.Core.Patterns;
-using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Wording;
 
