@@ -49,7 +49,7 @@ internal static class ReportFacts
             ? GetFileName(place.Path)
             : null;
 
-    private static string GetFileName(string path) => path.Substring(path.LastIndexOfAny(new[] { '/', '\\' }) + 1);
+    private static string GetFileName(string path) => path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
 
     private static CodeOrigin DescribeOrigin(DeclaredOrigin origin, IEnumerable<ZonePolicy> zones)
     {

@@ -153,7 +153,10 @@ internal static class MessageCorpus
         var unsigned = await Run(analysis, policy);
         if (!analysis.Source.Contains("\"TEXT\"", StringComparison.Ordinal) &&
             !analysis.Source.Contains("\"MEANING\"", StringComparison.Ordinal))
+        {
             return unsigned;
+        }
+
         var stated = unsigned.Select(static finding => finding.Properties.GetValueOrDefault(FindingProperties.Fingerprint))
             .OfType<string>()
             .FirstOrDefault();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 
 namespace AiProvenance.Analyzers.Tests.Messages;
 
