@@ -72,6 +72,7 @@ public sealed class NeedlessVerificationTests
     [Theory]
     [InlineData(FixAllScope.Document)]
     [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
     public async Task A_request_that_is_answered_is_removed_and_the_signature_stays(FixAllScope scope)
     {
         using var scenario = SignOffs.Given.SignOff();
@@ -86,11 +87,6 @@ public sealed class NeedlessVerificationTests
         Assert.Equal(signed, await scenario.Text(document));
         Assert.Empty(await scenario.Findings());
     }
-
-    [Fact]
-    public void It_is_not_for_a_whole_solution_so_that_formatting_never_takes_a_signature_away() => Assert.Equal(
-        [FixAllScope.Document, FixAllScope.Project],
-        new RemoveNeedlessVerificationFixer().GetFixAllProvider().GetSupportedFixAllScopes());
 
     private static GateScenario Scenario() => new(new RemoveNeedlessVerificationFixer());
 
