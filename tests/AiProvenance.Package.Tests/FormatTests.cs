@@ -195,7 +195,8 @@ public sealed class FormatTests(EveryFinding shop) : IClassFixture<EveryFinding>
     {
         using var consumer = shop.Open().Write("AiProvenance.Baseline.txt", "");
         consumer.Environment["AiProvenanceBaselineOpen"] = "true";
-        var format = await consumer.FormatAsPeopleDo(Documented("docs/adopting.md", "AiProvenanceBaselineOpen=true dotnet format analyzers "));
+        var format = await consumer.FormatAsPeopleDo(
+            Documented("docs/adopting.md", "AiProvenanceBaselineOpen=true dotnet format analyzers "));
         Assert.Equal((true, ""), (format.Succeeded, format.Output));
         Assert.Empty(shop.Requests(consumer));
         Assert.Equal(

@@ -82,7 +82,9 @@ public sealed class TerminalLoggerTests
                 $"AiProvenance: App has 2 accepted findings in {Path.Combine(consumer.Folder, BaselineName)}",
                 $"AiProvenance: App is not judged: exempt_assemblies in {Path.Combine(consumer.Root, PolicyName)}",
             ],
-            build.Output.Split('\n').Select(static line => line.Trim()).Where(static line => line.Contains("AiProvenance: ", StringComparison.Ordinal)));
+            build.Output.Split('\n')
+                .Select(static line => line.Trim())
+                .Where(static line => line.Contains("AiProvenance: ", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -9,7 +9,8 @@ internal static partial class TerminalText
     public static string Read(string output)
     {
         var text = Progress().Replace(Links().Replace(output, ""), "");
-        return string.Join('\n', Codes().Replace(text, "").Split('\n').Select(static line => line.TrimEnd()).Where(static line => line != ""));
+        var lines = Codes().Replace(text, "").Split('\n').Select(static line => line.TrimEnd());
+        return string.Join('\n', lines.Where(static line => line != ""));
     }
 
     [GeneratedRegex(@"\e\][^\e]*\e\\")]

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.Hosting;
 
 /// <summary>
-/// Fixing with nobody at an editor, as <c>dotnet format</c> does. It asks every fix of a rule to fix the whole solution. It prints a failure
-/// for each fix without an answer, even if another fix of the rule has done the work.
+/// Fixing with nobody at an editor, as <c>dotnet format</c> does. It asks every fix of a rule to fix the whole solution. It prints a
+/// failure for each fix without an answer, even if another fix of the rule has done the work.
 /// </summary>
 internal static class Unattended
 {

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.SignOffs;
 
 /// <summary>
-/// Signs nothing: nobody reviews a solution at once. It exists for <c>dotnet format</c>, which prints a failure for each fix that cannot fix
-/// all occurrences.
+/// Signs nothing: nobody reviews a solution at once. It exists for <c>dotnet format</c>, which prints a failure for each fix that cannot
+/// fix all occurrences.
 /// </summary>
 internal sealed class NeverAllAtOnce : FixAllProvider
 {

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.Tests.Hosting;
 
 /// <summary>
-/// What fixes answer to <c>dotnet format</c>, which asks each of them to fix the solution and prints a failure for one that does not answer.
+/// What fixes answer to <c>dotnet format</c>, which asks each of them to fix the solution and prints a failure for each without an answer.
 /// </summary>
 public sealed class UnattendedTests
 {
