@@ -32,7 +32,9 @@ internal sealed class DocumentedFolder : IDisposable
     {
         if (name.EndsWith(".csproj", StringComparison.Ordinal))
             text = text.Replace($"Version=\"{DocumentedVersion}\"", $"Version=\"{PackedPackage.Version}\"", StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(Root, name), text + "\n");
+        var path = Path.Combine(Root, name);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text + "\n");
     }
 
     /// <summary>Reads a file without its final line break.</summary>

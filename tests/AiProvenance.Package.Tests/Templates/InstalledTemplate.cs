@@ -1,6 +1,8 @@
 namespace AiProvenance.Package.Tests.Templates;
 
-/// <summary><c>dotnet new aiprovenance</c>, installed from the packed package once for all tests, away from the machine's own templates.</summary>
+/// <summary>
+/// <c>dotnet new aiprovenance</c>, installed from the packed package once for all tests, away from the machine's own templates.
+/// </summary>
 internal static class InstalledTemplate
 {
     private static readonly Lazy<Task> Installed = new(Install);

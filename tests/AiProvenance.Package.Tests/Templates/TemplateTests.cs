@@ -89,7 +89,9 @@ public sealed class TemplateTests
         Assert.All(names, name => Assert.Equal("# ours", folder.Read(name)));
         Assert.Equal(
             ["AGENTS.md", "CODEOWNERS", "gitattributes"],
-            Directory.EnumerateFiles(Path.Combine(folder.Root, "AiProvenance.setup")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(Path.Combine(folder.Root, "AiProvenance.setup"))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
         Assert.Contains("Add each file in AiProvenance.setup to the end of", written.Output, StringComparison.Ordinal);
 
         var refused = await InstalledTemplate.New(folder.Root, "--new-repository");
