@@ -21,8 +21,6 @@ public sealed class DeclarationTests
     [InlineData("class C { [AiGenerated(\"x\")] decimal P { get => Engine.Quote(1); set { } } }", "P:C.P")]
     [InlineData("class C { decimal P { [AiGenerated(\"x\")] get => Engine.Quote(1); set { } } }", "M:C.get_P")]
     [InlineData("class C { [field: AiGenerated(\"x\")] Price P { get; set; } }", "P:C.P")]
-    [InlineData("class C { [return: AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }", "M:C.M")]
-    [InlineData("class C { void M([AiGenerated(\"x\")] Price price) { } }", "M:C.M(Contoso.Pricing.Price)")]
     [InlineData("class C { [AiGenerated(\"x\")] decimal F = Engine.Quote(1); }", "F:C.F")]
     [InlineData("class C { [AiGenerated(\"x\")] static decimal F = Engine.Quote(1); }", "F:C.F")]
     [InlineData("class C { [AiGenerated(\"x\")] event Action<Price> E; }", "E:C.E")]
@@ -96,7 +94,7 @@ public sealed class DeclarationTests
         Assert.True(declaration.IsVerified);
         Assert.Equal(FingerprintState.AsStated, Assert.Single(declaration.Verifications).State);
         Assert.Equal("C.M", declaration.Name);
-        Assert.Equal(["Engine.Quote"], Assert.Single(declaration.Zones).Symbols);
+        Assert.Equal(["Engine.Quote"], Assert.Single(declaration.Zones).Symbols.ToArray());
         Assert.Equal("/src/Code.cs", declaration.Place!.File);
     }
 

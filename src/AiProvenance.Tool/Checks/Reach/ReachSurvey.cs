@@ -108,7 +108,7 @@ internal sealed class ReachSurvey
         foreach (var use in _uses.Find(declaration))
         {
             foreach (var zone in _zones.Find(use.Symbol))
-                node.AddTouch(zone, use.Symbol is TypeSymbol ? 2 : 1, _session.Names.Get(use.Symbol));
+                node.AddTouch(zone, use.Symbol is TypeSymbol ? 2 : 1, Name(use.Symbol, declaration.File));
             foreach (var ai in _ai.FindBehind(use.Symbol, declaration.File))
             {
                 if (!AiCode.IsUnused(ai, use))
@@ -129,6 +129,12 @@ internal sealed class ReachSurvey
             AddInstance(node, own);
         else if (declaration.Symbol is MemberSymbol { Name: ".ctor" } constructor)
             AddInstance(node, constructor.ContainingType);
+    }
+
+    private string Name(Symbol symbol, ManagedFile user)
+    {
+        var assembly = (symbol as TypeSymbol ?? symbol.ContainingType!).Assembly;
+        return _session.Names.Get(symbol) + (assembly == user.Name ? "" : " of " + assembly);
     }
 
     private void Run(ReachNode node, Use use)
