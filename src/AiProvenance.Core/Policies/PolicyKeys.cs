@@ -114,6 +114,12 @@ public static class PolicyKeys
             DefaultText = "`human`",
             Summary = "Origin of unmarked code that touches the zone",
         },
+        new PolicyKey("declared_in_code", (zone, value) => zone with { DeclaredInCode = value.Word(PolicyWords.Truth) ?? false })
+        {
+            ValueDescription = "`true`, `false`",
+            DefaultText = "`false`",
+            Summary = "`true` where attributes alone declare the zone's symbols; without it the zone needs namespaces or symbols",
+        },
         new PolicyKey("criteria", (zone, value) => zone with { Criteria = value.Text() })
         {
             ValueDescription = "one line of text",

@@ -23,6 +23,7 @@ internal sealed class PolicyReader
         }
 
         var policy = ToPolicy();
+        new EmptyZoneCheck(_sections, _errors).Check(policy);
         return new PolicyParseResult(policy, _errors.InOrder());
     }
 
@@ -33,7 +34,7 @@ internal sealed class PolicyReader
 
         var isClean = InvisibleCharacters.AreAbsent(line, _errors);
         if (line[0] == '[')
-            Open(isClean ? SectionHeader.Read(line, _errors) : new PolicySection(PolicySectionKind.Unknown, "", line.Number), line);
+            Open(isClean ? SectionHeader.Read(line, _errors) : new PolicySection(PolicySectionKind.Unknown, "", line.Span), line);
         else if (isClean)
             ReadSetting(line);
     }
