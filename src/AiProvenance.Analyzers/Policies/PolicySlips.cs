@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Policies;
 
-/// <summary>What a zone of the policy names and what, by a slip, is nothing (AIP0202).</summary>
+/// <summary>Names in the policy that, by a slip, name nothing (AIP0202).</summary>
 internal static class PolicySlips
 {
     /// <summary>Finds each with its place in the file, and what is wrong with it.</summary>
@@ -12,6 +12,8 @@ internal static class PolicySlips
     {
         if (ExemptAssemblies.IsExempt(compilation.AssemblyName, policy))
             yield break;
+        foreach (var found in FindOwnAttributes(policy, compilation))
+            yield return found;
         var patterns = new PatternSlips(policy, compilation);
         var symbols = new SymbolSlips(policy, compilation);
         foreach (var zone in policy.Zones.Where(static zone => !zone.IsBuiltIn))
@@ -28,6 +30,16 @@ internal static class PolicySlips
                 if (problem is not null)
                     yield return (id.Span, problem);
             }
+        }
+    }
+
+    private static IEnumerable<(SourceSpan Place, string Problem)> FindOwnAttributes(Policy policy, Compilation compilation)
+    {
+        var attributes = new OwnAttributeSlips(policy, compilation);
+        foreach (var own in policy.OwnAttributes)
+        {
+            if (attributes.Describe(own.Value) is { } problem)
+                yield return (own.Span, problem);
         }
     }
 

@@ -280,6 +280,28 @@ public sealed class AIP0202Tests
         Assert.Empty(await (analysis with { Policy = "[policy]\nexempt_assemblies = Contoso.Store\n" + analysis.Policy }).Run());
     }
 
+    [Theory]
+    [InlineData("Contoso.Tools.MadeByRobots", "Contoso.Tools.MadeByRobotAttribute")]
+    [InlineData("Contoso.Tools.MadeByRobtAttribute", "Contoso.Tools.MadeByRobotAttribute")]
+    [InlineData("Contoso.tools.MadeByRobot", "Contoso.Tools.MadeByRobotAttribute")]
+    [InlineData("Contoso.Tools.madebyrobot", "Contoso.Tools.MadeByRobotAttribute")]
+    [InlineData("Contoso.Tools.MadeByRobot", null)]
+    [InlineData("Contoso.Tools.MadeByRobotAttribute", null)]
+    [InlineData("Contoso.Tools.Machines", null)]
+    [InlineData("Fabrikam.MadeByRobot", null)]
+    public async Task An_attribute_of_the_organisations_own_that_there_nearly_is_is_told(string name, string? meant)
+    {
+        const string Robot = "namespace Contoso.Tools { public class MadeByRobotAttribute : System.Attribute { } public class Machine { } }";
+        foreach (var key in new[] { "generated_attributes", "assisted_attributes" })
+        {
+            var analysis = Zone("namespaces = Shop.Pricing\n[policy]\n" + key + " = " + name) with { OtherFiles = [("/src/Robot.cs", Robot)] };
+            var messages = (await analysis.Run()).Select(static finding => finding.GetMessage(CultureInfo.InvariantCulture));
+
+            Assert.Equal(
+                meant is null ? [] : ["'" + name + "' is no attribute here, so it marks nothing; did you mean '" + meant + "'?" + WayOut], messages);
+        }
+    }
+
     [Fact]
     public async Task Messages_are_short()
     {
@@ -323,7 +345,7 @@ public sealed class AIP0202Tests
     };
 
     // An assembly that the package was there for has its attributes.
-    private static MetadataReference Gated()
+    private static PortableExecutableReference Gated()
     {
         var gated = new Analysis("namespace Contoso.Gated { public class Engine { public static int Quote(int item) => item; } }")
         { AssemblyName = "Contoso.Gated", HasShop = false }.Compile();
