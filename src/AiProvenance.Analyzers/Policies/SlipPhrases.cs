@@ -1,4 +1,5 @@
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Analyzers.Policies;
 
@@ -34,6 +35,5 @@ internal static class SlipPhrases
             (more == 0 ? "" : " (or " + more.ToString(System.Globalization.CultureInfo.InvariantCulture) + " more)");
     }
 
-    private static string Quote(string text, int longest) =>
-        "'" + (text.Length <= longest ? text : text.Substring(0, longest - 1) + "…") + "'";
+    private static string Quote(string text, int longest) => "'" + ShortText.Cut(text, longest) + "'";
 }

@@ -14,7 +14,6 @@ namespace AiProvenance.Analyzers.Rules;
 public sealed class PolicyAnalyzer : ProvenanceAnalyzer
 {
     private const int MostOfError = 320;
-    private const int MostOfZone = 40;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =

@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -13,6 +14,8 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ZoneNameAnalyzer : ProvenanceAnalyzer
 {
+    private const int LongestZone = 100;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.SuspiciousPattern, Descriptors.AnalysisFailed);
@@ -36,5 +39,5 @@ public sealed class ZoneNameAnalyzer : ProvenanceAnalyzer
         Descriptors.SuspiciousPattern,
         argument.GetLocation(),
         "There is no zone " + SlipPhrases.Quote(written) + ", so this attribute does nothing for " + SlipPhrases.Quote(meant) +
-            "; did you mean Zone = \"" + meant + "\"?");
+            "; did you mean Zone = \"" + ShortText.Cut(meant, LongestZone) + "\"?");
 }
