@@ -123,14 +123,13 @@ public sealed class PolicyErrorTests
     }
 
     [Fact]
-    public void A_key_like_no_other_is_answered_with_those_that_there_are()
+    public void A_key_like_no_other_is_answered_with_some_that_there_are()
     {
         var error = Assert.Single(PolicyParser.Parse("[zone a]\ncolour = red").Errors);
 
         Assert.Equal(
             "Unknown key 'colour'; expected one of namespaces, symbols, except, required_reviews, reviewers, ticket_pattern, max_review_age_days, "
-            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, reach, late_binding, enforcement, default_origin, "
-            + "declared_in_code, criteria",
+            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, ...",
             error.Message);
     }
 
