@@ -5,7 +5,7 @@ namespace Contoso.Storefront;
 /// <summary>The last digit of a number that people copy by hand.</summary>
 public static class CheckDigit
 {
-    /// <remarks>Names nothing of the checkout. But the checkout calls it, and is as good as what it calls.</remarks>
+    /// <remarks>This code names nothing of the checkout. But the checkout calls it and depends on it.</remarks>
     [AiGenerated("Contoso Code Assistant", Model = "cca-2026-09", PromptedBy = "jonas.weber@contoso.example", On = "2026-11-16")]
 #if REVIEWED
     [HumanVerified("ingrid.moen@payments.contoso.example", "2026-11-20", Zone = "checkout",

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Contoso.Storefront;
 
-/// <summary>An amount in dollars, kept to the cent by whoever rounds it.</summary>
+/// <summary>An amount in dollars; callers round it to the cent.</summary>
 public readonly record struct Money(decimal Amount) : IComparable<Money>
 {
     public static readonly Money Zero = new(0m);

@@ -25,6 +25,8 @@ internal static class FixTexts
 
     public static string EditBaseline => Text(nameof(EditBaseline));
 
+    public static string NothingToDo => Text(nameof(NothingToDo));
+
     public static string And => Text(nameof(And));
 
     public static string TopLevelStatements => Text(nameof(TopLevelStatements));
@@ -40,6 +42,8 @@ internal static class FixTexts
     public static string MarkAsAiAssisted(string declaration) => Format(nameof(MarkAsAiAssisted), declaration);
 
     public static string AddToBaseline(string rule) => Format(nameof(AddToBaseline), rule);
+
+    public static string CreateBaseline(string paths) => Format(nameof(CreateBaseline), paths);
 
     public static string SignOff(string declaration, string reviewer, string zones, string aside) =>
         Format(nameof(SignOff), declaration, reviewer, zones, aside);

@@ -92,9 +92,31 @@ public sealed class BaselineTests
     {
         using var consumer = Legacy(1);
         consumer.Environment["AiProvenanceBaselineOpen"] = "true";
-        _ = await consumer.Format(Accept);
-        Assert.False(File.Exists(Path.Combine(consumer.Folder, BaselineName)));
-        _ = Assert.Single((await consumer.Build()).Errors("AIP0001"));
+        var path = Path.Combine(consumer.Folder, BaselineName);
+        var format = await consumer.FormatAsPeopleDo(Accept);
+        Assert.Contains("Create it as an empty file, then accept again: " + path + "\n", format.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+        Assert.DoesNotContain("PendingReview", consumer.Read("Page0.cs"), StringComparison.Ordinal);
+
+        var error = Assert.Single((await consumer.Build()).Errors());
+        Assert.Equal(("AIP0205", "App.csproj"), (error.Id, error.File));
+        Assert.Contains(
+            OperatingSystem.IsWindows() ? $"New-Item '{path}'" : $"touch '{path}'", error.Message, StringComparison.Ordinal);
+
+        _ = consumer.Write(BaselineName, "");
+        Assert.Equal("", (await consumer.FormatAsPeopleDo(Accept)).Output);
+        Assert.True((await consumer.Build()).Succeeded);
+    }
+
+    [Theory]
+    [InlineData("false")]
+    [InlineData("")]
+    [InlineData("TRUE")]
+    public async Task Only_an_open_baseline_has_to_be_there(string open)
+    {
+        using var consumer = new Consumer().With("public int Nothing => 0;").Property("AiProvenanceBaselineOpen", open);
+        var build = await consumer.Build();
+        Assert.Equal(open == "TRUE" ? ["AIP0205"] : [], build.Errors().Select(static error => error.Id));
     }
 
     [Fact]

@@ -4,8 +4,8 @@ using Xunit.Sdk;
 namespace AiProvenance.Package.Tests;
 
 /// <summary>
-/// Builds that wait for a processor at the same time and are told the same, as one command: MSBuild builds the projects one after the
-/// other, each as it would build it alone, and what it printed about each is told apart again.
+/// Builds that wait for a processor at the same time and have the same environment, as one command: MSBuild builds the projects one after
+/// the other, each with the properties that it would have on a command line of its own, and what it printed about each is told apart again.
 /// </summary>
 internal static class BuildQueue
 {
@@ -21,7 +21,7 @@ internal static class BuildQueue
     /// <param name="restores">Whether it is restored.</param>
     /// <param name="target">The target; empty for none.</param>
     /// <param name="environment">Variables to set, or to unset where the value is null.</param>
-    /// <param name="properties">Properties of the command line, such as <c>-p:RunAnalyzers=false</c>.</param>
+    /// <param name="properties">Properties as on a command line, such as <c>-p:RunAnalyzers=false</c>.</param>
     public static Task<Build> Run(
         string project,
         bool restores,
@@ -57,7 +57,10 @@ internal static class BuildQueue
     {
         lock (Waiting)
         {
-            var next = Waiting.Where(static request => request.IsToldTheSameAs(Waiting[0])).Take(Most).ToList();
+            var next = Waiting.Where(static request => request.HasTheEnvironmentOf(Waiting[0]))
+                .DistinctBy(static request => request.Project)
+                .Take(Most)
+                .ToList();
             _ = Waiting.RemoveAll(next.Contains);
             return next;
         }
@@ -73,7 +76,7 @@ internal static class BuildQueue
             var (_, output) = await Dotnet.RunNow(
                 folder.FullName,
                 requests[0].Environment,
-                ["build", Name, .. requests[0].Properties, "--no-restore", "-m:1", "-tl:off", "-nologo"]);
+                ["build", Name, "--no-restore", "-m:1", "-tl:off", "-nologo"]);
             requests.ForEach(request => request.Answer(output));
         }
         finally
@@ -124,11 +127,12 @@ internal static class BuildQueue
 
         public IReadOnlyDictionary<string, string?> Environment { get; } = environment;
 
-        public string[] Properties { get; } = properties;
-
         public TaskCompletionSource<Build> Result { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public string Item => $"    <Queued Include=\"{SecurityElement.Escape(Project)}\" Restores=\"{restores}\" Runs=\"{target}\" />";
+        public string Item => $"""
+                <Queued Include="{SecurityElement.Escape(Project)}" Restores="{restores}" Runs="{target}"
+                        AdditionalProperties="{SecurityElement.Escape(Told)}" />
+            """;
 
         // One that was not restored says so itself, and leaves the others their builds.
         public void Answer(string output)
@@ -143,7 +147,9 @@ internal static class BuildQueue
             }
         }
 
-        public bool IsToldTheSameAs(Request other) => Properties.SequenceEqual(other.Properties) &&
+        private string Told => string.Join(';', properties.Select(static property => property["-p:".Length..]));
+
+        public bool HasTheEnvironmentOf(Request other) =>
             Environment.OrderBy(static variable => variable.Key).SequenceEqual(other.Environment.OrderBy(static variable => variable.Key));
     }
 }

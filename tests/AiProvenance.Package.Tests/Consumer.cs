@@ -160,11 +160,22 @@ public sealed class Consumer : IDisposable
     }
 
     /// <summary>Runs <c>dotnet format</c> on the project, for example with <c>analyzers --diagnostics AIP0001</c>.</summary>
-    public async Task<Build> Format(params string[] arguments)
+    public Task<Build> Format(params string[] arguments) => FormatAsPeopleDo([.. arguments, "-v", "diagnostic"]);
+
+    /// <summary>Runs <c>dotnet format</c> on the project with nothing that makes it say more than people see.</summary>
+    public async Task<Build> FormatAsPeopleDo(params string[] arguments)
     {
         await Restore();
-        var (exitCode, output) = await Dotnet.Run(Folder, Environment, ["format", .. arguments, "--no-restore", "-v", "diagnostic"]);
+        var (exitCode, output) = await Dotnet.Run(Folder, Environment, ["format", .. arguments, "--no-restore"]);
         return new Build(exitCode, output);
+    }
+
+    /// <summary>Builds the project as at a terminal, and gives what stays to be read there.</summary>
+    public async Task<string> BuildAtTerminal(params string[] arguments)
+    {
+        await Restore();
+        var (_, output) = await Dotnet.Run(Folder, Environment, ["build", .. arguments, "--no-restore", "-tl:on", "-nologo"]);
+        return TerminalText.Read(output);
     }
 
     /// <summary>

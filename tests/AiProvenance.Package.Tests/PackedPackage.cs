@@ -17,6 +17,12 @@ internal static class PackedPackage
     /// <summary>The folder that holds the package and nothing else.</summary>
     public static string Feed => Path.Combine(Root.Value, "feed");
 
+    /// <summary>The folder that holds the package of templates and nothing else.</summary>
+    public static string TemplateFeed => Path.Combine(Root.Value, "templates");
+
+    /// <summary>Where templates are installed, so that the machine's own stay as they are.</summary>
+    public static string TemplateHive => Path.Combine(Root.Value, "hive");
+
     /// <summary>The folder that consumers restore into, so that the machine's own folder stays as it is.</summary>
     public static string RestoredPackages => Path.Combine(Root.Value, "packages");
 

@@ -31,7 +31,7 @@ public sealed class ReachTests
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal(("AIP0008", "Page.cs", 10), (error.Id, error.File, error.Line));
         Assert.Contains(
-            "critical zone 'pricing' (Page.Show -> ILabels.PriceOf -> Labels.PriceOf -> PriceEngine.Quote)",
+            "zone 'pricing' unverified, through ILabels.PriceOf -> Labels.PriceOf -> PriceEngine.Quote: ",
             error.Message,
             StringComparison.Ordinal);
 

@@ -23,11 +23,14 @@ public sealed class SarifTests
         Assert.Equal("error", finding.GetProperty("level").GetString());
         Assert.False(finding.TryGetProperty("suppressions", out _));
         Assert.Contains(
-            "has to be done by a person", finding.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
+            "a person must review it", finding.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.StartsWith(
             "1:",
             finding.GetProperty("properties").GetProperty("customProperties").GetProperty("Fingerprint").GetString(),
             StringComparison.Ordinal);
+        Assert.Equal(
+            "PriceEngine.Quote",
+            finding.GetProperty("properties").GetProperty("customProperties").GetProperty("Touches").GetString());
         Assert.Equal(1, finding.GetProperty("relatedLocations").GetArrayLength());
 
         Assert.True(Result(run, "CS0168").TryGetProperty("suppressions", out _));

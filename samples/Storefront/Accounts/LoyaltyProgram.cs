@@ -1,6 +1,6 @@
 namespace Contoso.Storefront.Accounts;
 
-/// <summary>What customers get for coming back.</summary>
+/// <summary>The rewards of returning customers.</summary>
 public static class LoyaltyProgram
 {
     /// <summary>The share of the price that a customer's points are worth.</summary>

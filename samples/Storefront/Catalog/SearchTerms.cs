@@ -2,7 +2,7 @@ using AiProvenance;
 
 namespace Contoso.Storefront.Catalog;
 
-/// <summary>What a shopper typed into the search box, as words.</summary>
+/// <summary>The words that a shopper typed into the search box.</summary>
 /// <remarks>Written by AI and left alone by the gate: nothing here reaches prices, accounts or checkout.</remarks>
 [AiGenerated("Contoso Code Assistant", PromptedBy = "jonas.weber@contoso.example")]
 public static class SearchTerms

@@ -5,7 +5,7 @@ namespace Contoso.Storefront.Checkout;
 /// <summary>A product in the cart.</summary>
 public sealed record CartLine(Product Product, int Quantity);
 
-/// <summary>What a shopper is about to buy.</summary>
+/// <summary>The goods that a shopper is about to buy.</summary>
 public sealed class Cart
 {
     private readonly List<CartLine> _lines = [];

@@ -3,7 +3,7 @@ using Contoso.Storefront.Pricing;
 
 namespace Contoso.Storefront.Checkout;
 
-/// <summary>What a customer quotes when calling about an order.</summary>
+/// <summary>The number that a customer quotes in a call about an order.</summary>
 public readonly record struct OrderNumber(string Value)
 {
     public override string ToString() => Value;

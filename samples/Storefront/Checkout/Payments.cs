@@ -18,7 +18,7 @@ public interface IPaymentGateway
     PaymentResult Charge(PaymentRequest request);
 }
 
-/// <summary>Stands in for the provider: out of reach at first, then willing.</summary>
+/// <summary>A substitute for the provider: first it cannot be reached, then it accepts.</summary>
 public sealed class SandboxGateway : IPaymentGateway
 {
     private bool _awake;

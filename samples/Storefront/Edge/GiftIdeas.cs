@@ -3,10 +3,10 @@ using Contoso.Storefront.Catalog;
 
 namespace Contoso.Storefront.Edge;
 
-/// <summary>What to give to whom.</summary>
+/// <summary>Suggestions for gifts.</summary>
 public static class GiftIdeas
 {
-    /// <remarks>No word about prices in here, but the label that it calls prints one, and nobody marked that as AI code.</remarks>
+    /// <remarks>This method names no price, but it calls an unmarked label that prints one.</remarks>
     [AiGenerated("Contoso Code Assistant", Model = "cca-2026-09", PromptedBy = "jonas.weber@contoso.example", On = "2026-11-12")]
 #if REVIEWED
     [HumanVerified("priya.natarajan@pricing.contoso.example", "2026-11-20",

@@ -5,7 +5,7 @@ using Contoso.Storefront.Checkout;
 
 namespace Contoso.Storefront.Edge;
 
-/// <summary>Where a shopper's order is placed and confirmed.</summary>
+/// <summary>The page that places and confirms a shopper's order.</summary>
 public sealed class OrderPage(OrderDesk desk)
 {
     public string Place(Customer customer, Cart cart, DateOnly today)

@@ -4,7 +4,7 @@ using Contoso.Storefront.Pricing;
 
 namespace Contoso.Storefront.Edge;
 
-/// <summary>What shoppers see before they buy.</summary>
+/// <summary>The pages that shoppers see before they buy.</summary>
 public sealed class ProductPages(ProductCatalog catalog, PriceCalculator prices)
 {
     public string Search(string query)
@@ -19,7 +19,7 @@ public sealed class ProductPages(ProductCatalog catalog, PriceCalculator prices)
         return $"{product.Name}\n{PriceBlock(product)}";
     }
 
-    /// <remarks>A page like any other, except that it shows a price: from here on it is pricing's business too.</remarks>
+    /// <remarks>An ordinary page, except that it shows a price. So it touches the pricing zone.</remarks>
     [AiGenerated("Contoso Code Assistant", Model = "cca-2026-09", PromptedBy = "jonas.weber@contoso.example",
         On = "2026-11-10", Trace = "https://assistant.contoso.example/sessions/41b9aa")]
 #if REVIEWED

@@ -2,7 +2,7 @@ using AiProvenance;
 
 namespace Contoso.Storefront.Edge;
 
-/// <summary>What the shop's footer says.</summary>
+/// <summary>The text of the shop's footer.</summary>
 public static class ShopInfo
 {
     /// <remarks>Names a type of pricing in a string, where the compiler sees no use of it.</remarks>

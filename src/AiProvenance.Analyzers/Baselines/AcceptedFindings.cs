@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -87,7 +88,7 @@ internal sealed class AcceptedFindings
                 DiagnosticSeverity.Info,
                 additionalLocations: null,
                 properties: null,
-                entry.Value.Rule + " " + entry.Value.Identity,
+                entry.Value.Rule + " " + ShortText.CutName(entry.Value.Identity),
                 problem);
         }
     }
@@ -97,7 +98,7 @@ internal sealed class AcceptedFindings
         if (_used.ContainsKey(entry))
             return isFirst ? null : "stands in the baseline twice";
         return _reported.ContainsKey((entry.Rule, entry.Identity))
-            ? "is stale: the code changed since it was accepted, or what its names mean, and its finding is back"
+            ? "is stale: its finding is back, because the code, or the meaning of its names, changed"
             : "is no longer needed: there is no such finding in this compilation";
     }
 }

@@ -37,6 +37,9 @@ internal sealed record Declaration(ISymbol Symbol, ImmutableArray<SyntaxNode> Pa
             : this;
     }
 
+    /// <summary>The member around it, or itself where there is none.</summary>
+    public Declaration Outermost => Outer?.Outermost ?? this;
+
     /// <summary>Its name in fingerprints and baselines.</summary>
     public string Identity =>
         Outer is null

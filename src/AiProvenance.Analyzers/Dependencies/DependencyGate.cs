@@ -74,7 +74,12 @@ internal sealed class DependencyGate : Gate
         var code = Steps.GetCodeUnderReview(declaration);
         var evidence = new DependencyEvidence(
             dependencies, () => code.Fingerprint.CombineWith(dependencies.Select(Describe)));
-        return new Report(declaration, DeclaredOrigin.Human, new Finding(GateRule.DependsOnUnverified, zones, ""), evidence, code);
+        return new Report(
+            declaration,
+            DeclaredOrigin.Human,
+            new Finding(GateRule.DependsOnUnverified, zones, ImmutableArray<Culprit>.Empty),
+            evidence,
+            code);
     }
 
     /// <summary>AI code with the rules that it breaks.</summary>

@@ -12,17 +12,19 @@ public static class Descriptors
     /// <summary>The category of every rule.</summary>
     public const string Category = "AiProvenance";
 
+    private const string HelpLinks = "https://github.com/aiprovenance/AiProvenance.Analyzers/blob/main/docs/rules/";
+
     private static readonly string[] Locked = [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.Compiler];
 
     private static readonly string[] LockedAtEnd = Locked.Append(WellKnownDiagnosticTags.CompilationEnd).ToArray();
 
     /// <summary>AIP0001.</summary>
     public static readonly DiagnosticDescriptor Unverified =
-        Create(RuleIds.Unverified, nameof(RuleIds.Unverified), nameof(Unverified), Locked);
+        Say(RuleIds.Unverified, nameof(RuleIds.Unverified), nameof(Unverified), Locked);
 
     /// <summary>AIP0002.</summary>
     public static readonly DiagnosticDescriptor StaleVerification =
-        Create(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(StaleVerification), Locked);
+        Say(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(StaleVerification), Locked);
 
     /// <summary>AIP0002 where no zone asks for the verification. Arguments: declaration, the fault.</summary>
     public static readonly DiagnosticDescriptor UnaskedStaleVerification =
@@ -34,15 +36,19 @@ public static class Descriptors
 
     /// <summary>AIP0003.</summary>
     public static readonly DiagnosticDescriptor TooFewReviews =
-        Create(RuleIds.TooFewReviews, nameof(RuleIds.TooFewReviews), nameof(TooFewReviews), Locked);
+        Say(RuleIds.TooFewReviews, nameof(RuleIds.TooFewReviews), nameof(TooFewReviews), Locked);
 
     /// <summary>AIP0004.</summary>
     public static readonly DiagnosticDescriptor NotAllowedToVerify =
-        Create(RuleIds.NotAllowedToVerify, nameof(RuleIds.NotAllowedToVerify), nameof(NotAllowedToVerify), Locked);
+        Say(RuleIds.NotAllowedToVerify, nameof(RuleIds.NotAllowedToVerify), nameof(NotAllowedToVerify), Locked);
+
+    /// <summary>AIP0004 about a claim of human authorship.</summary>
+    public static readonly DiagnosticDescriptor NotAllowedToClaim =
+        Say(RuleIds.NotAllowedToVerify, nameof(RuleIds.NotAllowedToVerify), nameof(NotAllowedToClaim), Locked);
 
     /// <summary>AIP0005.</summary>
     public static readonly DiagnosticDescriptor MalformedVerification =
-        Create(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(MalformedVerification), Locked);
+        Say(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(MalformedVerification), Locked);
 
     /// <summary>AIP0005 where an approval on the assembly is ignored. Arguments: attribute, why.</summary>
     public static readonly DiagnosticDescriptor RefusedApproval =
@@ -54,30 +60,30 @@ public static class Descriptors
 
     /// <summary>AIP0006.</summary>
     public static readonly DiagnosticDescriptor ExpiredVerification =
-        Create(RuleIds.ExpiredVerification, nameof(RuleIds.ExpiredVerification), nameof(ExpiredVerification), Locked);
+        Say(RuleIds.ExpiredVerification, nameof(RuleIds.ExpiredVerification), nameof(ExpiredVerification), Locked);
 
     /// <summary>AIP0007.</summary>
     public static readonly DiagnosticDescriptor UnverifiedDependency =
-        Create(RuleIds.UnverifiedDependency, nameof(RuleIds.UnverifiedDependency), nameof(UnverifiedDependency), Locked);
+        Say(RuleIds.UnverifiedDependency, nameof(RuleIds.UnverifiedDependency), nameof(UnverifiedDependency), Locked);
 
     /// <summary>AIP0007 through unmarked code.</summary>
     public static readonly DiagnosticDescriptor ReachedDependency =
-        Create(RuleIds.UnverifiedDependency, nameof(RuleIds.UnverifiedDependency), nameof(ReachedDependency), LockedAtEnd);
+        Say(RuleIds.UnverifiedDependency, nameof(RuleIds.UnverifiedDependency), nameof(ReachedDependency), LockedAtEnd);
 
     /// <summary>AIP0008.</summary>
-    public static readonly DiagnosticDescriptor Reach = Create(RuleIds.Reach, nameof(RuleIds.Reach), nameof(Reach), LockedAtEnd);
+    public static readonly DiagnosticDescriptor Reach = Say(RuleIds.Reach, nameof(RuleIds.Reach), nameof(Reach), LockedAtEnd);
 
     /// <summary>AIP0009.</summary>
     public static readonly DiagnosticDescriptor UnreliableGuidance =
-        Create(RuleIds.UnreliableGuidance, nameof(RuleIds.UnreliableGuidance), nameof(UnreliableGuidance), Locked);
+        Say(RuleIds.UnreliableGuidance, nameof(RuleIds.UnreliableGuidance), nameof(UnreliableGuidance), Locked);
 
     /// <summary>AIP0010.</summary>
     public static readonly DiagnosticDescriptor LateBinding =
-        Create(RuleIds.LateBinding, nameof(RuleIds.LateBinding), nameof(LateBinding), Locked);
+        Say(RuleIds.LateBinding, nameof(RuleIds.LateBinding), nameof(LateBinding), Locked);
 
     /// <summary>AIP0101 where a zone requires more of a mark.</summary>
     public static readonly DiagnosticDescriptor IncompleteMark =
-        Create(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(IncompleteMark), Locked);
+        Say(RuleIds.IncompleteMark, nameof(RuleIds.IncompleteMark), nameof(IncompleteMark), Locked);
 
     /// <summary>AIP0101 where a mark is malformed; reported as a warning. Arguments: attribute, the fault.</summary>
     public static readonly DiagnosticDescriptor MalformedMark =
@@ -94,6 +100,18 @@ public static class Descriptors
         nameof(NeedlessVerification),
         [WellKnownDiagnosticTags.Unnecessary],
         DiagnosticSeverity.Info);
+
+    /// <summary>AIP0102 where enough people have answered a request. Arguments: attribute, declaration.</summary>
+    public static readonly DiagnosticDescriptor AnsweredRequest = Create(
+        RuleIds.NeedlessVerification,
+        nameof(RuleIds.NeedlessVerification),
+        nameof(AnsweredRequest),
+        [WellKnownDiagnosticTags.Unnecessary],
+        DiagnosticSeverity.Info);
+
+    /// <summary>AIP0005 where the fingerprint of a request is none. Arguments: declaration, what is wrong.</summary>
+    public static readonly DiagnosticDescriptor MalformedRequest =
+        Create(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(MalformedRequest), Locked);
 
     /// <summary>AIP0201. Arguments: the fault.</summary>
     public static readonly DiagnosticDescriptor InvalidPolicy =
@@ -143,7 +161,8 @@ public static class Descriptors
 
     // Release tracking knows a helper by its first parameter, the ID.
     private static DiagnosticDescriptor Create(
-        string id, string rule, string message, string[] customTags, DiagnosticSeverity defaultSeverity = DiagnosticSeverity.Error) => new(
+        string id, string rule, string message, string[] customTags, DiagnosticSeverity defaultSeverity = DiagnosticSeverity.Error) =>
+        new(
             id,
             DiagnosticTexts.Title(rule),
             DiagnosticTexts.Message(message),
@@ -151,6 +170,17 @@ public static class Descriptors
             defaultSeverity,
             isEnabledByDefault: true,
             DiagnosticTexts.Description(rule),
-            "https://github.com/aiprovenance/AiProvenance.Analyzers/blob/main/docs/rules/" + id + ".md",
+            HelpLinks + id + ".md",
             customTags);
+
+    private static DiagnosticDescriptor Say(string id, string rule, string message, string[] customTags) => new(
+        id,
+        DiagnosticTexts.Title(rule),
+        DiagnosticTexts.Sentence(message),
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        DiagnosticTexts.Description(rule),
+        HelpLinks + id + ".md",
+        customTags);
 }

@@ -1,4 +1,5 @@
 using System.Resources;
+using AiProvenance.Core.Messages;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
 
@@ -17,6 +18,10 @@ internal static class DiagnosticTexts
 
     /// <summary>The message of a descriptor, by its name in <see cref="Descriptors"/>.</summary>
     public static LocalizableString Message(string descriptor) => Text(descriptor + "Message");
+
+    /// <summary>The sentence of a rule about declarations, by its descriptor's name: the command line says the same.</summary>
+    public static LocalizableString Sentence(string descriptor) =>
+        new LocalizableResourceString(descriptor + "Message", GateSentences.Resources, typeof(GateSentences));
 
     private static LocalizableResourceString Text(string name) => new(name, Resources, typeof(DiagnosticTexts));
 }

@@ -30,6 +30,30 @@ internal static class FindingProperties
     /// </summary>
     public const string Reviews = "Reviews";
 
+    /// <summary>In the log: the whole name of the declaration.</summary>
+    public const string Declaration = "Declaration";
+
+    /// <summary>In the log: the tools, or what else says that the code came from AI.</summary>
+    public const string Origin = "Origin";
+
+    /// <summary>In the log: all of the zones' symbols that the finding rests on.</summary>
+    public const string Touches = "Touches";
+
+    /// <summary>In the log: the paths through unmarked code, each with both its ends.</summary>
+    public const string Paths = "Paths";
+
+    /// <summary>In the log: all that is wrong with verifications, claims, guidance and marks.</summary>
+    public const string Problems = "Problems";
+
+    /// <summary>In the log, for AIP0007: all AI code that is used, with its place.</summary>
+    public const string Uses = "Uses";
+
+    /// <summary>In the log: all entries of the zones' lists of reviewers.</summary>
+    public const string Reviewers = "Reviewers";
+
+    /// <summary>In the log: what the zones ask a reviewer to attest.</summary>
+    public const string Criteria = "Criteria";
+
     public static ImmutableDictionary<string, string?> AddIfStated(
         this ImmutableDictionary<string, string?> properties, string name, string? value) =>
         value is null ? properties : properties.Add(name, value);

@@ -1,4 +1,5 @@
 using AiProvenance.Analyzers.Diagnostics;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -10,6 +11,8 @@ namespace AiProvenance.Analyzers.Hosting;
 /// </summary>
 internal static class Guard
 {
+    private const int MostOfException = 160;
+
     /// <summary>Wraps a callback.</summary>
     /// <param name="callback">The callback.</param>
     /// <param name="sink">Takes its diagnostics, and a failure's.</param>
@@ -46,8 +49,10 @@ internal static class Guard
     private static Diagnostic DescribeFailure(Exception exception, object subject) => Diagnostic.Create(
         Descriptors.AnalysisFailed,
         TryGet(() => Locate(subject), null) ?? Location.None,
-        TryGet(() => Name(subject), "a declaration"),
-        exception.GetType().Name + ": " + TryGet(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' '));
+        ShortText.CutName(TryGet(() => Name(subject), "a declaration")),
+        ShortText.Cut(
+            exception.GetType().Name + ": " + TryGet(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' '),
+            MostOfException));
 
     private static string Name(object subject) => subject switch
     {

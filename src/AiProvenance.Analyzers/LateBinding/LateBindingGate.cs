@@ -41,7 +41,7 @@ internal sealed class LateBindingGate : MarkedCodeGate
         yield return new Report(
             declaration,
             origin,
-            new Finding(GateRule.BindsLate, asking, Finding.JoinProblems(findings)),
+            new Finding(GateRule.BindsLate, asking, findings.SelectMany(static finding => finding.Culprits).ToImmutableArray()),
             new LateBoundEvidence(names.RemoveAll(name => !name.Code.Zones.Any(asking.Contains))),
             Steps.GetCodeUnderReview(declaration));
     }

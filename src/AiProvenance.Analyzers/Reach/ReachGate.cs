@@ -105,7 +105,7 @@ internal sealed class ReachGate : Gate
         return new Report(
             declaration,
             start.Origin,
-            new Finding(GateRule.Reaches, zones, Finding.JoinProblems(findings)),
+            new Finding(GateRule.Reaches, zones, findings.SelectMany(static finding => finding.Culprits).ToImmutableArray()),
             new ReachEvidence(paths),
             Steps.GetCodeUnderReview(declaration));
     }

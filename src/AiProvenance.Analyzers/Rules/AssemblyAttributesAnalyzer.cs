@@ -4,6 +4,7 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -17,6 +18,8 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
 {
+    private const int MostOfError = 200;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
         Descriptors.RefusedApproval,
@@ -59,7 +62,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         {
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when target is null:
                 yield return Refused(
-                    Descriptors.RefusedApproval, attribute, "without Target would approve everything at once, which is not a review");
+                    Descriptors.RefusedApproval, attribute, "without Target, it would approve everything at once, which is no review");
                 break;
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored
                 when !TargetedDeclarations.Exists(target!, compilation):
@@ -69,7 +72,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                 yield return Refused(
                     Descriptors.RefusedRequest,
                     attribute,
-                    "without Target would ask for a review of everything at once, which nobody can give");
+                    "without Target, it would ask for a review of everything at once, which nobody can give");
                 break;
             case ProvenanceAttribute.PendingReview when !TargetedDeclarations.Exists(target!, compilation):
                 yield return Refused(Descriptors.RefusedRequest, attribute, NamesNothing(target!));
@@ -80,20 +83,23 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                     Descriptors.LostMark,
                     attribute.Location(),
                     attribute.SourceName(),
-                    target,
+                    ShortText.CutName(target),
                     DidYouMean(target, compilation));
                 break;
             case ProvenanceAttribute.CriticalNamespace when PatternError(attribute.Positional("pattern", 0)) is { } error:
                 yield return Diagnostic.Create(
                     Descriptors.InvalidPolicy,
                     attribute.Location(),
-                    "[assembly: CriticalNamespace] has the pattern '" + attribute.Positional("pattern", 0) + "': " + error);
+                    "[assembly: CriticalNamespace] has the pattern '" +
+                        ShortText.CutName(attribute.Positional("pattern", 0) ?? "") +
+                        "': " +
+                        ShortText.Cut(error, MostOfError));
                 break;
         }
     }
 
     private static Diagnostic Refused(DiagnosticDescriptor descriptor, AttributeData attribute, string problem) =>
-        Diagnostic.Create(descriptor, attribute.Location(), Site(attribute) + ": " + attribute.SourceName(), problem);
+        Diagnostic.Create(descriptor, attribute.Location(), Site(attribute) + ": " + ShortText.CutName(attribute.SourceName()), problem);
 
     private static string Site(AttributeData attribute) =>
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { Parent: AttributeListSyntax { Target: { } target } }
@@ -101,14 +107,11 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
             : "assembly";
 
     private static string NamesNothing(string target) =>
-        "has the Target '" +
-            target +
-            "', which is neither \"" +
-            EntryPoints.TopLevel +
+        "its Target '" + ShortText.CutName(target) + "' is neither \"" + EntryPoints.TopLevel +
             "\" nor the documentation ID of a declaration in this assembly";
 
     private static string DidYouMean(string target, Compilation compilation) =>
-        TargetedDeclarations.FindMeant(target, compilation) is { } meant ? " (did you mean '" + meant + "'?)" : "";
+        TargetedDeclarations.FindMeant(target, compilation) is { } meant ? " (did you mean '" + ShortText.CutName(meant) + "'?)" : "";
 
     private static string? PatternError(string? pattern)
     {

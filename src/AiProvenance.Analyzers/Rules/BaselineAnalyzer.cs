@@ -4,6 +4,7 @@ using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Baselines;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,6 +16,8 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class BaselineAnalyzer : ProvenanceAnalyzer
 {
+    private const int MostOfError = 320;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.InvalidBaseline, Descriptors.AnalysisFailed);
@@ -45,5 +48,6 @@ public sealed class BaselineAnalyzer : ProvenanceAnalyzer
 
     private static void Report(AdditionalFileAnalysisContext context, SourceSpan span, string message) =>
         context.ReportDiagnostic(Diagnostic.Create(
-        Descriptors.InvalidBaseline, PolicyLocations.Locate(context.AdditionalFile, span, context.CancellationToken), message));
+        Descriptors.InvalidBaseline, PolicyLocations.Locate(
+            context.AdditionalFile, span, context.CancellationToken), ShortText.Cut(message, MostOfError)));
 }

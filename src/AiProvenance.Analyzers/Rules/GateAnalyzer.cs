@@ -70,9 +70,21 @@ public abstract class GateAnalyzer : ProvenanceAnalyzer
                 file.ReportDiagnostic(diagnostic);
         }
 
-        IEnumerable<Diagnostic> WriteNew(IEnumerable<Report> reports) =>
-            reports.Where(report => accepted.IsNew(() => report.Entry))
-                .Select(report => writer.Write(report, accepted.WasAccepted(() => report.Entry)));
+        // Of several findings about one declaration, the first of each zone lists what is touched.
+        IEnumerable<Diagnostic> WriteNew(IEnumerable<Report> reports)
+        {
+            Declaration? declaration = null;
+            var listed = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var report in reports.Where(report => accepted.IsNew(() => report.Entry)))
+            {
+                if (report.Declaration != declaration)
+                    listed.Clear();
+                declaration = report.Declaration;
+                var zones = report.Finding.Zones.Select(static zone => zone.Name).ToList();
+                yield return writer.Write(report, accepted.WasAccepted(() => report.Entry), zones.Exists(zone => !listed.Contains(zone)));
+                listed.UnionWith(zones);
+            }
+        }
     }
 
     // Where the baseline is reported on, all its entries are judged.

@@ -4,6 +4,7 @@ using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -33,7 +34,7 @@ public sealed class MalformedMarkAnalyzer : MarkedCodeAnalyzer
         DiagnosticSeverity.Warning,
         additionalLocations: null,
         properties: null,
-        attribute.SourceName(),
+        ShortText.CutName(attribute.SourceName()),
         problem);
 
     private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>> CreateSearch(

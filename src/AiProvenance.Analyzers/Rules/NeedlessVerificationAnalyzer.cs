@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +15,7 @@ public sealed class NeedlessVerificationAnalyzer : MarkedCodeAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.NeedlessVerification, Descriptors.AnalysisFailed);
+        ImmutableArray.Create(Descriptors.NeedlessVerification, Descriptors.AnsweredRequest, Descriptors.AnalysisFailed);
 
     private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>>? CreateSearch(
         GateSteps steps, GuardedCompilation compilation)
@@ -24,6 +25,10 @@ public sealed class NeedlessVerificationAnalyzer : MarkedCodeAnalyzer
             return null;
         var needless = new NeedlessVerifications(new VerificationGate(steps));
         return (symbol, cancellationToken) => needless.Find(symbol, cancellationToken).Select(static found => Diagnostic.Create(
-            Descriptors.NeedlessVerification, found.Attribute.Location(), found.Attribute.SourceName(), found.Declaration, found.Reason));
+            found.IsAnswered ? Descriptors.AnsweredRequest : Descriptors.NeedlessVerification,
+            found.Attribute.Location(),
+            ShortText.CutName(found.Attribute.SourceName()),
+            ShortText.CutName(found.Declaration),
+            found.Reason));
     }
 }

@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Policies;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,6 +13,9 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PolicyAnalyzer : ProvenanceAnalyzer
 {
+    private const int MostOfError = 320;
+    private const int MostOfZone = 40;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.InvalidPolicy, Descriptors.SuspiciousPattern, Descriptors.AnalysisFailed);
@@ -60,7 +64,12 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         foreach (var (pattern, zone, meant) in PatternTypos.Find(result.Policy, context.Compilation))
         {
             context.ReportDiagnostic(
-                Diagnostic.Create(Descriptors.SuspiciousPattern, At(context, pattern.Span), pattern.Value.Text, zone.Name, meant));
+                Diagnostic.Create(
+                    Descriptors.SuspiciousPattern,
+                    At(context, pattern.Span),
+                    ShortText.CutName(pattern.Value.Text),
+                    ShortText.Cut(zone.Name, MostOfZone),
+                    ShortText.CutName(meant)));
         }
     }
 
@@ -89,7 +98,7 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             Descriptors.InvalidPolicy,
             Location.Create(context.Tree, default),
-            InvalidOrigin(value)));
+            ShortText.Cut(InvalidOrigin(value), MostOfError)));
     }
 
     private static string InvalidOrigin(string value) =>
@@ -100,7 +109,8 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         (value.Trim() == "human" ? ": whoever wrote code by hand says so with [HumanAuthored] on it" : "");
 
     private static void Invalid(AdditionalFileAnalysisContext context, SourceSpan? location, string message) =>
-        context.ReportDiagnostic(Diagnostic.Create(Descriptors.InvalidPolicy, At(context, location ?? default), message));
+        context.ReportDiagnostic(
+            Diagnostic.Create(Descriptors.InvalidPolicy, At(context, location ?? default), ShortText.Cut(message, MostOfError)));
 
     private static Location At(AdditionalFileAnalysisContext context, SourceSpan span) =>
         PolicyLocations.Locate(context.AdditionalFile, span, context.CancellationToken);

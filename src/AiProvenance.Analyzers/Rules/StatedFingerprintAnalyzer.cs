@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,19 +14,35 @@ namespace AiProvenance.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StatedFingerprintAnalyzer : MarkedCodeAnalyzer
 {
+    private const int MostOfProblem = 200;
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.UnaskedStaleVerification, Descriptors.UnaskedMalformedVerification, Descriptors.AnalysisFailed);
+        ImmutableArray.Create(
+            Descriptors.UnaskedStaleVerification,
+            Descriptors.UnaskedMalformedVerification,
+            Descriptors.MalformedRequest,
+            Descriptors.AnalysisFailed);
 
     private protected override Func<ISymbol, CancellationToken, IEnumerable<Diagnostic>> CreateSearch(
         GateSteps steps, GuardedCompilation compilation)
     {
         var stated = new StatedFingerprints(new VerificationGate(steps));
         return (symbol, cancellationToken) => stated.Find(symbol, cancellationToken).Select(static found => Diagnostic.Create(
-            found.Rule == GateRule.Stale ? Descriptors.UnaskedStaleVerification : Descriptors.UnaskedMalformedVerification,
+            Choose(found),
             found.Declaration.VisibleLocation,
-            ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Fingerprint, found.Fingerprint.ToString()),
-            found.Declaration.DisplayName,
-            found.Problem));
+            ImmutableDictionary<string, string?>.Empty
+                .Add(FindingProperties.Fingerprint, found.Fingerprint.ToString())
+                .AddIfStated(FindingProperties.AttributeTarget, found.Declaration.AttributeTarget)
+                .AddIfStated(FindingProperties.AssemblyTarget, found.Declaration.AssemblyTarget),
+            ShortText.CutName(found.Declaration.DisplayName),
+            ShortText.Cut(found.Problem, MostOfProblem)));
+    }
+
+    private static DiagnosticDescriptor Choose(MisstatedFingerprint found)
+    {
+        if (found.IsRequest)
+            return Descriptors.MalformedRequest;
+        return found.Rule == GateRule.Stale ? Descriptors.UnaskedStaleVerification : Descriptors.UnaskedMalformedVerification;
     }
 }

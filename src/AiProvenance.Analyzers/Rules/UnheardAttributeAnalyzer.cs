@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Verdicts;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -37,16 +38,18 @@ public sealed class UnheardAttributeAnalyzer : ProvenanceAnalyzer
         unheard.TakesMark ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
         additionalLocations: null,
         properties: null,
-        unheard.Attribute.LastName(),
+        ShortText.CutName(unheard.Attribute.LastName()),
         Describe(unheard),
         unheard.Reason == UnheardReason.Misplaced
             ? "Put it on the declaration itself, without a target or with one that C# allows there"
-            : "Write the full name of the one that you mean; a mark of your own belongs into the policy's generated_attributes");
+            : "Write the full name of the one that you mean; list a mark of your own in the policy's generated_attributes");
 
     private static string Describe(UnheardAttribute unheard) => unheard.Reason switch
     {
-        UnheardReason.Misplaced => "stands where it speaks of no declaration: it counts for nothing",
-        UnheardReason.SaysAnotherThing => "is '" + unheard.Type.ToDisplayString() + "' here, and says what that says",
-        _ => "is '" + unheard.Type.ToDisplayString() + "' here, which the gate does not know: it counts for nothing",
+        UnheardReason.Misplaced => "is ignored: it stands where it speaks of no declaration",
+        UnheardReason.SaysAnotherThing => "means '" + NameOf(unheard) + "' here, and counts as that",
+        _ => "is ignored: it means '" + NameOf(unheard) + "' here, which the gate does not know",
     };
+
+    private static string NameOf(UnheardAttribute unheard) => ShortText.CutName(unheard.Type.ToDisplayString());
 }

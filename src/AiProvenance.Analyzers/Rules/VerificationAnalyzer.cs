@@ -15,6 +15,7 @@ public sealed class VerificationAnalyzer() : GateAnalyzer(
     Descriptors.StaleVerification,
     Descriptors.TooFewReviews,
     Descriptors.NotAllowedToVerify,
+    Descriptors.NotAllowedToClaim,
     Descriptors.MalformedVerification,
     Descriptors.ExpiredVerification,
     Descriptors.UnreliableGuidance,

@@ -64,10 +64,9 @@ internal sealed class FileMarks(Compilation compilation, IReadOnlyDictionary<Syn
         var names = node.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Reverse()
             .SelectMany(static around => around.Name.DescendantTokens())
             .Where(static token => token.IsKind(SyntaxKind.IdentifierToken));
-        INamespaceSymbol? found = compilation.Assembly.GlobalNamespace;
-        foreach (var name in names)
-            found = found?.GetNamespaceMembers().FirstOrDefault(child => child.Name == name.ValueText);
-        return found;
+        return names.Aggregate(
+            (INamespaceSymbol?)compilation.Assembly.GlobalNamespace,
+            static (around, name) => around?.GetNamespaceMembers().FirstOrDefault(child => child.Name == name.ValueText));
     }
 
     private void AddType(INamedTypeSymbol type)

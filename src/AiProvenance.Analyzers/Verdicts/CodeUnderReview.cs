@@ -11,7 +11,10 @@ internal sealed class CodeUnderReview(Declaration declaration, FingerprintReader
     /// <summary>The fingerprint that a request or a verification of it states.</summary>
     public Fingerprint Fingerprint => fingerprints.Compute(declaration, CancellationToken.None);
 
-    /// <summary>Whether a review of exactly this code has been requested already.</summary>
-    public bool IsRequested =>
-        attributes.Read(declaration.Symbol).Requests is { IsEmpty: false } requests && requests.Contains(Fingerprint.ToString());
+    /// <summary>Whether a review of exactly this code has been requested already, on it or on a declaration around it.</summary>
+    public bool IsRequested => VerificationReader.ListOutwards(declaration, CancellationToken.None).Any(IsRequestedOn);
+
+    private bool IsRequestedOn(Declaration around) =>
+        attributes.Read(around.Symbol).Requests is { IsEmpty: false } requests &&
+        requests.Contains(fingerprints.Compute(around, CancellationToken.None).ToString());
 }

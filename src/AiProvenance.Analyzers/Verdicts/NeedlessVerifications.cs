@@ -1,6 +1,7 @@
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Symbols;
+using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
@@ -26,6 +27,8 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
         var asking = new Lazy<ImmutableArray<Declaration>>(() => gate.FindAsking(symbol, cancellationToken).ToImmutableArray());
         foreach (var carrier in Carriers(declaration, cancellationToken))
         {
+            foreach (var answered in FindAnswered(carrier))
+                yield return new NeedlessVerification(answered, carrier.Name, "", IsAnswered: true);
             var needless = Unlimited(carrier.Symbol);
             if (needless.IsEmpty || IsNeeded(carrier) || isUnbound.Value)
                 continue;
@@ -38,18 +41,39 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
         // Of a type, one declaration inside that asks is enough to know.
         bool IsNeeded(Carrier carrier) => IsSame(carrier.Symbol, symbol)
             ? gate.FindAsking(symbol, cancellationToken).Any()
-            : asking.Value.Any(asked => Around(asked).Any(around => IsSame(around.Symbol, carrier.Symbol)));
+            : Covered(carrier).Any();
+
+        IEnumerable<Declaration> Covered(Carrier carrier) => IsSame(carrier.Symbol, symbol)
+            ? asking.Value
+            : asking.Value.Where(asked => Around(asked).Any(around => IsSame(around.Symbol, carrier.Symbol)));
+
+        // Only the end of the compilation knows what else asks where zones look through helpers.
+        IEnumerable<AttributeData> FindAnswered(Carrier carrier)
+        {
+            var requests = Stated(carrier.Symbol).RemoveAll(static attribute => !IsRequest(attribute));
+            if (requests.IsEmpty || gate.Steps.Policy.AsksForReach || isUnbound.Value)
+                return [];
+            var reviews = Covered(carrier).Select(asked => gate.FindAsked(asked, cancellationToken)).ToList();
+            return requests.Where(request => IsAnswered(request.Named("Zone")?.Trim(), reviews));
+        }
+    }
+
+    // A request that names a zone waits for that zone alone, which may be in another assembly.
+    private static bool IsAnswered(string? zone, List<AskedReviews> reviews)
+    {
+        var meant = zone is null ? reviews : reviews.FindAll(asked => asked.Zones.Any(asking => asking.Name == zone));
+        return meant.Count > 0 && meant.TrueForAll(asked => asked.Lacking.All(lacking => zone is not null && lacking.Name != zone));
     }
 
     private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken)
     {
         foreach (var accessor in Accessors.List(symbol))
         {
-            if (!Unlimited(accessor).IsEmpty)
+            if (!Stated(accessor).IsEmpty)
                 return true;
         }
 
-        return !Unlimited(symbol).IsEmpty || gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
+        return !Stated(symbol).IsEmpty || gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
     }
 
     private IEnumerable<Carrier> Carriers(Declaration declaration, CancellationToken cancellationToken)
@@ -68,17 +92,21 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
 
     // One that names a zone is kept for that zone, which another assembly may be in.
     private ImmutableArray<AttributeData> Unlimited(ISymbol symbol) =>
+        Stated(symbol).RemoveAll(static attribute => attribute.Named("Zone") is not null);
+
+    private ImmutableArray<AttributeData> Stated(ISymbol symbol) =>
         gate.Steps.Attributes.FindAllFor(symbol).RemoveAll(static attribute =>
-        ProvenanceAttributes.Classify(attribute.AttributeClass) is not (
-            ProvenanceAttribute.HumanVerified or ProvenanceAttribute.PendingReview) ||
-        attribute.Named("Zone") is not null);
+            !IsRequest(attribute) && ProvenanceAttributes.Classify(attribute.AttributeClass) != ProvenanceAttribute.HumanVerified);
+
+    private static bool IsRequest(AttributeData attribute) =>
+        ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.PendingReview;
 
     private string GiveReason(Carrier carrier, bool isPartOfAsking)
     {
         if (carrier.Symbol is INamedTypeSymbol)
             return "nothing in it is AI code that touches a critical zone which asks for verification";
         if (isPartOfAsking)
-            return "it is judged as part of '" + carrier.JudgedWith.DisplayName + "', which a review has to cover as a whole";
+            return "it is judged as part of '" + ShortText.CutName(carrier.JudgedWith.DisplayName) + "', which a review covers as a whole";
         var origin = gate.Steps.Origins.Resolve(carrier.JudgedWith);
         if (origin.Claim is not null)
             return "it counts as written by a person ([HumanAuthored])";
@@ -109,5 +137,6 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
 /// <summary>A verification or review request without effect.</summary>
 /// <param name="Attribute">The attribute.</param>
 /// <param name="Declaration">The name of its declaration.</param>
+/// <param name="IsAnswered">Whether it is a request that enough people have answered.</param>
 /// <param name="Reason">Why it has no effect, as a clause.</param>
-internal sealed record NeedlessVerification(AttributeData Attribute, string Declaration, string Reason);
+internal sealed record NeedlessVerification(AttributeData Attribute, string Declaration, string Reason, bool IsAnswered = false);

@@ -16,6 +16,12 @@ namespace AiProvenance.Analyzers.Verdicts;
 /// <param name="Code">Its code as a reviewer would sign it.</param>
 internal sealed record Report(Declaration Declaration, DeclaredOrigin Origin, Finding Finding, Evidence Evidence, CodeUnderReview Code)
 {
+    /// <summary>The declaration around it whose review answers the finding too; else null.</summary>
+    public Declaration? AnsweredBy { get; init; }
+
+    /// <summary>Whether its review answers findings about declarations inside it.</summary>
+    public bool AnswersInside { get; init; }
+
     /// <summary>The baseline's entry that accepts the finding.</summary>
     public BaselineEntry Entry => new(RuleIds.Get(Finding.Rule), Declaration.Identity, Evidence.Accepted ?? Code.Fingerprint);
 }

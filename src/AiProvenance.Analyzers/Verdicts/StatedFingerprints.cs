@@ -16,6 +16,8 @@ internal sealed class StatedFingerprints(VerificationGate gate)
     {
         if (!MayCarry(symbol, cancellationToken) || gate.Steps.Declarations.Find(symbol, cancellationToken) is not { } found)
             yield break;
+        foreach (var misstated in FindRequests(found, cancellationToken))
+            yield return misstated;
         var said = new Lazy<bool>(() => IsSaid(symbol, cancellationToken));
         foreach (var declaration in found.All)
         {
@@ -31,8 +33,26 @@ internal sealed class StatedFingerprints(VerificationGate gate)
         }
     }
 
+    // Of a request that nothing asks for, the form does not matter: it is needless.
+    private IEnumerable<MisstatedFingerprint> FindRequests(JudgedCode found, CancellationToken cancellationToken)
+    {
+        foreach (var declaration in found.All)
+        {
+            foreach (var request in gate.Steps.Attributes.Read(declaration.Symbol).Requests)
+            {
+                if (!Fingerprint.TryParse(request, out _, out var error) && gate.FindAsking(declaration.Symbol, cancellationToken).Any())
+                {
+                    yield return new MisstatedFingerprint(
+                        declaration, GateRule.Malformed, error!, gate.Steps.Fingerprints.Compute(
+                            declaration, cancellationToken), IsRequest: true);
+                }
+            }
+        }
+    }
+
     private bool MayCarry(ISymbol symbol, CancellationToken cancellationToken) =>
-        !gate.Steps.Attributes.Read(symbol).Verifications.IsEmpty || gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
+        gate.Steps.Attributes.Read(symbol) is { Verifications.IsEmpty: false } or { Requests.IsEmpty: false } ||
+            gate.Steps.Functions.MayBeIn(symbol, cancellationToken);
 
     // A type's verification covers everything inside it.
     private bool IsAboutAiCode(Declaration declaration, CancellationToken cancellationToken) =>
@@ -57,5 +77,7 @@ internal sealed class StatedFingerprints(VerificationGate gate)
 /// <param name="Declaration">The declaration.</param>
 /// <param name="Rule">The rule that it breaks.</param>
 /// <param name="Problem">The fault, as a sentence without its full stop.</param>
+/// <param name="IsRequest">Whether a request states it, and no verification.</param>
 /// <param name="Fingerprint">The code's fingerprint now.</param>
-internal sealed record MisstatedFingerprint(Declaration Declaration, GateRule Rule, string Problem, Fingerprint Fingerprint);
+internal sealed record MisstatedFingerprint(
+    Declaration Declaration, GateRule Rule, string Problem, Fingerprint Fingerprint, bool IsRequest = false);

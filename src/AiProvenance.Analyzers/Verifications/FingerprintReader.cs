@@ -4,6 +4,7 @@ using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Symbols;
 using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Fingerprints.Renames;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -22,14 +23,23 @@ internal sealed class FingerprintReader(
         (this, declaration, cancellationToken),
         static (_, asked) => asked.Item1.ComputeAnew(asked.declaration, asked.cancellationToken));
 
+    /// <summary>Whether a declaration is what one of the stated fingerprints was made of, but for names that were renamed.</summary>
+    public RenameProof Prove(
+        Rename rename, Declaration declaration, IEnumerable<Fingerprint> stated, CancellationToken cancellationToken) => rename.Prove(
+        declaration.Identity, ReadParts(declaration, cancellationToken), DescribeBesides(declaration, cancellationToken), stated);
+
     private Fingerprint ComputeAnew(Declaration declaration, CancellationToken cancellationToken) => Fingerprint.Compute(
-        declaration.Identity,
+        declaration.Identity, ReadParts(declaration, cancellationToken), DescribeBesides(declaration, cancellationToken));
+
+    private IEnumerable<DeclarationPart> ReadParts(Declaration declaration, CancellationToken cancellationToken) =>
         declaration.Parts.Select(part => new DeclarationPart(
             GetSource(part.SyntaxTree, cancellationToken).ReadDeclaration(DeclarationSyntax.Anchor(part)),
-            FindZoneNames(part, cancellationToken))),
+            FindZoneNames(part, cancellationToken)));
+
+    private IEnumerable<string> DescribeBesides(Declaration declaration, CancellationToken cancellationToken) =>
         declaration.Parts.SelectMany(part => DescribeLookAlikes(part, cancellationToken))
             .Concat(DescribeGenerated(declaration, cancellationToken))
-            .Concat(declaration.Parts.SelectMany(part => DescribeInterceptors(part, cancellationToken))));
+            .Concat(declaration.Parts.SelectMany(part => DescribeInterceptors(part, cancellationToken)));
 
     private LexedSource GetSource(SyntaxTree tree, CancellationToken cancellationToken) =>
         _sources.Get(tree, cancellationToken, static (tree, token) => LexedSource.Lex(tree.GetText(token).ToString()));

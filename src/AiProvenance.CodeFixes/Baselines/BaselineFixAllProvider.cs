@@ -40,6 +40,8 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
     {
         var solution = fixAllContext.Solution;
         var projects = fixAllContext.Scope == FixAllScope.Solution ? solution.Projects : [fixAllContext.Project];
+        if (_needsOpen && Unattended.Is(solution))
+            await MissingBaselines.Refuse(fixAllContext, projects).ConfigureAwait(false);
         var edited = new HashSet<DocumentId>();
         foreach (var project in projects)
         {
@@ -60,7 +62,7 @@ internal sealed class BaselineFixAllProvider : FixAllProvider
         }
 
         return edited.Count == 0
-            ? null
+            ? Unattended.NothingToDo(fixAllContext)
             : CodeAction.Create(FixTexts.EditBaseline, _ => Task.FromResult(solution), fixAllContext.CodeActionEquivalenceKey);
     }
 

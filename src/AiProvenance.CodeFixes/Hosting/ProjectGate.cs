@@ -56,6 +56,12 @@ internal sealed class ProjectGate
                 place.IsOf(judgement.Declaration));
     }
 
+    /// <summary>
+    /// The declaration around that of a finding, if one review answers both; else null. So it is where the finding is gone.
+    /// </summary>
+    public Declaration? FindAnswering(FindingPlace place, CancellationToken cancellationToken) =>
+        FindJudgement(place, cancellationToken) is { } judgement ? _gate.Answering.FindAround(judgement, cancellationToken) : null;
+
     /// <summary>Whether the attribute at a place of the document has no effect.</summary>
     public bool IsNeedless(TextSpan attribute, CancellationToken cancellationToken)
     {

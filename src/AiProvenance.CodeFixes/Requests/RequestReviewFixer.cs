@@ -18,7 +18,7 @@ public sealed class RequestReviewFixer : CodeFixProvider
 {
     private const string EquivalenceKey = "AiProvenance.RequestReview";
 
-    private static readonly FixAllProvider FixAll = new DocumentEditFixAllProvider(ReviewRequests.Edit);
+    private static readonly FixAllProvider FixAll = new DocumentEditFixAllProvider(ReviewRequests.EditAll);
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ReviewedRules.Ids.Add(RuleIds.Reach).Add(RuleIds.LateBinding);
@@ -38,7 +38,9 @@ public sealed class RequestReviewFixer : CodeFixProvider
             var changes = await ReviewRequests.Edit(document, diagnostics, context.CancellationToken).ConfigureAwait(false);
             if (changes.IsEmpty)
                 continue;
-            var name = await DeclarationNames.WriteAt(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            var around = await ReviewRequests.FindAnswering(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
+            var name = around?.DisplayName ??
+                await DeclarationNames.WriteAt(document, findings.Key, context.CancellationToken).ConfigureAwait(false);
             context.RegisterCodeFix(
                 CodeAction.Create(
                     FixTexts.RequestReview(name),

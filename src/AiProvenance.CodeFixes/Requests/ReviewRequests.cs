@@ -26,6 +26,22 @@ internal static class ReviewRequests
         return await Edit(document, Wanted(gate, diagnostics, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The same for all findings of a project, or of a solution: each of its files is asked.</summary>
+    public static async Task<ImmutableArray<TextChange>> EditAll(
+        Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is not { } gate)
+            return ImmutableArray<TextChange>.Empty;
+        var here = diagnostics.RemoveAll(diagnostic => IsAskedElsewhere(gate, diagnostic, cancellationToken));
+        return await Edit(document, Wanted(gate, here, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is asked for at a finding: the declaration around it that answers it too, or null for its own.</summary>
+    public static async Task<Declaration?> FindAnswering(Document document, FindingPlace place, CancellationToken cancellationToken) =>
+        await ProjectGate.Open(document, cancellationToken).ConfigureAwait(false) is { } gate
+            ? FindAnswering(gate, place, cancellationToken)
+            : null;
+
     /// <summary>Requests reviews of declarations in a document. Existing requests are left alone.</summary>
     public static async Task<ImmutableArray<TextChange>> Edit(
         Document document, IEnumerable<ReviewRequest> requests, CancellationToken cancellationToken)
@@ -88,12 +104,13 @@ internal static class ReviewRequests
         var root = gate.Model.SyntaxTree.GetRoot(cancellationToken);
         return diagnostics
             .Where(static diagnostic => !diagnostic.Properties.ContainsKey(FindingProperties.IsRequested))
-            .Select(diagnostic => (
-                Declaration: AttributeCarrier.Find(root, FindingPlace.Locate(diagnostic))!,
-                FindingPlace.Locate(diagnostic).Target,
-                FindingPlace.Locate(diagnostic).AssemblyTarget,
-                Fingerprint: gate.FindFingerprint(diagnostic, cancellationToken) ?? "",
-                Diagnostic: diagnostic))
+            .Select(diagnostic => Locate(gate, diagnostic, cancellationToken))
+            .Select(asked => (
+                Declaration: AttributeCarrier.Find(root, asked.Place)!,
+                asked.Place.Target,
+                asked.Place.AssemblyTarget,
+                asked.Fingerprint,
+                asked.Diagnostic))
             .Where(static wanted => wanted.Declaration is not null && wanted.Fingerprint.Length > 0)
             .GroupBy(static wanted => (wanted.Declaration, wanted.Target, wanted.AssemblyTarget))
             .SelectMany(
@@ -105,6 +122,21 @@ internal static class ReviewRequests
                         group.First().Fingerprint,
                         group.Select(static wanted => wanted.Diagnostic).ToList()));
     }
+
+    // One request on a type that waits for a review itself is enough for what is inside it.
+    private static (FindingPlace Place, string Fingerprint, Diagnostic Diagnostic) Locate(
+        ProjectGate gate, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        FindAnswering(gate, FindingPlace.Locate(diagnostic), cancellationToken) is { } around
+            ? (FindingPlace.Locate(around), gate.ComputeFingerprint(around, cancellationToken).ToString(), diagnostic)
+            : (FindingPlace.Locate(diagnostic), gate.FindFingerprint(diagnostic, cancellationToken) ?? "", diagnostic);
+
+    private static Declaration? FindAnswering(ProjectGate gate, FindingPlace place, CancellationToken cancellationToken) =>
+        gate.FindAnswering(place, cancellationToken) is { } around && around.Location.SourceTree == gate.Model.SyntaxTree ? around : null;
+
+    // Where the type's request goes to another file, its members need none here.
+    private static bool IsAskedElsewhere(ProjectGate gate, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        gate.FindAnswering(FindingPlace.Locate(diagnostic), cancellationToken) is { } around &&
+        around.Location.SourceTree != gate.Model.SyntaxTree;
 
     // Code that only names a zone's code in a string touches nothing: the request must state the zone that asks for it.
     private static IEnumerable<ReviewRequest> Requests(

@@ -22,7 +22,7 @@ public abstract class SigningFixer : CodeFixProvider
     public sealed override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
 
     /// <inheritdoc/>
-    public sealed override FixAllProvider? GetFixAllProvider() => null;
+    public sealed override FixAllProvider GetFixAllProvider() => NeverAllAtOnce.Instance;
 
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)

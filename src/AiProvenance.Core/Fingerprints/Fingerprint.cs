@@ -19,14 +19,17 @@ public readonly record struct Fingerprint(string Text, string Touch)
     /// <param name="identity">The declaration's identity.</param>
     /// <param name="parts">Its hand-written parts, in any order.</param>
     /// <param name="besides">The further texts that decide its meaning, in addition to its names; in any order.</param>
-    public static Fingerprint Compute(string identity, IEnumerable<DeclarationPart> parts, IEnumerable<string> besides)
+    public static Fingerprint Compute(string identity, IEnumerable<DeclarationPart> parts, IEnumerable<string> besides) =>
+        Compute(identity, parts.Select(static part => new PartHash(part.Text.Hash(), part.ListNames())), besides);
+
+    internal static Fingerprint Compute(string identity, IEnumerable<PartHash> parts, IEnumerable<string> besides)
     {
-        var sorted = parts.Select(static part => (Hash: part.Text.Hash(), Names: part.ListNames()))
-            .OrderBy(static part => part.Hash, Comparer<byte[]>.Create(CompareBytes))
+        var sorted = parts
+            .OrderBy(static part => part.Text, Comparer<byte[]>.Create(CompareBytes))
             .ThenBy(static part => string.Join("\n", part.Names), StringComparer.Ordinal)
             .ToList();
         return new(
-            HashText(identity, sorted.Select(static part => part.Hash)),
+            HashText(identity, sorted.Select(static part => part.Text)),
             HashTouch(sorted.SelectMany(static (part, place) => part.Names.Select(name => Number(place) + "." + name)), besides));
     }
 
@@ -73,8 +76,7 @@ public readonly record struct Fingerprint(string Text, string Touch)
             && Base32.IsValid(value.Substring(Version.Length, TextLength))
             && Base32.IsValid(value.Substring(dot + 1));
         return wellFormed ? null
-            : $"'{Shortened(value)}' is not a fingerprint: "
-                + $"expected '{Version}', {TextLength} characters (A-Z, 2-7), '.' and {TouchLength} more";
+            : $"'{Shortened(value)}' is not of the form {Version}TEXT.TOUCH";
     }
 
     private static bool IsNewer(string value)

@@ -113,11 +113,18 @@ public sealed class DeclarationText
     /// <param name="position">UTF-16 offset in the file where the token begins.</param>
     public int FindPlace(int position) => _tokens.AtOrBehind(position - _offset) - _first;
 
-    internal byte[] Hash()
+    /// <summary>The words among the tokens, each with its place.</summary>
+    internal IEnumerable<(int Place, string Text)> Words => Enumerable.Range(0, TokenCount)
+        .Where(place => _tokens.IsWord(_first + place))
+        .Select(place => (place, _tokens.Text(_first + place)));
+
+    /// <summary>Hashes the tokens, some of them by another text.</summary>
+    /// <param name="others">The other texts, by the tokens' places.</param>
+    internal byte[] Hash(IReadOnlyDictionary<int, string>? others = null)
     {
         using var digest = new LengthPrefixedDigest();
-        for (var i = _first; i < _first + TokenCount; i++)
-            digest.Add(_tokens.Text(i));
+        for (var place = 0; place < TokenCount; place++)
+            digest.Add(others is not null && others.TryGetValue(place, out var other) ? other : _tokens.Text(_first + place));
         return digest.Finish();
     }
 }

@@ -118,7 +118,7 @@ public static class PolicyKeys
         {
             ValueDescription = "one line of text",
             DefaultText = "none",
-            Summary = "Text that a reviewer attests; shown in messages and fixes",
+            Summary = "Text that a reviewer attests; shown in fixes and in the compiler's log",
         },
         new PolicyKey(BuiltInZones, (policy, value) => policy with { HasBuiltInZones = value.Word(PolicyWords.Truth) ?? false })
         {

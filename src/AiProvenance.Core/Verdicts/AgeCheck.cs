@@ -13,7 +13,7 @@ internal static class AgeCheck
         if (!IsoDate.TryParse(check.Verification.On, out var on))
             yield break;
         if (asOf.DaysSince(on) is var age && age > max)
-            yield return "has expired: it is " + Days(age) + " old, and zone '" + check.Zone.Name + "' lets one count for " + Days(max);
+            yield return "is " + Days(age) + " old, and " + ZoneText.Name(check.Zone) + " allows " + Days(max);
     }
 
     private static string Days(int count) => count.ToString(CultureInfo.InvariantCulture) + (count == 1 ? " day" : " days");

@@ -18,12 +18,12 @@ internal static class ClaimCheck
         if (Person.Identify(claim.By) is not { } author)
             return NamingCheck.FindBlank(claim.By);
         if (NamingCheck.IsTool(author, bots))
-            return "does not count, because a tool may not claim code as a person's work";
+            return "is ignored: a tool may not claim code as a person's work";
         if (NamingCheck.FindProblem(author, zone) is { } problem)
             return problem;
         if (NamingCheck.IsShared(author, zone))
-            return NamingCheck.Shared(author, zone);
-        return isInZone && !ReviewerCheck.IsListed(author, zone) ? ReviewerCheck.NotListed(zone) + "may claim code there" : null;
+            return NamingCheck.Shared;
+        return isInZone && !ReviewerCheck.IsListed(author, zone) ? ReviewerCheck.NotListed(zone) : null;
     }
 
     /// <summary>The claim as the subject of a clause.</summary>

@@ -5,16 +5,27 @@ namespace AiProvenance.Core.Verdicts;
 /// <summary>One rule that a declaration breaks.</summary>
 /// <param name="Rule">The rule.</param>
 /// <param name="Zones">The zones that ask for it, in the order of the policy; never empty.</param>
-/// <param name="Problem">The exact fault, as clauses without a full stop; empty where the rule alone tells it.</param>
-public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, string Problem)
+/// <param name="Culprits">What exactly is wrong; empty where the rule alone says it.</param>
+public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, ImmutableArray<Culprit> Culprits)
 {
+    /// <summary>What exactly is wrong, as clauses without a full stop.</summary>
+    public string Problem => string.Join("; ", Culprits);
+
     /// <summary>Whether it stops the build: one blocking zone is enough.</summary>
     public Enforcement Enforcement =>
         Zones.Any(zone => zone.Enforcement == Enforcement.Block) ? Enforcement.Block : Enforcement.Warn;
+}
 
-    /// <summary>Joins the faults of several findings, as clauses without a full stop.</summary>
-    public static string JoinProblems(IEnumerable<Finding> findings) =>
-        string.Join("; ", findings.Select(static finding => finding.Problem).Where(static problem => problem.Length > 0));
+/// <summary>What breaks a rule, and how.</summary>
+/// <param name="Subject">What breaks it: a clause's subject.</param>
+/// <param name="Problems">How: each the rest of a clause.</param>
+public sealed record Culprit(string Subject, ImmutableArray<string> Problems)
+{
+    /// <summary>The first problem, with its subject.</summary>
+    public string WriteFirst() => Subject + " " + Problems[0];
+
+    /// <inheritdoc/>
+    public override string ToString() => Subject + " " + string.Join(" and ", Problems);
 }
 
 /// <summary>The rules about declarations, in the order of their IDs.</summary>

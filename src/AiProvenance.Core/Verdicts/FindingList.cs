@@ -32,7 +32,12 @@ internal sealed class FindingList
     }
 
     public ImmutableArray<Finding> ToImmutable() => _entries
-        .Select(entry => new Finding(entry.Key, entry.Value.Zones.ToImmutableArray(), string.Join("; ", entry.Value.Clauses)))
+        .Select(
+            entry =>
+                new Finding(
+                    entry.Key,
+                    entry.Value.Zones.ToImmutableArray(),
+                    entry.Value.Clauses.Select(static clause => clause.ToCulprit()).ToImmutableArray()))
         .ToImmutableArray();
 
     private Entry EntryOf(GateRule rule)
@@ -46,6 +51,6 @@ internal sealed class FindingList
 
     private sealed record Clause(string Subject, List<string> Problems)
     {
-        public override string ToString() => Subject + " " + string.Join(" and ", Problems);
+        public Culprit ToCulprit() => new(Subject, Problems.ToImmutableArray());
     }
 }

@@ -3,12 +3,15 @@ using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Verdicts;
 
 /// <summary>AIP0005: a verification must state the reviewer, the day, and the exact code.</summary>
 internal static class FormCheck
 {
+    private const int MostOfPattern = 60;
+
     public static IEnumerable<string> FindProblems(VerificationCheck check)
     {
         var verification = check.Verification;
@@ -18,10 +21,8 @@ internal static class FormCheck
             yield return name;
         if (DateProblem(check) is { } date)
             yield return date;
-        if (string.IsNullOrWhiteSpace(verification.Fingerprint))
-            yield return "states no Fingerprint, so nothing says which code was reviewed";
-        else if (!FingerprintList.TryParse(verification.Fingerprint, out _, out var error))
-            yield return "has a malformed Fingerprint (" + PlainText.Simplify(error!) + ")";
+        if (!FingerprintList.TryParse(verification.Fingerprint, out _, out var error))
+            yield return StatedFingerprint.DescribeForm(verification.Fingerprint, error!);
         if (check.Zone.TicketPattern is { } pattern && TicketProblem(pattern, verification.Ticket, check.Zone) is { } ticket)
             yield return ticket;
     }
@@ -48,10 +49,12 @@ internal static class FormCheck
     private static string? TicketProblem(TicketPattern pattern, string? ticket, ZonePolicy zone) => pattern.Match(ticket ?? "") switch
     {
         TicketMatch.Whole => null,
-        TicketMatch.TooSlow => Stated(ticket) + ", which took too long to match against " + pattern + ", the ticket_pattern of zone '" +
-            zone.Name + "', and so does not count; simplify the pattern",
-        _ => Stated(ticket) + ", but zone '" + zone.Name + "' asks for one that matches " + pattern,
+        TicketMatch.TooSlow => Stated(ticket) + ", which took too long to match against " + Write(pattern) + ", the ticket_pattern of " +
+            ZoneText.Name(zone) + "; simplify the pattern",
+        _ => Stated(ticket) + ", but " + ZoneText.Name(zone) + " asks for one that matches " + Write(pattern),
     };
+
+    private static string Write(TicketPattern pattern) => ShortText.Cut(pattern.ToString(), MostOfPattern);
 
     private static string Stated(string? ticket) =>
         string.IsNullOrWhiteSpace(ticket) ? "states no Ticket" : "states the Ticket " + PlainText.Quote(ticket!);

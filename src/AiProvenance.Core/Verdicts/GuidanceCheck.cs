@@ -4,6 +4,7 @@ using AiProvenance.Core.Identities;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Verdicts;
 
@@ -24,7 +25,7 @@ public static class GuidanceCheck
 
     /// <summary>The guidance as the subject of a clause.</summary>
     internal static string Subject(Guidance guidance) =>
-        string.IsNullOrWhiteSpace(guidance.Source) ? "its [AiGuidance]" : "its guidance " + PlainText.Quote(guidance.Source!);
+        string.IsNullOrWhiteSpace(guidance.Source) ? "its [AiGuidance]" : PlainText.Quote(guidance.Source!);
 
     /// <summary>Why code in a zone may not rely on some guidance, as clauses without their subject.</summary>
     /// <param name="guidance">The guidance.</param>
@@ -36,21 +37,21 @@ public static class GuidanceCheck
         if (zone.UntrustedGuidance.IsEmpty && zone.MaxGuidanceAgeDays is null)
             yield break;
         if (!NamesSource(guidance))
-            yield return "does not name its source, so nobody can tell whether zone '" + zone.Name + "' trusts it";
+            yield return "does not name its source, so nobody can tell whether " + ZoneText.Name(zone) + " trusts it";
         else if (zone.UntrustedGuidance.FirstOrDefault(glob => GuidanceSource.Spellings(guidance.Source!).Any(glob.IsMatch)) is { } glob)
-            yield return "may not be relied on in zone '" + zone.Name + "', whose untrusted_guidance names " + PlainText.Quote(glob.Text);
+            yield return "is not trusted in " + ZoneText.Name(zone) + " (untrusted_guidance has " + PlainText.Quote(glob.Text) + ")";
         if (zone.MaxGuidanceAgeDays is { } max && AgeProblem(guidance, marks, asOf, max) is { } problem)
-            yield return problem + ", and zone '" + zone.Name + "' allows at most " + Days(max);
+            yield return problem + ", and " + ZoneText.Name(zone) + " allows " + Days(max);
     }
 
     private static string? AgeProblem(Guidance guidance, IEnumerable<Mark> marks, IsoDate? asOf, int max)
     {
         if (guidance.LastUpdated is not { } text || string.IsNullOrWhiteSpace(text))
-            return "does not state LastUpdated, so its age cannot be told";
+            return "does not state LastUpdated";
         if (!IsoDate.TryParse(text, out var updated))
-            return NoDate(text) + ", so its age cannot be told";
+            return NoDate(text);
         if (asOf is { } today && updated > today)
-            return "states a LastUpdated after today (" + updated + ", today is " + today + ", UTC), so its age cannot be told";
+            return "states a LastUpdated after today (" + updated + ", today is " + today + ", UTC)";
 
         // One of several marks may be from another session; which one relied on the guidance is not stated, so the latest counts.
         IsoDate? reliedOn = null;
@@ -58,8 +59,8 @@ public static class GuidanceCheck
         {
             if (!IsoDate.TryParse(mark.On, out var on))
             {
-                return "was last updated on " + updated + ", but the mark (" + mark.Name +
-                    ") does not state On, so its age at that time cannot be told";
+                return "was last updated on " + updated + ", but the mark (" + ShortText.Cut(mark.Name, 60) +
+                    ") does not state On";
             }
 
             if (reliedOn is null || on > reliedOn)
@@ -67,7 +68,7 @@ public static class GuidanceCheck
         }
 
         return reliedOn?.DaysSince(updated) is { } age && age > max
-            ? "was " + Days(age) + " old when it was relied on (last updated on " + updated + ", code of " + reliedOn + ")"
+            ? "was " + Days(age) + " old when it was relied on"
             : null;
     }
 

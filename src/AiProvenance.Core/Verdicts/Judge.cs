@@ -3,6 +3,7 @@ using AiProvenance.Core.Dates;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Verdicts;
 
@@ -123,13 +124,18 @@ public sealed class Judge
             return;
 
         if (!reviewers.IsEmpty)
-            findings.Add(GateRule.TooFewReviews, zone, "zone '" + zone.Name + "'", TooFew(zone, reviewers));
+            findings.Add(GateRule.TooFewReviews, zone, ZoneText.Name(zone), TooFew(zone, reviewers));
         foreach (var (check, problems) in judged)
         {
             if (!reviewers.IsEmpty && CountsSomewhere(check))
                 continue;
             foreach (var (rule, problem) in problems)
-                findings.Add(rule, zone, check.Subject, problem);
+            {
+                if (rule == GateRule.Stale)
+                    findings.Add(rule, zone, problem, "after " + check.Subject);
+                else
+                    findings.Add(rule, zone, check.Subject, problem);
+            }
         }
     }
 
@@ -151,7 +157,7 @@ public sealed class Judge
         foreach (var mark in WithFacts(counted.Marks))
         {
             foreach (var problem in MarkCheck.FindProblems(mark, counted.Guidance, zone, _policy.BotIdentities))
-                findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + mark.Name + ")", problem);
+                findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + ShortText.Cut(mark.Name, 60) + ")", problem);
         }
     }
 
@@ -177,8 +183,10 @@ public sealed class Judge
 
     private static string TooFew(ZonePolicy zone, ImmutableArray<Person> reviewers) => string.Format(
         CultureInfo.InvariantCulture,
-        "needs verifications by {0} different people, and so far only {1} ({2})",
+        "needs {0} people, and only {1} so far",
         zone.RequiredReviews,
-        reviewers.Length == 1 ? "1 counts" : reviewers.Length + " count",
-        string.Join(", ", reviewers.Select(reviewer => "'" + reviewer.Text + "'")));
+        reviewers.Length == 1
+            ? PlainText.Quote(reviewers[0].Text) + " counts"
+            : reviewers.Length.ToString(CultureInfo.InvariantCulture) + " count (" +
+                ShortList.Write(reviewers.Select(static reviewer => PlainText.Quote(reviewer.Text)).ToList(), 2) + ")");
 }

@@ -26,12 +26,12 @@ public static class MarkCheck
         var guided = guidance.Any(GuidanceCheck.NamesSource) ? MarkFacts.Guidance : MarkFacts.None;
         var missing = zone.RequiredMarks & ~(Stated(mark) | guided);
         if (missing != MarkFacts.None)
-            yield return "does not state " + missing + ", which zone '" + zone.Name + "' requires";
+            yield return "does not state " + missing + ", which " + ZoneText.Name(zone) + " requires";
         if (zone.RequiredMarks.HasFlag(MarkFacts.PromptedBy) && Person.Identify(mark.PromptedBy) is { } prompter &&
             FlawOf(prompter, zone, bots) is { } flaw)
         {
-            yield return "states the PromptedBy '" + prompter.Text + "', which " + flaw + ": zone '" + zone.Name +
-                "' requires a person's address";
+            yield return "states the PromptedBy " + PlainText.Quote(prompter.Text) + ", which " + flaw + ": " + ZoneText.Name(zone) +
+                " requires a person's address";
         }
     }
 

@@ -18,8 +18,7 @@ internal static class NamingCheck
 
     /// <summary>Why somebody's name does not count in a zone, as a clause without its subject, or null.</summary>
     public static string? FindProblem(Person person, ZonePolicy zone) => FindFlaw(person, zone) is { } flaw
-        ? "does not count in zone '" + zone.Name + "', because '" + person.Text + "' " + flaw +
-            "; write the address, or list this under reviewers"
+        ? "is ignored: that name " + flaw + "; write the address, or list the name under reviewers"
         : null;
 
     /// <summary>The kind of a name that does not count in a zone, or null.</summary>
@@ -41,8 +40,8 @@ internal static class NamingCheck
         person.Address is { } address && SharedAddress.IsShared(address) && !IsListed(person, zone);
 
     /// <summary>Why somebody whose address reads like that does not count.</summary>
-    public static string Shared(Person person, ZonePolicy zone) => "does not count in zone '" + zone.Name + "', because '" + person.Text +
-        "' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's";
+    public const string Shared =
+        "is ignored: that address reads like a tool, a machine or a role; list it under reviewers if it is a person's";
 
     private static bool IsListed(Person person, ZonePolicy zone) => zone.Reviewers.Any(person.IsNamedBy);
 }

@@ -16,23 +16,20 @@ internal static class ReviewerCheck
     public static IEnumerable<string> FindProblems(Person reviewer, IEnumerable<Mark> marks, ZonePolicy zone, ImmutableArray<Glob> bots)
     {
         if (marks.Any(mark => mark.PromptedBy is { } prompter && Person.FindMentioned(prompter).Any(reviewer.IsIndistinguishableFrom)))
-            yield return "does not count, because whoever prompted the code may not verify it";
+            yield return "is ignored: whoever prompted the code may not verify it";
         if (NamingCheck.IsTool(reviewer, bots))
-            yield return "does not count, because a tool may not verify code";
+            yield return "is ignored: a tool may not verify code";
         else if (NamingCheck.FindFlaw(reviewer, zone) is not null)
             yield break; // malformed
         else if (NamingCheck.IsShared(reviewer, zone))
-            yield return NamingCheck.Shared(reviewer, zone);
+            yield return NamingCheck.Shared;
         else if (!IsListed(reviewer, zone))
-            yield return NotListed(zone) + "may verify there";
+            yield return NotListed(zone);
     }
 
-    /// <summary>
-    /// The reason that keeps out people who are not on the zone's list. The sentence goes on with the act that is reserved for people on
-    /// the list.
-    /// </summary>
+    /// <summary>The reason that keeps out people who are not on the zone's list.</summary>
     public static string NotListed(ZonePolicy zone) =>
-        "does not count in zone '" + zone.Name + "', because only its reviewers (" + string.Join(", ", zone.Reviewers) + ") ";
+        "is ignored: " + ZoneText.Name(zone) + " does not list that person under reviewers";
 
     /// <summary>Whether a person is on the zone's list of reviewers, or the zone has none.</summary>
     public static bool IsListed(Person person, ZonePolicy zone) => zone.Reviewers.IsEmpty || zone.Reviewers.Any(person.IsMeantBy);

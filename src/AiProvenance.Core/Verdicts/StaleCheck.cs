@@ -14,14 +14,14 @@ internal static class StaleCheck
             yield return problem;
     }
 
-    /// <summary>The half that has changed since; null where one of the fingerprints is the code's.</summary>
+    /// <summary>What has changed since, as the beginning of a clause; null where one of the fingerprints is the code's.</summary>
     public static string? Compare(ImmutableArray<Fingerprint> stated, Fingerprint now, FingerprintComparison comparison)
     {
         var saysTheSame = stated.Any(fingerprint => string.Equals(fingerprint.Text, now.Text, StringComparison.Ordinal));
         if (comparison == FingerprintComparison.Text ? saysTheSame : stated.Contains(now))
             return null;
         return saysTheSame
-            ? "is stale: the code still reads the same, but its names now mean something else, or the policy has changed"
-            : "is stale: the code has changed since";
+            ? "the meaning of its names changed"
+            : "the code changed";
     }
 }

@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Verifications;
 
 /// <summary>The visible text: other characters could tell two spellings of one name apart, or break a message's line.</summary>
 internal static class PlainText
 {
+    private const int MostOfQuote = 60;
+
     /// <summary>The text without invisible characters, every run of white space as one space.</summary>
     public static string Simplify(string text)
     {
@@ -22,7 +25,7 @@ internal static class PlainText
     }
 
     /// <summary>The text as messages quote it.</summary>
-    public static string Quote(string text) => "'" + Simplify(text) + "'";
+    public static string Quote(string text) => "'" + ShortText.Cut(Simplify(text), MostOfQuote) + "'";
 
     private static bool IsInvisible(char c) => char.IsControl(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format;
 }

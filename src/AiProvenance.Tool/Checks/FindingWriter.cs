@@ -1,7 +1,9 @@
+using AiProvenance.Core.Messages;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Tool.Assemblies.Folding;
+using AiProvenance.Tool.Assemblies.Metadata;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Checks;
@@ -37,13 +39,13 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
         judgement.Declaration,
         judgement.Origin,
         finding,
-        Messages.WriteTouch(judgement, finding),
+        Messages.DescribeTouch(judgement, finding),
         [.. judgement.Touched.Where(entry => finding.Zones.Contains(entry.Zone)).SelectMany(static entry => entry.Names).Distinct()]));
 
     /// <summary>A rule that a declaration breaks.</summary>
     public CheckFinding Write(
-        Declaration declaration, DeclaredOrigin origin, Finding finding, string message, ImmutableArray<string> touches) =>
-        new(RuleIds.Get(finding.Rule), IsBlocking(finding), message)
+        Declaration declaration, DeclaredOrigin origin, Finding finding, MessageFacts facts, ImmutableArray<string> touches) =>
+        new(RuleIds.Get(finding.Rule), IsBlocking(finding), GateMessage.Say(facts).ToString())
         {
             Assembly = declaration.File.Name,
             Identity = declaration.Identity,
@@ -57,6 +59,12 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Reviewers = [.. finding.Zones.SelectMany(static zone => zone.Reviewers).Select(static glob => glob.ToString()!).Distinct()],
             Fingerprint = fingerprints.Compute(declaration)?.ToString(),
         };
+
+    /// <summary>Where to review code: its file and line, or the assembly that declares it.</summary>
+    public string DescribePlace(Declaration declaration, ManagedFile seenFrom) =>
+        declaration.File == seenFrom && places.Find(declaration) is { } place
+            ? FormattableString.Invariant($"at {place.File[(place.File.LastIndexOfAny(['/', '\\']) + 1)..]}({place.Line})")
+            : "in assembly " + declaration.File.Name;
 
     private static string? NameOrigin(DeclaredOrigin origin, Finding finding)
     {

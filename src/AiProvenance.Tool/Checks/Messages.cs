@@ -1,54 +1,44 @@
 using System.Globalization;
+using AiProvenance.Core.Messages;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Tool.Checks;
 
-/// <summary>The sentences that findings are told in.</summary>
+/// <summary>What messages say of findings, for the sentences that the compiler's gate says as well.</summary>
 internal static class Messages
 {
-    private const int MostSymbols = 3;
-
     /// <summary>A rule about code that touches zones.</summary>
-    public static string WriteTouch(Judgement judgement, Finding finding) =>
-        "'" + judgement.Declaration.Name + "' (" + DescribeOrigin(judgement.Origin, finding.Zones) + ") touches " +
-        string.Join(" and ", finding.Zones.Select(zone => NameZone(zone) + DescribeTouches(judgement, zone))) + " " +
-        DescribeProblem(finding, judgement.Origin);
+    public static MessageFacts DescribeTouch(Judgement judgement, Finding finding) =>
+        new(judgement.Declaration.Name, finding, DescribeOrigin(judgement.Origin, finding.Zones))
+        {
+            Evidence =
+            [
+                .. judgement.Touched.Where(entry => finding.Zones.Contains(entry.Zone))
+                    .Select(static entry => new ZoneEvidence(entry.Zone, entry.Names, entry.IsPart)),
+            ],
+        };
 
     /// <summary>A rule about code that leads to zones or names them.</summary>
-    public static string WriteLead(
-        string name, DeclaredOrigin origin, string verb, Finding finding, Func<ZonePolicy, string> describe) =>
-        "'" + name + "' (" + DescribeOrigin(origin, finding.Zones) + ") " + verb + " " +
-        string.Join(" and ", finding.Zones.Select(zone => NameZone(zone) + PutAside(describe(zone)))) + " " +
-        DescribeProblem(finding, origin);
+    public static MessageFacts DescribeLead(
+        string name, DeclaredOrigin origin, Finding finding, Func<ZonePolicy, ImmutableArray<string>> describe) =>
+        new(name, finding, DescribeOrigin(origin, finding.Zones))
+        {
+            Evidence = [.. finding.Zones.Select(zone => new ZoneEvidence(zone, describe(zone)))],
+        };
 
     /// <summary>Critical code that depends on unverified AI code.</summary>
-    public static string WriteDependencies(string name, ImmutableArray<ZonePolicy> zones, IEnumerable<string> dependencies) =>
-        "'" + name + "' of " + string.Join(" and ", zones.Select(NameZone)) + " depends on AI code that is not verified for it: " +
-        string.Join("; ", dependencies) + ". People must review that code.";
+    public static MessageFacts DescribeDependencies(string name, Finding finding, IEnumerable<UsedCode> used) =>
+        new(name, finding, new CodeOrigin(Origin.Human, [], IsClaimed: false)) { Uses = [.. used] };
 
     /// <summary>AI code that critical code depends on.</summary>
-    public static string DescribeDependency(
-        string name, string? assembly, DeclaredOrigin origin, ImmutableArray<Finding> findings, IReadOnlyList<string> path)
+    public static UsedCode DescribeUse(
+        string name, string place, DeclaredOrigin origin, ImmutableArray<Finding> findings, ImmutableArray<string> path)
     {
-        var problems = findings.Select(static finding => finding.Problem).Where(static problem => problem.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return "'" + name + "'" + (assembly is null ? "" : " of " + assembly) + " (" +
-            DescribeOrigin(origin, findings.SelectMany(static finding => finding.Zones)) + ")" +
-            PutAside(string.Join(" -> ", path)) + (problems.Count == 0 ? "" : ": " + string.Join("; ", problems));
-    }
-
-    /// <summary>Where code comes from: <c>AI-generated, Copilot</c>.</summary>
-    public static string DescribeOrigin(DeclaredOrigin origin, IEnumerable<ZonePolicy> zones)
-    {
-        var marked = origin.Claim?.Around ?? origin;
-        var strictest = marked.IsDefault ? zones.Max(static zone => zone.DefaultOrigin) : marked.Origin;
-        var kind = strictest == Origin.Assisted ? "AI-assisted" : "AI-generated";
-        var sources = string.Join(", ", ListTools(marked));
-        return (origin.Claim is null ? "" : "claimed as human work inside code that is ") + kind +
-            (sources.Length > 0 ? ", " + sources : "");
+        var zones = findings.SelectMany(static finding => finding.Zones).Distinct().ToImmutableArray();
+        var problem = findings.SelectMany(static finding => finding.Culprits).FirstOrDefault()?.WriteFirst() ?? "";
+        return new UsedCode(name, DescribeOrigin(origin, zones), place, path, zones, problem);
     }
 
     /// <summary>The tools that marks name.</summary>
@@ -58,42 +48,15 @@ internal static class Messages
         .Distinct(StringComparer.Ordinal);
 
     /// <summary>What is missing or wrong, in a few words.</summary>
-    public static string DescribeMissing(Finding finding) => finding.Rule switch
+    public static string DescribeMissing(Finding finding) =>
+        finding.Problem.Length > 0 ? finding.Problem : CountPeople(finding) + " must review it";
+
+    private static CodeOrigin DescribeOrigin(DeclaredOrigin origin, IEnumerable<ZonePolicy> zones)
     {
-        GateRule.Unverified or GateRule.Reaches or GateRule.DependsOnUnverified or GateRule.BindsLate =>
-            finding.Problem.Length > 0 ? finding.Problem : CountPeople(finding) + " must review it",
-        _ => finding.Problem,
-    };
-
-    private static string DescribeProblem(Finding finding, DeclaredOrigin origin) => finding.Rule switch
-    {
-        GateRule.Unverified or GateRule.Reaches or GateRule.BindsLate =>
-            "unverified" + PutAside(finding.Problem) + ": " + NameReviewers(finding) + " must review it",
-        GateRule.UnreliableGuidance or GateRule.MarkLacksFacts => "and " + finding.Problem,
-        _ when origin.Claim is not null => "but " + finding.Problem + ": its author must claim it in their own name",
-        _ => "but " + finding.Problem + ": " + NameReviewers(finding) + " must review it",
-    };
-
-    private static string NameZone(ZonePolicy zone) => (zone.IsBuiltIn ? "built-in zone '" : "zone '") + zone.Name + "'";
-
-    private static string DescribeTouches(Judgement judgement, ZonePolicy zone)
-    {
-        var (_, names, isPart) = judgement.Touched.First(entry => entry.Zone == zone);
-        var shown = string.Join(", ", names.Take(MostSymbols)) + (names.Length > MostSymbols
-            ? string.Format(CultureInfo.InvariantCulture, ", {0} more", names.Length - MostSymbols)
-            : "");
-        return PutAside(!isPart ? shown : shown.Length == 0 ? "it is part of it" : "it is part of it and uses " + shown);
-    }
-
-    private static string PutAside(string clause) => clause.Length == 0 ? "" : " (" + clause + ")";
-
-    private static string NameReviewers(Finding finding)
-    {
-        var lists = finding.Zones.Where(static zone => !zone.Reviewers.IsEmpty)
-            .Select(static zone => string.Join(", ", zone.Reviewers))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        return CountPeople(finding) + (lists.Count == 0 ? "" : " of " + string.Join("; ", lists));
+        var marked = origin.Claim?.Around ?? origin;
+        var strictest = marked.IsDefault ? zones.Max(static zone => zone.DefaultOrigin) : marked.Origin;
+        return new CodeOrigin(
+            strictest == Origin.Assisted ? Origin.Assisted : Origin.Generated, [.. ListTools(origin)], origin.Claim is not null);
     }
 
     private static string CountPeople(Finding finding) => finding.Zones.Max(static zone => zone.RequiredReviews) is > 1 and var need

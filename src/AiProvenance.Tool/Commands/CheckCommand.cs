@@ -73,9 +73,11 @@ internal sealed class CheckCommand
         _output.AcceptOnlyFromAmong([.. Formats.Select(static format => format.Name)]);
         _paths.Validators.Add(static result =>
         {
-            foreach (var path in result.Tokens.Select(static token => Harmless.Line(token.Value)).Where(
-                static path => path.StartsWith('-')))
+            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
+            {
+                var path = Harmless.Line(token.Value);
                 result.AddError($"'{path}' is no option; a path that begins like one is given as './{path}'");
+            }
         });
         Refuse(_asOf, static day => !IsoDate.TryParse(day, out _), "is no day of the form yyyy-MM-dd: --as-of 2026-11-30");
         Refuse(

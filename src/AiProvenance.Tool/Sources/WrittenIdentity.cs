@@ -91,9 +91,13 @@ internal sealed record WrittenIdentity(char Kind, string Container, string Name,
         for (var i = start; i < id.Length; i++)
         {
             if (id[i] is '{' or '[' or '(')
+            {
                 depth++;
+            }
             else if (id[i] is '}' or ']' || (id[i] == ')' && depth > 0))
+            {
                 depth--;
+            }
             else if ((id[i] == ',' && depth == 0) || id[i] == ')')
             {
                 parameters.Add(SimpleNames(id[start..i]));

@@ -45,15 +45,15 @@ public sealed class OtherAssemblyTests
 
     public static TheoryData<string, string> Uses => new()
     {
-        { "Rounding.Marked()", "'Rounding.Marked' of Contoso.Text, AI-generated (Copilot)" },
-        { "Rounding.Most", "'Rounding.Most' of Contoso.Text, AI-assisted (Copilot)" },
+        { "Rounding.Marked()", "'Rounding.Marked' (AI-generated, Copilot) in assembly Contoso.Text" },
+        { "Rounding.Most", "'Rounding.Most' (AI-assisted, Copilot) in assembly Contoso.Text" },
         { "Rounding.VerifiedForCheckout()", "is limited to zone 'checkout'" },
         { "Rounding.Malformed()", "states no Fingerprint" },
         { "Rounding.SelfReviewed()", "whoever prompted the code may not verify it" },
-        { "Rounding.Expired()", "has expired" },
-        { "Rounding.Targeted()", "'Rounding.Targeted' of Contoso.Text" },
-        { "Rounding.Read", "'Rounding.Read.get' of Contoso.Text" },
-        { "new Written().GetHashCode()", "Written' of Contoso.Text" },
+        { "Rounding.Expired()", " days old, and zone 'pricing' allows " },
+        { "Rounding.Targeted()", "'Rounding.Targeted' (AI-generated, " },
+        { "Rounding.Read", "'Rounding.Read.get' (AI-generated, " },
+        { "new Written().GetHashCode()", "Written' (AI-generated, " },
     };
 
     public static TheoryData<string> Silent =>

@@ -10,9 +10,11 @@ namespace AiProvenance.Analyzers.Tests.Diagnostics;
 /// <summary>What rules say stands in a resource that can be translated.</summary>
 public sealed class DiagnosticTextsTests
 {
-    private static readonly Dictionary<string, string> InTheFile = XDocument.Load(
-        Repository.PathOf("src/AiProvenance.Analyzers/Diagnostics/DiagnosticTexts.resx"))
-        .Root!.Elements("data").ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value);
+    // The sentences about declarations are in the core, where the command line finds them too.
+    private static readonly Dictionary<string, string> InTheFile =
+        new[] { "src/AiProvenance.Analyzers/Diagnostics/DiagnosticTexts.resx", "src/AiProvenance.Core/Messages/GateSentences.resx" }
+        .SelectMany(static file => XDocument.Load(Repository.PathOf(file)).Root!.Elements("data"))
+        .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value);
 
     public static TheoryData<string> Fields =>
         [.. typeof(Descriptors).GetFields().Where(static of => of.FieldType == typeof(DiagnosticDescriptor)).Select(static of => of.Name)];

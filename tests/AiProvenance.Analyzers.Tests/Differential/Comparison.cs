@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Touches;
@@ -27,6 +28,9 @@ internal sealed record Comparison(
     ImmutableArray<string> Unexplained,
     ImmutableDictionary<string, int> Explained)
 {
+    // What is emitted is the same for each zone.
+    private static readonly ConditionalWeakTable<CSharpCompilation, Output> Outputs = [];
+
     public static Comparison Of(CSharpCompilation compilation, params string[] zoneNamespaces)
     {
         var patterns = zoneNamespaces.Select(Pattern).ToImmutableArray();
@@ -90,15 +94,9 @@ internal sealed record Comparison(
     private static Dictionary<string, string> Emitted(
         CSharpCompilation compilation, ImmutableArray<NamespacePattern> patterns, Dictionary<string, Declaration> declared)
     {
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(
-            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
-        Assert.True(
-            result.Success,
-            string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
-        assembly.Position = symbols.Position = 0;
-
+        var output = Outputs.GetValue(compilation, Emit);
+        using var assembly = new MemoryStream(output.Assembly);
+        using var symbols = new MemoryStream(output.Symbols);
         var places = new DeclarationPlaces(declared);
         var references = new ZoneReferences(name => patterns.Any(pattern => pattern.Matches(name)));
         var emitted = new Dictionary<string, string>(
@@ -113,6 +111,18 @@ internal sealed record Comparison(
         }
 
         return emitted;
+    }
+
+    private static Output Emit(CSharpCompilation compilation)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(
+            assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        Assert.True(
+            result.Success,
+            string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(20)));
+        return new Output(assembly.ToArray(), symbols.ToArray());
     }
 
     // The second field of a declaration is judged with the first.
@@ -145,4 +155,6 @@ internal sealed record Comparison(
     }
 
     private static string Id(ISymbol symbol) => symbol.GetDocumentationCommentId()!;
+
+    private sealed record Output(byte[] Assembly, byte[] Symbols);
 }

@@ -19,8 +19,17 @@ internal static class Corpus
         global using System.Threading.Tasks;
         """;
 
-    public static CSharpCompilation Repository() =>
-        Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host());
+    private static readonly Lazy<CSharpCompilation> LazyRepository = new(
+        static () => Compile("Repository", Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers"), Host()));
+
+    private static readonly Lazy<CSharpCompilation> LazySample = new(
+        static () => Compile("Sample", Files("samples/Storefront"), [], OutputKind.ConsoleApplication));
+
+    /// <summary>The core and the analyzers, made once.</summary>
+    public static CSharpCompilation Repository => LazyRepository.Value;
+
+    /// <summary>The sample, made once.</summary>
+    public static CSharpCompilation Sample => LazySample.Value;
 
     /// <summary>All projects that ship, in one compilation.</summary>
     public static CSharpCompilation All() =>
@@ -28,8 +37,6 @@ internal static class Corpus
             "All",
             Files("src/AiProvenance.Core", "src/AiProvenance.Analyzers", "src/AiProvenance.CodeFixes", "src/AiProvenance.Tool"),
             [.. Host(), .. Editor()]);
-
-    public static CSharpCompilation Sample() => Compile("Sample", Files("samples/Storefront"), [], OutputKind.ConsoleApplication);
 
     public static CSharpCompilation Compile(
         string name,

@@ -18,16 +18,28 @@ namespace AiProvenance.Analyzers.Tests.Fingerprints;
 internal static class Fingerprinted
 {
     /// <summary>The fingerprints by identity.</summary>
-    public static Dictionary<string, Fingerprint> Of(CSharpCompilation compilation, string zone)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="zone">The critical namespace.</param>
+    /// <param name="which">The identities of interest; all where it is missing.</param>
+    public static Dictionary<string, Fingerprint> Of(CSharpCompilation compilation, string zone, Func<string, bool>? which = null)
     {
         var fingerprints = new Dictionary<string, Fingerprint>(StringComparer.Ordinal);
-        foreach (var (declaration, fingerprint) in All(compilation, zone))
+        foreach (var (declaration, fingerprint) in All(compilation, zone, which))
             fingerprints[declaration.Identity] = fingerprint;
         return fingerprints;
     }
 
     /// <summary>The declarations, each with its fingerprint.</summary>
-    public static IEnumerable<(Declaration Declaration, Fingerprint Fingerprint)> All(CSharpCompilation compilation, string zone)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="zone">The critical namespace.</param>
+    /// <param name="which">The identities of interest; all where it is missing.</param>
+    public static IEnumerable<(Declaration Declaration, Fingerprint Fingerprint)> All(
+        CSharpCompilation compilation, string zone, Func<string, bool>? which = null) =>
+        Read(compilation, zone, static (reader, declaration) => reader.Compute(declaration, CancellationToken.None), which);
+
+    /// <summary>The declarations, each with what is read of it.</summary>
+    public static IEnumerable<(Declaration Declaration, T Read)> Read<T>(
+        CSharpCompilation compilation, string zone, Func<FingerprintReader, Declaration, T> read, Func<string, bool>? which = null)
     {
         var models = new SemanticModels(compilation);
         var reader = new FingerprintReader(
@@ -36,7 +48,30 @@ internal static class Fingerprinted
             new GeneratedParts(static _ => false),
             GeneratorOutput.Find(compilation),
             models.Intercepting);
-        return Declarations(compilation, models).Select(declaration => (declaration, reader.Compute(declaration, CancellationToken.None)));
+        return Declarations(compilation, models)
+            .Where(declaration => which is null || which(declaration.Identity))
+            .Select(declaration => (declaration, read(reader, declaration)));
+    }
+
+    /// <summary>
+    /// The declarations, each with the text of its fingerprint alone: to find what the names mean takes most of the time, and the text
+    /// knows nothing of it.
+    /// </summary>
+    public static IEnumerable<(Declaration Declaration, string Text)> Texts(CSharpCompilation compilation)
+    {
+        var sources = new Dictionary<SyntaxTree, LexedSource>();
+        return Declarations(compilation, new SemanticModels(compilation)).Select(declaration => (declaration, Fingerprint.Compute(
+            declaration.Identity,
+            declaration.Parts.Select(part => new DeclarationPart(
+                SourceOf(part.SyntaxTree).ReadDeclaration(DeclarationSyntax.Anchor(part)), [])),
+            []).Text));
+
+        LexedSource SourceOf(SyntaxTree tree)
+        {
+            if (!sources.TryGetValue(tree, out var source))
+                sources[tree] = source = LexedSource.Lex(tree.GetText().ToString());
+            return source;
+        }
     }
 
     private static IEnumerable<Declaration> Declarations(CSharpCompilation compilation, SemanticModels models)

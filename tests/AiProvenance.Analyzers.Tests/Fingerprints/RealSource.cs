@@ -3,6 +3,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Tests.Differential;
 using AiProvenance.Core.Fingerprints;
 using CsCheck;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiProvenance.Analyzers.Tests.Fingerprints;
@@ -10,7 +11,9 @@ namespace AiProvenance.Analyzers.Tests.Fingerprints;
 /// <summary>The declarations that fingerprints are tried on: every kind of them, and this repository's own.</summary>
 internal static class RealSource
 {
-    private static readonly Lazy<CSharpCompilation> Repository = new(Corpus.Repository);
+    // Warnings about null say nothing of what names mean, and would take a walk over each body.
+    private static readonly Lazy<CSharpCompilation> Repository = new(static () => Corpus.Repository.WithOptions(
+        Corpus.Repository.Options.WithNullableContextOptions(NullableContextOptions.Annotations)));
 
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(Declaration Declaration, Fingerprint Fingerprint)>>> Known =
         new(StringComparer.Ordinal);

@@ -87,8 +87,8 @@ public sealed class DeclaredTypesTests
     [Fact]
     public void The_types_of_this_repositorys_files_are_all_it_has()
     {
-        AssertNoneIsMissed(Corpus.Repository());
-        AssertNoneIsMissed(Corpus.Sample());
+        AssertNoneIsMissed(Corpus.Repository);
+        AssertNoneIsMissed(Corpus.Sample);
     }
 
     private static void AssertNoneIsMissed(CSharpCompilation compilation)

@@ -70,7 +70,15 @@ internal sealed record Analysis(string Source)
     /// <summary>The one finding's message.</summary>
     public async Task<string> Message() => Assert.Single(await Run()).GetMessage(System.Globalization.CultureInfo.InvariantCulture);
 
-    public async Task<ImmutableArray<Diagnostic>> Run() => await Analyze(Compile());
+    // As a build does it, what the compiler itself says comes out of the pass in which the analyzers run.
+    public async Task<ImmutableArray<Diagnostic>> Run()
+    {
+        if (IsBroken)
+            return await Analyze(Compile());
+        var all = await WithAnalyzers(Generate(Parsed())).GetAllDiagnosticsAsync(CancellationToken.None);
+        Assert.Empty(all.Where(static diagnostic => IsCompilers(diagnostic) && diagnostic.Severity == DiagnosticSeverity.Error));
+        return Sort(all.Where(static diagnostic => !IsCompilers(diagnostic)));
+    }
 
     public CSharpCompilation Compile()
     {
@@ -80,21 +88,24 @@ internal sealed record Analysis(string Source)
         return compilation;
     }
 
-    public async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
-    {
-        var options = new AnalyzerOptions(Files(), Options ?? new BuildOptions(EditorConfig, Properties.Insert(0, Log)));
-        var analyzed = compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
-            options,
+    public async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation) =>
+        Sort(await WithAnalyzers(compilation).GetAnalyzerDiagnosticsAsync(CancellationToken.None));
+
+    private CompilationWithAnalyzers WithAnalyzers(Compilation compilation) =>
+        compilation.WithAnalyzers(Analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(Files(), Options ?? new BuildOptions(EditorConfig, Properties.Insert(0, Log))),
             static (exception, _, _) => Assert.Fail(exception.ToString()),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false));
-        var diagnostics = await analyzed.GetAnalyzerDiagnosticsAsync(CancellationToken.None);
-        return [.. diagnostics
+
+    private static bool IsCompilers(Diagnostic diagnostic) => diagnostic.Id.StartsWith("CS", StringComparison.Ordinal);
+
+    private static ImmutableArray<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics
             .OrderBy(static diagnostic => diagnostic.Location.GetLineSpan().Path, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
             .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)];
-    }
 
     public static string Describe(Diagnostic diagnostic)
     {

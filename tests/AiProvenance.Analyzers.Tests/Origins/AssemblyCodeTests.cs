@@ -48,7 +48,7 @@ public sealed class AssemblyCodeTests
     {
         var finding = Assert.Single(await Marked(list).Run());
         Assert.Equal("AIP0001", finding.Id);
-        Assert.StartsWith("'assembly attributes' is AI-generated (x) and touches", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.StartsWith("'assembly attributes' (AI-generated, x) touches ", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed class AssemblyOriginTests
     {
         var message = await (Store("") with { Policy = Policy(origin) }).Message();
 
-        Assert.StartsWith("'C.M' is " + words + " (default_origin in the policy) and touches", message, StringComparison.Ordinal);
+        Assert.StartsWith("'C.M' (" + words + ", default_origin in the policy) touches ", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AssemblyOriginTests
     {
         var message = await (Store("[assembly: AiAssisted(\"Codex\")]") with { Policy = Policy("generated") }).Message();
 
-        Assert.StartsWith("'C.M' is AI-assisted (Codex)", message, StringComparison.Ordinal);
+        Assert.StartsWith("'C.M' (AI-assisted, Codex)", message, StringComparison.Ordinal);
     }
 
     [Fact]

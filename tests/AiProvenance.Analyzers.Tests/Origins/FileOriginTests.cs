@@ -30,7 +30,7 @@ public sealed class FileOriginTests
 
     [Fact]
     public async Task The_message_says_where_the_origin_comes_from() => Assert.StartsWith(
-        "'C.M' is AI-generated (ai_provenance.origin of its file) and touches",
+        "'C.M' (AI-generated, ai_provenance.origin of its file) touches ",
         await Store(Code, "[*.cs]\nai_provenance.origin = generated").Message(),
         StringComparison.Ordinal);
 
@@ -41,7 +41,7 @@ public sealed class FileOriginTests
 
     [Fact]
     public async Task A_types_mark_adds_to_its_files_origin() => Assert.StartsWith(
-        "'C.M' is AI-generated (Codex, ai_provenance.origin of its file)",
+        "'C.M' (AI-generated, Codex, ai_provenance.origin of its file)",
         await Store(
             Code.Replace("class C", "[AiAssisted(\"Codex\")] class C", StringComparison.Ordinal),
             "[*.cs]\nai_provenance.origin = generated").Message(),
@@ -49,7 +49,7 @@ public sealed class FileOriginTests
 
     [Fact]
     public async Task A_files_origin_adds_to_the_assemblys_mark() => Assert.StartsWith(
-        "'C.M' is AI-generated (ai_provenance.origin of its file, Codex)",
+        "'C.M' (AI-generated, ai_provenance.origin of its file, Codex)",
         await Store(
             Code.Replace("class C", "[assembly: AiGenerated(\"Codex\")] class C", StringComparison.Ordinal),
             "[*.cs]\nai_provenance.origin = assisted").Message(),
@@ -76,7 +76,7 @@ public sealed class FileOriginTests
             OtherFiles = [("/src/Hand.cs", "partial class C : Contoso.Pricing.PriceEngine { }"), ("/src/Other.cs", "partial class C { }")],
         };
 
-        Assert.StartsWith("'C' is AI-generated", await analysis.Message(), StringComparison.Ordinal);
+        Assert.StartsWith("'C' (AI-generated, ", await analysis.Message(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,9 +93,9 @@ public sealed class FileOriginTests
     }
 
     [Theory]
-    [InlineData("[*.razor]\nai_provenance.origin = generated", "'C.M' is AI-generated (ai_provenance.origin of its file)")]
-    [InlineData("[*.razor]\nai_provenance.origin = generated\n[Imports.razor]\nai_provenance.origin = assisted", "'C.M' is AI-generated")]
-    [InlineData("[*.razor]\nai_provenance.origin = generated\n[*.cs]\nai_provenance.origin = assisted", "'C.M' is AI-assisted")]
+    [InlineData("[*.razor]\nai_provenance.origin = generated", "'C.M' (AI-generated, ai_provenance.origin of its file)")]
+    [InlineData("[*.razor]\nai_provenance.origin = generated\n[Imports.razor]\nai_provenance.origin = assisted", "'C.M' (AI-generated, ")]
+    [InlineData("[*.razor]\nai_provenance.origin = generated\n[*.cs]\nai_provenance.origin = assisted", "'C.M' (AI-assisted, ")]
     public async Task What_is_made_of_a_file_has_that_files_origin(string editorConfig, string message) => Assert.StartsWith(
         message, await MadeOfPage(editorConfig).Message(), StringComparison.Ordinal);
 

@@ -61,7 +61,7 @@ public sealed class MarksAddUpTests
 
     [Fact]
     public async Task The_message_names_every_tool() => Assert.StartsWith(
-        "'C.M' is AI-generated (Claude, Copilot) and touches",
+        "'C.M' (AI-generated, Claude, Copilot) touches ",
         await Store("[AiGenerated(\"Copilot\")] class C { [AiAssisted(\"Claude\")]" + Touch + "}").Message(),
         StringComparison.Ordinal);
 
@@ -76,7 +76,7 @@ public sealed class MarksAddUpTests
 
     [Fact]
     public async Task The_policys_default_is_left_behind_by_the_first_mark() => Assert.StartsWith(
-        "'C.M' is AI-assisted (Claude) and touches",
+        "'C.M' (AI-assisted, Claude) touches ",
         await (Store("class C { [AiAssisted(\"Claude\")]" + Touch + "}") with
         {
             Policy = "[policy]\nbuiltin_zones = true\ndefault_origin = generated\n",

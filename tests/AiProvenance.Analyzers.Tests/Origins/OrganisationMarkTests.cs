@@ -62,10 +62,10 @@ public sealed class OrganisationMarkTests
         Assert.Empty(await Marked(attribute).Findings());
 
     [Theory]
-    [InlineData("Contoso.Tools.WrittenByAi", "AI-generated (WrittenByAi)")]
-    [InlineData("Contoso.Tools.AdvisedByAi(2026)", "AI-assisted (AdvisedByAi)")]
+    [InlineData("Contoso.Tools.WrittenByAi", "AI-generated, WrittenByAi)")]
+    [InlineData("Contoso.Tools.AdvisedByAi(2026)", "AI-assisted, AdvisedByAi)")]
     public async Task The_message_names_it(string attribute, string words) =>
-        Assert.StartsWith("'C.M' is " + words + " and touches", await Marked(attribute).Message(), StringComparison.Ordinal);
+        Assert.StartsWith("'C.M' (" + words + " touches ", await Marked(attribute).Message(), StringComparison.Ordinal);
 
     [Fact]
     public async Task It_marks_lambdas_too() => Assert.Equal(

@@ -31,8 +31,8 @@ public sealed class ZoneDefaultTests
         Assert.Equal(findings, await Analysis.Findings(Code, Policy(policy, pricing, accounts)));
 
     [Theory]
-    [InlineData("generated", "assisted", "'C.Prices' is AI-generated (default_origin in the policy)")]
-    [InlineData("assisted", "generated", "'C.Prices' is AI-assisted (default_origin in the policy)")]
+    [InlineData("generated", "assisted", "'C.Prices' (AI-generated, default_origin in the policy)")]
+    [InlineData("assisted", "generated", "'C.Prices' (AI-assisted, default_origin in the policy)")]
     public async Task The_message_says_what_holds_in_the_zone(string pricing, string accounts, string message) => Assert.StartsWith(
         message,
         (await new Analysis(Code) { Policy = Policy("", pricing, accounts) }.Run())[0].GetMessage(null),

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Tests.Reach;
 
 /// <summary>A consumer whose zone <c>pricing</c> asks how far AI code reaches.</summary>
-internal static partial class ReachWorld
+internal static class ReachWorld
 {
     public const string Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n";
 
@@ -16,7 +16,7 @@ internal static partial class ReachWorld
         Analyzers = [new VerificationAnalyzer(), new ReachAnalyzer()],
     };
 
-    /// <summary>Each AIP0008's path, as its message shows it.</summary>
+    /// <summary>Each AIP0008's path, as the log has it.</summary>
     public static async Task<string[]> Paths(this Analysis analysis)
     {
         var findings = await analysis.Run();
@@ -24,23 +24,13 @@ internal static partial class ReachWorld
         return [.. findings.Select(PathOf)];
     }
 
-    /// <summary>Each AIP0007's paths, as its message shows them.</summary>
+    /// <summary>Each AIP0007's paths, as the log has them.</summary>
     public static async Task<string[]> PathsToAiCode(this Analysis analysis)
     {
         var findings = await analysis.Run();
         Assert.All(findings, static finding => Assert.Equal("AIP0007", finding.Id));
-        return [.. findings.SelectMany(
-            static finding => PathInMessage().Matches(finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture))).Select(
-            static path => path.Groups[1].Value)];
+        return [.. findings.SelectMany(static finding => PathOf(finding).Split("; "))];
     }
 
-    [GeneratedRegex(@"\(([^()]* -> [^()]*)\)")]
-    private static partial Regex PathInMessage();
-
-    private static string PathOf(Diagnostic finding)
-    {
-        var message = finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-        var start = message.IndexOf("critical zone", StringComparison.Ordinal);
-        return message[(message.IndexOf('(', start) + 1)..message.IndexOf(") through unmarked code", StringComparison.Ordinal)];
-    }
+    private static string PathOf(Diagnostic finding) => finding.Properties[FindingProperties.Paths]!;
 }

@@ -36,9 +36,8 @@ public sealed class ReachedDependencyTests
 
     [Fact]
     public async Task It_says_what_leads_to_which_AI_code_by_which_shortest_path_and_what_to_do() => Assert.Equal(
-        "'Quotes.Total' is part of critical zone 'pricing' and leads through unmarked code to AI code that is not verified for it: " +
-        "'Written.Half', AI-generated (Copilot) (Quotes.Total -> Helper.A -> Helper.C -> Written.Half). " +
-        "A person must review that code and sign it with [HumanVerified]. This has to be done by a person, not by the tool that wrote the code.",
+        "'Quotes.Total' of zone 'pricing' leads to unverified AI code: 'Written.Half' (AI-generated, Copilot) at Code.cs(9), " +
+        "through Helper.A -> Helper.C. A person must review that code",
         await ReachWorld.Of(Helpers + Written + Quotes).Message());
 
     [Fact]
@@ -82,7 +81,7 @@ public sealed class ReachedDependencyTests
     {
         var finding = Assert.Single(
             await ReachWorld.Of(Helpers + Written + others + "namespace Contoso.Pricing { class Quotes { " + quotes + " } }").Run());
-        Assert.Contains("and uses AI code that is not verified for it", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(" uses unverified AI code: ", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,9 +94,9 @@ public sealed class ReachedDependencyTests
             """).Run();
 
         Assert.Equal(["AIP0007 Total", "AIP0007 Total", "AIP0007 Other"], findings.Select(Analysis.Describe));
-        Assert.Contains("uses AI code that is not verified for it: 'Written.Half'", findings[1].GetMessage(null), StringComparison.Ordinal);
-        Assert.Contains("(Quotes.Total -> Helper.A -> Written.Third)", findings[0].GetMessage(null), StringComparison.Ordinal);
-        Assert.Contains("(Quotes.Other -> Helper.A -> Written.Half)", findings[2].GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(" uses unverified AI code: 'Written.Half'", findings[1].GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal("Quotes.Total -> Helper.A -> Written.Third", findings[0].Properties[FindingProperties.Paths]);
+        Assert.Equal("Quotes.Other -> Helper.A -> Written.Half", findings[2].Properties[FindingProperties.Paths]);
     }
 
     [Fact]
@@ -112,14 +111,14 @@ public sealed class ReachedDependencyTests
         var unverified = ReachWorld.Of(Signed + Written);
         var finding = Assert.Single(await unverified.Run());
         Assert.Contains(
-            "'Checked.Half', AI-generated (x) (Quotes.Total -> Helper.A -> Checked.Half): the [HumanVerified] by 'kim@contoso.com'",
+            "), through Helper.A: the [HumanVerified] by 'kim@contoso.com' has a malformed Fingerprint, ",
             finding.GetMessage(null),
             StringComparison.Ordinal);
 
         var verified = unverified.With(RequestedReview.Read(finding.Properties[FindingProperties.Reviews]!)[0].Fingerprint);
         Assert.Empty(await verified.Run());
         Assert.Contains(
-            "is stale",
+            "the code changed after the [HumanVerified]",
             Assert.Single(
                 await (
                     verified with
@@ -221,7 +220,7 @@ public sealed class ReachedDependencyTests
             """) with { References = [library.Compile().ToMetadataReference()] }).Run());
 
         Assert.Contains(
-            "'Rounding.Half' of Contoso.Text, AI-generated (Copilot) (Quotes.Total -> Helper.A -> Rounding.Half).",
+            "'Rounding.Half' (AI-generated, Copilot) in assembly Contoso.Text, through Helper.A. A person must review that code",
             finding.GetMessage(null),
             StringComparison.Ordinal);
         Assert.Equal(
@@ -239,11 +238,13 @@ public sealed class ReachedDependencyTests
         var finding = Assert.Single(await analysis.Run());
 
         Assert.Contains(
-            "is part of critical zone 'pricing' and critical zone 'audit' and leads through unmarked code to AI code that is not verified for it: " +
-            "'Written.Generated', AI-generated (x) (Quotes.Total -> Helper.Both -> Helper.Deep -> Written.Generated), for zone 'pricing'; " +
-            "'Written.Assisted', AI-assisted (x) (Quotes.Total -> Helper.Both -> Written.Assisted), for zone 'audit'.",
+            "of zone 'pricing' and zone 'audit' leads to unverified AI code: 'Written.Generated' (AI-generated, x) at Code.cs(",
             finding.GetMessage(null),
             StringComparison.Ordinal);
+        Assert.Contains("), through Helper.Both -> Helper.Deep, for zone 'pricing', and 1 more. ", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(
+            "Quotes.Total -> Helper.Both -> Helper.Deep -> Written.Generated; Quotes.Total -> Helper.Both -> Written.Assisted",
+            finding.Properties[FindingProperties.Paths]);
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
     }
 

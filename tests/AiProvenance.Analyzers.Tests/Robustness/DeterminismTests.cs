@@ -16,14 +16,15 @@ public sealed class DeterminismTests
     public async Task Fifty_analyses_at_once_in_any_culture_and_order_of_files_write_the_same_bytes()
     {
         var code = await Code();
-        var trees = code.Compile().SyntaxTrees;
+        var compiled = code.Compile();
+        var trees = compiled.SyntaxTrees;
         var handWritten = trees.Length - trees.Count(static tree => tree.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
         var runs = await Task.WhenAll(Enumerable.Range(0, Runs).Select(run => Task.Run(async () =>
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Cultures[run % Cultures.Length]);
             var order = trees.Take(handWritten).ToArray();
             new Random(run).Shuffle(order);
-            var compilation = code.Compile().RemoveAllSyntaxTrees().AddSyntaxTrees(order.Concat(trees.Skip(handWritten)));
+            var compilation = compiled.RemoveAllSyntaxTrees().AddSyntaxTrees(order.Concat(trees.Skip(handWritten)));
             return SarifText.Of(await code.Analyze(compilation));
         })));
 

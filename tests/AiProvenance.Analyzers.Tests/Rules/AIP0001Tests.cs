@@ -17,8 +17,6 @@ public sealed class AIP0001Tests
         }
         """;
 
-    private const string PersonNotTool = " This has to be done by a person, not by the tool that wrote the code.";
-
     [Fact]
     public Task Marked_code_that_touches_a_zone_is_reported_at_its_name() => Verify.Gate("""
         using AiProvenance;
@@ -55,15 +53,13 @@ public sealed class AIP0001Tests
 
     [Fact]
     public async Task The_message_says_what_touches_what_and_who_must_do_what() => Assert.Equal(
-        "'Basket.Total' is AI-generated (Copilot) and touches built-in critical zone 'pricing' (PriceEngine.Quote), but no person has verified it. " +
-        "A person must review it and sign it with [HumanVerified]." + PersonNotTool,
+        "'Basket.Total' (AI-generated, Copilot) touches built-in zone 'pricing' (PriceEngine.Quote) unverified: a person must review it",
         await new Analysis(Basket).Message());
 
     [Fact]
-    public async Task The_message_names_the_zones_reviewers_their_number_and_what_they_attest() => Assert.Equal(
-        "'Basket.Total' is AI-generated (Copilot) and touches critical zone 'prices' (PriceEngine.Quote), but no person has verified it. " +
-        "2 different people on the list of reviewers (*@pricing.contoso.com, kim@contoso.com) must review it and sign it with [HumanVerified], " +
-        "attesting: Rounds half to even and never goes negative." + PersonNotTool,
+    public async Task The_message_names_the_zones_reviewers_and_their_number() => Assert.Equal(
+        "'Basket.Total' (AI-generated, Copilot) touches zone 'prices' (PriceEngine.Quote) unverified: " +
+        "2 of the reviewers (*@pricing.contoso.com, 1 more) must review it",
         await (new Analysis(Basket) with
         {
             Policy = """
@@ -77,9 +73,8 @@ public sealed class AIP0001Tests
 
     [Fact]
     public async Task One_message_names_all_the_zones_and_the_strictest_need() => Assert.Equal(
-        "'C.M' is AI-assisted (Copilot, Codex) and touches critical zone 'pricing' (PriceEngine.Quote) and critical zone 'accounts' (Customer), " +
-        "but no person has verified it. 3 different people must review it and sign it with [HumanVerified], attesting: fair; private." +
-            PersonNotTool,
+        "'C.M' (AI-assisted, Copilot, Codex) touches zone 'pricing' (PriceEngine.Quote) and zone 'accounts' (Customer) unverified: " +
+        "3 people must review it",
         await (new Analysis("""
             using AiProvenance;
 
@@ -102,8 +97,8 @@ public sealed class AIP0001Tests
         }).Message());
 
     [Fact]
-    public async Task A_message_names_five_symbols_and_counts_the_rest() => Assert.Contains(
-        "(A.M, B.M, C.M, D.M, E.M and 2 more)",
+    public async Task A_message_names_one_symbol_and_counts_the_rest() => Assert.Contains(
+        "(A.M, 6 more)",
         await (new Analysis("""
             [AiProvenance.AiGenerated("x")]
             class Code { void M() { Z.A.M(); Z.B.M(); Z.C.M(); Z.D.M(); Z.E.M(); Z.F.M(); Z.G.M(); Z.A.M(); } }
@@ -120,7 +115,7 @@ public sealed class AIP0001Tests
 
     [Fact]
     public async Task A_declaration_inside_a_zone_is_told_so() => Assert.StartsWith(
-        "'Rounding.Round' is AI-generated (Copilot) and touches built-in critical zone 'pricing' (it is part of it and uses Price), but",
+        "'Rounding.Round' (AI-generated, Copilot) lies in built-in zone 'pricing' unverified: ",
         await Analysis.Findings("namespace My.Pricing { class Rounding { [AiProvenance.AiGenerated(\"Copilot\")] void Round() => _ = Contoso.Pricing.Price.Zero; } }") is ["AIP0001 Round"]
             ? await new Analysis("namespace My.Pricing { class Rounding { [AiProvenance.AiGenerated(\"Copilot\")] void Round(Contoso.Pricing.Price price) { } } }").Message()
             : "more than one finding",
@@ -141,13 +136,13 @@ public sealed class AIP0001Tests
         "lambda in local function Local in C.M")]
     public async Task The_declaration_is_named_as_people_say_it(string source, string name) =>
         Assert.StartsWith(
-            "'" + name + "' is AI-generated",
+            "'" + name + "' (AI-generated, ",
             await new Analysis("using AiProvenance; using Contoso.Pricing; " + source).Message(),
             StringComparison.Ordinal);
 
     [Fact]
     public async Task Top_level_statements_are_named_so() => Assert.StartsWith(
-        "'top-level statements' is AI-generated",
+        "'top-level statements' (AI-generated, ",
         await (
             new Analysis(
                 "using AiProvenance; [assembly: AiGenerated(\"x\", Target = \"top-level\")] _ = Contoso.Pricing.Price.Zero;")
@@ -215,7 +210,7 @@ public sealed class AIP0001Tests
     {
         Assert.Empty(await (new Analysis(Basket) { Policy = "[zone a]\nnamespaces = Other" }).Run());
         Assert.Contains(
-            "built-in critical zone 'pricing'",
+            "built-in zone 'pricing'",
             await (new Analysis(Basket) { Policy = "[policy]\nbuiltin_zones = true\n[zone a]\nnamespaces = Other" }).Message(),
             StringComparison.Ordinal);
     }
@@ -227,7 +222,7 @@ public sealed class AIP0001Tests
             Basket.Replace("[AiGenerated", "[PendingReview(\"FINGERPRINT\"), AiGenerated", StringComparison.Ordinal)).WithFingerprint();
 
         Assert.Contains(
-            "must review it and sign it with [HumanVerified] (a review is requested and waits for that person).",
+            "unverified: a person must review it. A review is requested",
             await analysis.Message(),
             StringComparison.Ordinal);
     }
@@ -249,7 +244,7 @@ public sealed class AIP0001Tests
                 StringComparison.Ordinal)).Message();
 
         Assert.Contains(
-            "but no person has verified it (the [HumanVerified] by 'ann@contoso.com' of 2026-01-02 is limited to zone 'accounts'). A person must",
+            "unverified: a person must review it. The [HumanVerified] by 'ann@contoso.com' is limited to zone 'accounts'",
             message,
             StringComparison.Ordinal);
     }

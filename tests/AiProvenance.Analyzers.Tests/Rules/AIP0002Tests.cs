@@ -30,10 +30,9 @@ public sealed class AIP0002Tests
 
         Assert.Equal("AIP0002 Total", Analysis.Describe(finding));
         Assert.Equal(
-            "'Basket.Total' is AI-generated (Copilot) and touches built-in critical zone 'pricing' (PriceEngine.Quote); " +
-            "the [HumanVerified] by 'ann@contoso.com' of 2026-01-02 is stale: the code has changed since. " +
-            "A person must review it as it is now and renew [HumanVerified]. " +
-            "This has to be done by a person, not by the tool that wrote the code.",
+            "'Basket.Total' touches built-in zone 'pricing' (PriceEngine.Quote) with a stale verification: " +
+            "the code changed after the [HumanVerified] by 'ann@contoso.com'. " +
+            "A person must review and renew it: Sign off, or Request review for the fingerprint",
             finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -51,7 +50,7 @@ public sealed class AIP0002Tests
 
         Assert.Equal(["AIP0002 Total"], await changed.Findings());
         Assert.Contains(
-            "the code still reads the same, but its names now mean something else", await changed.Message(), StringComparison.Ordinal);
+            "with a stale verification: the meaning of its names changed after the [HumanVerified] by 'ann@contoso.com'. ", await changed.Message(), StringComparison.Ordinal);
     }
 
     [Theory]

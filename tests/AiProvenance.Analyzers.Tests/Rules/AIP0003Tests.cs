@@ -14,10 +14,8 @@ public sealed class AIP0003Tests
 
         Assert.Equal(["AIP0003 M"], await analysis.Findings());
         Assert.Equal(
-            "'C.M' is AI-generated (Copilot) and touches critical zone 'pricing' (PriceEngine.Quote); " +
-            "zone 'pricing' needs verifications by 2 different people, and so far only 1 counts ('ann@contoso.com'). " +
-            "Another person must review it and add a [HumanVerified] of their own. " +
-            "This has to be done by a person, not by the tool that wrote the code.",
+            "'C.M' touches zone 'pricing' (PriceEngine.Quote) with too few reviews: " +
+            "zone 'pricing' needs 2 people, and only 'ann@contoso.com' counts so far. Another person must review and sign it",
             await analysis.Message());
     }
 

@@ -5,11 +5,7 @@ namespace AiProvenance.Analyzers.Tests.Rules;
 /// <summary>This person may not verify or claim this code.</summary>
 public sealed class AIP0004Tests
 {
-    private const string Head = "'C.M' is AI-generated (Copilot) and touches critical zone 'pricing' (PriceEngine.Quote); ";
-
-    private const string Other = "Someone who may verify it must review it and add a [HumanVerified] of their own. ";
-
-    private const string PersonNotTool = "This has to be done by a person, not by the tool that wrote the code.";
+    private const string Head = "'C.M' touches zone 'pricing' (PriceEngine.Quote) verified by the wrong person: ";
 
     [Theory]
     [InlineData("dana@contoso.com", "whoever prompted the code may not verify it")]
@@ -19,7 +15,7 @@ public sealed class AIP0004Tests
     [InlineData("dana+review@contoso.com", "whoever prompted the code may not verify it")]
     [InlineData("\uFF44\uFF41\uFF4E\uFF41@contoso.com", "whoever prompted the code may not verify it")]
     public async Task Whoever_prompted_it_or_a_tool_may_not_verify(string by, string why) => Assert.Equal(
-        Head + "the [HumanVerified] by '" + by + "' of 2026-01-02 does not count, because " + why + ". " + Other + PersonNotTool,
+        Head + "the [HumanVerified] by '" + by + "' is ignored: " + why + ". A person must review it",
         await (await Signed(by, reviewers: null)).Message());
 
     [Theory]
@@ -30,7 +26,8 @@ public sealed class AIP0004Tests
     public async Task An_address_of_a_tool_or_a_role_counts_only_where_the_zone_lists_it(string by)
     {
         Assert.Contains(
-            "because '" + by + "' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's. " + Other,
+            "the [HumanVerified] by '" + by + "' is ignored: that address reads like a tool, a machine or a role; " +
+                "list it under reviewers if it is a person's. ",
             await (await Signed(by, "*@pricing.contoso.com")).Message(),
             StringComparison.Ordinal);
         Assert.Empty(await (await Signed(by, "*@pricing.contoso.com, " + by)).Run());
@@ -44,8 +41,8 @@ public sealed class AIP0004Tests
 
     [Fact]
     public async Task Someone_who_is_not_on_the_zones_list_may_not_verify() => Assert.Equal(
-        Head + "the [HumanVerified] by 'bob@contoso.com' of 2026-01-02 does not count in zone 'pricing', because only its reviewers (*@pricing.contoso.com) may verify there. " +
-            Other + PersonNotTool,
+        Head + "the [HumanVerified] by 'bob@contoso.com' is ignored: zone 'pricing' does not list that person under reviewers. " +
+            "A person of *@pricing.contoso.com must review it",
         await (await Signed("bob@contoso.com", "*@pricing.contoso.com")).Message());
 
     [Fact]
@@ -58,10 +55,9 @@ public sealed class AIP0004Tests
 
     [Fact]
     public async Task A_tools_claim_of_authorship_says_who_must_do_what() => Assert.Equal(
-        "'C.M' is claimed as human work inside AI-generated code (Copilot) and touches built-in critical zone 'pricing' (PriceEngine.Quote); " +
-        "the [HumanAuthored] by 'Codex' does not count, because a tool may not claim code as a person's work. " +
-        "Its author must claim it in their own name, or, if a tool wrote it, the claim must go and someone must review and verify it. " +
-            PersonNotTool,
+        "'C.M' touches built-in zone 'pricing' (PriceEngine.Quote) under an invalid claim: " +
+        "the [HumanAuthored] by 'Codex' is ignored: a tool may not claim code as a person's work. " +
+        "Its author must claim it, or it must go and a person must review the code",
         await new Analysis("""
             using AiProvenance;
 

@@ -9,7 +9,6 @@ public sealed class AIP0005Tests
 {
     private const string Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA";
 
-    private const string PersonNotTool = " This has to be done by a person, not by the tool that wrote the code.";
 
     [Theory]
     [InlineData("HumanVerified(\"ann@contoso.com\", \"2026-01-02\")", "states no Fingerprint")]
@@ -29,8 +28,8 @@ public sealed class AIP0005Tests
     [InlineData("HumanVerified(\"\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
     [InlineData("HumanVerified(null, \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
     [InlineData("HumanVerified(\"TODO\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "as the reviewer")]
-    [InlineData("HumanVerified(\"Kim Lee\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "'Kim Lee' is no e-mail address")]
-    [InlineData("HumanVerified(\"LGTM\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "'LGTM' is no e-mail address")]
+    [InlineData("HumanVerified(\"Kim Lee\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "'Kim Lee' is ignored: that name is no e-mail address")]
+    [InlineData("HumanVerified(\"LGTM\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")", "'LGTM' is ignored: that name is no e-mail address")]
     [InlineData(
         "HumanVerified(\"k\u0456m@contoso.com\", \"2026-01-02\", Fingerprint = \"" + Fingerprint + "\")",
         "has a letter that no address here may have (U+0456)")]
@@ -50,8 +49,8 @@ public sealed class AIP0005Tests
         var finding = Assert.Single(findings, finding => finding.Id == "AIP0005");
         Assert.Equal("AIP0005 M", Analysis.Describe(finding));
         var message = finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
-        Assert.Contains(problem, message, StringComparison.Ordinal);
-        Assert.EndsWith(". The reviewer must correct the [HumanVerified]." + PersonNotTool, message, StringComparison.Ordinal);
+        Assert.Contains(problem, finding.Properties["Problems"], StringComparison.Ordinal);
+        Assert.EndsWith(". The reviewer must correct it", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,24 +93,24 @@ public sealed class AIP0005Tests
             findings,
             finding => Assert.Contains(
                 "which took too long to match against (A+)+B, the ticket_pattern of zone 'pricing'",
-                finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+                finding.Properties["Problems"],
                 StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData(
         "[assembly: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]",
-        "[assembly: HumanVerified] without Target would approve everything at once, which is not a review")]
+        "[assembly: HumanVerified] is ignored: without Target, it would approve everything at once, which is no review")]
     [InlineData(
         "[module: HumanVerified(\"ann@contoso.com\", \"2026-01-02\")]",
-        "[module: HumanVerified] without Target would approve everything at once, which is not a review")]
+        "[module: HumanVerified] is ignored: without Target, it would approve everything at once, which is no review")]
     [InlineData(
         "[assembly: HumanAuthored(\"ann@contoso.com\")]",
-        "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
+        "[assembly: HumanAuthored] is ignored: without Target, it would approve everything at once, which is no review")]
     [InlineData(
         "[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"\")]",
-        "[assembly: HumanAuthored] without Target would approve everything at once, which is not a review")]
-    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"M:C.N\")]", "[assembly: HumanAuthored] has the Target 'M:C.N', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+        "[assembly: HumanAuthored] is ignored: without Target, it would approve everything at once, which is no review")]
+    [InlineData("[assembly: HumanAuthored(\"ann@contoso.com\", Target = \"M:C.N\")]", "[assembly: HumanAuthored] is ignored: its Target 'M:C.N' is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     public async Task A_blanket_approval_is_refused_where_it_stands(string attribute, string problem)
     {
         var finding = Assert.Single(await AssemblyAttribute(attribute).Run());
@@ -120,22 +119,21 @@ public sealed class AIP0005Tests
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         Assert.Equal(
             problem +
-                "; it counts for nothing. The reviewer must put it on the declaration that was reviewed, or name that in Target." +
-                PersonNotTool,
+                ". The reviewer must put it on the declaration that was reviewed, or name that in Target",
             finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Theory]
     [InlineData(
         "[assembly: PendingReview(\"1:A.B\")]",
-        "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+        "[assembly: PendingReview] is ignored: without Target, it would ask for a review of everything at once, which nobody can give")]
     [InlineData(
         "[assembly: PendingReview(\"1:A.B\", Zone = \"pricing\")]",
-        "[assembly: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
+        "[assembly: PendingReview] is ignored: without Target, it would ask for a review of everything at once, which nobody can give")]
     [InlineData(
         "[module: PendingReview(\"1:A.B\")]",
-        "[module: PendingReview] without Target would ask for a review of everything at once, which nobody can give")]
-    [InlineData("[assembly: PendingReview(\"1:A.B\", Target = \"M:C.N\")]", "[assembly: PendingReview] has the Target 'M:C.N', which is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
+        "[module: PendingReview] is ignored: without Target, it would ask for a review of everything at once, which nobody can give")]
+    [InlineData("[assembly: PendingReview(\"1:A.B\", Target = \"M:C.N\")]", "[assembly: PendingReview] is ignored: its Target 'M:C.N' is neither \"top-level\" nor the documentation ID of a declaration in this assembly")]
     public async Task A_blanket_request_is_refused_where_it_stands(string attribute, string problem)
     {
         var finding = Assert.Single(await AssemblyAttribute(attribute).Run());
@@ -143,7 +141,7 @@ public sealed class AIP0005Tests
         Assert.Equal("AIP0005 " + attribute.Split(": ", 2)[1].TrimEnd(']'), Analysis.Describe(finding));
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         Assert.Equal(
-            problem + "; it asks for nothing. Put it on the declaration that a person is to review, or name that in Target.",
+            problem + ". Put it on the declaration that a person must review, or name that in Target",
             finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -187,4 +185,41 @@ public sealed class AIP0005Tests
 
     private static Analysis AssemblyAttribute(string attribute) =>
         new("using AiProvenance;\n" + attribute + "\nclass C { void M() { } int P => 1; }") { Analyzers = [new AssemblyAttributesAnalyzer()] };
+
+    [Theory]
+    [InlineData("class C { [AiGenerated(\"x\"), !] decimal M() => #; }", "M", "C.M")]
+    [InlineData("[AiGenerated(\"x\"), !] class C { decimal M() => #; }", "C", "C")]
+    [InlineData("class C { void M() { [AiGenerated(\"x\"), !] decimal L() => #; } }", "L", "local function L in C.M")]
+    public async Task A_request_states_a_fingerprint(string source, string place, string name)
+    {
+        foreach (var (request, problem) in ((string, string)[])
+        [
+            ("PendingReview(\"1:A.B\")", "'1:A.B' is not of the form 1:TEXT.TOUCH"),
+            ("PendingReview(\"soon\", Zone = \"pricing\")", "'soon' is not of the form 1:TEXT.TOUCH"),
+            ("PendingReview(\"\")", "empty where a fingerprint is expected"),
+            ("PendingReview(null)", "empty where a fingerprint is expected"),
+        ])
+        {
+            var finding = Assert.Single(await Requested(source, request).Run());
+
+            Assert.Equal(("AIP0005 " + place, DiagnosticSeverity.Error), (Analysis.Describe(finding), finding.Severity));
+            Assert.Equal(
+                $"'{name}' has an invalid review request, {problem}. " +
+                "Request review (dotnet format analyzers --diagnostics AIP0005) writes the fingerprint",
+                finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.StartsWith("1:", finding.Properties["Fingerprint"], StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("class C { [AiGenerated(\"x\"), !] decimal M() => #; }", "PendingReview(\"" + Fingerprint + "\")")]
+    [InlineData("class C { [AiGenerated(\"x\"), !] int M() => 1; }", "PendingReview(\"soon\")")]
+    [InlineData("class C { [!] decimal M() => #; [AiGenerated(\"x\")] int N() => 1; }", "PendingReview(\"soon\")")]
+    public async Task A_request_of_that_form_or_one_that_nothing_asks_for_is_left_alone(string source, string request) =>
+        Assert.Empty(await Requested(source, request).Run());
+
+    private static Analysis Requested(string source, string request) => new("using AiProvenance; " +
+        source.Replace("!", request, StringComparison.Ordinal)
+            .Replace("#", "Contoso.Pricing.PriceEngine.Quote(1)", StringComparison.Ordinal))
+    { Analyzers = [new StatedFingerprintAnalyzer()] };
 }

@@ -12,10 +12,8 @@ public sealed class AIP0006Tests
 
         Assert.Equal(["AIP0006 M"], await analysis.Findings());
         Assert.Equal(
-            "'C.M' is AI-generated (Copilot) and touches critical zone 'pricing' (PriceEngine.Quote); " +
-            "the [HumanVerified] by 'ann@contoso.com' of 2026-01-02 has expired: it is 91 days old, and zone 'pricing' lets one count for 90 days. " +
-            "A person must review it again and renew [HumanVerified]. " +
-            "This has to be done by a person, not by the tool that wrote the code.",
+            "'C.M' touches zone 'pricing' (PriceEngine.Quote) with an expired verification: " +
+            "the [HumanVerified] by 'ann@contoso.com' is 91 days old, and zone 'pricing' allows 90 days. A person must review and renew it",
             await analysis.Message());
     }
 

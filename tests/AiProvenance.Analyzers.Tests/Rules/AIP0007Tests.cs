@@ -101,7 +101,7 @@ public sealed class AIP0007Tests
         var name = member[(member.IndexOf("[|", StringComparison.Ordinal) + 2)..member.IndexOf("|]", StringComparison.Ordinal)];
         var finding = Assert.Single(await Pricing(marked).Run());
         Assert.Equal("AIP0007 " + name, Describe(finding));
-        Assert.Contains("'" + used + "', AI-generated (Copilot)", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("'" + used + "' (AI-generated, Copilot) at ", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -114,8 +114,8 @@ public sealed class AIP0007Tests
 
     [Fact]
     public async Task The_message_says_what_is_critical_what_is_not_verified_and_who_must_do_what() => Assert.Equal(
-        "'Quotes.M' is part of built-in critical zone 'pricing' and uses AI code that is not verified for it: 'Rounding.Half', AI-generated (Copilot). " +
-            "A person must review that code and sign it with [HumanVerified]. This has to be done by a person, not by the tool that wrote the code.",
+        "'Quotes.M' of built-in zone 'pricing' uses unverified AI code: 'Rounding.Half' (AI-generated, Copilot) at Code.cs(7). " +
+            "A person must review that code",
         await Pricing("decimal M() => Rounding.Half(1);").Message());
 
     [Fact]
@@ -123,9 +123,11 @@ public sealed class AIP0007Tests
     {
         var finding = Assert.Single(await Pricing("decimal M() => Rounding.Half(Rounding.Half(Written.Count)) + Rounding.Most;").Run());
         Assert.Contains(
-            ": 'Rounding.Half', AI-generated (Copilot); 'Written.Count', AI-generated (Copilot); 'Rounding.Most', AI-generated (Copilot).",
-            finding.GetMessage(null),
-            StringComparison.Ordinal);
+            ": 'Rounding.Half' (AI-generated, Copilot) at Code.cs(", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("), and 2 more. A person must review that code", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(
+            ["Rounding.Half", "Written.Count", "Rounding.Most"],
+            finding.Properties["Uses"]!.Split("; ").Select(static used => used.Split(' ')[0]));
         Assert.Equal(
             ["Half", "Count", "Most"],
             finding.AdditionalLocations.Select(
@@ -194,7 +196,7 @@ public sealed class AIP0007Tests
         var verified = unverified.With(await FingerprintOf(unverified));
         var changed = verified with { Source = verified.Source.Replace("d / 2; } }", "d / 3; } }", StringComparison.Ordinal) };
         Assert.Contains(
-            "'Trimmed.Half', AI-generated (Copilot): the [HumanVerified] by 'kim@contoso.com' of 2026-11-03 is stale: the code has changed since.",
+            "): the code changed after the [HumanVerified] by 'kim@contoso.com'. ",
             await changed.Message(),
             StringComparison.Ordinal);
     }
@@ -228,7 +230,7 @@ public sealed class AIP0007Tests
         var listed = analysis with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\nreviewers = *@pricing.contoso.com\n" };
         var finding = Assert.Single(await listed.Run());
         Assert.Equal("AIP0007 Tool", Describe(finding));
-        Assert.Contains("'Trimmed.ByTool', claimed as human work inside AI-generated code (Copilot): the [HumanAuthored] by 'copilot[bot]' does not count", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("'Trimmed.ByTool' (claimed in AI-generated code, Copilot) at ", finding.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -249,7 +251,7 @@ public sealed class AIP0007Tests
             Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n[zone money]\nsymbols = M:Contoso.Pricing.Quotes.M\napplies_to = assisted\n[zone audit]\nsymbols = M:Contoso.Pricing.Quotes.M\n",
         };
         Assert.Contains(
-            "is part of critical zone 'pricing' and critical zone 'audit' and uses", await analysis.Message(), StringComparison.Ordinal);
+            "of zone 'pricing' and zone 'audit' uses unverified AI code: ", await analysis.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,9 +39,8 @@ public sealed class AIP0008Tests
 
     [Fact]
     public async Task It_says_what_reaches_what_by_which_shortest_path_and_what_to_do() => Assert.Equal(
-        "'Page.Show' is AI-generated (Copilot) and reaches critical zone 'pricing' (Page.Show -> Helper.A -> Helper.C -> PriceEngine.Quote) through unmarked code, " +
-        "but is not verified for that. A person must review it and sign it with [HumanVerified]. " +
-        "This has to be done by a person, not by the tool that wrote the code.",
+        "'Page.Show' (AI-generated, Copilot) reaches zone 'pricing' unverified, through Helper.A -> Helper.C -> PriceEngine.Quote: " +
+        "a person must review it",
         await ReachWorld.Of(Page).Message());
 
     [Fact]
@@ -120,7 +119,7 @@ public sealed class AIP0008Tests
 
         Assert.Equal(["AIP0001 Show", "AIP0008 Show"], findings.Select(Analysis.Describe));
         Assert.Contains(
-            "reaches critical zone 'checkout' (Page.Show -> Page.Go -> Other.Pay -> Till.Pay) through",
+            "reaches zone 'checkout' unverified, through Page.Go -> Other.Pay -> Till.Pay: ",
             findings[1].GetMessage(null),
             StringComparison.Ordinal);
         Assert.Equal("checkout", findings[1].Properties["Zones"]);
@@ -135,9 +134,11 @@ public sealed class AIP0008Tests
             """) with { Policy = ReachWorld.Policy + "enforcement = warn\n[zone checkout]\nnamespaces = Contoso.Checkout\nreach = transitive" }).Run());
 
         Assert.Contains(
-            "critical zone 'pricing' (Page.Show -> Helper.C -> PriceEngine.Quote) and critical zone 'checkout' (Page.Show -> Other.Pay -> Till.Pay)",
+            "reaches zone 'pricing' and zone 'checkout' unverified, through Helper.C -> PriceEngine.Quote: ",
             finding.GetMessage(null),
             StringComparison.Ordinal);
+        Assert.Equal(
+            "Page.Show -> Helper.C -> PriceEngine.Quote; Page.Show -> Other.Pay -> Till.Pay", finding.Properties[FindingProperties.Paths]);
         Assert.Equal(("pricing,checkout", DiagnosticSeverity.Error), (finding.Properties["Zones"], finding.Severity));
     }
 
@@ -172,7 +173,7 @@ public sealed class AIP0008Tests
     }
 
     [Theory]
-    [InlineData("decimal Show() => Helper.A();", "decimal Show() => Helper.A() + 1;", "is stale: the code has changed since")]
+    [InlineData("decimal Show() => Helper.A();", "decimal Show() => Helper.A() + 1;", "code changed after the [HumanVerified]")]
     [InlineData("kim@contoso.com", "Copilot", "a tool may not verify code")]
     [InlineData("2026-01-02", "yesterday", "yesterday")]
     public async Task A_verification_that_does_not_count_is_told(string text, string other, string problem)
@@ -180,7 +181,7 @@ public sealed class AIP0008Tests
         var analysis = await ReachWorld.Of(Signed).WithFingerprint();
         var message = await (analysis with { Source = analysis.Source.Replace(text, other, StringComparison.Ordinal) }).Message();
 
-        Assert.Contains("but is not verified for that (the [HumanVerified]", message, StringComparison.Ordinal);
+        Assert.Contains(" must review it. The ", message, StringComparison.Ordinal);
         Assert.Contains(problem, message, StringComparison.Ordinal);
     }
 
@@ -195,8 +196,7 @@ public sealed class AIP0008Tests
         };
 
         Assert.Contains(
-            "not verified for that (zone 'pricing' needs verifications by 2 different people, and so far only 1 counts ('kim@contoso.com')). " +
-            "2 different people must review it and sign it with [HumanVerified], attesting: Recomputed.",
+            ": 2 people must review it. Zone 'pricing' needs 2 people, and only 'kim@contoso.com' counts so far",
             await analysis.Message(),
             StringComparison.Ordinal);
     }
@@ -212,7 +212,7 @@ public sealed class AIP0008Tests
             Page.Replace("[AiGenerated", "[PendingReview(\"FINGERPRINT\"), AiGenerated", StringComparison.Ordinal)).WithFingerprint();
         var finding = Assert.Single(await analysis.Run());
 
-        Assert.Contains("(a review is requested and waits for that person)", finding.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains(". A review is requested", finding.GetMessage(null), StringComparison.Ordinal);
         Assert.Equal("true", finding.Properties["IsRequested"]);
     }
 

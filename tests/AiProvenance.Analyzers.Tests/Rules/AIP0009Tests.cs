@@ -39,18 +39,15 @@ public sealed class AIP0009Tests
         Assert.Equal("AIP0009 M", Analysis.Describe(finding));
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         Assert.Equal(
-            "'C.M' is AI-generated (Copilot) and touches critical zone 'pricing' (PriceEngine.Quote); " +
-            "its guidance 'https://wiki.contoso.com/rounding' was 1096 days old when it was relied on (last updated on 2023-02-11, code of 2026-02-11), " +
-            "and zone 'pricing' allows at most 180 days. " +
-            "A person must check the code against a current source that the zone trusts, correct what the advice got wrong, " +
-            "and name that source and its LastUpdated in [AiGuidance]; no [HumanVerified] makes up for it. " +
-            "This has to be done by a person, not by the tool that wrote the code.",
+            "'C.M' touches zone 'pricing' on unreliable guidance: " +
+            "'https://wiki.contoso.com/rounding' was 1096 days old when it was relied on, and zone 'pricing' allows 180 days. " +
+            "A person must check it against a current source and name that in [AiGuidance]",
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public async Task A_source_that_the_zone_does_not_trust_is_named() => Assert.Contains(
-        "its guidance 'https://wiki.contoso.com/drafts/7' may not be relied on in zone 'pricing', whose untrusted_guidance names 'https://wiki.contoso.com/drafts/*'.",
+        "'https://wiki.contoso.com/drafts/7' is not trusted in zone 'pricing' (untrusted_guidance has 'https://wiki.contoso.com/drafts/*'). ",
         await Message("[" + Marked + ", AiGuidance(\"https://wiki.contoso.com/drafts/7\", LastUpdated = \"2026-02-01\")] void M() => Contoso.Pricing.PriceEngine.Quote(1);"),
         StringComparison.Ordinal);
 
@@ -97,7 +94,7 @@ public sealed class AIP0009Tests
 
     [Fact]
     public async Task Code_that_counts_as_AI_code_by_its_file_states_no_day() => Assert.Contains(
-        "was last updated on 2026-01-01, but the mark (ai_provenance.origin of its file) does not state On, so its age at that time cannot be told",
+        "was last updated on 2026-01-01, but the mark (ai_provenance.origin of its file) does not state On, and zone",
         await Message("[" + Fresh + "] void M() => Contoso.Pricing.PriceEngine.Quote(1);", "[*.cs]\nai_provenance.origin = generated"),
         StringComparison.Ordinal);
 

@@ -148,8 +148,9 @@ public sealed class AIP0010Tests
     {
         var finding = Assert.Single(await Page(expression).Run());
         Assert.Equal(("AIP0010 M", DiagnosticSeverity.Warning), (Analysis.Describe(finding), finding.Severity));
-        Assert.Contains(
-            "built-in critical zone 'pricing' (" + name + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("'Page.M", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains(" binds " + name.Split(',')[0], finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(name.Replace(", ", "; ", StringComparison.Ordinal), finding.Properties["Touches"]);
     }
 
     [Theory]
@@ -182,7 +183,7 @@ public sealed class AIP0010Tests
     public async Task A_name_that_a_local_holds_is_a_name(string statements, string named)
     {
         var finding = Assert.Single(await Statements(statements).Run());
-        Assert.Contains("(" + named + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(named.Replace(", ", "; ", StringComparison.Ordinal), finding.Properties["Touches"]);
     }
 
     [Theory]
@@ -201,7 +202,7 @@ public sealed class AIP0010Tests
     public async Task A_name_in_an_attribute_is_a_name(string member, string named)
     {
         var finding = Assert.Single(await Members("[AiProvenance.AiGenerated(\"Copilot\")] " + member).Run());
-        Assert.Contains("(" + named + ")", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(named.Replace(", ", "; ", StringComparison.Ordinal), finding.Properties["Touches"]);
     }
 
     [Theory]
@@ -219,7 +220,7 @@ public sealed class AIP0010Tests
             [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Secret")]
             static extern void Open(Contoso.Pricing.Engine engine);
             """).Run());
-        Assert.Contains("(Engine.Secret)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("binds Engine.Secret of ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -236,7 +237,7 @@ public sealed class AIP0010Tests
     {
         var finding = Assert.Single(await Members(
             "const string Field = \"_\" + \"count\"; [AiProvenance.AiGenerated(\"Copilot\"), System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices." + arguments + ")] " + accessor).Run());
-        Assert.Contains(named, finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("binds " + named.Trim('(', ')'), finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -257,7 +258,8 @@ public sealed class AIP0010Tests
             [System.Runtime.CompilerServices.UnsafeAccessor(System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "Secret")]
             static extern void Open([System.Runtime.CompilerServices.UnsafeAccessorType("Contoso.Pricing.Engine, Contoso.Shop")] object engine);
             """).Run());
-        Assert.Contains("(Engine.Secret, Engine)", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Contains("binds Engine.Secret, 1 more of ", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal("Engine.Secret; Engine", finding.Properties["Touches"]);
     }
 
     [Fact]
@@ -265,8 +267,7 @@ public sealed class AIP0010Tests
     {
         var finding = Assert.Single(await Statements("_ = Type.GetType(\"Contoso.Pricing.Engine\"); _ = dynamicValue.Quote(1);").Run());
         Assert.Equal(
-            "'Page.M' is AI-generated (Copilot) and names what the run time finds in built-in critical zone 'pricing' (Engine, Engine.Quote), where the compiler sees no touch; " +
-                "no verification answers for it. A person must review it and sign it with [HumanVerified]. This has to be done by a person, not by the tool that wrote the code.",
+            "'Page.M' (AI-generated, Copilot) binds Engine, 1 more of built-in zone 'pricing' late, unverified: a person must review it",
             finding.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal(2, finding.AdditionalLocations.Count);
     }
@@ -301,7 +302,7 @@ public sealed class AIP0010Tests
             Source = analysis.Source.Replace(
             "GetType(\"Contoso.Pricing.Engine\")", "GetType(\"Contoso.Pricing.Base\")", StringComparison.Ordinal)
         };
-        Assert.Contains("is stale: the code has changed since", await changed.Message(), StringComparison.Ordinal);
+        Assert.Contains(". The code changed after the [HumanVerified]", await changed.Message(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class AIP0101Tests
         Assert.Equal("AIP0101 " + mark, Analysis.Describe(finding));
         Assert.Equal(DiagnosticSeverity.Warning, finding.Severity);
         Assert.Equal(
-            problem + "; the code still counts as AI code. Whoever used the tool must correct the mark.",
+            problem + "; the code still counts as AI code. Whoever used the tool must correct the mark",
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -98,7 +98,7 @@ public sealed class AIP0101Tests
             Assert.Equal(
                 "[" + attribute.Split(' ')[1] + "] has the Target '" + target + "', which names no declaration of this assembly" +
                 (meant.Length == 0 ? "" : " (did you mean '" + meant + "'?)") +
-                ": the code that it marked has moved and counts as unmarked. Whoever moved it must name it again, or put the mark on it.",
+                ": the code moved and counts as unmarked. Name it again, or put the mark on it",
                 finding.GetMessage(CultureInfo.InvariantCulture));
         }
     }
@@ -151,9 +151,8 @@ public sealed class AIP0101Tests
         Assert.Equal("AIP0101 M", Analysis.Describe(finding));
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         Assert.Equal(
-            "'C.M' is AI-generated (Copilot) and touches critical zone 'pricing' (PriceEngine.Quote); " +
-            "its mark (AiGenerated) does not state " + fact + ", which zone 'pricing' requires. " +
-            "Whoever used the tool must complete the mark with what they know to be true.",
+            "'C.M' (AI-generated, Copilot) touches zone 'pricing' with an incomplete mark: " +
+            "its mark (AiGenerated) does not state " + fact + ", which zone 'pricing' requires. Whoever used the tool must complete it",
             finding.GetMessage(CultureInfo.InvariantCulture));
         Assert.DoesNotContain("AIP0101 M", await Required(fact, "AiGenerated(\"Copilot\", " + statement + ")").Findings());
     }

@@ -21,7 +21,7 @@ public sealed class AIP0102Tests
         Assert.Equal([WellKnownDiagnosticTags.Unnecessary], finding.Descriptor.CustomTags);
         Assert.Equal(
             "[HumanVerified] on 'C.M' has no effect: it is not marked as AI code. " +
-            "Whoever answers for the code should remove it, or name the Zone that it is meant for.",
+            "Remove it, or name the Zone that it is for",
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -38,10 +38,10 @@ public sealed class AIP0102Tests
         "'C' has no effect: nothing in it is AI code that touches a critical zone which asks for verification")]
     [InlineData(
         "class C { [AiGenerated(\"x\")] decimal P { [!] get => #; } }",
-        "'C.P.get' has no effect: it is judged as part of 'C.P', which a review has to cover as a whole")]
+        "'C.P.get' has no effect: it is judged as part of 'C.P', which a review covers as a whole")]
     [InlineData(
         "class C { [AiGenerated(\"x\")] void M() { L(); [!] void L() => #; } }",
-        "'local function L in C.M' has no effect: it is judged as part of 'C.M', which a review has to cover as a whole")]
+        "'local function L in C.M' has no effect: it is judged as part of 'C.M', which a review covers as a whole")]
     [InlineData("class C { void M() { L(); [!] void L() => #; } }", "'local function L in C.M' has no effect: it is not marked as AI code")]
     [InlineData("class C { void M() { System.Action a = [!] () => #; } }", "'lambda in C.M' has no effect: it is not marked as AI code")]
     [InlineData("class C { decimal P { [!] get => #; } }", "'C.P.get' has no effect: it is not marked as AI code")]
@@ -150,6 +150,42 @@ public sealed class AIP0102Tests
     public async Task Nobody_loses_a_review_to_a_reference_that_is_missing(string source) => Assert.Empty(await (Test(
         "using AiProvenance; " + source.Replace("!", Verified, StringComparison.Ordinal)) with
     { IsBroken = true }).Run());
+
+    [Theory]
+    [InlineData("class C { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\")] decimal M() => #; }", "C.M")]
+    [InlineData("class C { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\", Zone = \"pricing\")] decimal M() => #; }", "C.M")]
+    [InlineData("[AiGenerated(\"x\"), PendingReview(\"1:A.B\")] class C { [^] decimal M() => #; int N() => 1; }", "C")]
+    [InlineData("class C { decimal M() { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\")] decimal L() => #; return L(); } }", "local function L in C.M")]
+    public async Task A_request_that_enough_people_have_answered_fades(string source, string name)
+    {
+        var finding = Assert.Single(await (await Answered(source, "ann@contoso.com")).Run());
+
+        Assert.StartsWith("AIP0102 PendingReview(", Analysis.Describe(finding), StringComparison.Ordinal);
+        Assert.Equal(DiagnosticSeverity.Info, finding.Severity);
+        Assert.Equal([WellKnownDiagnosticTags.Unnecessary], finding.Descriptor.CustomTags);
+        Assert.Equal(
+            $"[PendingReview] on '{name}' is answered: enough people have verified the code. Remove it",
+            finding.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("class C { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\")] decimal M() => #; }", "copilot", "")]
+    [InlineData("class C { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\")] decimal M() => #; }", "ann@contoso.com", "required_reviews = 2")]
+    [InlineData("class C { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\")] decimal M() => #; }", "ann@contoso.com", "reach = transitive")]
+    [InlineData("class C { [AiGenerated(\"x\"), ^, PendingReview(\"1:A.B\", Zone = \"other\")] decimal M() => #; }", "ann@contoso.com", "")]
+    [InlineData("[AiGenerated(\"x\"), PendingReview(\"1:A.B\")] class C { [^] decimal M() => #; decimal N() => #; }", "ann@contoso.com", "")]
+    public async Task A_request_that_waits_for_somebody_stays(string source, string by, string asks) =>
+        Assert.Empty(await ((await Answered(source, by)) with { Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\n" + asks }).Run());
+
+    private static async Task<Analysis> Answered(string source, string by)
+    {
+        var analysis = Test("using AiProvenance; " + source
+            .Replace("^", "HumanVerified(\"" + by + "\", \"2026-01-02\", Fingerprint = \"FINGERPRINT\")", StringComparison.Ordinal)
+            .Replace("#", Touch, StringComparison.Ordinal));
+        var finding = (await (analysis with { Analyzers = [new VerificationAnalyzer()] }).Run())
+            .First(static found => found.Id is "AIP0004" or "AIP0005");
+        return analysis.With(finding.Properties["Fingerprint"]!);
+    }
 
     private static async Task<IEnumerable<Diagnostic>> Run(string source) => await Test("using AiProvenance; " + source).Run();
 

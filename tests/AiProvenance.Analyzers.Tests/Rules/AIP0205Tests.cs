@@ -38,10 +38,10 @@ public sealed class AIP0205Tests
         var stale = findings.Single(finding => finding.Id == "AIP0205");
         Assert.Equal(DiagnosticSeverity.Info, stale.Severity);
         Assert.Equal(
-            "'AIP0001 M:C.M' is stale: the code changed since it was accepted, or what its names mean, and its finding is back. Remove the line.",
+            "'AIP0001 M:C.M' is stale: its finding is back, because the code, or the meaning of its names, changed. Remove the line.",
             stale.GetMessage(null));
         Assert.Contains(
-            "The baseline accepted it until this change.",
+            ". The baseline accepted it until it changed",
             findings.Single(static finding => Analysis.Describe(finding) == "AIP0001 M").GetMessage(null),
             StringComparison.Ordinal);
         Assert.DoesNotContain(

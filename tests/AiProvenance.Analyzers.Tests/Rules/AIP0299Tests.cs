@@ -28,7 +28,7 @@ public sealed class AIP0299Tests
         Assert.All(findings, finding => Assert.Equal(DiagnosticSeverity.Error, finding.Severity));
         Assert.Equal(
             "AiProvenance could not judge 'C' (InvalidOperationException: broken badly), so it counts as unverified. " +
-            "Please report this as a bug of AiProvenance.Analyzers, with the declaration.",
+            "Please report this bug of AiProvenance.Analyzers, with the declaration",
             findings[0].GetMessage(CultureInfo.InvariantCulture));
     }
 
@@ -42,7 +42,7 @@ public sealed class AIP0299Tests
         Assert.Equal(["AIP0299 C", "AIP0299 M"], findings.Select(Analysis.Describe));
         Assert.Equal(
             "AiProvenance could not judge 'C.M()' (InvalidOperationException: M), so it counts as unverified. " +
-            "Please report this as a bug of AiProvenance.Analyzers, with the declaration.",
+            "Please report this bug of AiProvenance.Analyzers, with the declaration",
             findings[1].GetMessage(CultureInfo.InvariantCulture));
     }
 

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AiProvenance.CodeFixes.Tests.Infrastructure;
 
 /// <summary>Projects that hand over baselines, the gate's own findings about them, and what a fix makes of the baselines.</summary>
-internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true) : Scenario
+internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true, bool isUnattended = false) : Scenario(isUnattended)
 {
     public const string FileName = "AiProvenance.Baseline.txt";
 
@@ -17,6 +17,7 @@ internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true
     public ProjectId Add(string source, string? baseline, string folder = "/src/", params string[] preprocessorSymbols)
     {
         var id = AddLibrary("Shop" + Solution.ProjectIds.Count, "Shop", preprocessorSymbols);
+        Solution = Solution.WithProjectFilePath(id, folder + "Shop.csproj");
         _ = AddFile(id, "Pricing.cs", Pricing);
         _ = AddFile(id, "Code.cs", source);
         if (baseline is not null)

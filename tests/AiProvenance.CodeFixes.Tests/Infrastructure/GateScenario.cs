@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Rename;
 namespace AiProvenance.CodeFixes.Tests.Infrastructure;
 
 /// <summary>A shop with critical code and a policy, the gate's own findings about it, and what a fix makes of them.</summary>
-internal sealed class GateScenario(CodeFixProvider fixer, string? policy = null) : Scenario
+internal sealed class GateScenario(CodeFixProvider fixer, string? policy = null, bool isUnattended = false) : Scenario(isUnattended)
 {
     private const string Pricing =
         """
@@ -97,9 +97,12 @@ internal sealed class GateScenario(CodeFixProvider fixer, string? policy = null)
     }
 
     /// <summary>Fixes everything in scope.</summary>
-    public async Task FixAll(DocumentId start, FixAllScope scope)
+    public async Task FixAll(DocumentId start, FixAllScope scope) => _ = await IsAnswered(start, scope);
+
+    /// <summary>Fixes everything in scope; whether the fix had an answer to that, which may be to change nothing.</summary>
+    public async Task<bool> IsAnswered(DocumentId start, FixAllScope scope)
     {
         var findings = await Findings();
-        _ = await FixAll(Fixer, Fixer.FixableDiagnosticIds, start, scope, project => InFilesOf(project, findings));
+        return await FixAll(Fixer, Fixer.FixableDiagnosticIds, start, scope, project => InFilesOf(project, findings));
     }
 }

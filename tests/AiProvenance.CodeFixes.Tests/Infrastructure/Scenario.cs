@@ -14,9 +14,13 @@ namespace AiProvenance.CodeFixes.Tests.Infrastructure;
 /// </summary>
 internal abstract class Scenario : IDisposable
 {
-    private readonly AdhocWorkspace _workspace = new();
+    private readonly AdhocWorkspace _workspace;
 
-    protected Scenario() => Solution = _workspace.CurrentSolution;
+    protected Scenario(bool isUnattended = false)
+    {
+        _workspace = isUnattended ? CommandWorkspace.Open() : new AdhocWorkspace();
+        Solution = _workspace.CurrentSolution;
+    }
 
     /// <summary>The files as they are.</summary>
     public Solution Solution { get; protected set; }

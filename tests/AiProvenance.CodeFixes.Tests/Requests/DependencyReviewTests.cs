@@ -101,7 +101,7 @@ public sealed partial class DependencyReviewTests
         var quotes = scenario.Document(project, "Quotes.cs", Quotes);
         await scenario.Fix(quotes);
         Assert.Contains(
-            "(a review is requested and waits for that person)",
+            ". A review is requested",
             Assert.Single(await scenario.Findings(project)).GetMessage(null),
             StringComparison.Ordinal);
         Assert.Empty(await scenario.Offered(quotes));

@@ -32,7 +32,7 @@ public sealed class WholeTypeTests
         Assert.Equal(
             ["Sign off the whole type 'Cart' as dana@contoso.com for zone 'pricing'", "Sign off the whole type 'Cart' as dana@contoso.com for zone 'pricing'"],
             await scenario.Titles(document));
-        Assert.Null(scenario.Fixer.GetFixAllProvider());
+        Assert.Empty(scenario.Fixer.GetFixAllProvider()!.GetSupportedFixAllDiagnosticIds(scenario.Fixer));
     }
 
     [Fact]

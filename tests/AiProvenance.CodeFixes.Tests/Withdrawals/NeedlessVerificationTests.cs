@@ -69,10 +69,24 @@ public sealed class NeedlessVerificationTests
         Assert.Equal(await scenario.Text(newer), await scenario.Text(older));
     }
 
-    [Fact]
-    public void It_is_not_for_a_whole_solution_so_that_formatting_never_takes_a_signature_away() => Assert.Equal(
-        [FixAllScope.Document, FixAllScope.Project],
-        new RemoveNeedlessVerificationFixer().GetFixAllProvider().GetSupportedFixAllScopes());
+    [Theory]
+    [InlineData(FixAllScope.Document)]
+    [InlineData(FixAllScope.Project)]
+    [InlineData(FixAllScope.Solution)]
+    public async Task A_request_that_is_answered_is_removed_and_the_signature_stays(FixAllScope scope)
+    {
+        using var scenario = SignOffs.Given.SignOff();
+        var document = scenario.Add(Class("[AiGenerated(\"x\")]\n    int O() => Shop.Pricing.Price.Of(1);"));
+        var signed = await scenario.ApplyFirst(document);
+        await scenario.Edit(document, "    int O()", "    [PendingReview(\"1:A\")]\n    int O()");
+        Assert.Equal(["AIP0102"], await scenario.Ids());
+
+        scenario.Fixer = new RemoveNeedlessVerificationFixer();
+        await scenario.FixAll(document, scope);
+
+        Assert.Equal(signed, await scenario.Text(document));
+        Assert.Empty(await scenario.Findings());
+    }
 
     private static GateScenario Scenario() => new(new RemoveNeedlessVerificationFixer());
 

@@ -123,11 +123,6 @@ public sealed class StaleVerificationTests
         Assert.Equal(signed, await scenario.Text(older));
     }
 
-    [Fact]
-    public void It_is_not_for_a_whole_solution_so_that_formatting_never_takes_a_signature_away() => Assert.Equal(
-        [FixAllScope.Document, FixAllScope.Project],
-        new WithdrawStaleVerificationFixer().GetFixAllProvider().GetSupportedFixAllScopes());
-
     private static GateScenario Scenario() => new(new WithdrawStaleVerificationFixer());
 
     private static string Class(string member) => "using AiProvenance;\nclass C\n{\n" + member + " => Shop.Pricing.Price.Of(1);\n}\n";

@@ -36,10 +36,10 @@ public sealed class BaselineParserTests
     [InlineData("AIP0001 M:Shop%0041 " + Text, 8, "is not how an identity is written")]
     [InlineData("AIP0001 M:Shop%00a0 " + Text, 8, "is not how an identity is written")]
     [InlineData("AIP0001 M:Shop\u200B " + Text, 8, "is not how an identity is written")]
-    [InlineData("AIP0001 M:Shop.Page.Total *", 26, "is not a fingerprint")]
-    [InlineData("AIP0001 M:Shop.Page.Total 1:" + Text, 26, "is not a fingerprint")]
+    [InlineData("AIP0001 M:Shop.Page.Total *", 26, "is not of the form 1:TEXT.TOUCH")]
+    [InlineData("AIP0001 M:Shop.Page.Total 1:" + Text, 26, "is not of the form 1:TEXT.TOUCH")]
     [InlineData("AIP0001 M:Shop.Page.Total 2" + Text, 26, "newer version")]
-    [InlineData("AIP0001 M:Shop.Page.Total ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 26, "is not a fingerprint")]
+    [InlineData("AIP0001 M:Shop.Page.Total ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 26, "is not of the form 1:TEXT.TOUCH")]
     public void A_line_that_is_no_entry_accepts_nothing_and_is_reported_at_its_place(string line, int column, string message)
     {
         var valid = "AIP0001 M:Shop.Page.Other " + Text;

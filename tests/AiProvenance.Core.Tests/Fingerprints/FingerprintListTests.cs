@@ -52,7 +52,7 @@ public class FingerprintListTests
     [InlineData("0:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567.ABCDEFGHIJKLMNOP")]
     [InlineData("01:ABCDEFGHIJKLMNOPQRSTUVWXYZ23456.ABCDEFGHIJKLMNOP")]
     public void Anything_else_is_refused_with_what_was_expected(string text) =>
-        AssertError($"'{text}' is not a fingerprint: expected '1:', 32 characters (A-Z, 2-7), '.' and 16 more", text);
+        AssertError($"'{text}' is not of the form 1:TEXT.TOUCH", text);
 
     [Fact]
     public void A_long_item_is_shortened_in_the_error()

@@ -19,12 +19,12 @@ public sealed class ClaimTests
 
     [Fact]
     public void Who_is_not_on_the_list_may_not() => Assert.Equal(
-        "the [HumanAuthored] by 'dana@contoso.com' does not count in zone 'pricing', because only its reviewers (*@pricing.contoso.com) may claim code there",
+        "the [HumanAuthored] by 'dana@contoso.com' is ignored: zone 'pricing' does not list that person under reviewers",
         Judge("dana@contoso.com", Listed)?.Problem);
 
     [Fact]
     public void A_tool_may_not() => Assert.Equal(
-        "the [HumanAuthored] by 'Copilot' does not count, because a tool may not claim code as a person's work",
+        "the [HumanAuthored] by 'Copilot' is ignored: a tool may not claim code as a person's work",
         Judge("Copilot", Given.Pricing)?.Problem);
 
     [Fact]
@@ -39,9 +39,9 @@ public sealed class ClaimTests
     [InlineData(null, "the [HumanAuthored] names nobody")]
     [InlineData(" ", "the [HumanAuthored] names nobody")]
     [InlineData("<your name>", "the [HumanAuthored] by '<your name>' names nobody")]
-    [InlineData("dana@a.com, omar@a.com", "the [HumanAuthored] by 'dana@a.com, omar@a.com' does not count in zone 'pricing', because 'dana@a.com, omar@a.com' is no e-mail address; write the address, or list this under reviewers")]
-    [InlineData("Dana Reyes", "the [HumanAuthored] by 'Dana Reyes' does not count in zone 'pricing', because 'Dana Reyes' is no e-mail address; write the address, or list this under reviewers")]
-    [InlineData("ci@contoso.com", "the [HumanAuthored] by 'ci@contoso.com' does not count in zone 'pricing', because 'ci@contoso.com' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's")]
+    [InlineData("dana@a.com, omar@a.com", "the [HumanAuthored] by 'dana@a.com, omar@a.com' is ignored: that name is no e-mail address; write the address, or list the name under reviewers")]
+    [InlineData("Dana Reyes", "the [HumanAuthored] by 'Dana Reyes' is ignored: that name is no e-mail address; write the address, or list the name under reviewers")]
+    [InlineData("ci@contoso.com", "the [HumanAuthored] by 'ci@contoso.com' is ignored: that address reads like a tool, a machine or a role; list it under reviewers if it is a person's")]
     public void A_claim_names_one_person(string? by, string problem) => Assert.Equal(problem, Judge(by, Given.Pricing)?.Problem);
 
     [Theory]
@@ -82,8 +82,8 @@ public sealed class ClaimTests
         var problem = Judge("dana@contoso.com", Listed, new ZonePolicy("accounts").ReviewedBy("omar@contoso.com"))?.Problem;
 
         Assert.Equal(
-            "the [HumanAuthored] by 'dana@contoso.com' does not count in zone 'pricing', because only its reviewers (*@pricing.contoso.com) may claim code there" +
-            " and does not count in zone 'accounts', because only its reviewers (omar@contoso.com) may claim code there",
+            "the [HumanAuthored] by 'dana@contoso.com' is ignored: zone 'pricing' does not list that person under reviewers" +
+            " and is ignored: zone 'accounts' does not list that person under reviewers",
             problem);
     }
 

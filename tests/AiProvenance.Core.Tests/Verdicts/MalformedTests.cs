@@ -6,15 +6,15 @@ namespace AiProvenance.Core.Tests.Verdicts;
 
 public sealed class MalformedTests
 {
-    private const string Dana = "the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 ";
+    private const string Dana = "the [HumanVerified] by 'dana@contoso.com' ";
 
     [Theory]
-    [InlineData(null, "the [HumanVerified] of 2026-01-20 names nobody as the reviewer")]
-    [InlineData("", "the [HumanVerified] of 2026-01-20 names nobody as the reviewer")]
-    [InlineData(" \t", "the [HumanVerified] of 2026-01-20 names nobody as the reviewer")]
-    [InlineData("TODO", "the [HumanVerified] by 'TODO' of 2026-01-20 names nobody as the reviewer")]
-    [InlineData("TO\u200BDO", "the [HumanVerified] by 'TODO' of 2026-01-20 names nobody as the reviewer")]
-    [InlineData("you@example.com", "the [HumanVerified] by 'you@example.com' of 2026-01-20 names nobody as the reviewer")]
+    [InlineData(null, "the [HumanVerified] names nobody as the reviewer")]
+    [InlineData("", "the [HumanVerified] names nobody as the reviewer")]
+    [InlineData(" \t", "the [HumanVerified] names nobody as the reviewer")]
+    [InlineData("TODO", "the [HumanVerified] by 'TODO' names nobody as the reviewer")]
+    [InlineData("TO\u200BDO", "the [HumanVerified] by 'TODO' names nobody as the reviewer")]
+    [InlineData("you@example.com", "the [HumanVerified] by 'you@example.com' names nobody as the reviewer")]
     public void A_verification_names_its_reviewer(string? by, string problem) => Assert.Equal(problem, ProblemOf(Given.Verified(by)));
 
     [Theory]
@@ -54,8 +54,7 @@ public sealed class MalformedTests
     [InlineData("mailto:dana@contoso.com")]
     [InlineData("https://contoso.com/dana")]
     public void A_reviewer_is_named_by_an_address(string by) => Assert.Equal(
-        $"the [HumanVerified] by '{by}' of 2026-01-20 does not count in zone 'pricing', because '{by}' is no e-mail address; " +
-            "write the address, or list this under reviewers",
+        $"the [HumanVerified] by '{by}' is ignored: that name is no e-mail address; write the address, or list the name under reviewers",
         ProblemOf(Given.Verified(by)));
 
     [Theory]
@@ -69,7 +68,7 @@ public sealed class MalformedTests
     [InlineData("dana@m\u00FCnchen.com", "U+00FC")]
     [InlineData("Dana <d\u0430na@contoso.com>", "U+0430")]
     public void An_address_has_no_letter_that_looks_like_another(string by, string letter) => Assert.EndsWith(
-        $" has a letter that no address here may have ({letter}); write the address, or list this under reviewers",
+        $" has a letter that no address here may have ({letter}); write the address, or list the name under reviewers",
         ProblemOf(Given.Verified(by)),
         StringComparison.Ordinal);
 
@@ -139,7 +138,7 @@ public sealed class MalformedTests
 
     [Fact]
     public void A_verification_is_not_dated_before_the_code_was_written() => Assert.Equal(
-        "the [HumanVerified] by 'dana@contoso.com' of 2026-01-09 is dated before the code was written (2026-01-10, by its mark)",
+        "the [HumanVerified] by 'dana@contoso.com' is dated before the code was written (2026-01-10, by its mark)",
         ProblemOf(Given.Verified(on: "2026-01-09")));
 
     [Fact]
@@ -169,7 +168,7 @@ public sealed class MalformedTests
     [InlineData(" ")]
     public void A_verification_states_a_fingerprint(string? fingerprint) => Assert.Equal(
         Dana +
-            "states no Fingerprint, so nothing says which code was reviewed", ProblemOf(
+            "states no Fingerprint (dotnet format analyzers --diagnostics AIP0005 writes it)", ProblemOf(
                 Given.Verified() with { Fingerprint = fingerprint }));
 
     [Fact]
@@ -177,7 +176,7 @@ public sealed class MalformedTests
     {
         var problem = ProblemOf(Given.Verified() with { Fingerprint = "1:nonsense" });
 
-        Assert.StartsWith(Dana + "has a malformed Fingerprint ('1:nonsense' is not a fingerprint", problem, StringComparison.Ordinal);
+        Assert.StartsWith(Dana + "has a malformed Fingerprint, '1:nonsense' is not of the form 1:TEXT.TOUCH", problem, StringComparison.Ordinal);
         Assert.EndsWith(")", problem, StringComparison.Ordinal);
     }
 
@@ -218,7 +217,7 @@ public sealed class MalformedTests
     [Fact]
     public void A_ticket_that_takes_too_long_to_match_does_not_and_is_told_why() => Assert.Equal(
         Dana + "states the Ticket 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', which took too long to match against (A+)+B, " +
-            "the ticket_pattern of zone 'pricing', and so does not count; simplify the pattern",
+            "the ticket_pattern of zone 'pricing'; simplify the pattern",
         Given.Code(Given.Verified() with { Ticket = new string('A', 44) })
             .Touching(Given.Pricing.AskingForTicket("(A+)+B"))
             .Verdict()
@@ -227,7 +226,7 @@ public sealed class MalformedTests
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(
-        "the [HumanVerified] names nobody as the reviewer and states no date and states no Fingerprint, so nothing says which code was reviewed",
+        "the [HumanVerified] names nobody as the reviewer and states no date and states no Fingerprint (dotnet format analyzers --diagnostics AIP0005 writes it)",
         ProblemOf(new Verification(null, null)));
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class NotAllowedTests
         var finding = Given.Code(Given.Verified(reviewer)).PromptedBy(prompter).Touching(Given.Pricing.ReviewedBy("Dana Reyes", "*"))
             .Verdict().Only(GateRule.NotAllowed);
 
-        Assert.EndsWith("does not count, because whoever prompted the code may not verify it", finding.Problem, StringComparison.Ordinal);
+        Assert.EndsWith("is ignored: whoever prompted the code may not verify it", finding.Problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class NotAllowedTests
     {
         var finding = Given.Code(Given.Verified(tool)).Verdict().Only(GateRule.NotAllowed);
 
-        Assert.EndsWith("does not count, because a tool may not verify code", finding.Problem, StringComparison.Ordinal);
+        Assert.EndsWith("is ignored: a tool may not verify code", finding.Problem, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -77,8 +77,7 @@ public sealed class NotAllowedTests
     public void An_address_that_is_a_tools_or_a_roles_counts_only_where_the_zone_lists_it(string by)
     {
         var all = Given.Pricing.ReviewedBy("*@contoso.com", "*@bots.contoso.com");
-        var problem = "the [HumanVerified] by '" + by + "' of 2026-01-20 does not count in zone 'pricing', because '" + by +
-            "' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's";
+        var problem = "the [HumanVerified] by '" + by + "' is ignored: that address reads like a tool, a machine or a role; list it under reviewers if it is a person's";
 
         Assert.Equal(problem, Given.Code(Given.Verified(by)).Verdict().Only(GateRule.NotAllowed).Problem);
         Assert.Equal(problem, Given.Code(Given.Verified(by)).Touching(all).Verdict().Only(GateRule.NotAllowed).Problem);
@@ -111,7 +110,7 @@ public sealed class NotAllowedTests
         var finding = Given.Code(Given.Verified()).Touching(zone).Verdict().Only(GateRule.NotAllowed);
 
         Assert.Equal(
-            "the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 does not count in zone 'pricing', because only its reviewers (*@pricing.contoso.com, omar) may verify there",
+            "the [HumanVerified] by 'dana@contoso.com' is ignored: zone 'pricing' does not list that person under reviewers",
             finding.Problem);
     }
 
@@ -153,8 +152,8 @@ public sealed class NotAllowedTests
             .Touching(Given.Pricing.ReviewedBy("omar")).Verdict().Only(GateRule.NotAllowed).Problem;
 
         Assert.Equal(
-            "the [HumanVerified] by 'dana@contoso.com' of 2026-01-20 does not count, because whoever prompted the code may not verify it" +
-            " and does not count in zone 'pricing', because only its reviewers (omar) may verify there",
+            "the [HumanVerified] by 'dana@contoso.com' is ignored: whoever prompted the code may not verify it" +
+            " and is ignored: zone 'pricing' does not list that person under reviewers",
             problem);
     }
 
@@ -166,8 +165,8 @@ public sealed class NotAllowedTests
             .Only(GateRule.NotAllowed).Problem;
 
         Assert.Equal(
-            "the [HumanVerified] by 'Copilot' of 2026-01-20 does not count, because a tool may not verify code; " +
-            "the [HumanVerified] by 'Cursor' of 2026-01-20 does not count, because a tool may not verify code",
+            "the [HumanVerified] by 'Copilot' is ignored: a tool may not verify code; " +
+            "the [HumanVerified] by 'Cursor' is ignored: a tool may not verify code",
             problem);
     }
 }

@@ -23,11 +23,7 @@ public sealed class FixAllTests
         string provider, string declaration, string attribute, string counted)
     {
         var scopes = await Scopes(provider, declaration, attribute);
-        Assert.Equal(
-            provider == "RequestReviewFixer"
-                ? [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution]
-                : [FixAllScope.Document, FixAllScope.Project],
-            scopes);
+        Assert.Equal([FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution], scopes);
         foreach (var scope in scopes)
         {
             using var editor = new Editor();

@@ -25,14 +25,16 @@ internal sealed class DocumentedFolder : IDisposable
             """);
     }
 
-    private string Root { get; } = Directory.CreateTempSubdirectory("aiprovenance-page-").FullName;
+    public string Root { get; } = Directory.CreateTempSubdirectory("aiprovenance-page-").FullName;
 
     /// <summary>Writes a file; the version of the package is that of the packed one.</summary>
     public void Write(string name, string text)
     {
         if (name.EndsWith(".csproj", StringComparison.Ordinal))
             text = text.Replace($"Version=\"{DocumentedVersion}\"", $"Version=\"{PackedPackage.Version}\"", StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(Root, name), text + "\n");
+        var path = Path.Combine(Root, name);
+        _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text + "\n");
     }
 
     /// <summary>Reads a file without its final line break.</summary>

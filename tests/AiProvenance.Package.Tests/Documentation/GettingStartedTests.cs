@@ -1,9 +1,12 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Xunit.Abstractions;
 
 namespace AiProvenance.Package.Tests.Documentation;
 
-/// <summary>The way from an empty folder to a verified build, as the page goes it.</summary>
-public sealed partial class GettingStartedTests
+/// <summary>The way from an empty folder to a renewed verification, as the page goes it; what it takes is printed.</summary>
+public sealed partial class GettingStartedTests(ITestOutputHelper output)
 {
     [Fact]
     public async Task Every_step_does_what_the_page_says()
@@ -15,7 +18,7 @@ public sealed partial class GettingStartedTests
             if (block.Language == "console")
             {
                 foreach (var command in block.Text.Split('\n'))
-                    last = await folder.Run(command);
+                    last = await Run(folder, command);
             }
             else if (block.Language == "text")
             {
@@ -26,6 +29,15 @@ public sealed partial class GettingStartedTests
                 Step(folder, block);
             }
         }
+    }
+
+    private async Task<Build> Run(DocumentedFolder folder, string command)
+    {
+        await PackedPackage.Make();
+        var time = Stopwatch.StartNew();
+        var build = await folder.Run(command);
+        output.WriteLine("{0} s: {1}", time.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture), command);
+        return build;
     }
 
     private static void Step(DocumentedFolder folder, MarkdownBlock block)

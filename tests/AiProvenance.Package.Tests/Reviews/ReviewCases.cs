@@ -32,7 +32,7 @@ public static class ReviewCases
         Of("OneOfTwoPeople", Balance, Kim) with
         {
             Rule = "AIP0003",
-            Message = "zone 'accounts' needs verifications by 2 different people, and so far only 1 counts ('kim@contoso.com'). Another person must review it",
+            Message = "zone 'accounts' needs 2 people, and only 'kim@contoso.com' counts so far. Another person must review and sign it",
         },
         Of(
             "OnePersonTwice",
@@ -62,7 +62,7 @@ public static class ReviewCases
         Of("SelfReview", Quote, Kim, ", PromptedBy = \"Kim@Contoso.com\"") with
         {
             Rule = "AIP0004",
-            Message = "'kim@contoso.com' of 2026-11-03 does not count, because whoever prompted the code may not verify it. Someone who may verify it must review it",
+            Message = "'kim@contoso.com' is ignored: whoever prompted the code may not verify it. A person must review it",
         },
         ByTool("Claude", "Claude <noreply@anthropic.com>"),
         ByTool("Copilot", "198982749+Copilot@users.noreply.github.com"),
@@ -72,7 +72,7 @@ public static class ReviewCases
         Of("NotOnTheList", Pay, By("kim@contoso.com", ", Ticket = \"CHK-7\"")) with
         {
             Rule = "AIP0004",
-            Message = "does not count in zone 'checkout', because only its reviewers (*@checkout.contoso.com) may verify there. Someone who may verify it must review it",
+            Message = "is ignored: zone 'checkout' does not list that person under reviewers. A person of *@checkout.contoso.com must review it",
         },
         new("ClaimedByTool", $$"""
             using AiProvenance;
@@ -94,7 +94,7 @@ public static class ReviewCases
             "NoFingerprint",
             Quote,
             """[HumanVerified("kim@contoso.com", "2026-11-03")]""",
-            "states no Fingerprint, so nothing says which code was reviewed"),
+            "states no Fingerprint (dotnet format analyzers --diagnostics AIP0005 writes it)"),
         Malformed(
             "NotAFingerprint",
             Quote,
@@ -130,7 +130,7 @@ public static class ReviewCases
         Of("Expired", Book, By("kim@contoso.com", on: "2026-08-21")) with
         {
             Rule = "AIP0006",
-            Message = "has expired: it is 91 days old, and zone 'payments' lets one count for 90 days. A person must review it again",
+            Message = "is 91 days old, and zone 'payments' allows 90 days. A person must review and renew it",
         },
         Of(
             "ForAnotherZone",
@@ -179,7 +179,7 @@ public static class ReviewCases
     private static ReviewCase ByTool(string name, string identity) => Of("SignedBy" + name, Quote, By(identity)) with
     {
         Rule = "AIP0004",
-        Message = "does not count, because a tool may not verify code. Someone who may verify it must review it and add a [HumanVerified] of their own",
+        Message = "is ignored: a tool may not verify code. A person must review it",
     };
 
     private static ReviewCase Twins(string name, string again) => Of("TwiceBy" + name, Balance, Kim + By(again)) with

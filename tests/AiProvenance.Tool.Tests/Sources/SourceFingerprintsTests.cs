@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AiProvenance.Analyzers.Tests.Differential;
 using AiProvenance.Analyzers.Tests.Fingerprints;
 using AiProvenance.Core.Fingerprints;
@@ -129,9 +128,11 @@ public sealed class SourceFingerprintsTests
     {
         var folder = new TemporaryFolder();
         foreach (var tree in compilation.SyntaxTrees)
-            folder.Write(tree.FilePath.TrimStart('/'), tree.GetText().Encoding?.GetPreamble() is { Length: > 0 } mark
-                ? [.. mark, .. System.Text.Encoding.UTF8.GetBytes(tree.GetText().ToString())]
-                : System.Text.Encoding.UTF8.GetBytes(tree.GetText().ToString()));
+        {
+            var bytes = System.Text.Encoding.UTF8.GetBytes(tree.GetText().ToString());
+            _ = folder.Write(tree.FilePath.TrimStart('/'), [.. tree.GetText().Encoding?.GetPreamble() ?? [], .. bytes]);
+        }
+
         return folder;
     }
 

@@ -16,7 +16,7 @@ internal sealed class TouchCollector(TouchTargets targets, SemanticModels models
         var sink = new TouchSink(targets);
         foreach (var part in declaration.Parts)
         {
-            new SyntaxTouches(part, models.Get(part.SyntaxTree), sink, apart, cancellationToken).Collect(declaration.Symbol);
+            new SyntaxTouches(part, declaration.Symbol, models.Get(part.SyntaxTree), sink, apart, cancellationToken).Collect();
             TakeInterceptors(part, apart, sink);
         }
 

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Messages;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
@@ -41,18 +42,18 @@ internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCod
     public CheckFinding Write(Declaration declaration, ImmutableArray<Dependency> dependencies)
     {
         var asking = zones.Order(dependencies.SelectMany(static dependency => dependency.Findings).SelectMany(static finding => finding.Zones));
-        var message = Messages.WriteDependencies(declaration.Name, asking, dependencies.Select(dependency => Describe(declaration, dependency)));
+        var finding = new Finding(GateRule.DependsOnUnverified, asking, []);
         return writer.Write(
             declaration,
             DeclaredOrigin.Human,
-            new Finding(GateRule.DependsOnUnverified, asking, ""),
-            message,
+            finding,
+            Messages.DescribeDependencies(declaration.Name, finding, dependencies.Select(dependency => Describe(declaration, dependency))),
             [.. dependencies.Select(static dependency => dependency.Ai.Declaration.Name).Distinct()]);
     }
 
-    private static string Describe(Declaration declaration, Dependency dependency) => Messages.DescribeDependency(
+    private UsedCode Describe(Declaration declaration, Dependency dependency) => Messages.DescribeUse(
         dependency.Ai.Declaration.Name,
-        dependency.Ai.Declaration.File == declaration.File ? null : dependency.Ai.Declaration.File.Name,
+        writer.DescribePlace(dependency.Ai.Declaration, declaration.File),
         dependency.Ai.Origin,
         dependency.Findings,
         dependency.Path);

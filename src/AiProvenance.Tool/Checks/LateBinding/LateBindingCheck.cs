@@ -20,17 +20,16 @@ internal sealed class LateBindingCheck(ZoneMap zones, OriginMap origins, Declara
         if (findings.IsEmpty)
             return null;
         var asking = zones.Order(findings.SelectMany(static finding => finding.Zones));
-        var finding = new Finding(GateRule.BindsLate, asking, Finding.JoinProblems(findings));
+        var finding = new Finding(GateRule.BindsLate, asking, [.. findings.SelectMany(static found => found.Culprits)]);
         return writer.Write(
             declaration,
             origin,
             finding,
-            Messages.WriteLead(
+            Messages.DescribeLead(
                 declaration.Name,
                 origin,
-                "names code of",
                 finding,
-                zone => string.Join(", ", names.Where(name => name.Zones.Contains(zone)).Select(static name => name.Name).Take(3))),
+                zone => [.. names.Where(name => name.Zones.Contains(zone)).Select(static name => name.Name).Distinct(StringComparer.Ordinal)]),
             [.. names.Where(name => name.Zones.Any(asking.Contains)).Select(static name => name.Name)]);
     }
 }

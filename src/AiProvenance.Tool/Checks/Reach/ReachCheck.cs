@@ -59,14 +59,14 @@ internal sealed class ReachCheck(
             return null;
         var asking = zones.Order(findings.SelectMany(static finding => finding.Zones));
         var shown = reached.Where(entry => asking.Contains(entry.Zone))
-            .ToDictionary(static entry => entry.Zone, static entry => string.Join(" -> ", LeadToZone(entry.Zone, entry.Path)));
-        var finding = new Finding(GateRule.Reaches, asking, Finding.JoinProblems(findings));
+            .ToDictionary(static entry => entry.Zone, static entry => LeadToZone(entry.Zone, entry.Path).ToImmutableArray());
+        var finding = new Finding(GateRule.Reaches, asking, [.. findings.SelectMany(static found => found.Culprits)]);
         return writer.Write(
             declaration,
             start.Origin,
             finding,
-            Messages.WriteLead(declaration.Name, start.Origin, "reaches", finding, zone => shown[zone]),
-            [.. asking.Select(zone => shown[zone])]);
+            Messages.DescribeLead(declaration.Name, start.Origin, finding, zone => shown[zone]),
+            [.. asking.Select(zone => string.Join(" -> ", shown[zone]))]);
     }
 
     // Where the last step is itself part of the zone, it is the touch.

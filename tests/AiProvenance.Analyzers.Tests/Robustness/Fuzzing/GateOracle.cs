@@ -24,14 +24,15 @@ internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, Immutable
 
     private bool MustBeBlocked(SimpleNameSyntax name)
     {
+        // To bind what stands in attributes takes most of the time, and none of it is claimed.
+        if (name.AncestorsAndSelf().TakeWhile(static node => !Declarations.IsDeclaration(node)).Any(IsNoUse))
+            return false;
         var symbol = model.GetSymbolInfo(name).Symbol;
         if (symbol is not (IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol) || !IsCritical(symbol))
             return false;
         for (SyntaxNode? node = name; node is not null; node = node.Parent)
         {
-            if (node is UsingDirectiveSyntax or CrefSyntax or AttributeSyntax)
-                return false;
-            if (node is InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } })
+            if (IsNoUse(node))
                 return false;
             if (!Declarations.IsDeclaration(node))
                 continue;
@@ -43,6 +44,9 @@ internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, Immutable
 
         return false;
     }
+
+    private static bool IsNoUse(SyntaxNode node) => node is UsingDirectiveSyntax or CrefSyntax or AttributeSyntax or
+        InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } };
 
     private bool? SaysAi(SyntaxNode declaration)
     {
