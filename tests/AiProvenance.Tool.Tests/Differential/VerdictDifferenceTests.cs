@@ -49,14 +49,14 @@ public sealed class VerdictDifferenceTests(ITestOutputHelper output)
     [InlineData(ReachDepth.Direct, "Contoso.Storefront.Pricing")]
     [InlineData(ReachDepth.Transitive, "Contoso.Storefront.Accounts", "Contoso.Storefront.Checkout")]
     [InlineData(ReachDepth.Direct, "System.Collections.Generic", "System.Globalization")]
-    public void The_sample_is_judged_alike(ReachDepth reach, params string[] zones) => Compare(Corpus.Sample(), Policy(reach, zones));
+    public void The_sample_is_judged_alike(ReachDepth reach, params string[] zones) => Compare(Corpus.Sample, Policy(reach, zones));
 
     [Theory]
     [InlineData("Microsoft.CodeAnalysis.Text")]
     [InlineData("System.Collections.Immutable", "System.Threading")]
     [InlineData("AiProvenance.Core.Policies")]
     public void This_repositorys_sources_are_judged_alike(params string[] zones) =>
-        Compare(Corpus.Repository(), Policy(ReachDepth.Direct, zones));
+        Compare(Corpus.Repository, Policy(ReachDepth.Direct, zones));
 
     [Fact]
     public void A_hundred_generated_programs_are_judged_alike()

@@ -23,8 +23,8 @@ public sealed class SourceFingerprintsTests
         var (compilation, zone) = program switch
         {
             "kinds" => (Kinds.Compilation, Kinds.Zone),
-            "repository" => (Corpus.Repository(), "AiProvenance.Core.Fingerprints"),
-            _ => (Corpus.Sample(), "Storefront.Pricing"),
+            "repository" => (Corpus.Repository, "AiProvenance.Core.Fingerprints"),
+            _ => (Corpus.Sample, "Storefront.Pricing"),
         };
         var expected = Fingerprinted.Of(compilation, zone);
         using var folder = WriteSources(compilation);
