@@ -42,6 +42,8 @@ internal sealed class DeclarationJudge(Session session, ZoneMap zones, OriginMap
         {
             foreach (var zone in zones.Find(use.Symbol))
             {
+                if (use.Kind == UseKind.Implied && zones.Find(use.Symbol.ContainingType!).Contains(zone) && uses.IsNamedAnyway(declaration, use))
+                    continue;
                 if (!touched.TryGetValue(zone, out var names))
                     touched.Add(zone, names = new SortedSet<string>(StringComparer.Ordinal));
 

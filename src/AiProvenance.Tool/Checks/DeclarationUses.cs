@@ -36,6 +36,19 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         return uses;
     }
 
+    /// <summary>
+    /// Whether what the compiler wrote for a record uses a member of a type that the record names anyway: where that is critical as a
+    /// whole, its members say nothing new.
+    /// </summary>
+    public bool IsNamedAnyway(Declaration declaration, Use use)
+    {
+        if (use.Kind != UseKind.Implied || use.Symbol.ContainingType is not { } type || declaration.Symbol is not TypeSymbol record)
+            return false;
+        return type == record || Members.FindBase(record)?.Type == type || declaration.File.Guard(() =>
+            declaration.File.Reader.GetTypeDefinition(record.Definition).GetFields()
+                .Any(field => Members.ReadType(declaration.File, field) is NamedTerm named && named.Type == type));
+    }
+
     private void Collect(Declaration declaration, List<Use> found)
     {
         CollectHeader(declaration, found);
@@ -159,7 +172,7 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         var file = declaration.File;
         if (part.IsWhole && _implied.FindOfWritten(file, part.Method) is { IsDefault: false } implied)
         {
-            AddNamed(implied, found);
+            found.AddRange(implied.Select(static symbol => new Use(symbol, UseKind.Implied, null)));
             return;
         }
 

@@ -21,6 +21,9 @@ internal enum UseKind
     /// <summary>It is called on <c>base</c>, or as what it is: no override runs.</summary>
     RunItself,
 
+    /// <summary>What the compiler wrote for a record uses it.</summary>
+    Implied,
+
     /// <summary>It is what the declaration is, overrides or implements.</summary>
     Contract,
 }

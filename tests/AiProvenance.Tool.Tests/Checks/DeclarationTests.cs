@@ -104,6 +104,25 @@ public sealed class DeclarationTests
         static finding => finding is { Rule: "AIP0302", IsError: true });
 
     [Fact]
+    public void A_mark_whose_target_names_nothing_is_an_error() => Assert.Contains(
+        Compiled.Check(BuiltInPolicy.Instance, ("Store.dll", Compiled.Emit(Compiled.Compile(
+            "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"M:C.Moved\")]\nclass C { void M() { } }")))).Findings,
+        static finding => finding is { Rule: "AIP0101", IsError: true } && finding.Message.Contains("'M:C.Moved'", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_assembly_that_AI_code_depends_on_and_that_was_not_given_is_named()
+    {
+        var prices = Compiled.Compile("namespace Contoso.Pricing { public class Price { } }", "Prices");
+        var store = Compiled.Compile(
+            "class C { [AiProvenance.AiGenerated(\"x\")] void M(Contoso.Pricing.Price price) { } }", "Store", prices.ToMetadataReference());
+
+        var result = Compiled.Check(BuiltInPolicy.Instance, ("Store.dll", Compiled.Emit(store)));
+
+        Assert.Equal(["Prices"], Assert.Single(result.Assemblies).Missing.ToArray());
+        Assert.Equal(["AIP0001 M:C.M(Contoso.Pricing.Price)"], Compiled.Findings(result));
+    }
+
+    [Fact]
     public void The_order_of_the_files_changes_nothing()
     {
         var first = ("A.dll", Compiled.Emit(Compiled.Compile(Usings + "class A { [AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }" + Zone, "A")));

@@ -17,6 +17,8 @@ internal static class Erasure
         {
             if (touches.All(touch => IsConstant(touch.Symbol)))
                 return "constants and enum members are replaced by their value";
+            if (touches.All(static touch => touch.Symbol is { Name: "Dispose", ContainingType.TypeKind: TypeKind.Interface }))
+                return "the framework's own interface is called where another hides its member";
             if (touches.All(static touch => touch.Location.SourceTree!.GetRoot().FindNode(touch.Location.SourceSpan)
                 .AncestorsAndSelf().Any(static node => node is LocalDeclarationStatementSyntax or CatchClauseSyntax or ExpressionStatementSyntax)))
             {

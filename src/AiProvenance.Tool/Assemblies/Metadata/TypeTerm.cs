@@ -11,6 +11,9 @@ internal abstract class TypeTerm
     /// <summary>Every type that it is made of, itself included.</summary>
     public abstract IEnumerable<TypeSymbol> ListTypes();
 
+    /// <summary>How many types it is made of.</summary>
+    public virtual int Weight => 1;
+
     /// <summary>Whether it stands for one type wherever it is used.</summary>
     public abstract bool IsClosed { get; }
 
@@ -29,6 +32,8 @@ internal abstract class TypeTerm
 internal sealed class NamedTerm(TypeSymbol type, ImmutableArray<TypeTerm> arguments) : TypeTerm
 {
     public TypeSymbol Type => type;
+
+    public override int Weight { get; } = Weigh(arguments);
 
     public ImmutableArray<TypeTerm> Arguments => arguments;
 
@@ -68,6 +73,21 @@ internal sealed class NamedTerm(TypeSymbol type, ImmutableArray<TypeTerm> argume
         }
     }
 
+    // Types that are constructed from each other grow without end, and by powers: no code that anybody wrote does.
+    private static int Weigh(ImmutableArray<TypeTerm> arguments)
+    {
+        const int Most = 4096;
+        var weight = 1;
+        foreach (var argument in arguments)
+        {
+            weight += argument.Weight;
+            if (weight > Most)
+                throw new BadImageFormatException("A type is constructed from too many others.");
+        }
+
+        return weight;
+    }
+
     public override IEnumerable<TypeSymbol> ListTypes() =>
         arguments.IsEmpty ? [type] : arguments.SelectMany(static argument => argument.ListTypes()).Prepend(type);
 }
@@ -75,6 +95,8 @@ internal sealed class NamedTerm(TypeSymbol type, ImmutableArray<TypeTerm> argume
 /// <summary>An array; of one dimension without bounds, where the rank is zero.</summary>
 internal sealed class ArrayTerm(TypeTerm element, int rank) : TypeTerm
 {
+    public override int Weight => element.Weight;
+
     public override bool IsClosed => element.IsClosed;
 
     public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => IsClosed ? this : new ArrayTerm(element.With(arguments), rank);
@@ -102,6 +124,8 @@ internal sealed class PointerTerm(TypeTerm target, char sign) : TypeTerm
 {
     public TypeTerm Target => target;
 
+    public override int Weight => target.Weight;
+
     public override bool IsClosed => target.IsClosed;
 
     public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => IsClosed ? this : new PointerTerm(target.With(arguments), sign);
@@ -119,6 +143,8 @@ internal sealed class PointerTerm(TypeTerm target, char sign) : TypeTerm
 internal sealed class ModifiedTerm(TypeTerm modifier, TypeTerm target) : TypeTerm
 {
     public TypeTerm Target => target;
+
+    public override int Weight => target.Weight;
 
     public override bool IsClosed => target.IsClosed;
 
@@ -150,6 +176,8 @@ internal sealed class ParameterTerm(bool isOfMethod, int index) : TypeTerm
 /// <summary>A pointer to a function.</summary>
 internal sealed class FunctionTerm(ImmutableArray<TypeTerm> parameters, TypeTerm result) : TypeTerm
 {
+    public override int Weight => result.Weight + parameters.Sum(static parameter => parameter.Weight);
+
     public override bool IsClosed => false;
 
     public override TypeTerm With(ImmutableArray<TypeTerm> arguments) => new FunctionTerm(

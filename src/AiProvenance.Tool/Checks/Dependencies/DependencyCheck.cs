@@ -19,6 +19,12 @@ internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCod
         var found = new List<Dependency>();
         foreach (var use in uses.Find(declaration))
         {
+            if (use.Kind == UseKind.Implied && uses.IsNamedAnyway(declaration, use) &&
+                ai.FindBehind(use.Symbol.ContainingType!, declaration.File).Any())
+            {
+                continue;
+            }
+
             foreach (var code in ai.FindBehind(use.Symbol, declaration.File))
             {
                 if (code.Declaration == declaration || AiCode.IsUnused(code, use) || found.Exists(known => known.Ai == code))

@@ -36,11 +36,13 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
 
         var declarations = new List<CheckedDeclaration>();
         var findings = new List<CheckFinding>();
+        var missing = new MissingReferences();
         var hasMarks = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human || judged.Exists(pair => relevance.HasMarks(pair.File));
         foreach (var (_, file) in judged)
         {
             if (relevance.HasMarks(file) && stamps.Find(file) is { } unstamped)
                 findings.Add(unstamped);
+            findings.AddRange(new TargetCheck(session).Find(file));
             var isMarked = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human || relevance.HasMarks(file);
             if (!isMarked && !(hasMarks && relevance.HasZones(file)))
                 continue;
@@ -52,6 +54,8 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
                     findings.AddRange(writer.WriteFindings(judgement));
                 }
 
+                if (isMarked && origins.Resolve(declaration).IsAi)
+                    missing.Add(file, uses.Find(declaration));
                 if (isMarked && late.Find(declaration) is { } named)
                     findings.Add(named);
                 if (dependencies.Find(declaration) is { IsEmpty: false } used)
@@ -69,6 +73,7 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
             {
                 Stamp = stamps.FindStamp(pair.File),
                 Commit = stamps.FindCommit(pair.File),
+                Missing = missing.List(pair.File),
             }).OrderBy(static assembly => assembly.Name, StringComparer.Ordinal).ThenBy(static assembly => assembly.Path, StringComparer.Ordinal)],
             PassedOver = opened.Count - judged.Count,
             Declarations = [.. declarations.OrderBy(static declaration => declaration.Assembly, StringComparer.Ordinal)
