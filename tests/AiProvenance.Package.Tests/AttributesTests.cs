@@ -71,7 +71,7 @@ public sealed class AttributesTests
     public async Task Every_way_to_reference_the_package_brings_its_targets(string attributes)
     {
         using var consumer = new Consumer { ReferenceAttributes = attributes };
-        _ = consumer.WriteInRoot("AiProvenance.policy", "[policy]\n");
+        _ = consumer.WriteInRoot("AiProvenance.policy", "[policy]\nbuiltin_zones = true\n");
         var items = await consumer.Evaluate("-getItem:AdditionalFiles");
         Assert.Contains("AiProvenance.policy", items, StringComparison.Ordinal);
     }

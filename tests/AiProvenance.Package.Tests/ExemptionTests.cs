@@ -75,5 +75,5 @@ public sealed class ExemptionTests
             .Where(static line => line.StartsWith("AiProvenance:", StringComparison.Ordinal))];
     }
 
-    private static Consumer Consumer(string policy) => new Consumer().WriteInRoot("AiProvenance.policy", "[policy]\n" + policy + "\n");
+    private static Consumer Consumer(string policy) => new Consumer().WriteInRoot("AiProvenance.policy", "[policy]\nbuiltin_zones = true\n" + policy + "\n");
 }

@@ -5,7 +5,7 @@ namespace AiProvenance.Package.Tests;
 public sealed class PolicyDigestTests
 {
     private const string PolicyName = "AiProvenance.policy";
-    private const string Policy = "[policy]\nbuiltin_zones = false\n";
+    private const string Policy = "[zone vault]\nnamespaces = Contoso.Vault\n";
     private static readonly string Digest = Convert.ToHexString(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Policy)));
 
     [Fact]

@@ -17,6 +17,9 @@ internal enum Spelled
 
     /// <summary>The suppression of a locked rule.</summary>
     Suppressions = 2,
+
+    /// <summary>A zone, in an attribute that declares, reviews or claims something for it.</summary>
+    Zones = 4,
 }
 
 /// <summary>
@@ -27,6 +30,12 @@ internal sealed class FileTexts(Lazy<NameSearch> marks)
 {
     /// <summary>How the attributes are called that suppress a rule, each with something around it.</summary>
     public const string SuppressMessage = "SuppressMessage";
+
+    /// <summary>How attributes name a zone.</summary>
+    public const string Zone = "Zone";
+
+    /// <summary>How the attributes begin that declare what belongs to one.</summary>
+    private const string Critical = "Critical";
 
     /// <summary>How the IDs of locked rules begin, in upper or lower case.</summary>
     public const string LockedRules = "AIP0";
@@ -54,7 +63,12 @@ internal sealed class FileTexts(Lazy<NameSearch> marks)
     {
         var text = source.ToString();
         var spelled = MaySuppress(text) ? Spelled.Suppressions : Spelled.Nothing;
-        return marks.Value.IsAnyIn(text) && !AttributeSource.IsOneOf(source) ? spelled | Spelled.Marks : spelled;
+        var isMarked = marks.Value.IsAnyIn(text);
+        if ((!isMarked && text.IndexOf(Critical, StringComparison.Ordinal) < 0) || AttributeSource.IsOneOf(source))
+            return spelled;
+        if (text.IndexOf(Zone, StringComparison.Ordinal) >= 0)
+            spelled |= Spelled.Zones;
+        return isMarked ? spelled | Spelled.Marks : spelled;
     }
 
     // An attribute may put an ID together from constants; in a pragma it stands as it is.

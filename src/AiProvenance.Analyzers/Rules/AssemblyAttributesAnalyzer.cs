@@ -3,7 +3,9 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Policies;
+using AiProvenance.Analyzers.Zones;
 using AiProvenance.Core.Patterns;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,8 +14,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AiProvenance.Analyzers.Rules;
 
 /// <summary>
-/// AIP0005, AIP0101 and AIP0201 for attributes on the assembly: approvals and requests need a Target, a Target must name a declaration, and
-/// a critical namespace must be a pattern.
+/// AIP0005, AIP0101, AIP0201 and AIP0202 for attributes on the assembly: approvals and requests need a Target, a Target must name a
+/// declaration, and a critical namespace must be a pattern that names something.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
@@ -27,16 +29,17 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         Descriptors.MalformedMark,
         Descriptors.LostMark,
         Descriptors.InvalidPolicy,
+        Descriptors.SuspiciousPattern,
         Descriptors.AnalysisFailed);
 
     private protected override void Start(GuardedCompilation compilation)
     {
         var policy = PolicySource.Read(compilation.Options, compilation.CancellationToken);
         if (!ExemptAssemblies.IsExempt(compilation.Compilation.AssemblyName, policy))
-            compilation.OnBoundFile(Check);
+            compilation.OnBoundFile(context => Check(context, policy));
     }
 
-    private static void Check(SemanticModelAnalysisContext context)
+    private static void Check(SemanticModelAnalysisContext context, Policy policy)
     {
         var tree = context.SemanticModel.SyntaxTree;
         if (tree.GetRoot(context.CancellationToken) is not CompilationUnitSyntax { AttributeLists.Count: > 0 })
@@ -48,7 +51,7 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
             .RemoveAll(attribute =>
                 attribute.ApplicationSyntaxReference?.SyntaxTree != tree || StampedMarks.Contain(attribute, compilation));
         foreach (var diagnostic in attributes.SelectMany(attribute => Problems(attribute, compilation)).Concat(
-            MalformedMarkAnalyzer.Find(attributes)))
+            MalformedMarkAnalyzer.Find(attributes)).Concat(Slips(attributes, policy, compilation)))
         {
             context.ReportDiagnostic(diagnostic);
         }
@@ -95,6 +98,19 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
                         "': " +
                         ShortText.Cut(error, MostOfError));
                 break;
+        }
+    }
+
+    private static IEnumerable<Diagnostic> Slips(ImmutableArray<AttributeData> attributes, Policy policy, Compilation compilation)
+    {
+        var slips = new PatternSlips(policy, compilation);
+        foreach (var attribute in attributes)
+        {
+            if (ZoneDeclarations.ReadNamespace(attribute) is var (zone, pattern) &&
+                slips.Describe(pattern, policy.ZoneNamed(zone), isInCode: true) is { } problem)
+            {
+                yield return Diagnostic.Create(Descriptors.SuspiciousPattern, attribute.Location(), problem);
+            }
         }
     }
 

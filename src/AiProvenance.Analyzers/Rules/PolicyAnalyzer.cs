@@ -14,7 +14,6 @@ namespace AiProvenance.Analyzers.Rules;
 public sealed class PolicyAnalyzer : ProvenanceAnalyzer
 {
     private const int MostOfError = 320;
-    private const int MostOfZone = 40;
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -61,16 +60,8 @@ public sealed class PolicyAnalyzer : ProvenanceAnalyzer
         foreach (var error in result.Errors)
             Invalid(context, error.Span, error.Message);
         CheckReferences(context, result.Policy);
-        foreach (var (pattern, zone, meant) in PatternTypos.Find(result.Policy, context.Compilation))
-        {
-            context.ReportDiagnostic(
-                Diagnostic.Create(
-                    Descriptors.SuspiciousPattern,
-                    At(context, pattern.Span),
-                    ShortText.CutName(pattern.Value.Text),
-                    ShortText.Cut(zone.Name, MostOfZone),
-                    ShortText.CutName(meant)));
-        }
+        foreach (var (place, problem) in PolicySlips.Find(result.Policy, context.Compilation))
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SuspiciousPattern, At(context, place), problem));
     }
 
     // Critical code must not hide in an exempt assembly.

@@ -23,15 +23,19 @@ internal static class ZoneDeclarations
                 continue;
             foreach (var attribute in assembly.GetAttributes())
             {
-                if (ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.CriticalNamespace &&
-                    attribute.Positional("pattern", 0) is { } text &&
-                    NamespacePattern.TryParse(text.Trim(), out var pattern, out _))
-                {
-                    yield return (attribute.Named("Zone") ?? UnnamedZone, pattern!);
-                }
+                if (ReadNamespace(attribute) is { } declared)
+                    yield return declared;
             }
         }
     }
+
+    /// <summary>The namespace that an attribute declares critical; null where it declares none.</summary>
+    public static (string Zone, NamespacePattern Pattern)? ReadNamespace(AttributeData attribute) =>
+        ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.CriticalNamespace &&
+        attribute.Positional("pattern", 0) is { } text &&
+        NamespacePattern.TryParse(text.Trim(), out var pattern, out _)
+            ? (attribute.Named("Zone") ?? UnnamedZone, pattern!)
+            : null;
 
     /// <summary>The names of the zones that a symbol itself is declared part of.</summary>
     public static IEnumerable<string> ListZones(ISymbol symbol) =>

@@ -59,18 +59,18 @@ public sealed class Glob
     /// <summary>Whether the glob has no wildcards, so that it matches only its own text.</summary>
     public bool IsLiteral => Text.IndexOf('*') < 0 && Text.IndexOf('?') < 0;
 
-    /// <summary>Whether the glob is wildcards alone, so that it matches (nearly) everything.</summary>
+    /// <summary>Whether the glob has a wildcard and no letter or digit: it names nothing, and would match (nearly) everything.</summary>
     internal bool IsCatchAll
     {
         get
         {
             foreach (var c in Text)
             {
-                if (c is not ('*' or '?'))
+                if (char.IsLetterOrDigit(c))
                     return false;
             }
 
-            return Text.IndexOf('*') >= 0;
+            return !IsLiteral;
         }
     }
 

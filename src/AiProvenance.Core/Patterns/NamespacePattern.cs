@@ -9,6 +9,7 @@ public sealed class NamespacePattern
 {
     internal const string AnySegment = "*";
     internal const string AnySegments = "**";
+    private const string AnyName = "?";
 
     private NamespacePattern(string text, ImmutableArray<string> segments)
     {
@@ -67,6 +68,22 @@ public sealed class NamespacePattern
             {
                 return false;
             }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether everything that another pattern covers is covered by this one.</summary>
+    public bool Contains(NamespacePattern other)
+    {
+        // What stands for the other's wildcards has a name that no pattern spells. More of them than this has segments tell nothing new.
+        for (var count = 0; count <= Segments.Length + 1; count++)
+        {
+            var names = other.Segments.SelectMany(segment => IsAnySegments(segment)
+                ? Enumerable.Repeat(AnyName, count)
+                : [segment == AnySegment ? AnyName : segment]);
+            if (!Matches(string.Join(".", names)))
+                return false;
         }
 
         return true;

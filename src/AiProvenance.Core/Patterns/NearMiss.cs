@@ -39,8 +39,20 @@ public static class NearMiss
         return found;
     }
 
-    /// <summary>Whether two different segments are a single slip apart.</summary>
-    internal static bool IsSlip(string a, string b)
+    /// <summary>The existing namespace that a pattern covers but for letter case, the shortest of them; null where there is none.</summary>
+    /// <param name="pattern">A pattern that covers no existing namespace.</param>
+    /// <param name="existingNamespaces">Full names of the namespaces that exist, in any order; what they lie in exists as well.</param>
+    public static string? FindInOtherCase(NamespacePattern pattern, IEnumerable<string> existingNamespaces) =>
+        NamespacePattern.TryParse(pattern.Text.ToLowerInvariant(), out var lower, out _)
+            ? existingNamespaces
+                .Where(name => lower!.Matches(name.ToLowerInvariant()))
+                .OrderBy(static name => name.Length)
+                .ThenBy(static name => name, StringComparer.Ordinal)
+                .FirstOrDefault()
+            : null;
+
+    /// <summary>Whether two different names are a single slip apart.</summary>
+    public static bool IsSlip(string a, string b)
     {
         if (string.Equals(a, b, StringComparison.Ordinal) || Math.Abs(a.Length - b.Length) > 2)
             return false;

@@ -30,6 +30,9 @@ public sealed record Policy
     /// <summary>Full names of an organisation's own attributes that mean AI-assisted.</summary>
     public ImmutableArray<string> AssistedAttributes { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>The organisation's own attributes of both kinds, each with its place in the file.</summary>
+    public ImmutableArray<Located<string>> OwnAttributes { get; init; } = ImmutableArray<Located<string>>.Empty;
+
     /// <summary>True where the file has <c>builtin_zones = true</c>; <see cref="Zones"/> contains them already.</summary>
     public bool HasBuiltInZones { get; init; }
 

@@ -11,6 +11,9 @@ internal sealed class PolicyErrors
 
     public void Add(SourceSpan span, string message) => _errors.Add(new PolicyError(span, message));
 
+    /// <summary>Whether anything is wrong from one line up to another.</summary>
+    public bool AnyIn(int fromLine, int toLine) => _errors.Exists(error => error.Span.Line >= fromLine && error.Span.Line < toLine);
+
     public ImmutableArray<PolicyError> InOrder() =>
         _errors.OrderBy(error => error.Span.Line).ThenBy(error => error.Span.Start).ToImmutableArray();
 

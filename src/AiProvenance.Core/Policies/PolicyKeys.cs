@@ -114,6 +114,12 @@ public static class PolicyKeys
             DefaultText = "`human`",
             Summary = "Origin of unmarked code that touches the zone",
         },
+        new PolicyKey("declared_in_code", (zone, value) => zone with { DeclaredInCode = value.Word(PolicyWords.Truth) ?? false })
+        {
+            ValueDescription = "`true`, `false`",
+            DefaultText = "`false`",
+            Summary = "`true` where attributes alone declare the zone's symbols; without it the zone needs namespaces or symbols",
+        },
         new PolicyKey("criteria", (zone, value) => zone with { Criteria = value.Text() })
         {
             ValueDescription = "one line of text",
@@ -140,14 +146,14 @@ public static class PolicyKeys
             DefaultText = "the built-in list",
             Summary = "Agents and bots of your own, added to the built-in list; none may verify",
         },
-        new PolicyKey("generated_attributes", (policy, value) => policy with { GeneratedAttributes = value.TypeNames() })
+        new PolicyKey("generated_attributes", SetGeneratedAttributes)
         {
             IsList = true,
             ValueDescription = "full type names",
             DefaultText = "none",
             Summary = "Your own attributes that mean AI-generated",
         },
-        new PolicyKey("assisted_attributes", (policy, value) => policy with { AssistedAttributes = value.TypeNames() })
+        new PolicyKey("assisted_attributes", SetAssistedAttributes)
         {
             IsList = true,
             ValueDescription = "full type names",
@@ -157,6 +163,21 @@ public static class PolicyKeys
 
     /// <summary>The key of that name, or null.</summary>
     public static PolicyKey? Find(string name) => All.FirstOrDefault(key => string.Equals(key.Name, name, StringComparison.Ordinal));
+
+    private static Policy SetGeneratedAttributes(Policy policy, ValueReader value)
+    {
+        var names = value.TypeNames();
+        return policy with { GeneratedAttributes = Values(names), OwnAttributes = policy.OwnAttributes.AddRange(names) };
+    }
+
+    private static Policy SetAssistedAttributes(Policy policy, ValueReader value)
+    {
+        var names = value.TypeNames();
+        return policy with { AssistedAttributes = Values(names), OwnAttributes = policy.OwnAttributes.AddRange(names) };
+    }
+
+    private static ImmutableArray<string> Values(ImmutableArray<Located<string>> names) =>
+        names.Select(static name => name.Value).ToImmutableArray();
 
     private static ZonePolicy SetExcept(ZonePolicy zone, ValueReader value)
     {

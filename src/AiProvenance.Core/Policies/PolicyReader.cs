@@ -5,6 +5,8 @@ namespace AiProvenance.Core.Policies;
 /// <summary>Reads one policy file: first lines into sections, then, when all defaults are known, sections into the policy.</summary>
 internal sealed class PolicyReader
 {
+    private const int MostOfKeys = 170;
+
     private readonly PolicyErrors _errors = new();
     private readonly List<PolicySection> _sections = new();
     private PolicySection? _current;
@@ -23,6 +25,7 @@ internal sealed class PolicyReader
         }
 
         var policy = ToPolicy();
+        new EmptyZoneCheck(_sections, _errors).Check(policy);
         return new PolicyParseResult(policy, _errors.InOrder());
     }
 
@@ -33,7 +36,7 @@ internal sealed class PolicyReader
 
         var isClean = InvisibleCharacters.AreAbsent(line, _errors);
         if (line[0] == '[')
-            Open(isClean ? SectionHeader.Read(line, _errors) : new PolicySection(PolicySectionKind.Unknown, "", line.Number), line);
+            Open(isClean ? SectionHeader.Read(line, _errors) : new PolicySection(PolicySectionKind.Unknown, "", line.Span), line);
         else if (isClean)
             ReadSetting(line);
     }
@@ -108,7 +111,14 @@ internal sealed class PolicyReader
         if (NearestWord.Find(name, PolicyKeys.All.Select(key => key.Name)) is { } elsewhere && PolicyKeys.Find(elsewhere) is { } other)
             return unknown + PolicyErrors.DidYouMean(elsewhere) + " That one " + Misplaced(other);
 
-        return unknown + "; expected one of " + string.Join(", ", here);
+        return unknown + "; expected one of " + ListSome(here);
+    }
+
+    // As many as a message has room for; the guide has them all.
+    private static string ListSome(List<string> keys)
+    {
+        var list = string.Join(", ", keys);
+        return list.Length <= MostOfKeys ? list : list.Substring(0, list.LastIndexOf(',', MostOfKeys)) + ", ...";
     }
 
     private static string Misplaced(PolicyKey key) => key.Scope == PolicyKeyScope.Policy

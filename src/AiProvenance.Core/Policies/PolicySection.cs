@@ -10,7 +10,7 @@ internal enum PolicySectionKind
 }
 
 /// <summary>One section: its keys and values, each key once, in the order of the file.</summary>
-internal sealed class PolicySection(PolicySectionKind kind, string name, int line)
+internal sealed class PolicySection(PolicySectionKind kind, string name, SourceSpan header)
 {
     private readonly List<Setting> _settings = new();
 
@@ -18,7 +18,9 @@ internal sealed class PolicySection(PolicySectionKind kind, string name, int lin
 
     public string Name => name;
 
-    public int Line => line;
+    public SourceSpan Header => header;
+
+    public int Line => header.Line;
 
     /// <summary>The header as messages show it.</summary>
     public string Title => kind == PolicySectionKind.Policy ? "[policy]" : "[zone " + name + "]";

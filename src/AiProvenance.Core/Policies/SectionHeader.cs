@@ -13,7 +13,7 @@ internal static class SectionHeader
     /// <summary>The section that a line beginning with <c>[</c> opens, without anything in it.</summary>
     public static PolicySection Read(LineSlice line, PolicyErrors errors)
     {
-        var unknown = new PolicySection(PolicySectionKind.Unknown, "", line.Number);
+        var unknown = new PolicySection(PolicySectionKind.Unknown, "", line.Span);
         var end = line.IndexOf(']');
         if (end < 0)
         {
@@ -28,16 +28,17 @@ internal static class SectionHeader
             errors.Add(behind.Span, PolicyErrors.Quote(behind.Text) + " stands behind the section header's ']'" + hint);
         }
 
+        var header = line.Slice(0, end + 1);
         var words = line.Slice(1, end - 1).Words();
         var error = ErrorIn(words);
         if (error is null)
         {
             return words.Length == 1
-                ? new PolicySection(PolicySectionKind.Policy, PolicyWord, line.Number)
-                : new PolicySection(PolicySectionKind.Zone, words[1].Text, line.Number);
+                ? new PolicySection(PolicySectionKind.Policy, PolicyWord, header.Span)
+                : new PolicySection(PolicySectionKind.Zone, words[1].Text, header.Span);
         }
 
-        errors.Add(line.Slice(0, end + 1).Span, error);
+        errors.Add(header.Span, error);
         return unknown;
     }
 

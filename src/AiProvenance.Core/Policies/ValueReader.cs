@@ -84,7 +84,7 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
         return (Each(isId[false], ReadPattern), Each(isId[true], ReadId));
     }
 
-    public ImmutableArray<string> TypeNames() => Each(items, ReadTypeName).Select(name => name.Value).ToImmutableArray();
+    public ImmutableArray<Located<string>> TypeNames() => Each(items, ReadTypeName);
 
     private static string? ReviewerProblem(Glob entry)
     {

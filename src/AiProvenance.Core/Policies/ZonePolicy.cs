@@ -28,6 +28,9 @@ public sealed record ZonePolicy
     /// <summary>Documentation IDs of symbols taken out of the zone.</summary>
     public ImmutableArray<Located<string>> ExceptSymbols { get; init; } = ImmutableArray<Located<string>>.Empty;
 
+    /// <summary>True where attributes alone say what belongs to the zone, so that it is not missing here.</summary>
+    public bool DeclaredInCode { get; init; }
+
     /// <summary>How many distinct people must have verified, 1 to 9.</summary>
     public int RequiredReviews { get; init; } = 1;
 

@@ -10,7 +10,7 @@ internal sealed record Subject(string Name, string Digest);
 
 /// <summary>
 /// An in-toto Statement v1 with a SLSA verification summary: which files were judged, by which policy, and what came of it. It is not
-/// signed; whoever runs the check signs it with what their deployment trusts.
+/// signed: the pipeline signs it with a key that its deployment trusts.
 /// </summary>
 internal static class VerificationSummary
 {

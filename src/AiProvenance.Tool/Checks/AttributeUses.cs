@@ -49,7 +49,7 @@ internal sealed class AttributeUses(Session session)
         _ => false,
     };
 
-    // What says who wrote or reviewed code is none of it.
+    // Statements of who wrote or reviewed code are not code.
     private static bool IsStatement(string name) => name is Core.Origins.AttributeNames.AiGenerated or
         Core.Origins.AttributeNames.AiAssisted or Core.Origins.AttributeNames.AiGuidance or Core.Origins.AttributeNames.HumanAuthored or
         Core.Origins.AttributeNames.HumanVerified or Core.Origins.AttributeNames.PendingReview;

@@ -81,7 +81,7 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
             AddContracts(method, found);
     }
 
-    // What the compiler writes into an assembly at each build is none of its code.
+    // The attributes that the compiler writes into an assembly at each build are not its code.
     private static bool IsCode(AttributeValue attribute) =>
         attribute.Class.Namespace != Core.Origins.AttributeNames.Namespace &&
         !(attribute.Class.Namespace == "System.Reflection" && attribute.Class.Name.StartsWith("Assembly", StringComparison.Ordinal)) &&

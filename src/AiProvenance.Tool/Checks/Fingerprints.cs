@@ -14,7 +14,7 @@ internal sealed class Fingerprints(Session session, ISourceFingerprints? sources
     /// <summary>How much of what verifications state is compared: what names mean, sources alone do not say.</summary>
     public FingerprintComparison Comparison => sources is null ? FingerprintComparison.None : FingerprintComparison.Text;
 
-    /// <summary>A declaration's fingerprint, or that which a verification states where nothing else is known.</summary>
+    /// <summary>A declaration's fingerprint; without sources, the one that a verification states.</summary>
     public Fingerprint Find(Declaration declaration, Verification verification) =>
         Compute(declaration) ?? (FingerprintList.TryParse(verification.Fingerprint, out var stated, out _) ? stated[0] : default);
 

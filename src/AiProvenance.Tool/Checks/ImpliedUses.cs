@@ -55,7 +55,7 @@ internal sealed class ImpliedUses(Session session)
         return [.. found.Distinct()];
     }
 
-    // What it is written with is the framework's, and says nothing of the record.
+    // The printer itself is the framework's, and says nothing of the record.
     private bool IsOfRecord(MemberSymbol called, MemberSymbol writer) =>
         called.ContainingType == writer.ContainingType || called.ContainingType == session.Members.FindBase(writer.ContainingType)?.Type;
 

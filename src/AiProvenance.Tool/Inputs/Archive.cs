@@ -135,7 +135,7 @@ internal sealed class Archive : IDisposable
             : null;
     }
 
-    // Exactly as many bytes as were announced: what unpacks to more or fewer is not what it says.
+    // Exactly as many bytes as were announced: an entry that unpacks to more or fewer lies.
     private byte[] Unpack(ZipArchiveEntry entry)
     {
         var bytes = new byte[entry.Length];

@@ -35,7 +35,7 @@ internal sealed class InputSearch(CancellationToken cancellationToken)
     /// <summary>What was found.</summary>
     public InputSet Finish() => new(_files.Values.Concat(_packed), _problems, _archives);
 
-    // Links are followed, as whoever deploys the folder follows them; a folder is entered once, so that a loop ends.
+    // Links are followed, as they are when the folder is deployed; a folder is entered once, so that a loop ends.
     private void AddFolder(string shown, string fullPath, HashSet<string> entered, int depth)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -152,7 +152,7 @@ internal sealed class InputSearch(CancellationToken cancellationToken)
         return FileKinds.Tell(shown, head[..length], file.Length);
     }
 
-    // Read where it lies: a file stream's bytes are mapped by whoever reads the whole.
+    // Read where it lies: the reader maps a file stream's bytes.
     private static FileStream OpenFile(string fullPath) =>
         new(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1);
 

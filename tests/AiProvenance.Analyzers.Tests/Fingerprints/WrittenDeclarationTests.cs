@@ -100,7 +100,7 @@ public sealed class WrittenDeclarationTests
                 .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal))
                 .Select(static path => (path, File.ReadAllText(path))),
             []),
-        "sample" => Corpus.Sample(),
+        "sample" => Corpus.Sample,
         "kinds" => Kinds.Compilation,
         _ => Corpus.Compile("Tour", [("Tour.cs", FeatureTour.Source)], []),
     };

@@ -68,7 +68,7 @@ public sealed class AIP0201Tests
         var analysis = Empty with
         {
             AdditionalFiles = [new TextFile("/src/AiProvenance.policy", "[zone a]\nnamespaces = Contoso.Pricing"), new TextFile(
-                "/AiProvenance.policy", "[policy]")],
+                "/AiProvenance.policy", "[zone b]\nnamespaces = Contoso.Accounts")],
         };
         var findings = await analysis.Run();
 
@@ -102,10 +102,28 @@ public sealed class AIP0201Tests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("\uFEFF")]
-    [InlineData("\n\n")]
-    public async Task An_empty_policy_is_legal(string text) => Assert.Empty(await (Empty with { Policy = text }).Run());
+    [InlineData("", 1)]
+    [InlineData("\uFEFF", 1)]
+    [InlineData("\n\n", 1)]
+    [InlineData("# later\n", 1)]
+    [InlineData("# later\n[policy]\nreviewers = *@contoso.com", 2)]
+    [InlineData("[zone a]\nnamespaces = Contoso.Pricing\n[zone b]\nreviewers = *@contoso.com", 3)]
+    [InlineData("[zone a]\nnamespaces = Contoso.Pricing\nexcept = Contoso", 1)]
+    public async Task A_policy_that_gates_nothing_is_reported_where_its_zone_is_missing(string text, int line)
+    {
+        var finding = Assert.Single(await (Empty with { Policy = text }).Run());
+
+        Assert.Equal("AIP0201 /src/AiProvenance.policy:" + line, Analysis.Describe(finding));
+        Assert.Contains(" gates nothing", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.InRange(finding.GetMessage(CultureInfo.InvariantCulture).Length, 1, 250);
+    }
+
+    [Theory]
+    [InlineData("[policy]\ndeclared_in_code = true")]
+    [InlineData("[policy]\nbuiltin_zones = true")]
+    [InlineData("[zone vault]\ndeclared_in_code = true\nreviewers = *@contoso.com")]
+    public async Task A_policy_whose_zones_stand_elsewhere_is_silent(string text) =>
+        Assert.Empty(await (Empty with { Policy = text }).Run());
 
     [Fact]
     public async Task An_exempt_assembly_that_a_judged_one_references_is_reported_at_the_entry()

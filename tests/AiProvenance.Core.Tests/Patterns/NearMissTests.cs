@@ -40,6 +40,21 @@ public sealed class NearMissTests
         Assert.Null(Find(pattern, existing));
     }
 
+    [Theory]
+    [InlineData("contoso.pricing", "Contoso.Pricing")]
+    [InlineData("CONTOSO.PRICING", "Contoso.Pricing")]
+    [InlineData("contoso.PRICING.rules", "Contoso.Pricing.Rules")]
+    [InlineData("**.pricing", "Contoso.Pricing")]
+    [InlineData("contoso.*.rules", "Contoso.Pricing.Rules")]
+    public void Letter_case_may_differ_everywhere(string pattern, string meant) => Assert.Equal(
+        meant,
+        NearMiss.FindInOtherCase(
+            Parse(pattern), ["Contoso", "Contoso.Pricing.Rules.Tax", "Contoso.Pricing.Rules", "Contoso.Pricing", "Other"]));
+
+    [Fact]
+    public void Nothing_is_meant_where_letters_differ() =>
+        Assert.Null(NearMiss.FindInOtherCase(Parse("contoso.prices"), ["Contoso.Pricing"]));
+
     [Fact]
     public void A_pattern_that_matches_something_is_no_miss() =>
         Assert.Null(Find("Contoso.Pricing", "Contoso.Pricings", "Contoso.Pricing.Rules"));

@@ -76,7 +76,11 @@ public sealed class PolicyErrorTests
     [InlineData("builtin_zones", "True", "'builtin_zones': 'True' is not 'true' or 'false'; did you mean 'true'?")]
     [InlineData("default_origin", "ai", "'default_origin': 'ai' is not 'human', 'generated' or 'assisted'")]
     [InlineData("exempt_assemblies", "*", "'exempt_assemblies': '*' would match everything")]
+    [InlineData("exempt_assemblies", "*.*", "'exempt_assemblies': '*.*' would match everything")]
+    [InlineData("exempt_assemblies", "**", "'exempt_assemblies': '**' would match everything")]
+    [InlineData("exempt_assemblies", "????", "'exempt_assemblies': '????' would match everything")]
     [InlineData("bot_identities", "?*", "'bot_identities': '?*' would match everything")]
+    [InlineData("bot_identities", "*@*.*", "'bot_identities': '*@*.*' would match everything")]
     [InlineData(
         "generated_attributes",
         "Contoso..Ai",
@@ -119,13 +123,13 @@ public sealed class PolicyErrorTests
     }
 
     [Fact]
-    public void A_key_like_no_other_is_answered_with_those_that_there_are()
+    public void A_key_like_no_other_is_answered_with_some_that_there_are()
     {
         var error = Assert.Single(PolicyParser.Parse("[zone a]\ncolour = red").Errors);
 
         Assert.Equal(
             "Unknown key 'colour'; expected one of namespaces, symbols, except, required_reviews, reviewers, ticket_pattern, max_review_age_days, "
-            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, reach, late_binding, enforcement, default_origin, criteria",
+            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, ...",
             error.Message);
     }
 
@@ -192,6 +196,7 @@ public sealed class PolicyErrorTests
     {
         var errors = PolicyParser.Parse("""
             [zone a]
+            namespaces = A
             [policy]
             [zone a]
             [policy]
@@ -199,8 +204,8 @@ public sealed class PolicyErrorTests
 
         Assert.Equal(
             [
-                new PolicyError(new SourceSpan(2, 0, 8), "The section [zone a] already stands on line 1"),
-                new PolicyError(new SourceSpan(3, 0, 8), "The section [policy] already stands on line 2"),
+                new PolicyError(new SourceSpan(3, 0, 8), "The section [zone a] already stands on line 1"),
+                new PolicyError(new SourceSpan(4, 0, 8), "The section [policy] already stands on line 3"),
             ],
             errors.AsEnumerable());
     }
@@ -210,6 +215,7 @@ public sealed class PolicyErrorTests
     {
         var errors = PolicyParser.Parse("""
             [zone a]
+            namespaces = A
             reach = direct
             [zone b]
             reach = direct
@@ -217,7 +223,7 @@ public sealed class PolicyErrorTests
             """).Errors;
 
         Assert.Equal(
-            new PolicyError(new SourceSpan(4, 0, 5), "'reach' is already set on line 4; only lists may repeat their key"),
+            new PolicyError(new SourceSpan(5, 0, 5), "'reach' is already set on line 5; only lists may repeat their key"),
             Assert.Single(errors));
     }
 

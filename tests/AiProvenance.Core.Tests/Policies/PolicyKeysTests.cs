@@ -31,7 +31,7 @@ public sealed class PolicyKeysTests
     {
         foreach (var key in PolicyKeys.All)
         {
-            var section = key.MayStandUnderPolicy ? "[policy]" : "[zone a]";
+            var section = key.MayStandUnderPolicy ? "[zone a]\nnamespaces = A\n[policy]" : "[zone a]\nsymbols = T:A";
             foreach (var word in WordsIn(key))
                 Assert.Empty(PolicyParser.Parse(section + "\n" + key.Name + " = " + word).Errors);
         }

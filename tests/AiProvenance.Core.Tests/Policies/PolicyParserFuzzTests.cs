@@ -64,8 +64,9 @@ public sealed class PolicyParserFuzzTests
         {
             Assert.InRange(error.Span.Line, 0, lines.Count - 1);
             Assert.InRange(error.Span.Start, 0, lines[error.Span.Line].Length);
-            Assert.True(error.Span.Length > 0, error.Message);
-            Assert.InRange(error.Span.Start + error.Span.Length, 1, lines[error.Span.Line].Length);
+            // Of a file that says nothing there is nothing to show.
+            Assert.True(error.Span.Length > 0 || error.Span == default, error.Message);
+            Assert.InRange(error.Span.Start + error.Span.Length, 0, lines[error.Span.Line].Length);
             Assert.NotEmpty(error.Message);
         }
     }

@@ -25,6 +25,7 @@ public sealed class PolicyParserTests
             reach = transitive
             late_binding = block
             enforcement = warn
+            declared_in_code = true
             criteria = I have run the price regression, and #1 on the list holds
             """).Zones);
 
@@ -48,6 +49,7 @@ public sealed class PolicyParserTests
         Assert.Equal(ReachDepth.Transitive, zone.Reach);
         Assert.Equal(LateBindingResponse.Block, zone.LateBinding);
         Assert.Equal(Enforcement.Warn, zone.Enforcement);
+        Assert.True(zone.DeclaredInCode);
         Assert.Equal("I have run the price regression, and #1 on the list holds", zone.Criteria);
     }
 
@@ -82,6 +84,8 @@ public sealed class PolicyParserTests
             bot_identities = svc-*
             generated_attributes = Contoso.WrittenByAiAttribute
             assisted_attributes = AdvisedAttribute, Contoso.Advised2Attribute
+            [zone a]
+            namespaces = A
             """);
 
         Assert.Equal(Origin.Generated, policy.StrictestDefaultOrigin);
@@ -95,14 +99,14 @@ public sealed class PolicyParserTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("\n\n  \t\n# nothing yet")]
-    [InlineData("[policy]")]
+    [InlineData("[policy]\ndeclared_in_code = true")]
+    [InlineData("# see the attributes\n[policy]\n\tdeclared_in_code=true\t")]
     public void A_policy_may_leave_its_zones_to_attributes(string text)
     {
         var policy = Valid(text);
 
         Assert.Empty(policy.Zones);
+        Assert.True(policy.ZoneNamed("by-attribute").DeclaredInCode);
         Assert.Equal("critical", policy.ZoneDefaults.Name);
         Assert.Equal(1, policy.ZoneDefaults.RequiredReviews);
     }
@@ -113,7 +117,16 @@ public sealed class PolicyParserTests
     [InlineData("\r")]
     public void Any_line_ending_will_do(string lineEnd)
     {
-        var policy = Valid(string.Join(lineEnd, "\uFEFF[zone a]", "", "\t# note", "\trequired_reviews\t=\t3\t", "  [ zone   b-_9 ]  "));
+        var policy = Valid(
+            string.Join(
+                lineEnd,
+                "\uFEFF[zone a]",
+                "",
+                "\t# note",
+                "\trequired_reviews\t=\t3\t",
+                "namespaces = A",
+                "  [ zone   b-_9 ]  ",
+                "symbols=T:B"));
 
         Assert.Equal(["a", "b-_9"], policy.Zones.Select(zone => zone.Name));
         Assert.Equal(3, policy.Zones[0].RequiredReviews);
@@ -151,11 +164,13 @@ public sealed class PolicyParserTests
     {
         var policy = Valid("""
             [zone before]
+            namespaces = A
             reviewers = jane
             [policy]
             required_reviews = 3
             reviewers = *@contoso.com, *@fabrikam.com
             [zone after]
+            namespaces = B
             required_reviews = 1
             """);
 
@@ -210,6 +225,7 @@ public sealed class PolicyParserTests
             [policy]
             reviewers = *@contoso.com
             [zone a]
+            namespaces = A
             reviewers = *
             untrusted_guidance = *
             """);

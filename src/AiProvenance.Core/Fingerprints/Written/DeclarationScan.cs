@@ -159,7 +159,7 @@ internal sealed class DeclarationScan
             _cursor.At++;
         if (isInType || isType)
             return;
-        // Outside of types, what is no type is a statement.
+        // Outside of types, anything else is a statement.
         _found.RemoveRange(known, _found.Count - known);
         _statements = (_statements?.Start ?? start, _cursor.EndBefore);
     }

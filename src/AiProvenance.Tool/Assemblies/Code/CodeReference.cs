@@ -7,7 +7,7 @@ namespace AiProvenance.Tool.Assemblies.Code;
 /// <param name="Parent">The type that the member is named on, with its arguments; null for no member.</param>
 /// <param name="Uses">
 /// Every type and member that a use of it names: itself, an accessor as its property or event, what it is constructed from, and the types
-/// in its signature; what the compiler made up is not among them.
+/// in its signature, but nothing that the compiler made up.
 /// </param>
 internal sealed record CodeReference(Symbol? Symbol, TypeTerm? Parent, ImmutableArray<Symbol> Uses)
 {

@@ -23,7 +23,7 @@ internal static class Carriers
         };
     }
 
-    // What indexes belongs to the property; what is assigned or subscribed is the accessor's alone.
+    // What indexes belongs to the property; a parameter that is assigned or subscribed is the accessor's alone.
     private static IEnumerable<EntityHandle> OfMethod(ManagedFile file, MethodDefinitionHandle row)
     {
         var method = file.Reader.GetMethodDefinition(row);

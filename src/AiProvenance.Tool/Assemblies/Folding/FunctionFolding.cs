@@ -5,8 +5,8 @@ using AiProvenance.Tool.Assemblies.Metadata;
 namespace AiProvenance.Tool.Assemblies.Folding;
 
 /// <summary>
-/// Lambdas, local functions and state machines back to the code that they were written in: whoever names one first, from a member on
-/// inwards, is what it was written in. Names alone could not tell overloads apart.
+/// Lambdas, local functions and state machines back to the code that they were written in: the first that names one, from a member on
+/// inwards, holds it. Names alone could not tell overloads apart.
 /// </summary>
 internal sealed class FunctionFolding(Inventory inventory, Members members, ReferenceReader references)
 {

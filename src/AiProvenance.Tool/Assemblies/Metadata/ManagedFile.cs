@@ -47,7 +47,7 @@ internal sealed class ManagedFile : IDisposable
     /// <summary>Which methods are accessors of what.</summary>
     public Accessors Accessors => Guard(() => _accessors.Value);
 
-    /// <summary>Opens a file; null where it is none of .NET's.</summary>
+    /// <summary>Opens a file; null for a file that is not .NET's.</summary>
     public static ManagedFile? Open(string path, Stream stream)
     {
         var image = new PEReader(stream);

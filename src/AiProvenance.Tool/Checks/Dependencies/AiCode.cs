@@ -13,8 +13,8 @@ internal sealed class AiCode(Session session, Relevance relevance, OriginMap ori
     private readonly Dictionary<(Declaration Ai, string Zone), ImmutableArray<Finding>> _lacking = [];
 
     /// <summary>
-    /// The AI code behind a symbol; nothing for nearly all. A property that a person wrote may have an accessor that AI did. What nobody
-    /// marked in another assembly is not held against who uses it.
+    /// The AI code behind a symbol; nothing for nearly all. A property that a person wrote may have an accessor that AI did. Unmarked code of
+    /// another assembly is never held against its user.
     /// </summary>
     public IEnumerable<AiDeclaration> FindBehind(Symbol symbol, ManagedFile user)
     {

@@ -7,7 +7,7 @@ using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Checks.Dependencies;
 
-/// <summary>AIP0007: from a zone's own code, whoever wrote it, to the AI code that it uses.</summary>
+/// <summary>AIP0007: from a zone's own code, by any author, to the AI code that it uses.</summary>
 internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCode ai, FindingWriter writer)
 {
     /// <summary>What a declaration of critical code uses of AI code that is not verified for its zones.</summary>

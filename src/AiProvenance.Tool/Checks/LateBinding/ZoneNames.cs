@@ -53,7 +53,7 @@ internal sealed class ZoneNames
         .Where(member => ignoreCase || string.Equals(member.Name, name, StringComparison.Ordinal))
         .Select(Name);
 
-    /// <summary>The zones' members of a name, of a type and of those that it inherits from.</summary>
+    /// <summary>The zones' members of a name, of a type and of its base types.</summary>
     public IEnumerable<NamedCode> FindMembers(string name, TypeSymbol type)
     {
         var current = type;

@@ -82,7 +82,7 @@ internal sealed class ReachSurvey
         }
     }
 
-    // What references neither leads to is the framework, nearly always.
+    // A file without references to either belongs to the framework, nearly always.
     private static HashSet<ManagedFile> FindFollowed(Session session, Relevance relevance)
     {
         var users = session.Files
@@ -205,7 +205,7 @@ internal sealed class ReachSurvey
         _ => false,
     });
 
-    // `where T : new()`: whoever names the argument has it constructed.
+    // `where T : new()`: code that names the argument has it constructed.
     private IEnumerable<MemberSymbol> ListConstructed(MemberSymbol member, ImmutableArray<TypeTerm> arguments)
     {
         if (arguments.IsEmpty || member is not { File: { } file, Method.IsNil: false })

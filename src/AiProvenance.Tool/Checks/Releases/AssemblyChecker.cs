@@ -74,7 +74,7 @@ internal static class AssemblyChecker
     {
         try
         {
-            // Whoever gave it took it for an assembly.
+            // It was given as an assembly.
             opened.Add(
                 (input, ManagedFile.Open(input.DisplayPath, input.Open()) ?? throw new BadImageFormatException("It has no metadata")));
         }

@@ -49,6 +49,30 @@ internal static class Policies
             Agent,
             "The policy file is empty.",
             project => project.WriteInRoot(AttackedProject.PolicyName, "")) { Arguments = [Pin], Stops = ["AIP0204"] },
+        new("policy emptied, not pinned", Agent, "The policy file has nothing but comments any more.",
+            project => project.WriteInRoot(AttackedProject.PolicyName, "# later\n")) { Stops = ["AIP0201"] },
+        new("zone emptied", Agent, "The zone's `namespaces` are removed; its `reviewers` stay.",
+            project =>
+                project.WriteInRoot(AttackedProject.PolicyName, "[zone pricing]\nreviewers = *@contoso.com\n")) { Stops = ["AIP0201"] },
+        new("all of the zone excepted", Agent, "`except = Contoso` is added to the zone `namespaces = Contoso.Pricing`.",
+            project =>
+                project.WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "except = Contoso\n")) { Stops = ["AIP0201"] },
+        new("a star behind the zone's namespace", Agent, "`namespaces = Contoso.Pricing.*` leaves out `Contoso.Pricing` itself.",
+            project => project.WriteInRoot(AttackedProject.PolicyName, "[zone pricing]\nnamespaces = Contoso.Pricing.*\n"))
+        {
+            Stops = [],
+            Warns = ["AIP0202"],
+        },
+        new("policy renamed by letter case", Agent, "`AiProvenance.policy` becomes `aiprovenance.policy`, which Linux tells apart.",
+            project =>
+            {
+                File.Delete(Path.Combine(project.Consumer.Root, AttackedProject.PolicyName));
+                _ = project.WriteInRoot(AttackedProject.PolicyName.ToLowerInvariant(), AttackedProject.Policy);
+            }) { Stops = ["AIP0001", "AIP0201"] },
+        new("policy renamed by an extension", Agent, "`AiProvenance.policy` becomes `AiProvenance.policy.bak`.",
+            project => File.Move(
+                Path.Combine(project.Consumer.Root, AttackedProject.PolicyName),
+                Path.Combine(project.Consumer.Root, AttackedProject.PolicyName + ".bak"))) { Stops = ["AIP0001", "AIP0201"] },
         new("policy damaged", Agent, "The zone's header is broken, so that its lines belong to no zone.",
             project =>
                 project.WriteInRoot(AttackedProject.PolicyName, "[zone pricing\nnamespaces = Contoso.Pricing\n")) { Stops = ["AIP0201"] },
