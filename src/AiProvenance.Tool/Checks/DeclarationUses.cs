@@ -132,7 +132,8 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         if (Members.FindBase(type) is { } @base)
             AddNamed(ReferenceReader.ListUses(@base), found);
         var direct = Members.FindInterfaces(type).ToList();
-        var inherited = direct.SelectMany(term => contracts.ListInterfaces(term.Type).Select(other => other.With(term.Arguments).ToString()))
+        var inherited = direct.SelectMany(
+            term => contracts.ListInterfaces(term.Type).Select(other => other.With(term.Arguments).ToString()))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var term in direct.Where(term => !inherited.Contains(term.ToString())))
             AddNamed(ReferenceReader.ListUses(term), found);

@@ -5,7 +5,9 @@ using AiProvenance.Tool.Assemblies.Metadata;
 
 namespace AiProvenance.Tool.Checks;
 
-/// <summary>What a use of a record's member runs that no line of code calls: the compiler writes members of records, and they call others.</summary>
+/// <summary>
+/// What a use of a record's member runs that no line of code calls: the compiler writes members of records, and they call others.
+/// </summary>
 internal sealed class ImpliedUses(Session session)
 {
     private readonly Dictionary<MemberSymbol, ImmutableArray<ImpliedUse>> _known = [];
@@ -71,7 +73,9 @@ internal sealed class ImpliedUses(Session session)
             if (called.Name == "GetHashCode")
                 return ReceiverUses.FindOfObject(session, compared, "GetHashCode") is { } hash ? [hash] : [];
             var typed = compared.FindMethods("Equals").Select(method => session.Members.Get(file, method))
-                .Where(method => session.Members.ReadSignature(file, method.Method).ParameterTypes is [NamedTerm only] && only.Type == compared)
+                .Where(method =>
+                    session.Members.ReadSignature(file, method.Method).ParameterTypes is [NamedTerm only] &&
+                    only.Type == compared)
                 .ToList();
             return typed.Count > 0 ? typed : ReceiverUses.FindOfObject(session, compared, "Equals") is { } equals ? [equals] : [];
         }
