@@ -11,8 +11,8 @@ using AiProvenance.Tool.Results;
 namespace AiProvenance.Benchmarks;
 
 /// <summary>
-/// What <c>ai-provenance check</c> takes over a release with its framework, held against the time that SHA-256 takes over the same bytes in the
-/// same run; and the memory of a process that does nothing else.
+/// What <c>ai-provenance check</c> takes over a release with its framework, held against the time that SHA-256 takes over the same bytes in
+/// the same run; and the memory of a process that does nothing else.
 /// </summary>
 internal static class CheckRatios
 {
@@ -34,7 +34,11 @@ internal static class CheckRatios
                 "| release | assemblies | MB | SHA-256, ms | check, ms | check over SHA-256 | largest assembly, MB | peak memory of the process, MB |");
             Console.WriteLine("|---|---|---|---|---|---|---|---|");
             Row("the frameworks alone", [runtime, web], policyPath, rounds);
-            Row("the frameworks, and the sample", [runtime, web, sample], Repository.PathOf("samples/Storefront/AiProvenance.policy"), rounds);
+            Row(
+                "the frameworks, and the sample",
+                [runtime, web, sample],
+                Repository.PathOf("samples/Storefront/AiProvenance.policy"),
+                rounds);
             Row("the frameworks, and a shop of 200 files, 10% marked", [runtime, web, shop], policyPath, rounds);
         }
         finally
@@ -107,7 +111,9 @@ internal static class CheckRatios
         {
             var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(
                 static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
+            return line is null
+                ? 0
+                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
         }
         catch (IOException)
         {

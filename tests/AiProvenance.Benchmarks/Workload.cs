@@ -40,7 +40,10 @@ internal sealed class Workload
         .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && Path.GetFileName(path) != "Program.cs")
         .Order(StringComparer.Ordinal)
         .Select(static path => (path, File.ReadAllText(path)))
-        .Append(("Usings.cs", "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO;" +
+        .Append(
+            (
+                "Usings.cs",
+                "global using System; global using System.Collections.Generic; global using System.Linq; global using System.IO;" +
             "global using System.Threading; global using System.Threading.Tasks; global using System.Net.Http;")));
 
     public CSharpCompilation Compile() => CSharpCompilation.Create(

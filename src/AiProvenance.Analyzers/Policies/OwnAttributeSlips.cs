@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;

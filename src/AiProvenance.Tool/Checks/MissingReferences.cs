@@ -3,7 +3,7 @@ using AiProvenance.Tool.Assemblies.Metadata;
 namespace AiProvenance.Tool.Checks;
 
 /// <summary>
-/// The assemblies that AI code depends on and that were not given: what they say of themselves is not known. The framework's say nothing
+/// The assemblies that AI code depends on and that were not given: nothing is known of their code. The framework's say nothing
 /// of marks or zones.
 /// </summary>
 internal sealed class MissingReferences

@@ -24,7 +24,9 @@ internal sealed record CheckResult
     /// <summary>What was found, by assembly, declaration and rule.</summary>
     public ImmutableArray<CheckFinding> Findings { get; init; } = [];
 
-    /// <summary>Files of the sources that were given whose text is not the one that was compiled; what they declare counts as stated.</summary>
+    /// <summary>
+    /// Files of the sources that were given whose text is not the one that was compiled; what they declare counts as stated.
+    /// </summary>
     public ImmutableArray<string> OtherSources { get; init; } = [];
 
     /// <summary>What could not be judged.</summary>

@@ -68,7 +68,8 @@ internal sealed class SourceFingerprints(SourceFolder? folder) : ISourceFingerpr
         return FindAll(declaration, identity).RemoveAll(part => !part.Declaration.IsPartial || !part.HasParametersOf(only));
     }
 
-    // A declaration without statements must be the only one of its name, or the only one of its parameters' types as far as they are written.
+    // A declaration without statements must be the only one of its name, or the only one of its parameters' types as far as they are
+    // written.
     private ImmutableArray<Candidate> FindByName(SourceOfDeclaration declaration, WrittenIdentity identity)
     {
         var candidates = FindAll(declaration, identity);

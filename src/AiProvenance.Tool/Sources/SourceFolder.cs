@@ -10,7 +10,8 @@ namespace AiProvenance.Tool.Sources;
 /// </remarks>
 internal sealed class SourceFolder
 {
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions Everywhere =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     private readonly ILookup<string, string> _files;
 

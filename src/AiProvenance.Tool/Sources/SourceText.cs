@@ -14,7 +14,9 @@ internal static class SourceText
 
     private static readonly byte[] CarriageReturnAndLineFeed = "\r\n"u8.ToArray();
 
-    /// <summary>The text of some bytes; null where they are not the document's, in no line ending that a checkout may have given them.</summary>
+    /// <summary>
+    /// The text of some bytes; null where they are not the document's, in no line ending that a checkout may have given them.
+    /// </summary>
     public static string? Prove(byte[] bytes, SourceDocument document)
     {
         if (Matches(bytes, document))

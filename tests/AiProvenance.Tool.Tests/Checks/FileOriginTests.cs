@@ -21,7 +21,8 @@ public sealed class FileOriginTests
     {
         var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = Contoso.Pricing\nrequired_marks = Model, PromptedBy\n").Policy;
 
-        Assert.Equal(["AIP0001 " + Identity, "AIP0101 " + Identity], Compiled.Findings(Source("T:Contoso.Page", ""), policy).AsEnumerable());
+        Assert.Equal(
+            ["AIP0001 " + Identity, "AIP0101 " + Identity], Compiled.Findings(Source("T:Contoso.Page", ""), policy).AsEnumerable());
     }
 
     private static string Source(string target, string attributes) => $$"""

@@ -32,7 +32,8 @@ public sealed class InstalledTool : IDisposable
         File.WriteAllText(
             Path.Combine(_folder.FullName, "nuget.config"),
             $"<configuration><packageSources><clear /><add key=\"feed\" value=\"{feed}\" /></packageSources></configuration>");
-        string[] install = ["tool", "install", "AiProvenance.Tool", "--version", version, "--tool-path", "tools", "--configfile", "nuget.config"];
+        string[] install =
+            ["tool", "install", "AiProvenance.Tool", "--version", version, "--tool-path", "tools", "--configfile", "nuget.config"];
         Succeed(Run("dotnet", _folder.FullName, install));
     }
 

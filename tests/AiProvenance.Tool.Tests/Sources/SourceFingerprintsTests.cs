@@ -38,7 +38,10 @@ public sealed class SourceFingerprintsTests
                 expected[name + file] = fingerprint;
         }
 
-        var wrong = found.Where(entry => entry.Value is { } value && expected.TryGetValue(entry.Key, out var own) && own.Text != value.Text);
+        var wrong = found.Where(entry =>
+            entry.Value is { } value &&
+            expected.TryGetValue(entry.Key, out var own) &&
+            own.Text != value.Text);
         Assert.Empty(wrong.Select(static entry => entry.Key));
         // Functions inside members, and the assembly's attributes, are left to what is around them.
         var silent = found.Where(entry => entry.Value is null && expected.ContainsKey(entry.Key))
