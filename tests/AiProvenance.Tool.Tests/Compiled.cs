@@ -20,7 +20,8 @@ internal static class Compiled
     private static readonly CSharpParseOptions Parse = new(LanguageVersion.Preview);
 
     /// <summary>Compiles a source.</summary>
-    public static CSharpCompilation Compile(string source, string name = "Contoso.Store", params IEnumerable<MetadataReference> references) =>
+    public static CSharpCompilation Compile(
+        string source, string name = "Contoso.Store", params IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create(
             name,
             [
@@ -29,7 +30,9 @@ internal static class Compiled
             ],
             References.Net10.AddRange(references),
             new CSharpCompilationOptions(
-                source.Contains("// program", StringComparison.Ordinal) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                source.Contains("// program", StringComparison.Ordinal)
+                    ? OutputKind.ConsoleApplication
+                    : OutputKind.DynamicallyLinkedLibrary,
                 allowUnsafe: true,
                 nullableContextOptions: NullableContextOptions.Enable));
 
@@ -38,8 +41,11 @@ internal static class Compiled
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(
-            image, options: new EmitOptions(debugInformationFormat: hasSymbols ? DebugInformationFormat.Embedded : DebugInformationFormat.PortablePdb));
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+            image, options: new EmitOptions(
+                debugInformationFormat: hasSymbols ? DebugInformationFormat.Embedded : DebugInformationFormat.PortablePdb));
+        Assert.True(
+            result.Success,
+            string.Join('\n', result.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return image.ToArray();
     }
 
@@ -58,6 +64,7 @@ internal static class Compiled
     public static string[] Findings(CheckResult result)
     {
         Assert.Empty(result.Problems);
-        return [.. result.Findings.Where(static finding => finding.Identity is not null).Select(static finding => finding.Rule + " " + finding.Identity)];
+        return [.. result.Findings.Where(static finding => finding.Identity is not null).Select(
+            static finding => finding.Rule + " " + finding.Identity)];
     }
 }

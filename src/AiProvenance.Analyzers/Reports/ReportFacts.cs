@@ -2,7 +2,6 @@ using System.Globalization;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.LateBinding;
-using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Reach;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;

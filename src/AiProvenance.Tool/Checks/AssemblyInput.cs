@@ -18,7 +18,8 @@ internal sealed record AssemblyInput(string DisplayPath, Func<Stream> Open)
     /// <param name="path">Its path, as the system opens it.</param>
     public static AssemblyInput OfFile(string displayPath, string path) => new(displayPath, () => OpenFile(path))
     {
-        OpenBeside = name => Path.Combine(Path.GetDirectoryName(path) ?? "", name) is var beside && File.Exists(beside) ? OpenFile(beside) : null,
+        OpenBeside = name =>
+            Path.Combine(Path.GetDirectoryName(path) ?? "", name) is var beside && File.Exists(beside) ? OpenFile(beside) : null,
     };
 
     private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);

@@ -30,8 +30,12 @@ internal sealed class AttributeUses(Session session)
         var found = new List<Symbol>();
         foreach (var handle in file.Guard(() => file.Reader.GetCustomAttributes(row)))
         {
-            if (session.Attributes.Read(file, handle) is { } attribute && !IsOfCompiler(attribute.Class) && isCode?.Invoke(attribute) != false)
+            if (session.Attributes.Read(file, handle) is { } attribute &&
+                !IsOfCompiler(attribute.Class) &&
+                isCode?.Invoke(attribute) != false)
+            {
                 found.AddRange(List(file, handle, attribute));
+            }
         }
 
         return found;

@@ -52,7 +52,9 @@ internal sealed class Contracts(Session session)
         }
     }
 
-    /// <summary>The method of a base type that implements an interface's for a type which has none of its own; null where there is none.</summary>
+    /// <summary>
+    /// The method of a base type that implements an interface's for a type which has none of its own; null where there is none.
+    /// </summary>
     public MemberSymbol? FindInherited(TypeSymbol type, NamedTerm @interface, MemberSymbol member)
     {
         var declared = Members.ReadSignature(member.File!, member.Method);

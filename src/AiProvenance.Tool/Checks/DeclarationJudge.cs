@@ -9,7 +9,8 @@ using AiProvenance.Tool.Results;
 namespace AiProvenance.Tool.Checks;
 
 /// <summary>Declarations to facts and verdicts: what each touches, who wrote it, who verified it.</summary>
-internal sealed class DeclarationJudge(Session session, ZoneMap zones, OriginMap origins, DeclarationUses uses, Fingerprints fingerprints, Judge judge)
+internal sealed class DeclarationJudge(
+    Session session, ZoneMap zones, OriginMap origins, DeclarationUses uses, Fingerprints fingerprints, Judge judge)
 {
     private readonly OriginJudge _verdicts = new(judge);
 
@@ -37,13 +38,21 @@ internal sealed class DeclarationJudge(Session session, ZoneMap zones, OriginMap
     public ImmutableArray<(ZonePolicy Zone, ImmutableArray<string> Names, bool IsPart)> FindTouched(Declaration declaration)
     {
         var touched = new Dictionary<ZonePolicy, SortedSet<string>>();
-        var said = uses.Find(declaration).Where(use => use.Symbol is MemberSymbol).Select(static use => use.Symbol.ContainingType).ToHashSet();
+        var said = uses.Find(declaration)
+            .Where(use => use.Symbol is MemberSymbol)
+            .Select(static use => use.Symbol.ContainingType)
+            .ToHashSet();
         foreach (var use in uses.Find(declaration))
         {
             foreach (var zone in zones.Find(use.Symbol))
             {
-                if (use.Kind == UseKind.Implied && zones.Find(use.Symbol.ContainingType!).Contains(zone) && uses.IsNamedAnyway(declaration, use))
+                if (use.Kind == UseKind.Implied &&
+                    zones.Find(use.Symbol.ContainingType!).Contains(zone) &&
+                    uses.IsNamedAnyway(declaration, use))
+                {
                     continue;
+                }
+
                 if (!touched.TryGetValue(zone, out var names))
                     touched.Add(zone, names = new SortedSet<string>(StringComparer.Ordinal));
 
@@ -101,7 +110,8 @@ internal sealed class DeclarationJudge(Session session, ZoneMap zones, OriginMap
     }
 
     /// <summary>What is known of a verification's fingerprint.</summary>
-    public FingerprintState GetState(Declaration declaration, Verification verification) => fingerprints.GetState(declaration, verification);
+    public FingerprintState GetState(Declaration declaration, Verification verification) =>
+        fingerprints.GetState(declaration, verification);
 
     private ImmutableArray<VerifiedScope> FindScopes(Declaration declaration) =>
         [.. ListVerifications(declaration).Select(entry => new VerifiedScope(
@@ -119,7 +129,10 @@ internal sealed class DeclarationJudge(Session session, ZoneMap zones, OriginMap
 
         if (outermost.Kind == DeclarationKind.TopLevel)
             yield break;
-        for (var type = outermost.Kind == DeclarationKind.Type ? outermost.Type!.ContainingType : outermost.Type; type is not null; type = type.ContainingType)
+        for (
+            var type = outermost.Kind == DeclarationKind.Type ? outermost.Type!.ContainingType : outermost.Type;
+            type is not null;
+            type = type.ContainingType)
         {
             if (session.FindDeclaration(type) is { } around)
                 yield return around;

@@ -132,7 +132,8 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         if (Members.FindBase(type) is { } @base)
             AddNamed(ReferenceReader.ListUses(@base), found);
         var direct = Members.FindInterfaces(type).ToList();
-        var inherited = direct.SelectMany(term => contracts.ListInterfaces(term.Type).Select(other => other.With(term.Arguments).ToString()))
+        var inherited = direct.SelectMany(
+            term => contracts.ListInterfaces(term.Type).Select(other => other.With(term.Arguments).ToString()))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var term in direct.Where(term => !inherited.Contains(term.ToString())))
             AddNamed(ReferenceReader.ListUses(term), found);
@@ -172,7 +173,7 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         var file = declaration.File;
         if (part.IsWhole && _implied.FindOfWritten(file, part.Method) is { IsDefault: false } implied)
         {
-            found.AddRange(implied.Select(static symbol => new Use(symbol, UseKind.Implied, null)));
+            found.AddRange(implied.Select(static use => new Use(use.Symbol, use.IsOwn ? UseKind.Implied : UseKind.Named, null)));
             return;
         }
 
@@ -194,9 +195,9 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
                 continue;
             var reference = session.References.Read(file, instruction.Token);
             Add(reference, instruction.Code, found);
-            AddNamed(_implied.Find(reference.Symbol), found);
+            AddNamed(_implied.Find(reference.Symbol).Select(static use => use.Symbol), found);
             foreach (var run in _receivers.Find(file, part.Method, code, i))
-                AddNamed(_implied.Find(run).Prepend(run), found);
+                AddNamed(_implied.Find(run).Select(static use => use.Symbol).Prepend(run), found);
         }
     }
 

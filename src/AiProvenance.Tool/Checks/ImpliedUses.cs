@@ -5,13 +5,15 @@ using AiProvenance.Tool.Assemblies.Metadata;
 
 namespace AiProvenance.Tool.Checks;
 
-/// <summary>What a use of a record's member runs that no line of code calls: the compiler writes members of records, and they call others.</summary>
+/// <summary>
+/// What a use of a record's member runs that no line of code calls: the compiler writes members of records, and they call others.
+/// </summary>
 internal sealed class ImpliedUses(Session session)
 {
-    private readonly Dictionary<MemberSymbol, ImmutableArray<Symbol>> _known = [];
+    private readonly Dictionary<MemberSymbol, ImmutableArray<ImpliedUse>> _known = [];
 
     /// <summary>The members that a named one leads to through nothing but code that the compiler wrote.</summary>
-    public ImmutableArray<Symbol> Find(Symbol? named)
+    public ImmutableArray<ImpliedUse> Find(Symbol? named)
     {
         if (named is not MemberSymbol { Method.IsNil: false } member || !IsWritten(member))
             return [];
@@ -21,31 +23,32 @@ internal sealed class ImpliedUses(Session session)
     }
 
     /// <summary>The same of a row; default for what somebody wrote.</summary>
-    public ImmutableArray<Symbol> FindOfWritten(ManagedFile file, MethodDefinitionHandle method) =>
+    public ImmutableArray<ImpliedUse> FindOfWritten(ManagedFile file, MethodDefinitionHandle method) =>
         session.Members.Get(file, method) is var member && IsWritten(member) ? Find(member) : default;
 
-    private ImmutableArray<Symbol> FindAnew(MemberSymbol member)
+    private ImmutableArray<ImpliedUse> FindAnew(MemberSymbol member)
     {
-        var found = new List<Symbol>();
+        var found = new List<ImpliedUse>();
         var seen = new HashSet<MemberSymbol> { member };
         var pending = new Stack<MemberSymbol>(seen);
         while (pending.Count > 0)
         {
             var next = pending.Pop();
             var file = next.File!;
+            var isOwn = next.ContainingType == member.ContainingType;
             foreach (var instruction in session.GetInventory(file).GetCode(next.Method).Instructions)
             {
                 if (!instruction.HasToken || session.References.Read(file, instruction.Token).Symbol is not MemberSymbol called)
                     continue;
                 foreach (var value in ListValues(next, session.References.Read(file, instruction.Token), called))
                 {
-                    found.Add(value);
+                    found.Add(new ImpliedUse(value, isOwn));
                     if (!value.Method.IsNil && IsWritten(value) && seen.Add(value))
                         pending.Push(value);
                 }
 
                 if (IsOfRecord(called, next) && !called.Name.StartsWith('<'))
-                    found.Add(session.Members.GetNamed(called));
+                    found.Add(new ImpliedUse(session.Members.GetNamed(called), isOwn));
                 if (!called.Method.IsNil && IsWritten(called) && seen.Add(called))
                     pending.Push(called);
             }
@@ -70,7 +73,9 @@ internal sealed class ImpliedUses(Session session)
             if (called.Name == "GetHashCode")
                 return ReceiverUses.FindOfObject(session, compared, "GetHashCode") is { } hash ? [hash] : [];
             var typed = compared.FindMethods("Equals").Select(method => session.Members.Get(file, method))
-                .Where(method => session.Members.ReadSignature(file, method.Method).ParameterTypes is [NamedTerm only] && only.Type == compared)
+                .Where(method =>
+                    session.Members.ReadSignature(file, method.Method).ParameterTypes is [NamedTerm only] &&
+                    only.Type == compared)
                 .ToList();
             return typed.Count > 0 ? typed : ReceiverUses.FindOfObject(session, compared, "Equals") is { } equals ? [equals] : [];
         }
@@ -97,3 +102,8 @@ internal sealed class ImpliedUses(Session session)
         session.Records.IsRecord(member.ContainingType) &&
         session.Records.IsGenerated(member.File!, member.Method);
 }
+
+/// <summary>A member that code which the compiler wrote uses.</summary>
+/// <param name="Symbol">The member.</param>
+/// <param name="IsOwn">Whether the record itself uses it, and not one of those that it holds.</param>
+internal readonly record struct ImpliedUse(Symbol Symbol, bool IsOwn);

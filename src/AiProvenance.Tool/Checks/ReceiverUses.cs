@@ -86,7 +86,8 @@ internal sealed class ReceiverUses(Session session, Contracts contracts)
 
     // Where the interface's assembly was not given, its name and what compilers seal say it.
     private bool IsUnresolvedContract(MemberSymbol method, MemberSymbol called) =>
-        called.File is null && contracts.Find(method).Any(contract => contract.ContainingType == called.ContainingType && contract.Name == called.Name);
+        called.File is null &&
+            contracts.Find(method).Any(contract => contract.ContainingType == called.ContainingType && contract.Name == called.Name);
 
     private TypeTerm? FindReceiver(ManagedFile file, MethodDefinitionHandle around, MethodCode code, int index, MemberSymbol called)
     {
@@ -131,9 +132,15 @@ internal sealed class ReceiverUses(Session session, Contracts contracts)
                 return session.Members.Release.GetTerm(file, instruction.Token);
             case ILOpCode.Newobj or ILOpCode.Castclass or ILOpCode.Isinst:
                 var made = session.References.Read(file, instruction.Token);
-                return made.Parent ?? (made.Symbol is TypeSymbol type ? new NamedTerm(type, []) : made.Symbol is MemberSymbol member ? new NamedTerm(member.ContainingType, []) : null);
+                return made.Parent ?? (
+                    made.Symbol is TypeSymbol type
+                        ? new NamedTerm(type, [])
+                        : made.Symbol is MemberSymbol member
+                        ? new NamedTerm(member.ContainingType, [])
+                        : null);
             case ILOpCode.Call or ILOpCode.Callvirt:
-                return session.References.Read(file, instruction.Token).Symbol is MemberSymbol { File: { } declaring, Method.IsNil: false } method
+                return session.References.Read(file, instruction.Token).Symbol is MemberSymbol method &&
+                    method is { File: { } declaring, Method.IsNil: false }
                     ? session.Members.ReadSignature(declaring, method.Method).ReturnType
                     : null;
             case ILOpCode.Ldfld or ILOpCode.Ldsfld:

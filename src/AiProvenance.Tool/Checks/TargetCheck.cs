@@ -28,8 +28,8 @@ internal sealed class TargetCheck(Session session)
             yield return new CheckFinding(
                 RuleIds.IncompleteMark,
                 IsError: true,
-                $"[{name}] has the Target '{target}', which names no declaration of this assembly: the code moved and counts as unmarked. " +
-                    "Name it again, or put the mark on it")
+                $"[{name}] has the Target '{target}', which names no declaration of this assembly: " +
+                    "the code moved and counts as unmarked. Name it again, or put the mark on it")
             {
                 Assembly = file.Name,
                 Missing = $"the Target '{target}' names nothing",
@@ -50,8 +50,11 @@ internal sealed class TargetCheck(Session session)
             yield return declaration.Symbol.Id;
             foreach (var accessor in declaration.Inner.Where(static inner => inner.Kind == DeclarationKind.Accessor))
                 yield return accessor.Symbol!.Id;
-            foreach (var part in declaration.Parts.Where(static part => part.Kind is not System.Reflection.Metadata.HandleKind.TypeDefinition))
+            foreach (var part in declaration.Parts.Where(
+                static part => part.Kind is not System.Reflection.Metadata.HandleKind.TypeDefinition))
+            {
                 yield return session.Members.Get(file, part).Id;
+            }
         }
     }
 }

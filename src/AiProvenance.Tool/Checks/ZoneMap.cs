@@ -139,7 +139,8 @@ internal sealed class ZoneMap
 
     private List<Statement> ListCritical(Symbol symbol) =>
         symbol.File is { } file && !symbol.Handle.IsNil && _session.GetTable(file) is { HasZones: true } table
-            ? file.Guard(() => ListRows(file, symbol).SelectMany(table.On).Where(static statement => statement.Kind == StatementKind.Critical)
+            ? file.Guard(
+                () => ListRows(file, symbol).SelectMany(table.On).Where(static statement => statement.Kind == StatementKind.Critical)
                 .ToList())
             : [];
 

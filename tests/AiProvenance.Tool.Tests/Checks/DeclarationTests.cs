@@ -6,6 +6,9 @@ namespace AiProvenance.Tool.Tests.Checks;
 /// <summary>Where marks, claims and verifications may stand in an assembly, and under which name what they speak of is told.</summary>
 public sealed class DeclarationTests
 {
+    private const string Verified =
+        "[HumanVerified(\"kim@contoso.com\", \"2026-01-01\", Fingerprint = \"1:AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHH.AAAABBBBCCCCDDDD\")] ";
+
     private const string Zone = """
 
         namespace Contoso.Pricing
@@ -29,11 +32,15 @@ public sealed class DeclarationTests
     [InlineData("[AiGenerated(\"x\")] class C(Price price) { }", "T:C")]
     [InlineData("class C { [AiGenerated(\"x\")] async Task<decimal> M() { await Task.Yield(); return Engine.Quote(1); } }", "M:C.M")]
     [InlineData("class C { [AiGenerated(\"x\")] IEnumerable<decimal> M() { yield return Engine.Quote(1); } }", "M:C.M")]
-    [InlineData("class C { [AiGenerated(\"x\")] Func<decimal> M(int i) => () => Engine.Quote(i); Func<decimal> M() => () => 1; }", "M:C.M(System.Int32)")]
+    [InlineData(
+        "class C { [AiGenerated(\"x\")] Func<decimal> M(int i) => () => Engine.Quote(i); Func<decimal> M() => () => 1; }",
+        "M:C.M(System.Int32)")]
     [InlineData("class C { Func<decimal> M() => [AiGenerated(\"x\")] () => Engine.Quote(1); }", "M:C.M/lambda#0")]
     [InlineData("class C { decimal M() { return L(); [AiGenerated(\"x\")] decimal L() => Engine.Quote(1); } }", "M:C.M/L#0")]
     [InlineData("file class C { [AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }", "M:C.M@Code.cs")]
-    [InlineData("class C<T> { class D<U> { [AiGenerated(\"x\")] decimal M<V>(T t, U[] u, V v, List<int> l) => Engine.Quote(1); } }", "M:C`1.D`1.M``1(`0,`1[],``0,System.Collections.Generic.List{System.Int32})")]
+    [InlineData(
+        "class C<T> { class D<U> { [AiGenerated(\"x\")] decimal M<V>(T t, U[] u, V v, List<int> l) => Engine.Quote(1); } }",
+        "M:C`1.D`1.M``1(`0,`1[],``0,System.Collections.Generic.List{System.Int32})")]
     [InlineData("interface I { decimal M(); } class C : I { [AiGenerated(\"x\")] decimal I.M() => Engine.Quote(1); }", "M:C.I#M")]
     [InlineData("[AiGenerated(\"x\")] delegate Price D();", "T:D")]
     public void AI_code_is_told_by_the_name_that_the_source_has(string code, string identity) =>
@@ -43,7 +50,7 @@ public sealed class DeclarationTests
     [InlineData("class C { decimal M() => Engine.Quote(1); }")]
     [InlineData("class C { [AiGenerated(\"x\")] decimal M() => 1; decimal N() => Engine.Quote(1); }")]
     [InlineData("[AiGenerated(\"x\")] class C { [HumanAuthored(\"kim@contoso.com\")] decimal M() => Engine.Quote(1); }")]
-    [InlineData("class C { [AiGenerated(\"x\")] [HumanVerified(\"kim@contoso.com\", \"2026-01-01\", Fingerprint = \"1:AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHH.AAAABBBBCCCCDDDD\")] decimal M() => Engine.Quote(1); }")]
+    [InlineData("class C { [AiGenerated(\"x\")] " + Verified + "decimal M() => Engine.Quote(1); }")]
     [InlineData("class C { [AiGenerated(\"x\")] string M() => nameof(Engine.Quote); }")]
     public void Code_that_may_pass_is_silent(string code) => Assert.Empty(Compiled.Findings(Usings + code + Zone));
 
@@ -73,7 +80,8 @@ public sealed class DeclarationTests
     [Fact]
     public void A_zone_declared_by_an_attribute_of_another_assembly_is_asked()
     {
-        var ledger = Compiled.Compile("public class Ledger { [AiProvenance.Critical(Zone = \"books\")] public static void Post() { } }", "Ledgers");
+        var ledger = Compiled.Compile(
+            "public class Ledger { [AiProvenance.Critical(Zone = \"books\")] public static void Post() { } }", "Ledgers");
         var store = Compiled.Compile(
             "class C { [AiProvenance.AiGenerated(\"x\")] void M() => Ledger.Post(); }", "Store", ledger.ToMetadataReference());
 
@@ -88,7 +96,7 @@ public sealed class DeclarationTests
     public void A_verification_counts_as_stated_where_no_sources_are_given()
     {
         var result = Compiled.Check(BuiltInPolicy.Instance, ("Store.dll", Compiled.Emit(Compiled.Compile(
-            Usings + "class C { [AiGenerated(\"x\")] [HumanVerified(\"kim@contoso.com\", \"2026-01-01\", Fingerprint = \"1:AAAABBBBCCCCDDDDEEEEFFFFGGGGHHHH.AAAABBBBCCCCDDDD\")] decimal M() => Engine.Quote(1); }" + Zone))));
+            Usings + "class C { [AiGenerated(\"x\")] " + Verified + "decimal M() => Engine.Quote(1); }" + Zone))));
 
         var declaration = Assert.Single(result.Declarations);
         Assert.True(declaration.IsVerified);
@@ -100,14 +108,17 @@ public sealed class DeclarationTests
 
     [Fact]
     public void Marks_without_a_stamp_are_told() => Assert.Contains(
-        Compiled.Check(BuiltInPolicy.Instance, ("Store.dll", Compiled.Emit(Compiled.Compile("[AiProvenance.AiGenerated(\"x\")] class C { }")))).Findings,
+        Compiled.Check(
+            BuiltInPolicy.Instance,
+            ("Store.dll", Compiled.Emit(Compiled.Compile("[AiProvenance.AiGenerated(\"x\")] class C { }")))).Findings,
         static finding => finding is { Rule: "AIP0302", IsError: true });
 
     [Fact]
     public void A_mark_whose_target_names_nothing_is_an_error() => Assert.Contains(
         Compiled.Check(BuiltInPolicy.Instance, ("Store.dll", Compiled.Emit(Compiled.Compile(
             "[assembly: AiProvenance.AiGenerated(\"x\", Target = \"M:C.Moved\")]\nclass C { void M() { } }")))).Findings,
-        static finding => finding is { Rule: "AIP0101", IsError: true } && finding.Message.Contains("'M:C.Moved'", StringComparison.Ordinal));
+        static finding =>
+            finding is { Rule: "AIP0101", IsError: true } && finding.Message.Contains("'M:C.Moved'", StringComparison.Ordinal));
 
     [Fact]
     public void An_assembly_that_AI_code_depends_on_and_that_was_not_given_is_named()
@@ -125,8 +136,12 @@ public sealed class DeclarationTests
     [Fact]
     public void The_order_of_the_files_changes_nothing()
     {
-        var first = ("A.dll", Compiled.Emit(Compiled.Compile(Usings + "class A { [AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }" + Zone, "A")));
-        var second = ("B.dll", Compiled.Emit(Compiled.Compile(Usings + "class B { [AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }" + Zone, "B")));
+        var first = (
+            "A.dll",
+            Compiled.Emit(Compiled.Compile(Usings + "class A { [AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }" + Zone, "A")));
+        var second = (
+            "B.dll",
+            Compiled.Emit(Compiled.Compile(Usings + "class B { [AiGenerated(\"x\")] decimal M() => Engine.Quote(1); }" + Zone, "B")));
 
         var messages = Compiled.Check(BuiltInPolicy.Instance, first, second).Findings.Select(static finding => finding.Message);
 

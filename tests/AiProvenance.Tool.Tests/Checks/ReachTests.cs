@@ -25,7 +25,8 @@ public sealed class ReachTests
             helpers.ToMetadataReference());
 
         var result = Compiled.Check(
-            Transitive, ("Store.dll", Compiled.Emit(store)), ("Helpers.dll", Compiled.Emit(helpers)), ("Prices.dll", Compiled.Emit(prices)));
+            Transitive, ("Store.dll", Compiled.Emit(store)), ("Helpers.dll", Compiled.Emit(helpers)), (
+                "Prices.dll", Compiled.Emit(prices)));
 
         var finding = Assert.Single(result.Findings, static finding => finding.Identity is not null);
         Assert.Equal("AIP0008", finding.Rule);
@@ -65,7 +66,8 @@ public sealed class ReachTests
             compilations.Add(("A" + assembly + ".dll", Compiled.Emit(compilation, hasSymbols: false)));
         }
 
-        return [.. Compiled.Findings(Compiled.Check(Transitive, compilations)).Where(static finding => finding.StartsWith("AIP0008", StringComparison.Ordinal))
+        return [.. Compiled.Findings(Compiled.Check(Transitive, compilations)).Where(
+            static finding => finding.StartsWith("AIP0008", StringComparison.Ordinal))
             .Select(static finding => finding[(finding.LastIndexOf('M') + 1)..])
             .Order(StringComparer.Ordinal)];
     }
@@ -81,7 +83,8 @@ public sealed class ReachTests
             from calls in Gen.Select(Gen.Int[0, Count - 1], Gen.Int[0, Count - 1]).Array[0, 16]
             select new World(
                 [.. methods.Select(static pair => (pair.Item1, pair.Item2))],
-                [.. calls.Where(static call => AssemblyOf(call.Item1) <= AssemblyOf(call.Item2)).Select(static call => (call.Item1, call.Item2))]);
+                [.. calls.Where(static call => AssemblyOf(call.Item1) <= AssemblyOf(call.Item2)).Select(
+                    static call => (call.Item1, call.Item2))]);
 
         public string Write(int assembly)
         {
@@ -94,8 +97,9 @@ public sealed class ReachTests
                     continue;
                 var calls = string.Concat(Calls.Where(call => call.From == method).Select(static call => $"C{call.To}.M{call.To}(); "));
                 _ = source.AppendLine(
-                    $"public class C{method} {{ {(Methods[method].IsMarked ? "[AiProvenance.AiGenerated(\"x\")] " : "")}public static void M{method}() {{ " +
-                    $"{calls}{(Methods[method].Touches ? "Contoso.Pricing.Engine.Quote();" : "")} }} }}");
+                    $"public class C{method} {{ " +
+                    (Methods[method].IsMarked ? "[AiProvenance.AiGenerated(\"x\")] " : "") +
+                    $"public static void M{method}() {{ {calls}{(Methods[method].Touches ? "Contoso.Pricing.Engine.Quote();" : "")} }} }}");
             }
 
             return source.ToString();

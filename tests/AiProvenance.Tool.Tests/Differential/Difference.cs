@@ -11,7 +11,8 @@ namespace AiProvenance.Tool.Tests.Differential;
 /// <param name="Invented">Findings that check alone has.</param>
 internal sealed record Difference(int Judged, int Alike, ImmutableArray<string> Missed, ImmutableArray<string> Invented)
 {
-    public IEnumerable<string> All => Missed.Select(static text => "missed " + text).Concat(Invented.Select(static text => "invented " + text));
+    public IEnumerable<string> All =>
+        Missed.Select(static text => "missed " + text).Concat(Invented.Select(static text => "invented " + text));
 
     /// <summary>How many findings the compiler left no trace of, by why.</summary>
     public ImmutableDictionary<string, int> Explained { get; init; } = ImmutableDictionary<string, int>.Empty;
@@ -23,7 +24,9 @@ internal sealed record Difference(int Judged, int Alike, ImmutableArray<string> 
         if (!result.Problems.IsEmpty)
             return new Difference(0, 0, [.. result.Problems.Select(static problem => problem.Problem)], []);
         var check = Compiled.Findings(result).Select(Flatten).ToHashSet(StringComparer.Ordinal);
-        var silent = gate.Where(pair => !check.Contains(pair.Key)).Select(static pair => (pair.Key, pair.Value, Why: Erasure.Of(pair.Value))).ToList();
+        var silent = gate.Where(pair => !check.Contains(pair.Key))
+            .Select(static pair => (pair.Key, pair.Value, Why: Erasure.Of(pair.Value)))
+            .ToList();
         var several = gate.Keys.Where(static key => key.Contains(';', StringComparison.Ordinal))
             .SelectMany(static key => key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split(';', '/'))
             .ToHashSet(StringComparer.Ordinal);
@@ -31,9 +34,12 @@ internal sealed record Difference(int Judged, int Alike, ImmutableArray<string> 
             result.Declarations.Length,
             check.Count(gate.ContainsKey),
             [.. silent.Where(static entry => entry.Why is null).Select(static entry => entry.Key + " [" + string.Join(
-                ", ", entry.Value.Evidence.Locations.Take(4).Select(static place => place.SourceTree?.GetText().ToString(place.SourceSpan))) + "]")
+                ", ", entry.Value.Evidence.Locations.Take(4).Select(
+                    static place => place.SourceTree?.GetText().ToString(place.SourceSpan))) + "]")
                 .Order(StringComparer.Ordinal)],
-            [.. check.Where(key => !gate.ContainsKey(key) && !several.Contains(key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('/')[0]))
+            [.. check.Where(key =>
+                !gate.ContainsKey(key) &&
+                !several.Contains(key[(key.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('/')[0]))
                 .Order(StringComparer.Ordinal)])
         {
             Explained = silent.Where(static entry => entry.Why is not null)

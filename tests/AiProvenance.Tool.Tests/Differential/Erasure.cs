@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.LateBinding;
 using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -20,7 +19,8 @@ internal static class Erasure
             if (touches.All(static touch => touch.Symbol is { Name: "Dispose", ContainingType.TypeKind: TypeKind.Interface }))
                 return "the framework's own interface is called where another hides its member";
             if (touches.All(static touch => touch.Location.SourceTree!.GetRoot().FindNode(touch.Location.SourceSpan)
-                .AncestorsAndSelf().Any(static node => node is LocalDeclarationStatementSyntax or CatchClauseSyntax or ExpressionStatementSyntax)))
+                .AncestorsAndSelf().Any(
+                    static node => node is LocalDeclarationStatementSyntax or CatchClauseSyntax or ExpressionStatementSyntax)))
             {
                 return "the types of unused variables, and code that does nothing, are left out of an optimised build";
             }

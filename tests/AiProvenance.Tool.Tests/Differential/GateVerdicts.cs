@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.LateBinding;
@@ -12,13 +11,20 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AiProvenance.Tool.Tests.Differential;
 
-/// <summary>What the compiler's gate finds in a compilation: each rule with the declaration's identity, and what the finding rests on.</summary>
+/// <summary>
+/// What the compiler's gate finds in a compilation: each rule with the declaration's identity, and what the finding rests on.
+/// </summary>
 internal static class GateVerdicts
 {
     public static Dictionary<string, Report> Find(CSharpCompilation compilation, Policy policy)
     {
         var steps = new GateSteps(policy, null, compilation, new NoOptions(), []);
-        Gate[] gates = [new VerificationGate(steps), new LateBindingGate(steps), policy.AsksForReach ? new ReachGate(steps) : new DependencyGate(steps)];
+        Gate[] gates =
+        [
+            new VerificationGate(steps),
+            new LateBindingGate(steps),
+            policy.AsksForReach ? new ReachGate(steps) : new DependencyGate(steps),
+        ];
         var found = new Dictionary<string, Report>(StringComparer.Ordinal);
         foreach (var gate in gates)
         {

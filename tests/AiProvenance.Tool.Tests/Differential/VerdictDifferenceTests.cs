@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using AiProvenance.Analyzers.Tests.Differential;
 using AiProvenance.Analyzers.Tests.Touches.Catalogue;
@@ -7,7 +6,6 @@ using AiProvenance.Core.Policies;
 using CsCheck;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit.Abstractions;
 
 namespace AiProvenance.Tool.Tests.Differential;
@@ -80,7 +78,8 @@ public sealed class VerdictDifferenceTests(ITestOutputHelper output)
     private void Compare(CSharpCompilation compilation, Policy policy)
     {
         var difference = Difference.Of(compilation, policy);
-        output.WriteLine($"{difference.Judged} declarations judged, {difference.Alike} verdicts alike, {difference.Explained.Values.Sum()} explained");
+        output.WriteLine(
+            $"{difference.Judged} declarations judged, {difference.Alike} verdicts alike, {difference.Explained.Values.Sum()} explained");
         foreach (var (why, count) in difference.Explained)
             output.WriteLine($"  {count} explained: {why}");
         Assert.True(!difference.All.Any(), difference.All.Count() + " differ\n" + string.Join('\n', difference.All.Take(60)));
@@ -123,7 +122,17 @@ public sealed class VerdictDifferenceTests(ITestOutputHelper output)
         {
             var (before, after) = Frame(cases[i]);
             trees.Add(Tree(
-                "#nullable disable\n" + TouchPrelude.Usings + "namespace Case" + i + "\n{\n" + before + cases[i].Source + after + "\n#nullable enable\n" + cases[i].Given + "\n}\n",
+                "#nullable disable\n" +
+                    TouchPrelude.Usings +
+                    "namespace Case" +
+                    i +
+                    "\n{\n" +
+                    before +
+                    cases[i].Source +
+                    after +
+                    "\n#nullable enable\n" +
+                    cases[i].Given +
+                    "\n}\n",
                 "Case" + i + ".cs"));
         }
 
@@ -142,7 +151,9 @@ public sealed class VerdictDifferenceTests(ITestOutputHelper output)
             TouchFrame.File => (Mark, ""),
             _ => ("[assembly: AiGenerated(\"x\", Target = \"top-level\")]\n", ""),
         };
-        return (@case.Source.Contains("AiGenerated(", StringComparison.Ordinal) ? before.Replace(Mark, "", StringComparison.Ordinal) : before, after);
+        return (
+            @case.Source.Contains("AiGenerated(", StringComparison.Ordinal) ? before.Replace(Mark, "", StringComparison.Ordinal) : before,
+            after);
     }
 
     private static CSharpCompilation CatalogueProgram(TouchCase @case, OptimizationLevel level)

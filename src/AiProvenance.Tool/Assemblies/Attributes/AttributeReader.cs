@@ -46,7 +46,7 @@ internal sealed class AttributeReader(Members members)
 
     // What has texts alone can always be told: if not, the assembly is damaged.
     private bool AreTexts(ManagedFile file, CustomAttribute attribute) => FindClass(file, attribute.Constructor) is
-        { Namespace: Core.Origins.AttributeNames.Namespace };
+    { Namespace: Core.Origins.AttributeNames.Namespace };
 
     private MemberSymbol? FindConstructor(ManagedFile file, EntityHandle constructor, TypeSymbol type)
     {

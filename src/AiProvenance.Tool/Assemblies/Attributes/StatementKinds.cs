@@ -4,7 +4,9 @@ using AiProvenance.Tool.Assemblies.Metadata;
 
 namespace AiProvenance.Tool.Assemblies.Attributes;
 
-/// <summary>Attributes' classes to what they say: the package's by full name, from whichever assembly; an organisation's by its policy.</summary>
+/// <summary>
+/// Attributes' classes to what they say: the package's by full name, from whichever assembly; an organisation's by its policy.
+/// </summary>
 internal sealed class StatementKinds(Policy policy, Members members)
 {
     private const int MostBases = 32;

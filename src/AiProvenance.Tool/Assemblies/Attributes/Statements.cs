@@ -10,7 +10,9 @@ internal sealed class Statements
 
     public ImmutableArray<Mark> Marks { get; private set; } = [];
 
-    /// <summary>What configuration said of the file, as the stamp's generator wrote it down: it holds around the declaration, not on it.</summary>
+    /// <summary>
+    /// What configuration said of the file, as the stamp's generator wrote it down: it holds around the declaration, not on it.
+    /// </summary>
     public ImmutableArray<Mark> FileMarks { get; private set; } = [];
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = [];

@@ -58,7 +58,10 @@ internal static class MadeUpNames
     /// and what they capture.
     /// </summary>
     public static bool IsStateMachine(TypeSymbol type) =>
-        type.Name.StartsWith('<') && type.Name.LastIndexOf('>') is > 0 and var end && end + 1 < type.Name.Length && type.Name[end + 1] == 'd';
+        type.Name.StartsWith('<') &&
+            type.Name.LastIndexOf('>') is > 0 and var end &&
+            end + 1 < type.Name.Length &&
+            type.Name[end + 1] == 'd';
 
     private static char FindKind(string method)
     {

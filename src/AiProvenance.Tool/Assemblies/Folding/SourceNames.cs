@@ -8,22 +8,58 @@ internal sealed class SourceNames(Members members)
 {
     private static readonly Dictionary<string, string> Operators = new(StringComparer.Ordinal)
     {
-        ["op_Addition"] = "+", ["op_Subtraction"] = "-", ["op_Multiply"] = "*", ["op_Division"] = "/", ["op_Modulus"] = "%",
-        ["op_BitwiseAnd"] = "&", ["op_BitwiseOr"] = "|", ["op_ExclusiveOr"] = "^", ["op_LeftShift"] = "<<", ["op_RightShift"] = ">>",
-        ["op_UnsignedRightShift"] = ">>>", ["op_Equality"] = "==", ["op_Inequality"] = "!=", ["op_LessThan"] = "<",
-        ["op_GreaterThan"] = ">", ["op_LessThanOrEqual"] = "<=", ["op_GreaterThanOrEqual"] = ">=", ["op_UnaryPlus"] = "+",
-        ["op_UnaryNegation"] = "-", ["op_LogicalNot"] = "!", ["op_OnesComplement"] = "~", ["op_Increment"] = "++",
-        ["op_Decrement"] = "--", ["op_True"] = "true", ["op_False"] = "false", ["op_CheckedAddition"] = "checked +",
-        ["op_CheckedSubtraction"] = "checked -", ["op_CheckedMultiply"] = "checked *", ["op_CheckedDivision"] = "checked /",
-        ["op_CheckedUnaryNegation"] = "checked -", ["op_CheckedIncrement"] = "checked ++", ["op_CheckedDecrement"] = "checked --",
+        ["op_Addition"] = "+",
+        ["op_Subtraction"] = "-",
+        ["op_Multiply"] = "*",
+        ["op_Division"] = "/",
+        ["op_Modulus"] = "%",
+        ["op_BitwiseAnd"] = "&",
+        ["op_BitwiseOr"] = "|",
+        ["op_ExclusiveOr"] = "^",
+        ["op_LeftShift"] = "<<",
+        ["op_RightShift"] = ">>",
+        ["op_UnsignedRightShift"] = ">>>",
+        ["op_Equality"] = "==",
+        ["op_Inequality"] = "!=",
+        ["op_LessThan"] = "<",
+        ["op_GreaterThan"] = ">",
+        ["op_LessThanOrEqual"] = "<=",
+        ["op_GreaterThanOrEqual"] = ">=",
+        ["op_UnaryPlus"] = "+",
+        ["op_UnaryNegation"] = "-",
+        ["op_LogicalNot"] = "!",
+        ["op_OnesComplement"] = "~",
+        ["op_Increment"] = "++",
+        ["op_Decrement"] = "--",
+        ["op_True"] = "true",
+        ["op_False"] = "false",
+        ["op_CheckedAddition"] = "checked +",
+        ["op_CheckedSubtraction"] = "checked -",
+        ["op_CheckedMultiply"] = "checked *",
+        ["op_CheckedDivision"] = "checked /",
+        ["op_CheckedUnaryNegation"] = "checked -",
+        ["op_CheckedIncrement"] = "checked ++",
+        ["op_CheckedDecrement"] = "checked --",
     };
 
     private static readonly Dictionary<string, string> Keywords = new(StringComparer.Ordinal)
     {
-        ["System.Boolean"] = "bool", ["System.Byte"] = "byte", ["System.SByte"] = "sbyte", ["System.Int16"] = "short",
-        ["System.UInt16"] = "ushort", ["System.Int32"] = "int", ["System.UInt32"] = "uint", ["System.Int64"] = "long",
-        ["System.UInt64"] = "ulong", ["System.Single"] = "float", ["System.Double"] = "double", ["System.Decimal"] = "decimal",
-        ["System.Char"] = "char", ["System.String"] = "string", ["System.Object"] = "object", ["System.Void"] = "void",
+        ["System.Boolean"] = "bool",
+        ["System.Byte"] = "byte",
+        ["System.SByte"] = "sbyte",
+        ["System.Int16"] = "short",
+        ["System.UInt16"] = "ushort",
+        ["System.Int32"] = "int",
+        ["System.UInt32"] = "uint",
+        ["System.Int64"] = "long",
+        ["System.UInt64"] = "ulong",
+        ["System.Single"] = "float",
+        ["System.Double"] = "double",
+        ["System.Decimal"] = "decimal",
+        ["System.Char"] = "char",
+        ["System.String"] = "string",
+        ["System.Object"] = "object",
+        ["System.Void"] = "void",
     };
 
     private readonly Dictionary<Symbol, string> _known = [];
@@ -51,7 +87,12 @@ internal sealed class SourceNames(Members members)
     private static string WriteType(TypeSymbol type)
     {
         if (MadeUpNames.IsExtensionGroup(type) || MadeUpNames.IsExtensionBlock(type))
-            return type.ContainingType is { } @class && !MadeUpNames.IsExtensionGroup(@class) ? WriteType(@class) : WriteType(type.ContainingType!.ContainingType!) + ".extension";
+        {
+            return type.ContainingType is { } @class && !MadeUpNames.IsExtensionGroup(@class)
+                ? WriteType(@class)
+                : WriteType(type.ContainingType!.ContainingType!) + ".extension";
+        }
+
         if (Keywords.TryGetValue(type.FullName, out var keyword) && type.ContainingType is null)
             return keyword;
         var arity = TypeNames.Arity(type.Name);

@@ -188,17 +188,27 @@ internal sealed class Members(Release release)
         var parameters = bracket < 0 ? [] : SplitParameters(method.Id[(bracket + 1)..^1]);
         foreach (var (prefix, kind, own) in new[]
         {
-            ("get_", MemberKind.Property, 0), ("set_", MemberKind.Property, 1), ("add_", MemberKind.Event, 1), ("remove_", MemberKind.Event, 1),
+            ("get_", MemberKind.Property, 0), ("set_", MemberKind.Property, 1), ("add_", MemberKind.Event, 1), (
+                "remove_", MemberKind.Event, 1),
         })
         {
-            if (!method.Name.StartsWith(prefix, StringComparison.Ordinal) || parameters.Count < own || method.Id.Contains("``", StringComparison.Ordinal))
+            if (!method.Name.StartsWith(prefix, StringComparison.Ordinal) ||
+                parameters.Count < own ||
+                method.Id.Contains("``", StringComparison.Ordinal))
+            {
                 continue;
+            }
+
             var type = method.ContainingType;
             var name = method.Name[prefix.Length..];
             var left = string.Join(",", parameters.Take(parameters.Count - own));
             if (kind == MemberKind.Event && left.Length > 0)
                 continue;
-            var id = (kind == MemberKind.Property ? "P:" : "E:") + type.FullName + "." + Escape(name) + (left.Length > 0 ? "(" + left + ")" : "");
+            var id = (kind == MemberKind.Property ? "P:" : "E:") +
+                type.FullName +
+                "." +
+                Escape(name) +
+                (left.Length > 0 ? "(" + left + ")" : "");
             return type.GetUnresolved(id, () => new MemberSymbol(kind, type, name, id, default));
         }
 

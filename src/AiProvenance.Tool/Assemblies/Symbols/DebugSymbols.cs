@@ -41,10 +41,11 @@ internal sealed class DebugSymbols : IDisposable
             return [];
         return _reader.GetMethodDebugInformation(MetadataTokens.MethodDebugInformationHandle(row)).GetSequencePoints()
             .Where(static point => !point.IsHidden)
-            .Select(point => new SourceRange(GetDocument(point.Document), point.StartLine, point.StartColumn, point.EndLine, point.EndColumn)
-            {
-                Offset = point.Offset,
-            })
+            .Select(
+                point => new SourceRange(GetDocument(point.Document), point.StartLine, point.StartColumn, point.EndLine, point.EndColumn)
+                {
+                    Offset = point.Offset,
+                })
             .ToImmutableArray();
     });
 

@@ -13,13 +13,17 @@ internal sealed class AiCode(Session session, Relevance relevance, OriginMap ori
     private readonly Dictionary<(Declaration Ai, string Zone), ImmutableArray<Finding>> _lacking = [];
 
     /// <summary>
-    /// The AI code behind a symbol; nothing for nearly all. A property that a person wrote may have an accessor that AI did. Unmarked code of
-    /// another assembly is never held against its user.
+    /// The AI code behind a symbol; nothing for nearly all. A property that a person wrote may have an accessor that AI did. Unmarked code
+    /// of another assembly is never held against its user.
     /// </summary>
     public IEnumerable<AiDeclaration> FindBehind(Symbol symbol, ManagedFile user)
     {
-        if (symbol.File is not { } file || (!relevance.HasMarks(file) && (file != user || session.Policy.StrictestDefaultOrigin == Origin.Human)))
+        if (symbol.File is not { } file ||
+            (!relevance.HasMarks(file) && (file != user || session.Policy.StrictestDefaultOrigin == Origin.Human)))
+        {
             return [];
+        }
+
         if (!_known.TryGetValue(symbol, out var found))
             _known.Add(symbol, found = [.. FindAll(symbol)]);
         return found.Where(ai => file == user || !ai.Origin.IsDefault);
@@ -27,7 +31,9 @@ internal sealed class AiCode(Session session, Relevance relevance, OriginMap ori
 
     /// <summary>The AI code that a declaration is itself, or that is claimed to be a person's inside AI code; null for any other.</summary>
     public AiDeclaration? Find(Declaration declaration) =>
-        origins.Resolve(declaration) is { } origin && (origin.IsAi || origin.Claim is not null) ? new AiDeclaration(declaration, origin) : null;
+        origins.Resolve(declaration) is { } origin && (origin.IsAi || origin.Claim is not null)
+            ? new AiDeclaration(declaration, origin)
+            : null;
 
     /// <summary>
     /// What AI code lacks to be used in a zone; nothing where it may be, and where it touches the zone itself: then it is told there.

@@ -41,7 +41,8 @@ internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCod
     /// <summary>Tells what a declaration depends on.</summary>
     public CheckFinding Write(Declaration declaration, ImmutableArray<Dependency> dependencies)
     {
-        var asking = zones.Order(dependencies.SelectMany(static dependency => dependency.Findings).SelectMany(static finding => finding.Zones));
+        var asking = zones.Order(
+            dependencies.SelectMany(static dependency => dependency.Findings).SelectMany(static finding => finding.Zones));
         var finding = new Finding(GateRule.DependsOnUnverified, asking, []);
         return writer.Write(
             declaration,

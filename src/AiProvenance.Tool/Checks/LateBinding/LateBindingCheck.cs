@@ -29,7 +29,8 @@ internal sealed class LateBindingCheck(ZoneMap zones, OriginMap origins, Declara
                 declaration.Name,
                 origin,
                 finding,
-                zone => [.. names.Where(name => name.Zones.Contains(zone)).Select(static name => name.Name).Distinct(StringComparer.Ordinal)]),
+                zone =>
+                    [.. names.Where(name => name.Zones.Contains(zone)).Select(static name => name.Name).Distinct(StringComparer.Ordinal)]),
             [.. names.Where(name => name.Zones.Any(asking.Contains)).Select(static name => name.Name)]);
     }
 }

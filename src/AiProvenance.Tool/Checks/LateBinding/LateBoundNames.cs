@@ -38,7 +38,10 @@ internal sealed class LateBoundNames(Session session, ZoneNames names)
 
     /// <summary>Finds them.</summary>
     public IEnumerable<NamedCode> Find(Declaration declaration) => declaration.File.Guard(() =>
-        FindInCode(declaration).Concat(FindInAttributes(declaration)).DistinctBy(static code => code.Name, StringComparer.Ordinal).ToList());
+        FindInCode(declaration)
+            .Concat(FindInAttributes(declaration))
+            .DistinctBy(static code => code.Name, StringComparer.Ordinal)
+            .ToList());
 
     private List<NamedCode> FindInCode(Declaration declaration)
     {
@@ -119,7 +122,8 @@ internal sealed class LateBoundNames(Session session, ZoneNames names)
         seen.LooksUpMembers |= method is { Name: "CreateDelegate", ContainingType.FullName: "System.Delegate" };
         seen.ReadsNames |= method.Name is "get_Name" or "get_FullName" or "get_AssemblyQualifiedName" &&
             type.FullName is "System.Type" or "System.Reflection.MemberInfo";
-        seen.IsDynamic |= type.FullName == "Microsoft.CSharp.RuntimeBinder.Binder" && method.Name is "InvokeMember" or "GetMember" or "SetMember";
+        seen.IsDynamic |= type.FullName == "Microsoft.CSharp.RuntimeBinder.Binder" &&
+            method.Name is "InvokeMember" or "GetMember" or "SetMember";
     }
 
     // A name may be put together from pieces.
@@ -179,7 +183,8 @@ internal sealed class LateBoundNames(Session session, ZoneNames names)
     }
 
     private static bool TakesTypeName(string parameter) =>
-        parameter.EndsWith("TypeName", StringComparison.OrdinalIgnoreCase) || parameter.EndsWith("ClassName", StringComparison.OrdinalIgnoreCase);
+        parameter.EndsWith("TypeName", StringComparison.OrdinalIgnoreCase) ||
+            parameter.EndsWith("ClassName", StringComparison.OrdinalIgnoreCase);
 
     private sealed class Seen
     {

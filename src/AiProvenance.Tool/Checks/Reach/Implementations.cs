@@ -39,18 +39,24 @@ internal sealed class Implementations
         ? found.Where(implementation => Fits(implementation.Of, called)).Select(static implementation => implementation.Method)
         : [];
 
-    /// <summary>Whether anything implements or overrides a method. A value of which nothing is known may be anything: that is not followed.</summary>
+    /// <summary>
+    /// Whether anything implements or overrides a method. A value of which nothing is known may be anything: that is not followed.
+    /// </summary>
     public bool Has(MemberSymbol method) =>
         method.ContainingType.FullName is not ("System.Object" or "System.ValueType" or "System.Enum") && _byMethod.ContainsKey(method);
 
     /// <summary>The interface as calls of its members differ: by closed arguments; null where it does not matter.</summary>
     public static TypeTerm? GetDispatched(MemberSymbol method, TypeTerm? parent) =>
-        parent is NamedTerm { Arguments.IsEmpty: false, IsClosed: true } named && Contracts.IsInterface(method.ContainingType) && !IsVariant(named.Type)
+        parent is NamedTerm { Arguments.IsEmpty: false, IsClosed: true } named &&
+            Contracts.IsInterface(method.ContainingType) &&
+            !IsVariant(named.Type)
             ? parent
             : null;
 
     private static bool Fits(TypeTerm? implemented, TypeTerm? called) =>
-        called is null || implemented is not { IsClosed: true } || string.Equals(implemented.ToString(), called.ToString(), StringComparison.Ordinal);
+        called is null ||
+            implemented is not { IsClosed: true } ||
+            string.Equals(implemented.ToString(), called.ToString(), StringComparison.Ordinal);
 
     // Variance lets one interface stand for another.
     private static bool IsVariant(TypeSymbol type) => type.File is not { } file || file.Guard(() =>

@@ -76,7 +76,8 @@ internal sealed class ReachCheck(
     private IEnumerable<CheckFinding> FindRelying(ReachPaths paths)
     {
         var critical = _starts.Where(start => !FindCritical(start.Declaration!).IsEmpty).ToList();
-        var reached = critical.ToDictionary(static start => start, static _ => new List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)>());
+        var reached = critical.ToDictionary(
+            static start => start, static _ => new List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)>());
         foreach (var zone in zones.Order(critical.SelectMany(start => FindCritical(start.Declaration!))))
         {
             var targets = paths.All.Where(node => node.Ai is { } code && !ai.FindLacking(code, zone).IsEmpty).ToHashSet();

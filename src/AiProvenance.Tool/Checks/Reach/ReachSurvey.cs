@@ -182,8 +182,11 @@ internal sealed class ReachSurvey
         foreach (var field in file.Guard(() => definition.GetFields()))
         {
             var isOfType = (file.Guard(() => file.Reader.GetFieldDefinition(field)).Attributes & FieldAttributes.Static) != 0;
-            if (isOfType == isStatic && _session.GetInventory(file).Find(field) is { Kind: not DeclarationKind.Type, Code.Count: > 0 } initialised)
+            if (isOfType == isStatic &&
+                _session.GetInventory(file).Find(field) is { Kind: not DeclarationKind.Type, Code.Count: > 0 } initialised)
+            {
                 yield return initialised;
+            }
         }
 
         foreach (var method in type.FindMethods(isStatic ? ".cctor" : "Finalize"))
@@ -213,7 +216,8 @@ internal sealed class ReachSurvey
         foreach (var handle in file.Guard(() => file.Reader.GetMethodDefinition(member.Method).GetGenericParameters()))
         {
             var parameter = file.Guard(() => file.Reader.GetGenericParameter(handle));
-            if ((parameter.Attributes & GenericParameterAttributes.DefaultConstructorConstraint) == 0 || parameter.Index >= arguments.Length ||
+            if ((parameter.Attributes & GenericParameterAttributes.DefaultConstructorConstraint) == 0 ||
+                parameter.Index >= arguments.Length ||
                 arguments[parameter.Index] is not NamedTerm { Type: { File: { } declaring } type })
             {
                 continue;
@@ -302,7 +306,9 @@ internal sealed class ReachSurvey
     {
         if (!_statics.TryGetValue(type, out var node))
         {
-            node = new ReachNode(ReachKind.Statics, "static " + _session.Names.Get(type), type.Id + " 2 " + type.Assembly) { Symbol = type };
+            node = new ReachNode(
+                ReachKind.Statics, "static " + _session.Names.Get(type), type.Id + " 2 " + type.Assembly)
+            { Symbol = type };
             _statics.Add(type, node);
             _all.Add(node);
         }

@@ -37,7 +37,8 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
         var declarations = new List<CheckedDeclaration>();
         var findings = new List<CheckFinding>();
         var missing = new MissingReferences();
-        var hasMarks = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human || judged.Exists(pair => relevance.HasMarks(pair.File));
+        var hasMarks = options.Policy.StrictestDefaultOrigin != Core.Origins.Origin.Human ||
+            judged.Exists(pair => relevance.HasMarks(pair.File));
         foreach (var (_, file) in judged)
         {
             if (relevance.HasMarks(file) && stamps.Find(file) is { } unstamped)
@@ -74,7 +75,9 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
                 Stamp = stamps.FindStamp(pair.File),
                 Commit = stamps.FindCommit(pair.File),
                 Missing = missing.List(pair.File),
-            }).OrderBy(static assembly => assembly.Name, StringComparer.Ordinal).ThenBy(static assembly => assembly.Path, StringComparer.Ordinal)],
+            })
+                .OrderBy(static assembly => assembly.Name, StringComparer.Ordinal)
+                .ThenBy(static assembly => assembly.Path, StringComparer.Ordinal)],
             PassedOver = opened.Count - judged.Count,
             Declarations = [.. declarations.OrderBy(static declaration => declaration.Assembly, StringComparer.Ordinal)
                 .ThenBy(static declaration => declaration.Identity, StringComparer.Ordinal)],
