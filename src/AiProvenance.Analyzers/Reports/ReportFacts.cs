@@ -16,8 +16,6 @@ namespace AiProvenance.Analyzers.Reports;
 /// <summary>Report to what its message says of it: symbols become names, locations files and lines.</summary>
 internal static class ReportFacts
 {
-    private static readonly char[] FolderSeparators = ['/', '\\'];
-
     /// <summary>Collects what the message says.</summary>
     /// <param name="report">The report.</param>
     /// <param name="name">The declaration's name, where it is shown.</param>
