@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AiProvenance.CodeFixes.Tests.Infrastructure;
 using AiProvenance.CodeFixes.Tests.SignOffs;
 using AiProvenance.CodeFixes.Withdrawals;
 using Microsoft.CodeAnalysis.CodeFixes;
