@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using AiProvenance.Core.Policies;
-using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Results;

@@ -1,6 +1,5 @@
 using System.Text;
 using AiProvenance.Core.Fingerprints;
-using AiProvenance.Testing;
 using CsCheck;
 
 namespace AiProvenance.Core.Tests.Fingerprints.Written;
