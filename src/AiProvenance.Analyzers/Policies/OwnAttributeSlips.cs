@@ -1,4 +1,3 @@
-using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
