@@ -16,6 +16,9 @@ internal static class TestBuild
     /// <summary>The folder that packages of this machine are restored into.</summary>
     public static string GlobalPackages => Metadata("GlobalPackages");
 
+    /// <summary>The command line.</summary>
+    public static string Tool => Metadata("Tool");
+
     /// <summary>The compiler server of the SDK that builds.</summary>
     public static string CompilerServer => Metadata("CompilerServer");
 

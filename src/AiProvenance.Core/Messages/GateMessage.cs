@@ -61,6 +61,9 @@ public sealed class GateMessage
     private int ProblemLength => Math.Min(
         _facts.Finding.Culprits.IsEmpty ? _facts.Uses.FirstOrDefault()?.Problem.Length ?? 0 : WriteFirstProblem().Length, _detail.Problem);
 
+    // The sentence itself does not tell of a verification that does not count.
+    private bool IsVerifiedInVain => _facts.Finding.Rule is GateRule.Unverified or GateRule.Reaches or GateRule.BindsLate;
+
     private object[] WriteArguments() =>
     [
         ShortText.CutName(_facts.Declaration, _detail.Name),
@@ -164,8 +167,9 @@ public sealed class GateMessage
         var used = _facts.Uses[0];
         return "'" + ShortText.CutName(used.Name, _detail.Inner) + "' (" + DescribeOrigin(used.Origin) + ") " +
             ShortText.Cut(used.Place, _detail.Name) +
-            (used.Path.Length > 2 &&
-                _detail.Steps > 0 ? ", through " + DescribePath(used.Path.RemoveAt(used.Path.Length - 1).RemoveAt(0)) : "") +
+            (used.Path.Length > 2 && _detail.Steps > 0
+                ? ", through " + DescribePath(used.Path.RemoveAt(used.Path.Length - 1).RemoveAt(0))
+                : "") +
             (used.Zones.Length == _facts.Finding.Zones.Length ? "" : ", for " + ListZones(used.Zones, static _ => "")) +
             (used.Problem.Length == 0 ? "" : ": " + ShortText.Cut(used.Problem, _detail.Problem)) +
             (_facts.Uses.Length == 1 ? "" : ", and " + ShortList.Count(_facts.Uses.Length - 1));
@@ -174,12 +178,8 @@ public sealed class GateMessage
     private string DescribeAsides()
     {
         var asides = new List<string>();
-        if (_facts.Finding.Rule is GateRule.Unverified or GateRule.Reaches or GateRule.BindsLate &&
-            DescribeProblem() is { Length: > 0 } problem)
-        {
+        if (IsVerifiedInVain && DescribeProblem() is { Length: > 0 } problem)
             asides.Add(Capitalise(problem));
-        }
-
         if (_facts.IsRequested)
             asides.Add("A review is requested");
         if (_facts.AnsweredBy is { } outer)
@@ -187,9 +187,14 @@ public sealed class GateMessage
         if (_facts.AnswersOthers)
             asides.Add("That review answers the findings inside it too");
         if (_facts.AssemblyTarget is { } target)
+        {
             asides.Add("It is verified on the assembly, with Target = \"" + ShortText.Cut(target, _detail.Name) + "\"");
+        }
         else if (_facts.EditedByHand is { } file)
+        {
             asides.Add("No fix edits " + ShortText.Cut(file, _detail.Inner) + ": write the attribute by hand");
+        }
+
         if (_facts.WasAccepted)
             asides.Add("The baseline accepted it until it changed");
         return string.Concat(asides.Select(static aside => ". " + aside));

@@ -39,7 +39,7 @@ public static class GuidanceCheck
         if (!NamesSource(guidance))
             yield return "does not name its source, so nobody can tell whether " + ZoneText.Name(zone) + " trusts it";
         else if (zone.UntrustedGuidance.FirstOrDefault(glob => GuidanceSource.Spellings(guidance.Source!).Any(glob.IsMatch)) is { } glob)
-            yield return "is not trusted in " + ZoneText.Name(zone) + " (untrusted_guidance has " + PlainText.Quote(glob.Text) + ")";
+            yield return "matches " + PlainText.Quote(glob.Text) + ", which " + ZoneText.Name(zone) + " does not trust";
         if (zone.MaxGuidanceAgeDays is { } max && AgeProblem(guidance, marks, asOf, max) is { } problem)
             yield return problem + ", and " + ZoneText.Name(zone) + " allows " + Days(max);
     }
@@ -68,7 +68,7 @@ public static class GuidanceCheck
         }
 
         return reliedOn?.DaysSince(updated) is { } age && age > max
-            ? "was " + Days(age) + " old when it was relied on"
+            ? "was " + Days(age) + " old when relied on"
             : null;
     }
 

@@ -105,5 +105,5 @@ internal sealed class ImpliedUses(Session session)
 
 /// <summary>A member that the compiler's own code for a record uses.</summary>
 /// <param name="Symbol">The member.</param>
-/// <param name="IsOwn">Whether the record itself uses it, and not one of those that it holds.</param>
+/// <param name="IsOwn">Whether the record itself uses it, and not a record inside it.</param>
 internal readonly record struct ImpliedUse(Symbol Symbol, bool IsOwn);

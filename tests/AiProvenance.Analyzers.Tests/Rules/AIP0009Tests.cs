@@ -39,15 +39,15 @@ public sealed class AIP0009Tests
         Assert.Equal("AIP0009 M", Analysis.Describe(finding));
         Assert.Equal(DiagnosticSeverity.Error, finding.Severity);
         Assert.Equal(
-            "'C.M' touches zone 'pricing' on unreliable guidance: " +
-            "'https://wiki.contoso.com/rounding' was 1096 days old when it was relied on, and zone 'pricing' allows 180 days. " +
-            "A person must check it against a current source and name that in [AiGuidance]",
+            "'C.M' touches zone 'pricing' (PriceEngine.Quote) on unreliable guidance: " +
+            "'https://wiki.contoso.com/rounding' was 1096 days old when relied on, and zone 'pricing' allows 180 days. " +
+            "A person must check it and renew its [AiGuidance]",
             finding.GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public async Task A_source_that_the_zone_does_not_trust_is_named() => Assert.Contains(
-        "'https://wiki.contoso.com/drafts/7' is not trusted in zone 'pricing' (untrusted_guidance has 'https://wiki.contoso.com/drafts/*'). ",
+        "'https://wiki.contoso.com/drafts/7' matches 'https://wiki.contoso.com/drafts/*', which zone 'pricing' does not trust. ",
         await Message("[" + Marked + ", AiGuidance(\"https://wiki.contoso.com/drafts/7\", LastUpdated = \"2026-02-01\")] void M() => Contoso.Pricing.PriceEngine.Quote(1);"),
         StringComparison.Ordinal);
 

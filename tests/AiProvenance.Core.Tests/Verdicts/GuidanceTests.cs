@@ -23,7 +23,7 @@ public sealed class GuidanceTests
 
     [Fact]
     public void Older_guidance_is_stale_and_its_age_is_told() => Assert.Equal(
-        "'https://wiki.contoso.com/pricing' was 31 days old when it was relied on, " +
+        "'https://wiki.contoso.com/pricing' was 31 days old when relied on, " +
         "and zone 'pricing' allows 30 days",
         Verdict(Dated, new Guidance(Wiki, "2025-12-10")).Only(GateRule.UnreliableGuidance).Problem);
 
@@ -94,7 +94,7 @@ public sealed class GuidanceTests
     [InlineData("wiki.contoso.com/*", "https://wiki.contoso.com/pricing")]
     [InlineData("*", "the old handbook")]
     public void An_untrusted_source_is_recognised_however_it_is_written(string glob, string source) => Assert.EndsWith(
-        " is not trusted in zone 'pricing' (untrusted_guidance has '" + glob + "')",
+        " matches '" + glob + "', which zone 'pricing' does not trust",
         Verdict(
             Given.Pricing with { UntrustedGuidance = Given.Globs("elsewhere", glob) },
             new Guidance(source, null)).Only(GateRule.UnreliableGuidance).Problem,
@@ -119,7 +119,7 @@ public sealed class GuidanceTests
 
     [Fact]
     public void Both_are_told_at_once_and_each_source_once() => Assert.Equal(
-        "'a' is not trusted in zone 'pricing' (untrusted_guidance has 'a') " +
+        "'a' matches 'a', which zone 'pricing' does not trust " +
         "and does not state LastUpdated, and zone 'pricing' allows 30 days; " +
         "'b' does not state LastUpdated, and zone 'pricing' allows 30 days",
         Verdict(
@@ -148,7 +148,7 @@ public sealed class GuidanceTests
 
     [Fact]
     public void One_day_is_told_as_one() => Assert.EndsWith(
-        "was 2 days old when it was relied on, and zone 'pricing' allows 1 day",
+        "was 2 days old when relied on, and zone 'pricing' allows 1 day",
         Verdict(Dated with { MaxGuidanceAgeDays = 1 }, new Guidance(Wiki, "2026-01-08")).Only(GateRule.UnreliableGuidance).Problem,
         StringComparison.Ordinal);
 
@@ -157,7 +157,7 @@ public sealed class GuidanceTests
     [InlineData("intranet:  rounding", "intranet: rounding")]
     [InlineData("://wiki/rounding", "wiki/*")]
     public void A_source_is_known_as_written_as_shown_and_without_its_scheme(string source, string glob) => Assert.Contains(
-        "untrusted_guidance has",
+        "which zone 'pricing' does not trust",
         Verdict(
             Given.Pricing with { UntrustedGuidance = Given.Globs(glob) },
             new Guidance(source, "2026-01-09")).Only(GateRule.UnreliableGuidance).Problem,

@@ -41,6 +41,12 @@ public sealed record Attack(string Name, Attacker By, string How, Action<Attacke
     /// <summary>The compiler's own warning that the attack does silence: it works, but not on the gate.</summary>
     public string? Silences { get; init; }
 
+    /// <summary>The rules of which <c>ai-provenance check</c> finds breaches in what a local build made that passes.</summary>
+    public string[] Found { get; init; } = ["AIP0001"];
+
+    /// <summary>Whether a local build passes, so that there is something to deploy.</summary>
+    public bool Passes => IsOnlyReported || Remedy is not null || Stops.Length == 0;
+
     /// <summary>What to do where no compiler can stop it; null where the gate does.</summary>
     public string? Remedy { get; init; }
 

@@ -14,8 +14,11 @@ public sealed partial class AttackRange : IAsyncLifetime
     /// <summary>The fingerprint that the compiler's log of the untouched project states.</summary>
     public string Fingerprint { get; private set; } = "";
 
-    /// <summary>The build of the attacked project, and the same with ContinuousIntegrationBuild where the first may pass.</summary>
-    public async Task<(Build Local, Build? Ci)> Try(Attack attack)
+    /// <summary>
+    /// The build of the attacked project, the rules that a check of what it made finds broken, where it passes, and the same build with
+    /// ContinuousIntegrationBuild where the first may pass.
+    /// </summary>
+    public async Task<(Build Local, string[] Found, Build? Ci)> Try(Attack attack)
     {
         using var consumer = Project(out var project);
         attack.Do(project);
@@ -27,7 +30,8 @@ public sealed partial class AttackRange : IAsyncLifetime
         }
 
         var local = await consumer.Build(attack.Arguments);
-        return (local, attack.IsOnlyReported ? await consumer.Build([.. attack.Arguments, "-p:ContinuousIntegrationBuild=true"]) : null);
+        var found = local.Succeeded ? await CheckedRelease.Judge(consumer) : [];
+        return (local, found, attack.IsOnlyReported ? await consumer.Build([.. attack.Arguments, "-p:ContinuousIntegrationBuild=true"]) : null);
     }
 
     /// <inheritdoc/>

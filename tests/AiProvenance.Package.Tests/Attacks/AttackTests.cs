@@ -25,11 +25,12 @@ public sealed class AttackTests(AttackRange range) : IClassFixture<AttackRange>
     public async Task The_build_stops_or_says_so(string name)
     {
         var attack = Attack(name);
-        var (build, _) = await range.Try(attack);
+        var (build, found, _) = await range.Try(attack);
         AssertSays(build, "error", attack.Stops);
         AssertSays(build, "warning", attack.Warns);
         Assert.True(build.Succeeded == (attack.Stops.Length == 0), build.Output);
         Assert.True(attack.Stops.Length + attack.Warns.Length > 0, "Nothing is expected of this attack.");
+        Assert.Equal(attack.Passes ? attack.Found : [], found);
         if (attack.Silences is { } canary)
             Assert.Empty(build.Warnings(canary));
     }
@@ -39,19 +40,22 @@ public sealed class AttackTests(AttackRange range) : IClassFixture<AttackRange>
     public async Task A_local_build_warns_and_one_in_ci_stops(string name)
     {
         var attack = Attack(name);
-        var (local, ci) = await range.Try(attack);
+        var (local, found, ci) = await range.Try(attack);
         AssertSays(local, "error", []);
         AssertSays(local, "warning", attack.Warns);
         AssertSays(ci!, "error", attack.Stops);
+        Assert.Equal(attack.Found, found);
     }
 
     [Theory]
     [MemberData(nameof(OutOfReach))]
     public async Task What_no_compiler_can_stop_gets_through(string name)
     {
-        var (build, _) = await range.Try(Attack(name));
+        var attack = Attack(name);
+        var (build, found, _) = await range.Try(attack);
         Assert.True(build.Succeeded, build.Output);
         Assert.Empty(Ids(build, "warning"));
+        Assert.Equal(attack.Found, found);
     }
 
     private static void AssertSays(Build build, string severity, string[] ids)

@@ -36,15 +36,16 @@ internal static class ThreatModelPage
         ## What was tried
 
         *Stopped* means that the build fails, with the rule that stops it. *Warns* means that a rule reports the attack with a warning. A build without
-        analyzers is legitimate on a developer's machine, so it warns there and fails with `ContinuousIntegrationBuild`.
+        analyzers is legitimate on a developer's machine, so it warns there and fails with `ContinuousIntegrationBuild`. Where a local build passes,
+        [`ai-provenance check`](check.md) then judges the assembly that it made, with the owner's policy: the last column has the rules that stop it.
 
         """;
 
     private const string Beyond = """
         These builds pass. No compiler can stop them, but other means can. Project files run before and around every check in a build. So an attacker who
         may edit a project file can switch each check off and on again. Some ways are below, and there are more. The package's targets stop accidents
-        and agents. Insiders are stopped by means outside the repository's reach: code owners, settings of CI, and `ai-provenance check`, a tool to come,
-        which inspects the output.
+        and agents. Insiders are stopped by means outside the repository's reach: code owners, settings of CI, and [`ai-provenance check`](check.md),
+        which inspects the output. It stops each attack that leaves the mark in the assembly.
 
         A patched SDK or compiler is the same kind of attack: it can leave out or fake anything. It is not tried here. Build releases on machines from an
         image with a known digest, which no person prepares by hand.
@@ -70,11 +71,13 @@ internal static class ThreatModelPage
         if (isOut)
             text.Append(Beyond.ReplaceLineEndings("\n"));
         text.Append(
-            isOut ? "| What | How | By | Remedy |\n|---|---|---|---|\n" : "| What | How | By | Result |\n|---|---|---|---|\n");
+            isOut
+                ? "| What | How | By | Remedy | Stopped by `check` |\n|---|---|---|---|---|\n"
+                : "| What | How | By | Result | Stopped by `check` |\n|---|---|---|---|---|\n");
         foreach (var attack in attacks)
         {
             var last = attack.Remedy ?? Result(attack);
-            text.Append("| ").AppendJoin(" | ", new[] { attack.Name, attack.How, Who(attack.By), last }.Select(Cell)).Append(" |\n");
+            text.Append("| ").AppendJoin(" | ", new[] { attack.Name, attack.How, Who(attack.By), last, Found(attack) }.Select(Cell)).Append(" |\n");
         }
     }
 
@@ -91,6 +94,8 @@ internal static class ThreatModelPage
             return Rules(attack.Warns) + " warns";
         return "stopped: " + Rules(attack.Stops) + (attack.Warns.Length == 0 ? "" : "; " + Rules(attack.Warns) + " warns");
     }
+
+    private static string Found(Attack attack) => !attack.Passes ? "" : attack.Found.Length == 0 ? "no" : Rules(attack.Found);
 
     private static string Who(Attacker attacker) => attacker switch
     {

@@ -15,5 +15,6 @@ internal static class AttackCatalogue
         .. In(OutOfReach.Group, OutOfReach.All),
     ];
 
-    private static IEnumerable<Attack> In(string group, Attack[] attacks) => attacks.Select(attack => attack with { Group = group });
+    private static IEnumerable<Attack> In(string group, Attack[] attacks) =>
+        attacks.Select(attack => attack with { Group = group, Found = Releases.Find(attack) });
 }

@@ -59,8 +59,8 @@ internal static class OutOfReach
             "`Directory.Build.targets` redefines the package's targets as empty ones, and makes the compiler skip analyzers.",
             static project => Unseen(project).Targets(NoChecks + NoAnalyzers))
         {
-            Remedy = "No check in MSBuild withstands an attacker who edits files that MSBuild imports. `ai-provenance check` (a tool to come) inspects " +
-                "the output from outside the repository. Until then, use code owners on all of `*.csproj`, `*.props`, `*.targets`, `*.user`, `*.rsp`.",
+            Remedy = "No check in MSBuild withstands an attacker who edits files that MSBuild imports. `ai-provenance check` inspects " +
+                "the output from outside the repository. Use code owners, too, on all of `*.csproj`, `*.props`, `*.targets`, `*.user`, `*.rsp`.",
         },
         new("the package's targets redefined in a .user file", Insider,
             "The same in `App.csproj.user`. MSBuild imports it without being asked, and people take it for an editor's file.",
