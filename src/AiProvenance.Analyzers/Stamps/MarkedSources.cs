@@ -36,7 +36,8 @@ internal readonly record struct MarkedSources(int Count, string Marks)
         compilation.GetTypeByMetadataName(AttributeNames.Namespace + "." + name) is { } type &&
         compilation.IsSymbolAccessibleWithin(type, compilation.Assembly) &&
         type.InstanceConstructors.Any(static constructor =>
-            constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [{ Type.SpecialType: SpecialType.System_String }] }) &&
+            constructor.DeclaredAccessibility == Accessibility.Public &&
+            constructor.Parameters is [{ Type.SpecialType: SpecialType.System_String }]) &&
         type.GetMembers(AssemblyAttributes.TargetMember).OfType<IPropertySymbol>().Any(static property =>
             property.SetMethod is { DeclaredAccessibility: Accessibility.Public });
 }

@@ -29,8 +29,11 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
         surroundings.Output.Write(ResultWriter.Write(result, request.Format, surroundings.InColour));
         surroundings.Output.Flush();
         if (!result.OtherSources.IsEmpty && request.Format is OutputFormat.Json or OutputFormat.Sarif)
+        {
             surroundings.Error.WriteLine(
                 "ai-provenance: source files that are not the text that was compiled: " + result.OtherSources.Length);
+        }
+
         if (request.Format == OutputFormat.GitHub)
             WriteStepSummary(result);
         return isAttested ? CodeOf(verdict) : ExitCode.CouldNotJudge;

@@ -31,7 +31,9 @@ public sealed partial class AttackRange : IAsyncLifetime
 
         var local = await consumer.Build(attack.Arguments);
         var found = local.Succeeded ? await CheckedRelease.Judge(consumer) : [];
-        return (local, found, attack.IsOnlyReported ? await consumer.Build([.. attack.Arguments, "-p:ContinuousIntegrationBuild=true"]) : null);
+        return (local, found, attack.IsOnlyReported
+            ? await consumer.Build([.. attack.Arguments, "-p:ContinuousIntegrationBuild=true"])
+            : null);
     }
 
     /// <inheritdoc/>

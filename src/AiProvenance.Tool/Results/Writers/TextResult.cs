@@ -65,8 +65,10 @@ internal static class TextResult
     private static void WriteOtherSources(StringBuilder text, CheckResult result)
     {
         foreach (var file in result.OtherSources)
-            text.Append(Harmless.Line(file)).Append(
-                ": the source given is not the text that was compiled; what it declares counts as stated\n");
+        {
+            text.Append(Harmless.Line(file));
+            text.Append(": the source given is not the text that was compiled; what it declares counts as stated\n");
+        }
     }
 
     private static void WriteSummary(StringBuilder text, CheckResult result, Palette palette)
