@@ -103,7 +103,7 @@ internal sealed class ImpliedUses(Session session)
         session.Records.IsGenerated(member.File!, member.Method);
 }
 
-/// <summary>A member that code which the compiler wrote uses.</summary>
+/// <summary>A member that the compiler's own code for a record uses.</summary>
 /// <param name="Symbol">The member.</param>
 /// <param name="IsOwn">Whether the record itself uses it, and not a record inside it.</param>
 internal readonly record struct ImpliedUse(Symbol Symbol, bool IsOwn);

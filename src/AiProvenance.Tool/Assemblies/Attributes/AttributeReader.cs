@@ -34,6 +34,9 @@ internal sealed class AttributeReader(Members members)
     // An enum of an assembly that was not given may be of another size than it is taken for: then its arguments cannot be told.
     private CustomAttributeValue<TypeTerm> Decode(ManagedFile file, CustomAttribute attribute)
     {
+        const int Most = 1024 * 1024;
+        if (file.Reader.GetBlobReader(attribute.Value).Length > Most)
+            throw new BadImageFormatException("An attribute is longer than any that a compiler writes.");
         try
         {
             return attribute.DecodeValue(new ArgumentReader(members, file));

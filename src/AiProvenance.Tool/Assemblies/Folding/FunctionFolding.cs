@@ -10,6 +10,8 @@ namespace AiProvenance.Tool.Assemblies.Folding;
 /// </summary>
 internal sealed class FunctionFolding(Inventory inventory, Members members, ReferenceReader references)
 {
+    private const int Deepest = 256;
+
     private readonly Queue<(Declaration Owner, CodePart Part)> _pending = [];
     private readonly HashSet<TypeSymbol> _machines = [];
     private readonly HashSet<MethodDefinitionHandle> _functions = [];
@@ -55,6 +57,11 @@ internal sealed class FunctionFolding(Inventory inventory, Members members, Refe
     {
         if (!_functions.Add(method))
             return;
+        var depth = 0;
+        for (var around = owner; around is not null; around = around.Outer)
+            depth++;
+        if (depth > Deepest)
+            throw new BadImageFormatException("Functions are nested in each other.");
         var symbol = members.Get(File, method);
         var function = new Declaration(DeclarationKind.Function, File, symbol, method, owner)
         {

@@ -156,7 +156,11 @@ internal sealed class Release
     private TypeTable TableOf(ManagedFile file)
     {
         if (!_types.TryGetValue(file, out var table))
+        {
             _types.Add(file, table = new TypeTable(new TermReader(this, file)));
+            SignatureSizes.Check(file);
+        }
+
         return table;
     }
 
