@@ -21,7 +21,27 @@ internal static class DiagnosticTexts
 
     /// <summary>The sentence of a rule about declarations, by its descriptor's name: the command line says the same.</summary>
     public static LocalizableString Sentence(string descriptor) =>
-        new LocalizableResourceString(descriptor + "Message", GateSentences.Resources, typeof(GateSentences));
+        new LateSentence(descriptor + "Message");
 
     private static LocalizableResourceString Text(string name) => new(name, Resources, typeof(DiagnosticTexts));
+
+    /// <summary>
+    /// A sentence that is looked up when it is shown. Descriptors exist before anything else does: where the core's assembly was taken
+    /// away, the analyzers come to be all the same, and say that they failed.
+    /// </summary>
+    private sealed class LateSentence(string name) : LocalizableString
+    {
+        private string Name => name;
+
+        /// <inheritdoc/>
+        protected override string GetText(IFormatProvider? formatProvider) =>
+            new LocalizableResourceString(name, GateSentences.Resources, typeof(GateSentences)).ToString(formatProvider);
+
+        /// <inheritdoc/>
+        protected override int GetHash() => StringComparer.Ordinal.GetHashCode(name);
+
+        /// <inheritdoc/>
+        protected override bool AreEqual(object? other) =>
+            other is LateSentence sentence && string.Equals(sentence.Name, Name, StringComparison.Ordinal);
+    }
 }

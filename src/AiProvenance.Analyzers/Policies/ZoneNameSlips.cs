@@ -12,14 +12,22 @@ namespace AiProvenance.Analyzers.Policies;
 /// Zones that attributes name and that there are not, but nearly: code is declared part of a zone that nobody asks anything for, and a
 /// review is limited to one that nothing belongs to.
 /// </summary>
-internal sealed class ZoneNameSlips(Policy policy, Compilation compilation)
+internal sealed class ZoneNameSlips
 {
-    private readonly Lazy<ImmutableArray<string>> _declared = new(() => ZoneDeclarations
-        .ListNamespaces(compilation, AttributeAssemblies.ForPackage())
-        .Select(static declared => declared.Zone)
-        .Distinct(StringComparer.Ordinal)
-        .OrderBy(static zone => zone, StringComparer.Ordinal)
-        .ToImmutableArray());
+    private readonly Policy _policy;
+    private readonly Lazy<ImmutableArray<string>> _declared;
+
+    /// <summary>Creates the search.</summary>
+    public ZoneNameSlips(Policy policy, Compilation compilation)
+    {
+        _policy = policy;
+        _declared = new(() => ZoneDeclarations
+            .ListNamespaces(compilation, AttributeAssemblies.ForPackage())
+            .Select(static declared => declared.Zone)
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static zone => zone, StringComparer.Ordinal)
+            .ToImmutableArray());
+    }
 
     /// <summary>Finds them in a file, each with the zone that was meant.</summary>
     public IEnumerable<(AttributeArgumentSyntax Argument, string Written, string Meant)> Find(
@@ -53,7 +61,7 @@ internal sealed class ZoneNameSlips(Policy policy, Compilation compilation)
             : _declared.Value.FirstOrDefault(zone => IsNear(written, zone));
     }
 
-    private IEnumerable<string> Zones => policy.Zones.Select(static zone => zone.Name);
+    private IEnumerable<string> Zones => _policy.Zones.Select(static zone => zone.Name);
 
     private static bool IsNear(string written, string zone)
     {

@@ -37,11 +37,13 @@ internal static class LoggedFacts
             : facts.Uses.Select(static used => used.Path))
         .Select(static path => string.Join(" -> ", path));
 
-    private static IEnumerable<string> ListTouched(Report report, MessageFacts facts, TouchedNames names) =>
-        report.Evidence is TouchEvidence { Touches: var touches }
-            ? touches
-                .Where(touch => touch.Zones.Any(report.Finding.Zones.Contains) &&
-                    !SymbolEqualityComparer.Default.Equals(touch.Symbol, report.Declaration.Symbol.OriginalDefinition))
-                .Select(touch => names.Get(touch.Symbol))
-            : report.Evidence is ReachEvidence ? [] : facts.Evidence.SelectMany(static evidence => evidence.Names);
+    private static IEnumerable<string> ListTouched(Report report, MessageFacts facts, TouchedNames names) => report.Evidence switch
+    {
+        TouchEvidence { Touches: var touches } => touches
+            .Where(touch => touch.Zones.Any(report.Finding.Zones.Contains) &&
+                !SymbolEqualityComparer.Default.Equals(touch.Symbol, report.Declaration.Symbol.OriginalDefinition))
+            .Select(touch => names.Get(touch.Symbol)),
+        ReachEvidence => [],
+        _ => facts.Evidence.SelectMany(static evidence => evidence.Names),
+    };
 }

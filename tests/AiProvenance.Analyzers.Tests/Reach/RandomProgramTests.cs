@@ -1,4 +1,4 @@
-using System.Globalization;
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Rules;
 using CsCheck;
 using Microsoft.CodeAnalysis;
@@ -25,11 +25,8 @@ public sealed class RandomProgramTests
         iter: 60,
         threads: 1);
 
-    private static bool IsByPath(Diagnostic finding) =>
-        finding.GetMessage(CultureInfo.InvariantCulture).Contains(" -> ", StringComparison.Ordinal);
+    private static bool IsByPath(Diagnostic finding) => PathOf(finding).Contains(" -> ", StringComparison.Ordinal);
 
-    private static string PathOf(Diagnostic finding) =>
-        finding.GetMessage(CultureInfo.InvariantCulture)
-            .Split('(', ')')
-            .First(static part => part.Contains(" -> ", StringComparison.Ordinal));
+    // A message has room for a short path alone.
+    private static string PathOf(Diagnostic finding) => finding.Properties.GetValueOrDefault(FindingProperties.Paths) ?? "";
 }

@@ -111,9 +111,10 @@ public sealed class ReachedDependencyTests
         var unverified = ReachWorld.Of(Signed + Written);
         var finding = Assert.Single(await unverified.Run());
         Assert.Contains(
-            "), through Helper.A: the [HumanVerified] by 'kim@contoso.com' has a malformed Fingerprint, ",
+            "'Checked.Half' (AI-generated, x) at Code.cs(3): the [HumanVerified] by 'kim@contoso.com' has a malformed Fingerprint, ",
             finding.GetMessage(null),
             StringComparison.Ordinal);
+        Assert.Equal("Quotes.Total -> Helper.A -> Checked.Half", finding.Properties[FindingProperties.Paths]);
 
         var verified = unverified.With(RequestedReview.Read(finding.Properties[FindingProperties.Reviews]!)[0].Fingerprint);
         Assert.Empty(await verified.Run());

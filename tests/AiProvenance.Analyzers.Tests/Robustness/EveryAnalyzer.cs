@@ -13,7 +13,7 @@ internal static class EveryAnalyzer
             new VerificationAnalyzer(), new DependencyAnalyzer(), new ReachAnalyzer(), new LateBindingAnalyzer(),
             new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer(),
             new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
-            new UnheardAttributeAnalyzer(), new StatedFingerprintAnalyzer(),
+            new UnheardAttributeAnalyzer(), new StatedFingerprintAnalyzer(), new ZoneNameAnalyzer(),
         ];
 
     /// <summary>The built-in zones, asked for all that they can be asked.</summary>

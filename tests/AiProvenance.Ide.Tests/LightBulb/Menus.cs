@@ -24,7 +24,7 @@ internal static partial class Menus
             RequestReviewFixer: Request review of 'OrderPage.Total' (a person must then verify it) [Document, Project, Solution]
             SignOffFixer: Sign off 'OrderPage.Total' as ann@contoso.com for zone 'pricing'
             SignOffTheWholeTypeFixer: Sign off the whole type 'OrderPage' as ann@contoso.com for zone 'pricing'
-            WithdrawStaleVerificationFixer: Withdraw stale verification of 'OrderPage.Total' (a person must then verify it) [Document, Project]
+            WithdrawStaleVerificationFixer: Withdraw stale verification of 'OrderPage.Total' (a person must then verify it) [Document, Project, Solution]
             """
         },
         {
@@ -61,7 +61,7 @@ internal static partial class Menus
         },
         { "AIP0007", false, "RequestDependencyReviewFixer: Request review of the AI code that is used here (a person must then verify it) [Document, Project, Solution]" },
         { "AIP0010", false, "RequestReviewFixer: Request review of 'OrderPage.Engine' (a person must then verify it) [Document, Project, Solution]" },
-        { "AIP0102", false, "RemoveNeedlessVerificationFixer: Remove needless verification or review request [Document, Project]" },
+        { "AIP0102", false, "RemoveNeedlessVerificationFixer: Remove needless verification or review request [Document, Project, Solution]" },
         { "AIP0205", false, "RemoveFromBaselineFixer: Remove from baseline" },
         { "AIP0001", true, "AddToBaselineFixer: Add AIP0001 to the baseline (the code as it is now is accepted) [Document, Project, Solution]" },
         { "AIP0002", true, "AddToBaselineFixer: Add AIP0002 to the baseline (the code as it is now is accepted) [Document, Project, Solution]" },
