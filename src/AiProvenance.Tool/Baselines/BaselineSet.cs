@@ -41,7 +41,7 @@ internal sealed record BaselineSet(
 
     /// <summary>
     /// The result with the findings accepted that stand in a baseline. Where the finding's fingerprint is not known, the entry's counts as
-    /// stated; where it is, they must agree.
+    /// stated; where its text is, they must agree in that.
     /// </summary>
     public CheckResult Accept(CheckResult result)
     {
@@ -60,14 +60,17 @@ internal sealed record BaselineSet(
             return finding;
         foreach (var (entry, place) in lines[(finding.Rule, finding.Identity)])
         {
-            if (finding.Fingerprint is null)
+            if (finding.Fingerprint is null || RestsOnOtherCode(finding))
                 return finding with { Accepted = new Acceptance(place, FingerprintState.AsStated) };
-            if (finding.Fingerprint == entry.Fingerprint.ToString())
+            if (entry.Fingerprint.ToString().StartsWith(finding.Fingerprint, StringComparison.Ordinal))
                 return finding with { Accepted = new Acceptance(place, FingerprintState.Fresh) };
         }
 
         return finding;
     }
+
+    // What a baseline states for these counts the code that is used and the paths to it as well.
+    private static bool RestsOnOtherCode(CheckFinding finding) => finding.Rule is RuleIds.UnverifiedDependency or RuleIds.Reach;
 
     private static CheckFinding Describe(BaselineError error, string path) => new(
         RuleIds.BaselineEntry,

@@ -57,7 +57,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Tools = origin.IsAi || origin.Claim is not null ? [.. Messages.ListTools(origin)] : [],
             Touches = touches,
             Reviewers = [.. finding.Zones.SelectMany(static zone => zone.Reviewers).Select(static glob => glob.ToString()!).Distinct()],
-            Fingerprint = fingerprints.Compute(declaration)?.ToString(),
+            Fingerprint = fingerprints.Compute(declaration) is { } found ? found.ToString().Split('.')[0] : null,
         };
 
     /// <summary>Where to review code: its file and line, or the assembly that declares it.</summary>

@@ -157,7 +157,10 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
     /// <summary>Who may review it.</summary>
     public ImmutableArray<string> Reviewers { get; init; } = [];
 
-    /// <summary>The fingerprint to review, where sources gave one.</summary>
+    /// <summary>
+    /// The half of its fingerprint that sources tell, <c>1:TEXT</c>; null where none do. What names mean, only a compiler says: it is no
+    /// fingerprint to sign.
+    /// </summary>
     public string? Fingerprint { get; init; }
 
     /// <summary>The line of a baseline that accepts it, where one does.</summary>
