@@ -35,6 +35,23 @@ public sealed class ReachTests
     }
 
     [Fact]
+    public void A_property_of_a_records_header_leads_nowhere_and_making_one_does()
+    {
+        const string Source = """
+            namespace Contoso.Pricing { public class Price { } }
+            public record Product(string Name, Contoso.Pricing.Price? Price);
+            public class Helper { public static Product Make() => new("a", null); }
+            public class Page
+            {
+                [AiProvenance.AiGenerated("Copilot")] public string Show(Product product) => product.Name;
+                [AiProvenance.AiGenerated("Copilot")] public object Fill() => Helper.Make();
+            }
+            """;
+
+        Assert.Equal(["AIP0008 M:Page.Fill"], Compiled.Findings(Source, Transitive));
+    }
+
+    [Fact]
     public void Critical_code_answers_for_AI_code_of_another_assembly()
     {
         var helpers = Compiled.Compile(

@@ -59,7 +59,7 @@ public sealed class ReleaseTests : IDisposable
         var unverified = Run(StoreSource.Write(isVerified: false, Digest), "--output", "json");
         Assert.Equal(1, unverified.ExitCode);
         using var json = System.Text.Json.JsonDocument.Parse(unverified.Output);
-        var fingerprint = json.RootElement.GetProperty("findings")[0].GetProperty("fingerprint").GetString()!;
+        var fingerprint = json.RootElement.GetProperty("findings")[0].GetProperty("fingerprint").GetString()! + "." + new string('A', 16);
 
         var fresh = Run(StoreSource.Write(isVerified: true, Digest, fingerprint));
         Assert.True(fresh.ExitCode == 0, fresh.Output);

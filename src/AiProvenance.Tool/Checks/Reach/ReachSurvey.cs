@@ -153,11 +153,15 @@ internal sealed class ReachSurvey
     private void AddCode(ReachNode node, MemberSymbol member)
     {
         if (member.File is { } file && _followed.Contains(file) && !member.ContainingType.IsMadeUp &&
-            _session.FindDeclaration(member) is { } declaration)
+            _session.FindDeclaration(member) is { } declaration && !IsInHeader(member, declaration))
         {
             node.AddUse(GetCode(GetJudged(declaration)));
         }
     }
+
+    // The compiler writes a record's positional properties: to read one runs nothing of the header.
+    private bool IsInHeader(MemberSymbol member, Declaration declaration) => declaration.Kind == DeclarationKind.Type &&
+        _session.Members.GetNamed(member).Handle.Kind is HandleKind.PropertyDefinition or HandleKind.FieldDefinition;
 
     // An accessor that does not speak for itself is its property.
     private Declaration GetJudged(Declaration declaration)
