@@ -49,6 +49,10 @@ public sealed class VerdictDifferenceTests(ITestOutputHelper output)
     [InlineData(ReachDepth.Direct, "System.Collections.Generic", "System.Globalization")]
     public void The_sample_is_judged_alike(ReachDepth reach, params string[] zones) => Compare(Corpus.Sample, Policy(reach, zones));
 
+    [Fact]
+    public void The_sample_is_judged_alike_by_its_own_policy() =>
+        Compare(Corpus.Sample, PolicyParser.Parse(Repository.Read("samples/Storefront/AiProvenance.policy")).Policy);
+
     [Theory]
     [InlineData("Microsoft.CodeAnalysis.Text")]
     [InlineData("System.Collections.Immutable", "System.Threading")]
