@@ -122,7 +122,7 @@ public sealed partial class AcrossAssembliesTests
             errors.Select(static error => (error.Id, error.File, error.Line)).Order());
         Assert.Contains(errors, static error => error.Message.Contains("zone 'vault' (Safe.Open)", StringComparison.Ordinal));
         Assert.Contains(errors, static error => error.Message.Contains("zone 'audit' (Log.Audit)", StringComparison.Ordinal));
-        Assert.Contains(errors, static error => error.Message.Contains("'Rounding.Half' of Contoso.Text", StringComparison.Ordinal));
+        Assert.Contains(errors, static error => error.Message.Contains("uses unverified AI code: 'Rounding.Half' (AI-generated, Copilot) in assembly Contoso.Text. ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed partial class AcrossAssembliesTests
             """).Property("Nullable", "enable");
         var warned = await consumer.Build();
         Assert.True(warned.Succeeded, warned.ToString());
-        Assert.Contains("(PriceEngine)", Assert.Single(warned.Warnings("AIP0010")).Message, StringComparison.Ordinal);
+        Assert.Contains("binds PriceEngine of built-in zone 'pricing' late, unverified: a person must review it", Assert.Single(warned.Warnings("AIP0010")).Message, StringComparison.Ordinal);
 
         _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nlate_binding = block\n");
         Assert.Equal("AIP0010", Assert.Single((await consumer.Build()).Errors()).Id);

@@ -39,7 +39,7 @@ public sealed class ReachTests
         Assert.True(format.Succeeded, format.ToString());
         var requested = consumer.Read("Page.cs");
         Assert.Contains("[PendingReview(\"1:", requested, StringComparison.Ordinal);
-        Assert.Contains("a review is requested", Assert.Single((await consumer.Build()).Errors()).Message, StringComparison.Ordinal);
+        Assert.Contains(". A review is requested", Assert.Single((await consumer.Build()).Errors()).Message, StringComparison.Ordinal);
 
         _ = consumer.Write(
             "Page.cs",
@@ -72,7 +72,7 @@ public sealed class ReachTests
         _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nreach = transitive\n");
         var error = Assert.Single((await consumer.Build()).Errors());
         Assert.Equal(("AIP0007", "Quotes.cs", 8), (error.Id, error.File, error.Line));
-        Assert.Contains("(Quotes.Total -> Helper.Half -> Page.Half)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'Quotes.Total' of zone 'pricing' leads to unverified AI code: 'Page.Half' (AI-generated, Copilot) ", error.Message, StringComparison.Ordinal);
 
         _ = await consumer.Format("analyzers", "--diagnostics", "AIP0007", "--severity", "error");
         var requested = consumer.Read("Page.cs");

@@ -57,7 +57,7 @@ public sealed partial class RequestAndVerifyTests(RequestedPage page) : IClassFi
         var build = await page.Consumer.Build();
         Assert.Equal(3, build.Errors().Length);
         Assert.All(build.Errors(), error => Assert.Equal("AIP0001", error.Id));
-        Assert.All(build.Errors(), error => Assert.Contains("a review is requested", error.Message, StringComparison.Ordinal));
+        Assert.All(build.Errors(), error => Assert.Contains(". A review is requested", error.Message, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ public sealed class TerminalLoggerTests
     private const string PolicyName = "AiProvenance.policy";
     private const string BaselineName = "AiProvenance.Baseline.txt";
     private const string Exemption = "    AiProvenance: App is not judged: exempt_assemblies in AiProvenance.policy";
-    private const string Policy = "[policy]\nexempt_assemblies = App\n";
+    private const string Policy = "[policy]\nbuiltin_zones = true\nexempt_assemblies = App\n";
     private const string Fingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA";
 
     [Theory]

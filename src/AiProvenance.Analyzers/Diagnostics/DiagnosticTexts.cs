@@ -1,4 +1,6 @@
+using System.IO;
 using System.Resources;
+using System.Runtime.CompilerServices;
 using AiProvenance.Core.Messages;
 using AiProvenance.Core.Verdicts;
 using Microsoft.CodeAnalysis;
@@ -34,7 +36,22 @@ internal static class DiagnosticTexts
         private string Name => name;
 
         /// <inheritdoc/>
-        protected override string GetText(IFormatProvider? formatProvider) =>
+        protected override string GetText(IFormatProvider? formatProvider)
+        {
+            try
+            {
+                return Find(name, formatProvider);
+            }
+            catch (IOException)
+            {
+                // The compiler would leave the analyzer out, with a warning.
+                return name;
+            }
+        }
+
+        // By itself, because the assembly is looked for when the method begins.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static string Find(string name, IFormatProvider? formatProvider) =>
             new LocalizableResourceString(name, GateSentences.Resources, typeof(GateSentences)).ToString(formatProvider);
 
         /// <inheritdoc/>

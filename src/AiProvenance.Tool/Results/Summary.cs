@@ -18,6 +18,12 @@ internal sealed class Summary
         Verified = result.Declarations.Count(static declaration => declaration.IsVerified);
         AsStated = result.Declarations.Count(static declaration => declaration.IsVerified && IsAsStated(declaration));
         Errors = result.Findings.Count(static finding => finding.Blocks);
+        var notVerified = result.Declarations.Where(static declaration => !declaration.IsVerified)
+            .Select(static declaration => (declaration.Assembly, declaration.Identity))
+            .ToHashSet();
+        Others = result.Findings.Count(finding =>
+            finding.Blocks &&
+            !notVerified.Contains((finding.Assembly ?? "", finding.Identity ?? "")));
         Warnings = result.Findings.Count(static finding => !finding.IsError);
         Accepted = result.Findings.Count(static finding => finding.Accepted is not null);
         AcceptedAsStated = result.Findings.Count(static finding => finding.Accepted is { State: FingerprintState.AsStated });
@@ -49,7 +55,12 @@ internal sealed class Summary
     /// <summary>How many findings keep the result from passing.</summary>
     public int Errors { get; }
 
-    /// <summary>How many do not.</summary>
+    /// <summary>
+    /// How many of these are about no declaration that is counted as not verified: what reaches a zone, or what a zone uses.
+    /// </summary>
+    public int Others { get; }
+
+    /// <summary>How many findings do not.</summary>
     public int Warnings { get; }
 
     /// <summary>How many findings baselines accept.</summary>
@@ -84,6 +95,8 @@ internal sealed class Summary
     {
         get
         {
+            if (Others > 0)
+                yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)
                 yield return Count(Warnings, "warning");
             if (Accepted > 0)

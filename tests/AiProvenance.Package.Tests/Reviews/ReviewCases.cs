@@ -32,26 +32,26 @@ public static class ReviewCases
         Of("OneOfTwoPeople", Balance, Kim) with
         {
             Rule = "AIP0003",
-            Message = "zone 'accounts' needs 2 people, and only 'kim@contoso.com' counts so far. Another person must review and sign it",
+            Message = OnlyOne("kim@contoso.com"),
         },
         Of(
             "OnePersonTwice",
             Balance,
-            By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with { Rule = "AIP0003", Message = "so far only 1 counts" },
+            By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with { Rule = "AIP0003", Message = OnlyOne("Kim Roe <KIM@contoso.com>") },
 
         Twins("FullWidth", "\uFF4B\uFF49\uFF4D@contoso.com"),
         Twins("KelvinSign", "\u212Aim@contoso.com"),
         Twins("Invisible", "k\u200Bim@contoso.com"),
-        Twins("Tag", "kim+reviews@contoso.com"),
+        Twins("Tag", "kim+reviews@contoso.com") with { Message = OnlyOne("kim+reviews@contoso.com") },
         Of("SelfReviewInOtherLetters", Quote, Kim, ", PromptedBy = \"\uFF4Bim+ai@contoso.com\"") with
         {
             Rule = "AIP0004",
-            Message = "because whoever prompted the code may not verify it",
+            Message = "is ignored: whoever prompted the code may not verify it. A person must review it",
         },
         Of("SelfReviewByName", Quote, By("kim.roe@contoso.com"), ", PromptedBy = \"Kim Roe\"") with
         {
             Rule = "AIP0004",
-            Message = "because whoever prompted the code may not verify it",
+            Message = "is ignored: whoever prompted the code may not verify it. A person must review it",
         },
         OfARole("ClaudesName", "claude@contoso.com"),
         OfARole("AiReviewer", "ai-reviewer@contoso.com"),
@@ -88,7 +88,7 @@ public static class ReviewCases
             }
 
             """, "")
-        { Rule = "AIP0004", Message = "a tool may not claim code as a person's work. Its author must claim it in their own name" },
+        { Rule = "AIP0004", Message = "under an invalid claim: the [HumanAuthored] by 'copilot@github.com' is ignored: a tool may not claim code as a person's work. Its author must claim it, or it must go and a person must review the code" },
 
         Malformed(
             "NoFingerprint",
@@ -99,7 +99,7 @@ public static class ReviewCases
             "NotAFingerprint",
             Quote,
             """[HumanVerified("kim@contoso.com", "2026-11-03", Fingerprint = "looks good")]""",
-            "has a malformed Fingerprint"),
+            "has a malformed Fingerprint, 'looks good' is not of the form 1:TEXT.TOUCH (dotnet format analyzers --diagnostics AIP0005 writes it)"),
         Malformed("NoDate", Quote, On(""), "states no date"),
         Malformed("LocalDate", Quote, On("03/11/2026"), "states '03/11/2026' where a date of the form yyyy-MM-dd belongs"),
         Malformed("NoSuchDay", Quote, On("2026-02-30"), "states '2026-02-30' where a date of the form yyyy-MM-dd belongs"),
@@ -112,7 +112,7 @@ public static class ReviewCases
             "AnotherTicket",
             Pay,
             By("lee@checkout.contoso.com", ", Ticket = \"see CHK-7\""),
-            "states the Ticket 'see CHK-7', but zone 'checkout' asks for one"),
+            "states the Ticket 'see CHK-7', but zone 'checkout' asks for one that matches CHK-[0-9]+"),
         Malformed("Nobody", Quote, By(""), "names nobody as the reviewer"),
         Malformed("Todo", Quote, By("TODO"), "names nobody as the reviewer"),
         Malformed("YourName", Quote, By("your-name"), "names nobody as the reviewer"),
@@ -123,19 +123,19 @@ public static class ReviewCases
         NoAddress("Position", "Senior Engineer"),
         NoAddress("Machine", "verified by pipeline"),
         NoAddress("Account", "root"),
-        Malformed("Cyrillic", Quote, By("k\u0456m@contoso.com"), "has a letter that no address here may have (U+0456)"),
-        Malformed("DotlessI", Quote, By("k\u0131m@contoso.com"), "has a letter that no address here may have (U+0131)"),
-        Malformed("NameOnNoList", Quote, By("Zo\u00EB Brandt"), "is no e-mail address; write the address, or list this under reviewers"),
+        Malformed("Cyrillic", Quote, By("k\u0456m@contoso.com"), Ignored("has a letter that no address here may have (U+0456)")),
+        Malformed("DotlessI", Quote, By("k\u0131m@contoso.com"), Ignored("has a letter that no address here may have (U+0131)")),
+        Malformed("NameOnNoList", Quote, By("Zo\u00EB Brandt"), Ignored("is no e-mail address")),
 
         Of("Expired", Book, By("kim@contoso.com", on: "2026-08-21")) with
         {
             Rule = "AIP0006",
-            Message = "is 91 days old, and zone 'payments' allows 90 days. A person must review and renew it",
+            Message = "is 91 days old, and zone 'payments' allows 90 days. One of the reviewers (*@contoso.com, 2 more) must review and renew it",
         },
         Of(
             "ForAnotherZone",
             Quote,
-            By("kim@contoso.com", ", Zone = \"accounts\"")) with { Rule = "AIP0001", Message = "is limited to zone 'accounts'" },
+            By("kim@contoso.com", ", Zone = \"accounts\"")) with { Rule = "AIP0001", Message = "unverified: a person must review it. The [HumanVerified] by 'kim@contoso.com' is limited to zone 'accounts'" },
     ];
 
     /// <summary>Approvals of everything at once, each with the name of its attribute.</summary>
@@ -185,25 +185,30 @@ public static class ReviewCases
     private static ReviewCase Twins(string name, string again) => Of("TwiceBy" + name, Balance, Kim + By(again)) with
     {
         Rule = "AIP0003",
-        Message = "so far only 1 counts",
+        Message = OnlyOne("kim@contoso.com"),
     };
+
+    private static string OnlyOne(string reviewer) =>
+        $"with too few reviews: zone 'accounts' needs 2 people, and only '{reviewer}' counts so far. Another person must review and sign it";
 
     private static ReviewCase OfARole(string name, string address) => Of("SignedBy" + name, Quote, By(address)) with
     {
         Rule = "AIP0004",
-        Message = $"because '{address}' reads like the address of a tool, a machine or a role; list it under reviewers if it is a person's",
+        Message = $"by '{address}' is ignored: that address reads like a tool, a machine or a role; list it under reviewers if it is a person's. A person must review it",
     };
 
     private static ReviewCase NoAddress(string name, string by) => Malformed(
-        name, Quote, By(by), $"because '{by}' is no e-mail address; write the address, or list this under reviewers");
+        name, Quote, By(by), $"by '{by}' " + Ignored("is no e-mail address"));
+
+    private static string Ignored(string flaw) => $"is ignored: that name {flaw}; write the address, or list the name under reviewers";
 
     private static ReviewCase Malformed(string name, string expression, string review, string message, string mark = "") =>
-        Of(name, expression, review, mark) with { Rule = "AIP0005", Message = message };
+        Of(name, expression, review, mark) with { Rule = "AIP0005", Message = message + ". The reviewer must correct it" };
 
     private static ReviewCase WithUsing(string name, string before, string after, string expression = "Engine.Quote(item)")
     {
         var review = Of(name, expression, Kim);
-        return review with { Code = before + "\n" + review.Code, Change = (before, after), Message = "its names now mean something else" };
+        return review with { Code = before + "\n" + review.Code, Change = (before, after), Message = "the meaning of its names changed after the [HumanVerified] by 'kim@contoso.com'" };
     }
 
     // Its members touch nothing, so that the one request is the type's.

@@ -11,7 +11,7 @@ public sealed class WriterTests
 {
     [Fact]
     public void The_last_sentence_of_the_text_counts() => Assert.Contains(
-        "\n1 assembly, 2 declarations in 2 zones: 1 verified (1 as stated), 1 not\n1 warning\n",
+        "\n1 assembly, 2 declarations in 2 zones: 1 verified (1 as stated), 1 not\n1 finding beside these\n1 warning\n",
         ResultWriter.Write(SampleResults.Stopped, OutputFormat.Text),
         StringComparison.Ordinal);
 
