@@ -46,13 +46,17 @@ internal static class Guard
     public static bool IsFailure(Exception exception, CancellationToken cancellationToken) =>
         exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested;
 
-    private static Diagnostic DescribeFailure(Exception exception, object subject) => Diagnostic.Create(
-        Descriptors.AnalysisFailed,
-        TryGet(() => Locate(subject), null) ?? Location.None,
-        ShortText.CutName(TryGet(() => Name(subject), "a declaration")),
-        ShortText.Cut(
-            exception.GetType().Name + ": " + TryGet(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' '),
-            MostOfException));
+    // The core's assembly may be what is missing: to cut a text short is tried like the rest.
+    private static Diagnostic DescribeFailure(Exception exception, object subject)
+    {
+        var name = TryGet(() => Name(subject), "a declaration");
+        var problem = exception.GetType().Name + ": " + TryGet(() => exception.Message, "no message").Replace('\r', ' ').Replace('\n', ' ');
+        return Diagnostic.Create(
+            Descriptors.AnalysisFailed,
+            TryGet(() => Locate(subject), null) ?? Location.None,
+            TryGet(() => ShortText.CutName(name), name),
+            TryGet(() => ShortText.Cut(problem, MostOfException), problem));
+    }
 
     private static string Name(object subject) => subject switch
     {

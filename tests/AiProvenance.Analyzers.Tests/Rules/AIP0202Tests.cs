@@ -207,7 +207,8 @@ public sealed class AIP0202Tests
 
     [Fact]
     public async Task A_member_of_an_assembly_that_is_gated_itself_is_left_to_it() => Assert.Empty(await (Zone(
-        "symbols = M:Contoso.Gated.Engine.Quote") with { References = [Gated()] }).Run());
+        "symbols = M:Contoso.Gated.Engine.Quote") with
+    { References = [Gated()] }).Run());
 
     [Theory]
     [InlineData(
@@ -265,7 +266,8 @@ public sealed class AIP0202Tests
                 InCode(
                     Declared + "class C { [Critical(Zone = \"acounts\")] void M() { } [Critical(Zone = \"vaults\")] void N() { } }",
                     new ZoneNameAnalyzer())
-                with { Policy = null }).Findings());
+                with
+                { Policy = null }).Findings());
         Assert.Empty(await InCode(
             "[assembly: CriticalNamespace(\"Shop.Web\", Zone = \"vaults\")]\n" + Declared, new ZoneNameAnalyzer()).Run());
     }
@@ -338,11 +340,11 @@ public sealed class AIP0202Tests
 
     private static Analysis InCode(string code, Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer analyzer) =>
         new("using AiProvenance;\n" + code)
-    {
-        OtherFiles = [("/src/Shop.cs", Shop)],
-        Policy = "[zone pricing]\nsymbols = T:Shop.Pricing.PriceEngine\n[zone order-totals]\nnamespaces = Fabrikam.Totals",
-        Analyzers = [analyzer],
-    };
+        {
+            OtherFiles = [("/src/Shop.cs", Shop)],
+            Policy = "[zone pricing]\nsymbols = T:Shop.Pricing.PriceEngine\n[zone order-totals]\nnamespaces = Fabrikam.Totals",
+            Analyzers = [analyzer],
+        };
 
     // An assembly that the package was there for has its attributes.
     private static PortableExecutableReference Gated()

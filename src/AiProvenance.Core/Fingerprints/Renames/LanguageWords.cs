@@ -11,8 +11,8 @@ internal static class LanguageWords
         "ushort using virtual void volatile while";
 
     private const string Contextual =
-        "_ add alias allows and ascending assembly async await by descending dynamic equals extension field file from get global group " +
-        "init into join let managed method module nameof nint not notnull nuint on or orderby param partial property record remove " +
+        "_ add alias allows and ascending assembly async await by closed descending dynamic equals extension field file from get global " +
+        "group init into join let managed method module nameof nint not notnull nuint on or orderby param partial property record remove " +
         "required safe scoped select set type typevar union unmanaged value var when where with yield";
 
     private static readonly HashSet<string> All = new((Reserved + " " + Contextual).Split(' '), StringComparer.Ordinal);

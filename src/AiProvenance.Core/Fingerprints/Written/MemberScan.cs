@@ -75,7 +75,7 @@ internal sealed class MemberScan(TokenCursor cursor, List<WrittenDeclaration> fo
             case "extension" when cursor.Is('(', 1) || cursor.Is('<', 1):
                 ReadExtension();
                 return true;
-            case "delegate" when !cursor.Is('*', 1) && !cursor.Is('{', 1) && !cursor.Is('(', 1):
+            case "delegate" when !cursor.Is('*', 1) && !cursor.Is('{', 1) && (_words == 0 || !cursor.Is('(', 1)):
                 ReadDelegate();
                 return true;
             case "operator":
