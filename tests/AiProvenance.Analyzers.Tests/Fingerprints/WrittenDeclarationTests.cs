@@ -37,7 +37,7 @@ public sealed class WrittenDeclarationTests
         "class C : System.Collections.Generic.IEnumerable<int> { System.Collections.Generic.IEnumerator<int> System.Collections.Generic.IEnumerable<int>.GetEnumerator() => null; System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => null; }",
         "record R(int A, string B = \"}\"); record struct S { } record class T<U>(U V) : R(1) { void record() { } }",
         "class C { int @class = 1; void @if() { } int \\u0061b => 1; string s = $\"{1 + 2:}}}\"; void M() { if (true) { } string t = \"{\"; } char c = '}'; }",
-        "delegate void D<T>(T a, System.Action<T> b); delegate (int, int) E(); class C { delegate int F(); } delegate System.Action<int> G<in T>();",
+        "delegate void D<T>(T a, System.Action<T> b); class C { delegate int F(); delegate (int, int) E(); } delegate System.Action<int> G<in T>();",
         "using System; using X = System.Int32; var a = 1; if (a > 0) { Console.WriteLine(a); } void L() { } int M() => 2; using (var s = new System.IO.MemoryStream()) { } class P { void N() { } }",
         "class C { [System.Obsolete(\"x; {\")] void M([System.ComponentModel.DefaultValue(1)] params int[] a) { } required public int P { get; init; } partial class D; }",
         "class C { void M<T, U>(T a, U b) where T : class where U : struct { } static T N<T>() => default!; async System.Threading.Tasks.Task<int> O() => 1; }",
