@@ -122,7 +122,12 @@ public sealed partial class AcrossAssembliesTests
             errors.Select(static error => (error.Id, error.File, error.Line)).Order());
         Assert.Contains(errors, static error => error.Message.Contains("zone 'vault' (Safe.Open)", StringComparison.Ordinal));
         Assert.Contains(errors, static error => error.Message.Contains("zone 'audit' (Log.Audit)", StringComparison.Ordinal));
-        Assert.Contains(errors, static error => error.Message.Contains("uses unverified AI code: 'Rounding.Half' (AI-generated, Copilot) in assembly Contoso.Text. ", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            static error =>
+                error.Message.Contains(
+                    "uses unverified AI code: 'Rounding.Half' (AI-generated, Copilot) in assembly Contoso.Text. ",
+                    StringComparison.Ordinal));
     }
 
     [Fact]
@@ -163,7 +168,8 @@ public sealed partial class AcrossAssembliesTests
         _ = consumer.Reference(library.Logged().Property("ProduceReferenceAssembly", "true"));
 
         // The library's own build compares what it states; what this project sees is believed.
-        Assert.Equal([("AIP0002", "Rounding.cs", 10)], (await consumer.Build()).Errors().Select(static error => (error.Id, error.File, error.Line)));
+        Assert.Equal(
+            [("AIP0002", "Rounding.cs", 10)], (await consumer.Build()).Errors().Select(static error => (error.Id, error.File, error.Line)));
         var fingerprint = Stated().Match(File.ReadAllText(Path.Combine(library.Folder, "obj", "net10.0.sarif"))).Groups["text"].Value;
         _ = library.Write("Rounding.cs", Stated().Replace(
             library.Read("Rounding.cs").Replace("Fingerprint = ", "\"Fingerprint\": ", StringComparison.Ordinal),
@@ -185,7 +191,10 @@ public sealed partial class AcrossAssembliesTests
             """).Property("Nullable", "enable");
         var warned = await consumer.Build();
         Assert.True(warned.Succeeded, warned.ToString());
-        Assert.Contains("binds PriceEngine of built-in zone 'pricing' late, unverified: a person must review it", Assert.Single(warned.Warnings("AIP0010")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "binds PriceEngine of built-in zone 'pricing' late, unverified: a person must review it",
+            Assert.Single(warned.Warnings("AIP0010")).Message,
+            StringComparison.Ordinal);
 
         _ = consumer.WriteInRoot("AiProvenance.policy", "[zone pricing]\nnamespaces = Contoso.Pricing\nlate_binding = block\n");
         Assert.Equal("AIP0010", Assert.Single((await consumer.Build()).Errors()).Id);

@@ -78,7 +78,11 @@ public sealed class GateTests
         var build = await consumer.Build();
         Assert.Equal(
             ["'local function Local in Page.Total'", "'lambda in Page.Total'"],
-            build.Errors("AIP0001").Select(error => error.Message[..error.Message.IndexOf(" (AI-generated, Copilot) touches built-in zone 'pricing' (PriceEngine.Quote) unverified: ", StringComparison.Ordinal)]));
+            build.Errors("AIP0001").Select(
+                error =>
+                    error.Message[..error.Message.IndexOf(
+                        " (AI-generated, Copilot) touches built-in zone 'pricing' (PriceEngine.Quote) unverified: ",
+                        StringComparison.Ordinal)]));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class WebShopTests(WebShop shop) : IClassFixture<WebShop>
     {
         Assert.Equal([("AIP0001", 30), ("AIP0001", 40), ("AIP0010", 30)], shop.UnverifiedIn("Generators.cs"));
         Assert.Contains(
-            "zone 'pricing' (Price, ",
+            "touches zone 'pricing' (Price, 2 more) unverified: ",
             Assert.Single(shop.Unverified.Errors("AIP0001"), static error => error is { File: "Generators.cs", Line: 30 }).Message,
             StringComparison.Ordinal);
     }

@@ -37,7 +37,11 @@ public static class ReviewCases
         Of(
             "OnePersonTwice",
             Balance,
-            By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with { Rule = "AIP0003", Message = OnlyOne("Kim Roe <KIM@contoso.com>") },
+            By("kim@contoso.com") + By("Kim Roe <KIM@contoso.com>")) with
+        {
+            Rule = "AIP0003",
+            Message = OnlyOne("Kim Roe <KIM@contoso.com>"),
+        },
 
         Twins("FullWidth", "\uFF4B\uFF49\uFF4D@contoso.com"),
         Twins("KelvinSign", "\u212Aim@contoso.com"),
@@ -72,7 +76,8 @@ public static class ReviewCases
         Of("NotOnTheList", Pay, By("kim@contoso.com", ", Ticket = \"CHK-7\"")) with
         {
             Rule = "AIP0004",
-            Message = "is ignored: zone 'checkout' does not list that person under reviewers. A person of *@checkout.contoso.com must review it",
+            Message =
+                "is ignored: zone 'checkout' does not list that person under reviewers. A person of *@checkout.contoso.com must review it",
         },
         new("ClaimedByTool", $$"""
             using AiProvenance;
@@ -88,7 +93,11 @@ public static class ReviewCases
             }
 
             """, "")
-        { Rule = "AIP0004", Message = "under an invalid claim: the [HumanAuthored] by 'copilot@github.com' is ignored: a tool may not claim code as a person's work. Its author must claim it, or it must go and a person must review the code" },
+        {
+            Rule = "AIP0004",
+            Message = "under an invalid claim: the [HumanAuthored] by 'copilot@github.com' is ignored: a tool may not claim code as a " +
+                "person's work. Its author must claim it, or it must go and a person must review the code",
+        },
 
         Malformed(
             "NoFingerprint",
@@ -99,7 +108,8 @@ public static class ReviewCases
             "NotAFingerprint",
             Quote,
             """[HumanVerified("kim@contoso.com", "2026-11-03", Fingerprint = "looks good")]""",
-            "has a malformed Fingerprint, 'looks good' is not of the form 1:TEXT.TOUCH (dotnet format analyzers --diagnostics AIP0005 writes it)"),
+            "has a malformed Fingerprint, 'looks good' is not of the form 1:TEXT.TOUCH " +
+                "(dotnet format analyzers --diagnostics AIP0005 writes it)"),
         Malformed("NoDate", Quote, On(""), "states no date"),
         Malformed("LocalDate", Quote, On("03/11/2026"), "states '03/11/2026' where a date of the form yyyy-MM-dd belongs"),
         Malformed("NoSuchDay", Quote, On("2026-02-30"), "states '2026-02-30' where a date of the form yyyy-MM-dd belongs"),
@@ -130,12 +140,17 @@ public static class ReviewCases
         Of("Expired", Book, By("kim@contoso.com", on: "2026-08-21")) with
         {
             Rule = "AIP0006",
-            Message = "is 91 days old, and zone 'payments' allows 90 days. One of the reviewers (*@contoso.com, 2 more) must review and renew it",
+            Message =
+                "is 91 days old, and zone 'payments' allows 90 days. One of the reviewers (*@contoso.com, 2 more) must review and renew it",
         },
         Of(
             "ForAnotherZone",
             Quote,
-            By("kim@contoso.com", ", Zone = \"accounts\"")) with { Rule = "AIP0001", Message = "unverified: a person must review it. The [HumanVerified] by 'kim@contoso.com' is limited to zone 'accounts'" },
+            By("kim@contoso.com", ", Zone = \"accounts\"")) with
+        {
+            Rule = "AIP0001",
+            Message = "unverified: a person must review it. The [HumanVerified] by 'kim@contoso.com' is limited to zone 'accounts'",
+        },
     ];
 
     /// <summary>Approvals of everything at once, each with the name of its attribute.</summary>
@@ -189,12 +204,14 @@ public static class ReviewCases
     };
 
     private static string OnlyOne(string reviewer) =>
-        $"with too few reviews: zone 'accounts' needs 2 people, and only '{reviewer}' counts so far. Another person must review and sign it";
+        $"with too few reviews: zone 'accounts' needs 2 people, and only '{reviewer}' counts so far. " +
+        "Another person must review and sign it";
 
     private static ReviewCase OfARole(string name, string address) => Of("SignedBy" + name, Quote, By(address)) with
     {
         Rule = "AIP0004",
-        Message = $"by '{address}' is ignored: that address reads like a tool, a machine or a role; list it under reviewers if it is a person's. A person must review it",
+        Message = $"by '{address}' is ignored: that address reads like a tool, a machine or a role; " +
+            "list it under reviewers if it is a person's. A person must review it",
     };
 
     private static ReviewCase NoAddress(string name, string by) => Malformed(
@@ -208,7 +225,12 @@ public static class ReviewCases
     private static ReviewCase WithUsing(string name, string before, string after, string expression = "Engine.Quote(item)")
     {
         var review = Of(name, expression, Kim);
-        return review with { Code = before + "\n" + review.Code, Change = (before, after), Message = "the meaning of its names changed after the [HumanVerified] by 'kim@contoso.com'" };
+        return review with
+        {
+            Code = before + "\n" + review.Code,
+            Change = (before, after),
+            Message = "the meaning of its names changed after the [HumanVerified] by 'kim@contoso.com'",
+        };
     }
 
     // Its members touch nothing, so that the one request is the type's.

@@ -50,7 +50,8 @@ public sealed class ReviewTests(ReviewedShop shop) : IClassFixture<ReviewedShop>
         var error = Assert.Single(In(shop.Changed, review));
         Assert.Equal(("AIP0002", "error"), (error.Id, error.Severity));
         Assert.Contains(review.Message, error.Message, StringComparison.Ordinal);
-        Assert.Contains("A person must review and renew it: Sign off, or Request review for the fingerprint", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "A person must review and renew it: Sign off, or Request review for the fingerprint", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
