@@ -42,7 +42,9 @@ public sealed class AssemblyTargetTests
     public async Task The_request_stands_on_the_assembly_and_the_gate_hears_it(string source, string target)
     {
         using var scenario = new GateScenario(new RequestReviewFixer()) { Language = LanguageVersion.Preview };
-        await AssertRequested(scenario, scenario.Add(source), target);
+        // A review of the block answers for the member inside it, and is asked for once.
+        int? once = source.Contains("extension(", StringComparison.Ordinal) ? 1 : null;
+        await AssertRequested(scenario, scenario.Add(source), target, once);
     }
 
     [Fact]
@@ -54,7 +56,7 @@ public sealed class AssemblyTargetTests
         await AssertRequested(scenario, document, "    [PendingReview(\"1:");
     }
 
-    private static async Task AssertRequested(GateScenario scenario, Microsoft.CodeAnalysis.DocumentId document, string expected)
+    private static async Task AssertRequested(GateScenario scenario, Microsoft.CodeAnalysis.DocumentId document, string expected, int? requests = null)
     {
         var before = await scenario.Findings();
         Assert.All(before, static finding => Assert.False(finding.Properties.ContainsKey("IsRequested")));
@@ -62,10 +64,10 @@ public sealed class AssemblyTargetTests
         await scenario.FixAll(document, FixAllScope.Document);
         var text = await scenario.Text(document);
         Assert.Contains(expected, text, StringComparison.Ordinal);
-        Assert.Equal(before.Length, text.Split("PendingReview(").Length - 1);
+        Assert.Equal(requests ?? before.Length, text.Split("PendingReview(").Length - 1);
         var after = await scenario.Findings();
         Assert.Equal(before.Select(static finding => finding.Id), after.Select(static finding => finding.Id));
-        Assert.All(after, static finding => Assert.True(finding.Properties.ContainsKey("IsRequested"), finding.ToString()));
+        Assert.Equal(requests ?? after.Length, after.Count(static finding => finding.Properties.ContainsKey("IsRequested")));
         await scenario.AssertCompiles();
     }
 }
