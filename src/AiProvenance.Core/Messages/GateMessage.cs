@@ -15,6 +15,9 @@ public sealed class GateMessage
     /// <summary>What no message exceeds.</summary>
     public const int MostCharacters = 400;
 
+    // It has to be written into the attribute as it stands: cut, it is of no use.
+    private const int LongestTarget = 160;
+
     private const int UsualCharacters = 250;
     private const int FewestOfProblem = 30;
 
@@ -188,7 +191,7 @@ public sealed class GateMessage
             asides.Add("That review answers the findings inside it too");
         if (_facts.AssemblyTarget is { } target)
         {
-            asides.Add("It is verified on the assembly, with Target = \"" + ShortText.Cut(target, _detail.Name) + "\"");
+            asides.Add("It is verified on the assembly, with Target = \"" + ShortText.Cut(target, LongestTarget) + "\"");
         }
         else if (_facts.EditedByHand is { } file)
         {
