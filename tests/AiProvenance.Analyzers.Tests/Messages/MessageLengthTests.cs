@@ -26,7 +26,7 @@ public sealed class MessageLengthTests
         var lengths = (await Measured.Value)
             .Where(static entry => entry.Names == CorpusNames.Ordinary.Kind && !entry.Message.StartsWith("Unknown key ", StringComparison.Ordinal))
             .ToList();
-        Assert.Empty(lengths.Where(static entry => entry.Message.Length > Unusual).Select(static entry => entry.Message));
+        Assert.Empty(lengths.Where(static entry => WithoutTarget(entry.Message).Length > Unusual).Select(static entry => entry.Message));
         Assert.InRange(lengths.Count(static entry => entry.Message.Length > Usual), 0, lengths.Count / 10);
     }
 
@@ -62,6 +62,10 @@ public sealed class MessageLengthTests
         Assert.All(messages, message => Assert.Contains(
             news.Split('|'), said => message[..Math.Min(message.Length, 100)].Contains(said, StringComparison.Ordinal)));
     }
+
+    // A Target that has to be written by hand stands whole, and the compiler chose its length.
+    private static string WithoutTarget(string message) =>
+        message.IndexOf("Target = \"", StringComparison.Ordinal) is var start and >= 0 ? message[..start] : message;
 
     // Several tools, a function inside a member, or the type that is extended are named in front.
     private static bool IsCrowded(string message) =>

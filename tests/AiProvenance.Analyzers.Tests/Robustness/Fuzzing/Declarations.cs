@@ -21,6 +21,17 @@ internal static partial class Declarations
         _ => default,
     };
 
+    public static BaseParameterListSyntax? Parameters(SyntaxNode declaration) => declaration switch
+    {
+        BaseMethodDeclarationSyntax method => method.ParameterList,
+        IndexerDeclarationSyntax indexer => indexer.ParameterList,
+        DelegateDeclarationSyntax type => type.ParameterList,
+        TypeDeclarationSyntax type => type.ParameterList,
+        LocalFunctionStatementSyntax local => local.ParameterList,
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
+        _ => null,
+    };
+
     public static IEnumerable<SyntaxNode> Named(SyntaxNode root, IEnumerable<string> names) =>
         root.DescendantNodes().Where(node =>
             IsDeclaration(node) &&

@@ -13,6 +13,9 @@ internal static class FuzzedGate
     /// <summary>What is silent since its verification or its baseline entry holds for exactly this code.</summary>
     public static readonly string[] Silent = ["Verified", "VerifiedRate", "_verifiedPrice", "VerifiedTicket", "VerifiedLocal", "Accepted"];
 
+    /// <summary>What is blocked by the attributes on it alone: the fingerprint of its verification is right.</summary>
+    public static readonly string[] Signed = ["SelfReviewed", "ByBot", "Early"];
+
     private const string Written = """
         using System;
         using AiProvenance;

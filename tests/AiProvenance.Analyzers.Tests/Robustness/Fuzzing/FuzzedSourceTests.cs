@@ -38,9 +38,13 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
             static number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         var count = range[1] - range[0];
         var original = await FuzzedGate.Original();
-        var gate = new Fuzzed(original, new SourceChanges(original.Source, FuzzedGate.Silent), SilentCode(original.Source));
+        var gate = new Fuzzed(original, new SourceChanges(original.Source, FuzzedGate.Silent))
+        {
+            SilentCode = [.. Named(original.Source, FuzzedGate.Silent).Select(Declarations.CodeOf)],
+            SignedCode = SignedCode(original.Source),
+        };
         var tour = EveryAnalyzer.Over(FeatureTour.Source) with { Policy = FuzzedGate.Policy };
-        var fuzzed = new[] { gate, new Fuzzed(tour, new SourceChanges(FeatureTour.Source, []), []) };
+        var fuzzed = new[] { gate, new Fuzzed(tour, new SourceChanges(FeatureTour.Source, [])) };
         var run = new FuzzRun();
         await run.Try(count, async input =>
         {
@@ -63,7 +67,7 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
         var tree = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), Analysis.MainFile);
         var compilation = fuzzed.Others.AddSyntaxTrees(tree);
         var (findings, bound) = await FuzzRun.Analyze(compilation, fuzzed.Options);
-        foreach (var use in new GateOracle(tree, bound.GetSemanticModel(tree), fuzzed.SilentCode).Claims())
+        foreach (var use in new GateOracle(tree, bound.GetSemanticModel(tree), fuzzed.SilentCode, fuzzed.SignedCode).Claims())
         {
             run.Count("uses that must be blocked");
             if (!GateOracle.IsBlocked(use, findings))
@@ -93,16 +97,21 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
         return text.Length > 3_000 ? text[..3_000] : text;
     }
 
-    private static ImmutableHashSet<string> SilentCode(string source) =>
-        [.. Declarations.Named(CSharpSyntaxTree.ParseText(source).GetRoot(), FuzzedGate.Silent).Select(Declarations.CodeOf)];
+    private static ImmutableDictionary<string, string> SignedCode(string source) => Named(source, FuzzedGate.Signed).ToImmutableDictionary(
+        Declarations.CodeOf, static declaration => Declarations.Attributes(declaration).ToString());
 
-    private sealed class Fuzzed(Analysis analysis, SourceChanges changes, ImmutableHashSet<string> silentCode)
+    private static IEnumerable<SyntaxNode> Named(string source, string[] names) =>
+        Declarations.Named(CSharpSyntaxTree.ParseText(source).GetRoot(), names);
+
+    private sealed class Fuzzed(Analysis analysis, SourceChanges changes)
     {
         public CSharpCompilation Others { get; } = Without(analysis.Compile());
 
         public SourceChanges Changes => changes;
 
-        public ImmutableHashSet<string> SilentCode => silentCode;
+        public ImmutableHashSet<string> SilentCode { get; init; } = [];
+
+        public ImmutableDictionary<string, string> SignedCode { get; init; } = ImmutableDictionary<string, string>.Empty;
 
         public AnalyzerOptions Options { get; } = new(
             analysis.AdditionalFiles.Insert(

@@ -10,7 +10,12 @@ namespace AiProvenance.Analyzers.Tests.Robustness.Fuzzing;
 /// whose closest mark, going outwards, says AI must be among the touches of an error, unless the code around it reads exactly as the
 /// code that was verified or accepted did. Where this opinion is not sure, it claims nothing.
 /// </summary>
-internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, ImmutableHashSet<string> silentCode)
+/// <param name="tree">The source.</param>
+/// <param name="model">What the compiler says of it.</param>
+/// <param name="silentCode">The code that was verified or accepted.</param>
+/// <param name="signedCode">The code whose fingerprint is right, with the attributes that are all that is wrong with its verification.</param>
+internal sealed class GateOracle(
+    SyntaxTree tree, SemanticModel model, ImmutableHashSet<string> silentCode, ImmutableDictionary<string, string> signedCode)
 {
     private static readonly HashSet<string> GateRules = ["AIP0001", "AIP0002", "AIP0003", "AIP0004", "AIP0005", "AIP0006"];
 
@@ -36,7 +41,10 @@ internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, Immutable
                 return false;
             if (!Declarations.IsDeclaration(node))
                 continue;
-            if (silentCode.Contains(Declarations.CodeOf(node)))
+            var code = Declarations.CodeOf(node);
+            if (silentCode.Contains(code))
+                return false;
+            if (signedCode.TryGetValue(code, out var attributes) && attributes != Declarations.Attributes(node).ToString())
                 return false;
             if (SaysAi(node) is { } answer)
                 return answer;
@@ -67,6 +75,9 @@ internal sealed class GateOracle(SyntaxTree tree, SemanticModel model, Immutable
 
     private bool IsClaimed(SyntaxNode declaration)
     {
+        // What stands on a parameter holds for what has the parameter.
+        if (Declarations.Parameters(declaration)?.ToString().Contains("HumanAuthored", StringComparison.Ordinal) == true)
+            return true;
         var symbol = declaration is LambdaExpressionSyntax ? model.GetSymbolInfo(declaration).Symbol : model.GetDeclaredSymbol(declaration);
         return declaration is BaseFieldDeclarationSyntax || symbol is null
             ? Declarations.Attributes(declaration).ToString().Contains("HumanAuthored", StringComparison.Ordinal)
