@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Evidence;
 using AiProvenance.Tool.Marks.Origins;
 
@@ -10,17 +11,17 @@ internal static class MarkFacts
     private const string UnknownTool = "unknown";
 
     /// <summary>The marks of a declaration.</summary>
-    /// <param name="identity">The declaration.</param>
+    /// <param name="declaration">The declaration, which a Target can name.</param>
     /// <param name="origin">What its lines come to.</param>
     /// <param name="lines">Its lines that have evidence.</param>
-    public static ImmutableArray<PlannedMark> Gather(string identity, Origin origin, IEnumerable<EvidenceLine> lines)
+    public static ImmutableArray<PlannedMark> Gather(MarkableDeclaration declaration, Origin origin, IEnumerable<EvidenceLine> lines)
     {
         var records = lines.SelectMany(static line => line.Found).Select(static found => found.Record).Distinct().ToList();
         return
         [
             .. records.GroupBy(static record => ToolOf(record), StringComparer.OrdinalIgnoreCase)
                 .SelectMany(static tool => SplitByPerson([.. tool]))
-                .Select(group => Join(identity, origin, group))
+                .Select(group => Join(declaration, origin, group))
                 .OrderBy(static mark => mark.Tool, StringComparer.Ordinal)
                 .ThenBy(static mark => mark.PromptedBy, StringComparer.Ordinal),
         ];
@@ -43,11 +44,12 @@ internal static class MarkFacts
     }
 
     // A review must not be older than the newest of what it covers.
-    private static PlannedMark Join(string identity, Origin origin, List<EvidenceRecord> newestFirst)
+    private static PlannedMark Join(MarkableDeclaration declaration, Origin origin, List<EvidenceRecord> newestFirst)
     {
         var strongest = newestFirst.Max(static record => record.Origin);
-        return new PlannedMark(identity, strongest < origin ? strongest : origin, ToolOf(newestFirst[0]))
+        return new PlannedMark(declaration.Target!, strongest < origin ? strongest : origin, ToolOf(newestFirst[0]))
         {
+            Condition = declaration.Condition,
             Model = First(newestFirst, static record => record.Model),
             PromptedBy = First(newestFirst, static record => record.PromptedBy),
             On = First(newestFirst, static record => record.On),

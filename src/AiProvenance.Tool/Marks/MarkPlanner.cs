@@ -30,16 +30,20 @@ internal sealed class MarkPlanner
         return [.. declarations.Select(declaration => planner._nodes[declaration.Identity].Plan!)];
     }
 
+    // What no Target can name is part of what is around it.
     private void Arrange(IReadOnlyList<MarkableDeclaration> declarations)
     {
         foreach (var declaration in declarations)
             _nodes[declaration.Identity] = new Node(declaration);
         foreach (var node in _nodes.Values)
         {
-            if (node.Declaration.Around is { } around && _nodes.TryGetValue(around, out var outer) && outer != node)
-                outer.Inner.Add(node);
-            else
+            var outer = node.Declaration.Around is { } around ? _nodes.GetValueOrDefault(around) : null;
+            if (outer is null || outer == node)
                 _roots.Add(node);
+            else if (node.Declaration.Target is null)
+                outer.Folded.Add(node);
+            else
+                outer.Inner.Add(node);
         }
     }
 
@@ -47,8 +51,10 @@ internal sealed class MarkPlanner
     {
         foreach (var node in _nodes.Values)
         {
-            var own = node.Declaration.Parts
+            var own = node.AllFolded
+                .SelectMany(static folded => folded.Declaration.Parts)
                 .SelectMany(static part => part.OwnLines.Select(line => (part.File, Line: line)))
+                .Distinct()
                 .Select(line => (line.File, line.Line, Text: _lines.TextOf(line.File, line.Line)))
                 .ToList();
             var telling = own.Where(static line => TellingLine.Is(line.Text)).ToList();
@@ -90,7 +96,7 @@ internal sealed class MarkPlanner
         isClaimed = declaration.IsClaimed || (isClaimed && declaration.OwnMarks.IsEmpty);
         var origin = OriginOf(node);
         var lines = node.IsWhollyAi ? node.AllEvidence : node.Evidence;
-        var marks = origin == Origin.Human ? [] : MarkFacts.Gather(declaration.Identity, origin, lines);
+        var marks = origin == Origin.Human || declaration.Target is null ? [] : MarkFacts.Gather(declaration, origin, lines);
         var there = declaration.Origin.IsDefault ? around : declaration.Origin.Marks.AddRange(around);
         var missing = isClaimed ? [] : marks.Where(mark => !MarkCover.Covers(there, mark)).ToImmutableArray();
         node.Plan = new PlannedDeclaration(declaration, origin)
@@ -103,10 +109,24 @@ internal sealed class MarkPlanner
         var inside = around.AddRange(missing.Select(MarkCover.AsMark));
         foreach (var inner in node.Inner)
             Decide(inner, inside, isClaimed);
+        foreach (var folded in node.Folded)
+            DecideFolded(folded, isClaimed);
+    }
+
+    private void DecideFolded(Node node, bool isClaimed)
+    {
+        node.Plan = new PlannedDeclaration(node.Declaration, Origin.Human) { IsClaimed = isClaimed };
+        foreach (var inner in node.Inner)
+            Decide(inner, [], isClaimed);
+        foreach (var folded in node.Folded)
+            DecideFolded(folded, isClaimed);
     }
 
     private static Origin OriginOf(Node node)
     {
+        // A mark on the assembly would cover all its code.
+        if (node.Declaration.Target is null)
+            return Origin.Human;
         if (node.IsWhollyAi)
             return node.AllEvidence.All(static line => line.IsCut || line.IsGenerated) ? Origin.Generated : Origin.Assisted;
         if (node.Evidence.Count == 0)
@@ -125,7 +145,11 @@ internal sealed class MarkPlanner
 
         public List<Node> Inner { get; } = [];
 
+        public List<Node> Folded { get; } = [];
+
         public List<EvidenceLine> Evidence { get; } = [];
+
+        public IEnumerable<Node> AllFolded => Folded.SelectMany(static folded => folded.AllFolded).Prepend(this);
 
         public int OwnCount { get; set; }
 
@@ -138,8 +162,10 @@ internal sealed class MarkPlanner
 
         // By lines alone: where it took some away, people wrote the rest.
         public bool IsWhollyAi => _isWhollyAi ??= OwnCount > 0 &&
-            Evidence.Count(static line => !line.IsCut) == OwnCount && Inner.All(static inner => inner.IsWhollyAi);
+            Evidence.Count(static line => !line.IsCut) == OwnCount && AllInner.All(static inner => inner.IsWhollyAi);
 
-        public IEnumerable<EvidenceLine> AllEvidence => Evidence.Concat(Inner.SelectMany(static inner => inner.AllEvidence));
+        public IEnumerable<EvidenceLine> AllEvidence => Evidence.Concat(AllInner.SelectMany(static inner => inner.AllEvidence));
+
+        private IEnumerable<Node> AllInner => AllFolded.SelectMany(static folded => folded.Inner);
     }
 }

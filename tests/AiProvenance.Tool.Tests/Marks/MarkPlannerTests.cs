@@ -77,7 +77,7 @@ public class MarkPlannerTests
 
         Assert.Equal(["M:C.N Assisted Copilot"], Marks(nested, Lines(Copilot, 1, 6)));
         Assert.Equal(["M:C.N Generated Copilot"], Marks(nested, Lines(Copilot, 1, 3, 4, 6)));
-        Assert.Equal(["M:C.N/F#0 Generated Copilot"], Marks(nested, Lines(Copilot, 3, 4)));
+        Assert.Equal(["M:C.N Assisted Copilot"], Marks(nested, Lines(Copilot, 3, 4)));
     }
 
     [Fact]
@@ -176,7 +176,11 @@ public class MarkPlannerTests
         .Select(static mark => $"{mark.Identity} {mark.Origin} {mark.Tool}");
 
     private static MarkableDeclaration Declare(string identity, string? around, int first, int last, params int[] own) =>
-        new(identity, identity, [new DeclarationPart("C.cs", first, last) { OwnLines = [.. own] }]) { Around = around };
+        new(identity, identity, [new DeclarationPart("C.cs", first, last) { OwnLines = [.. own] }]) 
+        {
+            Around = around,
+            Target = identity.Contains('/', StringComparison.Ordinal) ? null : identity,
+        };
 
     private static Known Lines(EvidenceRecord record, params int[] lines)
     {
