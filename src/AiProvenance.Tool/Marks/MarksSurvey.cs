@@ -34,14 +34,29 @@ internal sealed class MarksSurvey
     {
         _progress.Begin("reading history", 0);
         var graph = CommitGraph.Read(_repository, cancellationToken);
-        var records = ReadRecords(graph.Count, cancellationToken);
+        var (records, returns) = ReadRecords(graph, cancellationToken);
         var readings = ReadProjects(projects, cancellationToken);
         var dirty = ListUncommitted();
         var files = ChooseFiles(graph, records, readings, dirty, changedSince);
-        var blames = Blame(graph, files, dirty, cancellationToken);
-        var cuts = new CutSearch(_repository, records).Find(files, graph, changedSince, cancellationToken);
+        var cache = BlameCache.Open(_repository.CommonDirectory, BlameSettings.Of(_repository));
+        var origins = new LineOrigins(_repository, graph, returns);
+        ConcurrentDictionary<string, ImmutableArray<BlamedLine>> blames;
+        Dictionary<string, ImmutableArray<Cut>> cuts;
+        try
+        {
+            blames = Blame(graph, origins, cache, files, dirty, cancellationToken);
+            _progress.Begin("looking for what was taken away", 0);
+            var search = new CutSearch(_repository, origins, cache, commit => records.GetValueOrDefault(commit));
+            cuts = search.Find([.. records.Keys.Where(static commit => commit.Length > 0)], blames, cancellationToken);
+        }
+        finally
+        {
+            // What was looked at serves the next run, also where this one is interrupted.
+            cache.Save();
+        }
+
         var lines = new LineEvidence(_repository.Root, blames, cuts, commit => records.GetValueOrDefault(commit ?? ""));
-        return new SurveyResult(lines, records)
+        return new SurveyResult(lines, records, origins)
         {
             Projects = [.. readings.Select(pair => new SurveyedProject(pair.Project, MarkPlanner.Plan(pair.Reading.Declarations, lines)))],
             Notes = [.. readings.SelectMany(static pair => pair.Reading.Notes)],
@@ -51,20 +66,26 @@ internal sealed class MarksSurvey
     }
 
     // What is in no commit yet stands under no name.
-    private Dictionary<string, CommitRecords> ReadRecords(int count, CancellationToken cancellationToken)
+    private (Dictionary<string, CommitRecords> Records, Dictionary<string, string> Returns) ReadRecords(
+        CommitGraph graph, CancellationToken cancellationToken)
     {
-        _progress.Begin("reading evidence", count);
+        _progress.Begin("reading evidence", graph.Count);
+        var returns = new Dictionary<string, string>(StringComparer.Ordinal);
         var readers = _sources.OpenReaders(_repository);
         var records = new Dictionary<string, CommitRecords>(StringComparer.Ordinal);
         foreach (var commit in _repository.ListCommits(null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Keep(commit.Id, [.. readers.Select(reader => reader.Read(commit))]);
+            if (LineOrigins.FindReturn(commit, FirstParentOf) is { } before && graph.Find(before) >= 0)
+                returns[commit.Id] = before;
             _progress.Advance();
         }
 
         Keep(null, [_sources.ReadWorkingTree(_repository)]);
-        return records;
+        return (records, returns);
+
+        string? FirstParentOf(string id) => graph.Find(id) is >= 0 and var number && graph.ParentsOf(number) is [var first, ..] ? graph.IdOf(first) : null;
 
         void Keep(string? commit, ImmutableArray<EvidenceReading> readings)
         {
@@ -127,35 +148,25 @@ internal sealed class MarksSurvey
         .ToHashSet(StringComparer.Ordinal);
 
     private ConcurrentDictionary<string, ImmutableArray<BlamedLine>> Blame(
-        CommitGraph graph, List<string> files, HashSet<string> dirty, CancellationToken cancellationToken)
+        CommitGraph graph, LineOrigins origins, BlameCache cache, List<string> files, HashSet<string> dirty, CancellationToken cancellationToken)
     {
         _progress.Begin("looking at lines", files.Count);
-        var cache = BlameCache.Open(_repository.CommonDirectory, BlameSettings.Of(_repository));
-        var blame = new FileBlame(_repository, graph);
         var blames = new ConcurrentDictionary<string, ImmutableArray<BlamedLine>>(StringComparer.Ordinal);
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        try
+        _ = Parallel.ForEach(files, options, file =>
         {
-            _ = Parallel.ForEach(files, options, file =>
-            {
-                blames[file] = dirty.Contains(file) ? blame.Blame(file, isCommitted: false) : BlameCommitted(file);
-                _progress.Advance();
-            });
-        }
-        finally
-        {
-            cache.Save();
-        }
-
+            blames[file] = dirty.Contains(file) ? origins.Find(file, isCommitted: false) : BlameCommitted(file);
+            _progress.Advance();
+        });
         return blames;
 
         ImmutableArray<BlamedLine> BlameCommitted(string file)
         {
-            var newest = ShortHistory.Of(graph, [file]).Newest;
+            var newest = ShortHistory.Of(graph, [file], graph.Head).Newest;
             var commit = newest < 0 ? "" : graph.IdOf(newest);
             if (cache.TryGet(file, commit, out var known))
                 return known;
-            var lines = blame.Blame(file, isCommitted: true);
+            var lines = origins.Find(file, isCommitted: true);
             cache.Add(file, commit, lines);
             return lines;
         }
@@ -167,7 +178,8 @@ internal sealed class MarksSurvey
 /// <summary>What a survey found.</summary>
 /// <param name="Lines">What is known of lines.</param>
 /// <param name="Records">The records, by the commit that they are about.</param>
-internal sealed record SurveyResult(LineEvidence Lines, IReadOnlyDictionary<string, CommitRecords> Records)
+/// <param name="Origins">Where lines come from.</param>
+internal sealed record SurveyResult(LineEvidence Lines, IReadOnlyDictionary<string, CommitRecords> Records, LineOrigins Origins)
 {
     /// <summary>The projects.</summary>
     public ImmutableArray<SurveyedProject> Projects { get; init; } = [];

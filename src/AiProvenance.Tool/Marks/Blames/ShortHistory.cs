@@ -21,15 +21,15 @@ internal sealed class ShortHistory
     /// <summary>The shortened ancestry, as <c>git blame -S</c> reads it.</summary>
     public string Ancestry { get; }
 
-    /// <summary>Shortens history for some paths.</summary>
-    public static ShortHistory Of(CommitGraph graph, IEnumerable<string> paths)
+    /// <summary>Shortens history for some paths, from a commit on.</summary>
+    public static ShortHistory Of(CommitGraph graph, IEnumerable<string> paths, int from)
     {
         var touching = paths.SelectMany(graph.Touching).ToHashSet();
         if (touching.Count == 0)
             return new ShortHistory(-1, "");
         var ancestry = new StringBuilder();
         var told = new HashSet<int>();
-        foreach (var parent in touching.SelectMany(graph.ParentsOf).Append(graph.Head).Where(commit => !touching.Contains(commit)))
+        foreach (var parent in touching.SelectMany(graph.ParentsOf).Append(from).Where(commit => !touching.Contains(commit)))
         {
             if (!told.Add(parent))
                 continue;
@@ -39,7 +39,7 @@ internal sealed class ShortHistory
             ancestry.Append('\n');
         }
 
-        return new ShortHistory(touching.Contains(graph.Head) ? graph.Head : NextTouching(graph, touching, graph.Head), ancestry.ToString());
+        return new ShortHistory(touching.Contains(from) ? from : NextTouching(graph, touching, from), ancestry.ToString());
     }
 
     // Where no path changed against any parent, blame follows the first one.
