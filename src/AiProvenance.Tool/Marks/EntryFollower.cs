@@ -1,6 +1,7 @@
 using System.IO;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Tool.Git;
+using AiProvenance.Tool.Marks.Blames;
 using AiProvenance.Tool.Marks.Origins;
 using AiProvenance.Tool.Sources;
 

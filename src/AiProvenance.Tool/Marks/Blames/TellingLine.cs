@@ -1,6 +1,6 @@
 using AiProvenance.Core.Origins;
 
-namespace AiProvenance.Tool.Marks;
+namespace AiProvenance.Tool.Marks.Blames;
 
 /// <summary>Which lines tell who wrote a declaration.</summary>
 internal static class TellingLine
