@@ -1,4 +1,6 @@
 using System.IO;
+using System.Text;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Marks.Origins;
@@ -36,9 +38,10 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         }
 
         var survey = Survey(repository, projects, null, cancellationToken);
-        var updates = Write(request, repository, survey, cancellationToken);
-        if (request.Ledger is { } ledger)
-            ReplacedFile.Write(ledger, MarksLedger.Write(repository.Root, updates));
+        using var origins = survey.Origins;
+        var updates = Write(request, repository, survey, problems, cancellationToken);
+        if (request.Ledger is { } ledger && Save(ledger, Encoding.UTF8.GetBytes(MarksLedger.Write(repository.Root, updates))) is { } problem)
+            problems.Add(problem);
         problems.AddRange(survey.Problems);
         problems.AddRange(updates.Select(static update => update.Problem).OfType<InputProblem>());
         Tell(problems);
@@ -98,6 +101,7 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         if (commits.Count == 0 || projects.IsEmpty)
             return result with { Commits = range };
         var survey = Survey(repository, projects, start, cancellationToken);
+        using var origins = survey.Origins;
         var (findings, declarations, marked, claimed) = MarksVerify.Judge(repository, survey, commits);
         return result with
         {
@@ -125,28 +129,73 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
     }
 
     private List<ProjectUpdate> Write(
-        UpdateRequest request, GitRepository repository, SurveyResult survey, CancellationToken cancellationToken)
+        UpdateRequest request, GitRepository repository, SurveyResult survey, List<InputProblem> problems, CancellationToken cancellationToken)
     {
+        var inline = request.IsInline ? WriteInline(request, repository, survey, problems, cancellationToken) : [];
         var update = new MarksUpdate(repository, survey);
         var updates = new List<ProjectUpdate>();
         foreach (var project in survey.Projects)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var planned = update.Plan(project);
+            var planned = update.Plan(project, inline);
             updates.Add(planned);
             var path = Path.GetRelativePath(repository.Root, planned.Path).Replace('\\', '/');
             if (planned is { IsChange: true, After: { } after })
             {
                 if (request.IsDryRun)
                     surroundings.Output.Write(TextDifference.Write(repository, path, planned.Before, after));
-                else
-                    ReplacedFile.Write(planned.Path, after);
+                else if (Save(planned.Path, Encoding.UTF8.GetBytes(after)) is { } problem)
+                    problems.Add(problem);
             }
 
             Tell(path, planned, request.IsDryRun);
         }
 
         return updates;
+    }
+
+    // What cannot stand on its declaration gets a line in the file all the same.
+    private HashSet<PlannedMark> WriteInline(
+        UpdateRequest request, GitRepository repository, SurveyResult survey, List<InputProblem> problems, CancellationToken cancellationToken)
+    {
+        var planned = survey.Projects.Where(static project => project.Sources is not null)
+            .Select(static project => (
+                Project: project.Sources!, Marks: (IEnumerable<PlannedMark>)[.. project.Plan.SelectMany(static plan => plan.Missing)]))
+            .ToList();
+        var inline = InlineMarks.Write(planned, cancellationToken);
+        foreach (var file in inline.Files)
+        {
+            var path = Path.GetRelativePath(repository.Root, file.Path).Replace('\\', '/');
+            if (request.IsDryRun)
+            {
+                surroundings.Output.Write(TextDifference.Write(
+                    repository, path, File.ReadAllText(file.Path), Encoding.UTF8.GetString(file.Content)));
+            }
+            else if (Save(file.Path, file.Content) is { } problem)
+            {
+                problems.Add(problem);
+            }
+            else
+            {
+                surroundings.Output.WriteLine(Harmless.Line(path) + ": marked");
+            }
+        }
+
+        var left = inline.Left.Select(static left => left.Mark).ToHashSet();
+        return [.. planned.SelectMany(static pair => pair.Marks).Where(mark => !left.Contains(mark))];
+    }
+
+    private static InputProblem? Save(string path, byte[] content)
+    {
+        try
+        {
+            ReplacedFile.Write(path, content);
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return new InputProblem(path, "cannot be written: " + exception.Message, "Name a file in a folder that exists and may be written.");
+        }
     }
 
     // With --dry-run the difference alone is the result.
@@ -199,7 +248,7 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
     private ImmutableArray<string> FindProjects(
         ImmutableArray<string> paths, List<InputProblem> problems, CancellationToken cancellationToken)
     {
-        var search = Compilations.ProjectSearch.Find(paths, cancellationToken);
+        var search = ProjectSearch.Find(paths, cancellationToken);
         foreach (var note in search.Notes)
             Note(note);
         problems.AddRange(search.Problems);

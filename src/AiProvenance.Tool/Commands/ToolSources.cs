@@ -1,3 +1,4 @@
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Marks;
 
 namespace AiProvenance.Tool.Commands;
@@ -6,5 +7,15 @@ namespace AiProvenance.Tool.Commands;
 internal static class ToolSources
 {
     /// <summary>Makes them.</summary>
-    public static MarksSources Create() => new(static (_, _) => new ProjectReading([], [], []), static _ => []);
+    public static MarksSources Create()
+    {
+        var loader = new ProjectLoader();
+        return new MarksSources((project, cancellationToken) => Read(loader, project, cancellationToken), static _ => []);
+    }
+
+    private static ProjectReading Read(ProjectLoader loader, string project, CancellationToken cancellationToken)
+    {
+        var sources = loader.Load(project, cancellationToken);
+        return new ProjectReading(sources.Declarations, sources.Notes, sources.Problems) { Sources = sources };
+    }
 }

@@ -20,4 +20,8 @@ internal sealed record MarksSources(
 /// <param name="Notes">What a user should know.</param>
 /// <param name="Problems">What could not be read.</param>
 internal sealed record ProjectReading(
-    IReadOnlyList<MarkableDeclaration> Declarations, ImmutableArray<string> Notes, ImmutableArray<InputProblem> Problems);
+    IReadOnlyList<MarkableDeclaration> Declarations, ImmutableArray<string> Notes, ImmutableArray<InputProblem> Problems)
+{
+    /// <summary>The project itself, where marks can be written on its declarations.</summary>
+    public ProjectSources? Sources { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.IO;
 using System.Threading.Tasks;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Evidence;
 using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Marks.Blames;
@@ -58,7 +59,10 @@ internal sealed class MarksSurvey
         var lines = new LineEvidence(_repository.Root, blames, cuts, commit => records.GetValueOrDefault(commit ?? ""));
         return new SurveyResult(lines, records, origins)
         {
-            Projects = [.. readings.Select(pair => new SurveyedProject(pair.Project, MarkPlanner.Plan(pair.Reading.Declarations, lines)))],
+            Projects = [.. readings.Select(pair => new SurveyedProject(pair.Project, MarkPlanner.Plan(pair.Reading.Declarations, lines))
+            {
+                Sources = pair.Reading.Sources,
+            })],
             Notes = [.. readings.SelectMany(static pair => pair.Reading.Notes)],
             Problems = [.. readings.SelectMany(static pair => pair.Reading.Problems).Concat(_problems).Distinct()],
             Commits = graph.Count,
@@ -197,4 +201,8 @@ internal sealed record SurveyResult(LineEvidence Lines, IReadOnlyDictionary<stri
 /// <summary>A project, and the marks that evidence asks for in it.</summary>
 /// <param name="Project">The project's file.</param>
 /// <param name="Plan">Its declarations.</param>
-internal sealed record SurveyedProject(string Project, ImmutableArray<PlannedDeclaration> Plan);
+internal sealed record SurveyedProject(string Project, ImmutableArray<PlannedDeclaration> Plan)
+{
+    /// <summary>The project itself, where marks can be written on its declarations.</summary>
+    public ProjectSources? Sources { get; init; }
+}

@@ -20,7 +20,9 @@ internal sealed class MarksUpdate
     }
 
     /// <summary>The marks that a project's file gets, and what is left for a person.</summary>
-    public ProjectUpdate Plan(SurveyedProject project)
+    /// <param name="project">The project.</param>
+    /// <param name="inline">The marks that stand on declarations afterwards, and need no line.</param>
+    public ProjectUpdate Plan(SurveyedProject project, IReadOnlySet<PlannedMark> inline)
     {
         var path = Path.Combine(Path.GetDirectoryName(project.Project)!, OriginsFile.Name);
         var existing = File.Exists(path) ? Encoding.UTF8.GetString(File.ReadAllBytes(path)) : null;
@@ -42,11 +44,12 @@ internal sealed class MarksUpdate
         var gone = followed.Gone.Select(static entry => entry.Entry).ToHashSet();
         var kept = entries.Where(entry => !gone.Contains(entry)).Select(static entry => entry.Mark).ToList();
         var added = project.Plan.SelectMany(static plan => plan.Missing).Concat(followed.Gone.SelectMany(static entry => entry.Marks))
-            .Where(mark => !kept.Any(stated => stated.Absorb(mark) == stated))
+            .Where(mark => !inline.Contains(mark) && !kept.Any(stated => stated.Absorb(mark) == stated))
             .Distinct()
             .ToImmutableArray();
         var text = added.IsEmpty && gone.Count == 0 ? existing : OriginsFile.Write(existing, added, gone);
-        return new ProjectUpdate(project, path, existing, text) { Added = added, Followed = followed.Gone, Lost = followed.Lost };
+        var problem = !added.IsEmpty && project.Sources?.OriginsFileProblem is { } found ? found : null;
+        return new ProjectUpdate(project, path, existing, text) { Problem = problem, Added = added, Followed = followed.Gone, Lost = followed.Lost };
     }
 
     private string Show(string path) => Path.GetRelativePath(_repository.Root, path).Replace('\\', '/');

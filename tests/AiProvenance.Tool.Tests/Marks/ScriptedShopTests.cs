@@ -25,7 +25,7 @@ public class ScriptedShopTests(ITestOutputHelper output)
         var cli = new Cli { Marks = Sources };
 
         var before = cli.Run("marks", "verify", "--base", first, shop.Repository.Path);
-        var update = cli.Run("marks", "update", shop.Repository.Path, "--ledger", Path.Combine(shop.Repository.Path, "obj", "ledger"));
+        var update = cli.Run("marks", "update", shop.Repository.Path, "--ledger", Path.Combine(shop.Repository.Path, ".git", "ledger"));
         Assert.True(update.ExitCode == 0, update.Output + update.Error);
         var again = cli.Run("marks", "update", shop.Repository.Path);
         var after = cli.Run("marks", "verify", "--base", first, shop.Repository.Path);
