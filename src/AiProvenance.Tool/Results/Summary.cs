@@ -102,7 +102,7 @@ internal sealed class Summary
         get
         {
             if (Commits is { Claimed: > 0 } commits)
-                yield return Count(commits.Claimed, "declaration is claimed by a person", "declarations are claimed by people") + " and need no mark";
+                yield return Count(commits.Claimed, "declaration is claimed by a person and needs", "declarations are claimed by people and need") + " no mark";
             if (Others > 0 && Commits is null)
                 yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)

@@ -1,4 +1,8 @@
+using System.Collections.Immutable;
+using AiProvenance.Core.Origins;
 using AiProvenance.Tool.Compilations;
+using AiProvenance.Tool.Evidence;
+using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Marks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,6 +13,9 @@ namespace AiProvenance.Tool.Tests.Marks;
 /// <summary>A project as the compiler sees it, from the files of its folder and without a build.</summary>
 internal static class FolderProject
 {
+    /// <summary>Such projects, and a reader of the plainest records.</summary>
+    public static MarksSources Sources { get; } = new(Read, static _ => [new PlainReader()]);
+
     /// <summary>Reads its declarations.</summary>
     public static ProjectReading Read(string project, CancellationToken cancellationToken)
     {
@@ -28,5 +35,21 @@ internal static class FolderProject
             new AnalyzerOptions([], ConfiguredOptions.Read([])),
             [.. trees]);
         return new ProjectReading(FrameworkDeclarations.Find(compiled, cancellationToken).All, [], []);
+    }
+
+    private sealed class PlainReader : IEvidenceReader
+    {
+        public EvidenceReading Read(Commit commit)
+        {
+            var records = ImmutableArray.CreateBuilder<EvidenceRecord>();
+            if (commit.Author.Name.Contains("copilot", StringComparison.Ordinal))
+                records.Add(new EvidenceRecord("commit author", commit.Author.Name, Origin.Generated, "Copilot") { On = commit.On });
+            if (commit.Message.Contains("\nCo-authored-by: Claude", StringComparison.Ordinal))
+                records.Add(new EvidenceRecord("Co-authored-by", "Co-authored-by: Claude", Origin.Generated, "Claude") { On = commit.On });
+            if (commit.Message.Contains("\nAssisted-by: Claude", StringComparison.Ordinal))
+                records.Add(new EvidenceRecord("Assisted-by", "Assisted-by: Claude", Origin.Assisted, "Claude") { On = commit.On });
+            return new EvidenceReading(
+                records.ToImmutable(), commit.Message.Contains("unreadable", StringComparison.Ordinal) ? ["the note of this commit is damaged"] : []);
+        }
     }
 }

@@ -1,11 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using AiProvenance.Core.Origins;
-using AiProvenance.Tool.Evidence;
-using AiProvenance.Tool.Git;
-using AiProvenance.Tool.Marks;
-using AiProvenance.Tool.Marks.Origins;
 using AiProvenance.Tool.Tests.Infrastructure;
 using Xunit.Abstractions;
 
@@ -14,15 +9,13 @@ namespace AiProvenance.Tool.Tests.Marks;
 /// <summary>Two hundred commits of people and agents, and what of the truth ends up in marks.</summary>
 public class ScriptedShopTests(ITestOutputHelper output)
 {
-    private static readonly MarksSources Sources = new(FolderProject.Read, static _ => [new SimpleReader()]);
-
     [Fact]
     public void Every_declaration_that_evidence_speaks_of_is_marked_and_verify_knows_each()
     {
         using var shop = new ScriptedShop();
         shop.Run();
         var first = shop.Repository.Git("rev-list", "--max-parents=0", "HEAD").Trim();
-        var cli = new Cli { Marks = Sources };
+        var cli = new Cli { Marks = FolderProject.Sources };
 
         var before = cli.Run("marks", "verify", "--base", first, shop.Repository.Path);
         var update = cli.Run("marks", "update", shop.Repository.Path, "--ledger", Path.Combine(shop.Repository.Path, ".git", "ledger"));
@@ -77,19 +70,4 @@ public class ScriptedShopTests(ITestOutputHelper output)
     }
 
     private static string Share(int part, int all) => all == 0 ? "" : (100.0 * part / all).ToString("0.#", CultureInfo.InvariantCulture) + " %";
-
-    private sealed class SimpleReader : IEvidenceReader
-    {
-        public EvidenceReading Read(Commit commit)
-        {
-            var records = ImmutableArray.CreateBuilder<EvidenceRecord>();
-            if (commit.Author.Name.Contains("copilot", StringComparison.Ordinal))
-                records.Add(new EvidenceRecord("commit author", commit.Author.Name, Origin.Generated, "Copilot") { On = commit.On });
-            if (commit.Message.Contains("\nCo-authored-by: Claude", StringComparison.Ordinal))
-                records.Add(new EvidenceRecord("Co-authored-by", "Co-authored-by: Claude", Origin.Generated, "Claude") { On = commit.On });
-            if (commit.Message.Contains("\nAssisted-by: Claude", StringComparison.Ordinal))
-                records.Add(new EvidenceRecord("Assisted-by", "Assisted-by: Claude", Origin.Assisted, "Claude") { On = commit.On });
-            return new EvidenceReading(records.ToImmutable(), []);
-        }
-    }
 }
