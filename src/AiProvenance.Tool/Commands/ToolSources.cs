@@ -1,4 +1,5 @@
 using AiProvenance.Tool.Compilations;
+using AiProvenance.Tool.Evidence.Readers;
 using AiProvenance.Tool.Marks;
 
 namespace AiProvenance.Tool.Commands;
@@ -10,7 +11,7 @@ internal static class ToolSources
     public static MarksSources Create()
     {
         var loader = new ProjectLoader();
-        return new MarksSources((project, cancellationToken) => Read(loader, project, cancellationToken), static _ => []);
+        return new MarksSources((project, cancellationToken) => Read(loader, project, cancellationToken), static _ => [new AuthorReader(), new MessageReader()]);
     }
 
     private static ProjectReading Read(ProjectLoader loader, string project, CancellationToken cancellationToken)
