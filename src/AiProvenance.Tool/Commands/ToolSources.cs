@@ -11,7 +11,9 @@ internal static class ToolSources
     public static MarksSources Create()
     {
         var loader = new ProjectLoader();
-        return new MarksSources((project, cancellationToken) => Read(loader, project, cancellationToken), static _ => [new AuthorReader(), new MessageReader()]);
+        return new MarksSources(
+            (project, cancellationToken) => Read(loader, project, cancellationToken),
+            static _ => [new AuthorReader(), new MessageReader()]);
     }
 
     private static ProjectReading Read(ProjectLoader loader, string project, CancellationToken cancellationToken)

@@ -26,7 +26,8 @@ internal static class HistoryCheck
             yield return new InputProblem(
                 repository.Root,
                 $"has no {Notes}, which a clone does not bring by itself: notes may say more than commits.",
-                $"Run 'git fetch {remote} \"+refs/notes/*:refs/notes/*\"', which brings them where there are any, and then give '--notes fetched'.");
+                $"Run 'git fetch {remote} \"+refs/notes/*:refs/notes/*\"', which brings them where there are any, " +
+                    "and then give '--notes fetched'.");
         }
     }
 

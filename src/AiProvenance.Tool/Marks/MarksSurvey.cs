@@ -89,7 +89,8 @@ internal sealed class MarksSurvey
         Keep(null, [_sources.ReadWorkingTree(_repository)]);
         return (records, returns);
 
-        string? FirstParentOf(string id) => graph.Find(id) is >= 0 and var number && graph.ParentsOf(number) is [var first, ..] ? graph.IdOf(first) : null;
+        string? FirstParentOf(string id) =>
+            graph.Find(id) is >= 0 and var number && graph.ParentsOf(number) is [var first, ..] ? graph.IdOf(first) : null;
 
         void Keep(string? commit, ImmutableArray<EvidenceReading> readings)
         {
@@ -101,7 +102,8 @@ internal sealed class MarksSurvey
         }
     }
 
-    private List<(string Project, ProjectReading Reading)> ReadProjects(ImmutableArray<string> projects, CancellationToken cancellationToken)
+    private List<(string Project, ProjectReading Reading)> ReadProjects(
+        ImmutableArray<string> projects, CancellationToken cancellationToken)
     {
         _progress.Begin("reading projects", projects.Length);
         return [.. projects.Select(project =>
@@ -130,7 +132,9 @@ internal sealed class MarksSurvey
     {
         var aiPaths = AiPaths.Find(graph, commit => records.TryGetValue(commit, out var found) && found.SaysAi);
         var declarations = readings.SelectMany(static pair => pair.Reading.Declarations).ToList();
-        var files = declarations.SelectMany(static declaration => declaration.Parts).Select(part => PathOf(part.File)).ToHashSet(StringComparer.Ordinal);
+        var files = declarations.SelectMany(static declaration => declaration.Parts)
+            .Select(part => PathOf(part.File))
+            .ToHashSet(StringComparer.Ordinal);
         if (changedSince is not null)
         {
             var changed = ListChanged(changedSince);
@@ -152,7 +156,12 @@ internal sealed class MarksSurvey
         .ToHashSet(StringComparer.Ordinal);
 
     private ConcurrentDictionary<string, ImmutableArray<BlamedLine>> Blame(
-        CommitGraph graph, LineOrigins origins, BlameCache cache, List<string> files, HashSet<string> dirty, CancellationToken cancellationToken)
+        CommitGraph graph,
+        LineOrigins origins,
+        BlameCache cache,
+        List<string> files,
+        HashSet<string> dirty,
+        CancellationToken cancellationToken)
     {
         _progress.Begin("looking at lines", files.Count);
         var blames = new ConcurrentDictionary<string, ImmutableArray<BlamedLine>>(StringComparer.Ordinal);

@@ -49,7 +49,9 @@ internal static class FolderProject
             if (commit.Message.Contains("\nAssisted-by: Claude", StringComparison.Ordinal))
                 records.Add(new EvidenceRecord("Assisted-by", "Assisted-by: Claude", Origin.Assisted, "Claude") { On = commit.On });
             return new EvidenceReading(
-                records.ToImmutable(), commit.Message.Contains("unreadable", StringComparison.Ordinal) ? ["the note of this commit is damaged"] : []);
+                records.ToImmutable(), commit.Message.Contains("unreadable", StringComparison.Ordinal)
+                    ? ["the note of this commit is damaged"]
+                    : []);
         }
     }
 }
