@@ -75,12 +75,14 @@ internal sealed class MarksSurvey
     {
         _progress.Begin("reading evidence", graph.Count);
         var returns = new Dictionary<string, string>(StringComparer.Ordinal);
-        var readers = _sources.OpenReaders(_repository);
+        using var opened = _sources.OpenReaders(_repository);
+        foreach (var problem in opened.Problems)
+            _problems.Enqueue(DescribeProblem(null, problem));
         var records = new Dictionary<string, CommitRecords>(StringComparer.Ordinal);
         foreach (var commit in _repository.ListCommits(null))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Keep(commit.Id, [.. readers.Select(reader => reader.Read(commit))]);
+            Keep(commit.Id, [.. opened.Readers.Select(reader => reader.Read(commit))]);
             if (LineOrigins.FindReturn(commit, FirstParentOf) is { } before && graph.Find(before) >= 0)
                 returns[commit.Id] = before;
             _progress.Advance();
@@ -95,12 +97,15 @@ internal sealed class MarksSurvey
         void Keep(string? commit, ImmutableArray<EvidenceReading> readings)
         {
             foreach (var problem in readings.SelectMany(static reading => reading.Problems))
-                _problems.Enqueue(new InputProblem(commit ?? "working tree", "evidence cannot be read: " + problem, ""));
+                _problems.Enqueue(DescribeProblem(commit, problem));
             var all = readings.SelectMany(static reading => reading.Records).ToList();
             if (all.Count > 0)
                 records[commit ?? ""] = new CommitRecords(commit, all);
         }
     }
+
+    private static InputProblem DescribeProblem(string? commit, string problem) =>
+        new(commit is null ? "evidence" : "evidence of commit " + commit[..Math.Min(commit.Length, 10)], "cannot be read: " + problem, "");
 
     private List<(string Project, ProjectReading Reading)> ReadProjects(
         ImmutableArray<string> projects, CancellationToken cancellationToken)

@@ -112,12 +112,14 @@ internal sealed class Summary
             if (PassedOver > 0 && Verdict != Verdict.NothingToJudge)
                 yield return PassedOverSentence;
             if (Problems > 0)
-                yield return Count(Problems, Commits is null ? "file" : "problem") + (Commits is null ? " could not be judged" : " to mend first");
+                yield return Commits is null ? CountUnjudged(Problems) : Count(Problems, "problem") + " to mend first";
         }
     }
 
     private string PassedOverSentence =>
         Count(PassedOver, "assembly has", "assemblies have") + " neither marks nor zones nor references to either";
+
+    private static string CountUnjudged(int count) => Count(count, "file") + " could not be judged";
 
     private static string CountClaimed(int count) =>
         Count(count, "declaration is claimed by a person and needs", "declarations are claimed by people and need");

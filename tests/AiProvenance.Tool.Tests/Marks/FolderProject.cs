@@ -14,7 +14,7 @@ namespace AiProvenance.Tool.Tests.Marks;
 internal static class FolderProject
 {
     /// <summary>Such projects, and a reader of the plainest records.</summary>
-    public static MarksSources Sources { get; } = new(Read, static _ => [new PlainReader()]);
+    public static MarksSources Sources { get; } = new(Read, static _ => new OpenedReaders([new PlainReader()]));
 
     /// <summary>Reads its declarations.</summary>
     public static ProjectReading Read(string project, CancellationToken cancellationToken)
