@@ -3,7 +3,9 @@ using AiProvenance.Core.Origins;
 namespace AiProvenance.Tool.Compilations;
 
 /// <summary>A declaration that can carry a mark, as the gate judges declarations.</summary>
-/// <param name="Identity">Its identity (documentation ID, functions below it by name and number), or <c>top-level</c>: what a mark's <c>Target</c> is.</param>
+/// <param name="Identity">
+/// Its identity (documentation ID, functions below it by name and number), or <c>top-level</c>: what a mark's <c>Target</c> is.
+/// </param>
 /// <param name="Name">Its name, as messages show it.</param>
 /// <param name="Parts">The lines of all its hand-written parts, attributes and documentation included.</param>
 internal sealed record MarkableDeclaration(string Identity, string Name, ImmutableArray<DeclarationPart> Parts)

@@ -21,11 +21,14 @@ internal sealed record EvidenceRecord(string Reader, string Text, Origin Origin,
     /// <summary>The link to the session, where the record has one.</summary>
     public string? Trace { get; init; }
 
-    /// <summary>The lines that it speaks of, in the files as the commit has them; empty where it speaks of all that the commit changed.</summary>
+    /// <summary>
+    /// The lines that it speaks of, in the files as the commit has them; empty where it speaks of all that the commit changed.
+    /// </summary>
     public ImmutableArray<LinesOfFile> Lines { get; init; } = [];
 
     /// <summary>Whether it speaks of a line of its commit.</summary>
-    public bool Covers(string path, int line) => Lines.IsEmpty || Lines.Any(lines => lines.Path == path && lines.First <= line && line <= lines.Last);
+    public bool Covers(string path, int line) =>
+        Lines.IsEmpty || Lines.Any(lines => lines.Path == path && lines.First <= line && line <= lines.Last);
 }
 
 /// <summary>A run of lines of a file.</summary>
