@@ -7,8 +7,24 @@ internal static class HiddenCode
 {
     public const string Group = "Touches that are hidden";
 
+    private const string Default = AttackedProject.Policy + "default_origin = generated\n";
+
     public static readonly Attack[] All =
     [
+        new("no mark, and the zone says default_origin", Agent, "The AI code carries no mark; the zone has `default_origin = generated`.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Default).Member(AttackedProject.Total)),
+        new(
+            "no mark, and a claim in a tool's name",
+            Agent,
+            "The same with `[HumanAuthored(\"Copilot\")]`.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Default)
+                .Member("[HumanAuthored(\"Copilot\")]\n" + AttackedProject.Total)) { Stops = ["AIP0004"] },
+        new(
+            "no mark, and a name for the run time",
+            Agent,
+            "The same by reflection, without a mark or a claim; the zone has `late_binding = block` as well.",
+            static project => project.WriteInRoot(AttackedProject.PolicyName, Default + "late_binding = block\n")
+                .Member("public object Total() => Type.GetType(\"Contoso.Pricing.PriceEngine\");")) { Stops = ["AIP0010"] },
         Member(
             "type and method by reflection",
             "`Type.GetType(\"Contoso.Pricing.PriceEngine\").GetMethod(\"Quote\")`; the zone has `late_binding = block`.",
