@@ -190,7 +190,7 @@ public sealed class GateMessage
         if (IsVerifiedInVain && DescribeProblem() is { Length: > 0 } problem)
             asides.Add(Capitalise(problem));
         if (IsClaimable && _detail.People > 0)
-            asides.Add("Whoever wrote it may claim it: [HumanAuthored]");
+            asides.Add("Its author may claim it: [HumanAuthored]");
         if (_facts.IsRequested)
             asides.Add("A review is requested");
         if (_facts.AnsweredBy is { } outer)
