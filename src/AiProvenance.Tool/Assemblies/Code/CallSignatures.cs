@@ -25,10 +25,8 @@ internal sealed class CallSignatures(Members members)
             case HandleKind.MethodDefinition:
                 return members.ReadSignature(file, (MethodDefinitionHandle)token);
             case HandleKind.MethodSpecification:
-                return reader.GetMethodSpecification((MethodSpecificationHandle)token).Method is { Kind: not HandleKind.MethodSpecification }
-                    generic
-                    ? Read(file, generic)
-                    : null;
+                var generic = reader.GetMethodSpecification((MethodSpecificationHandle)token).Method;
+                return generic.Kind == HandleKind.MethodSpecification ? null : Read(file, generic);
             case HandleKind.MemberReference when reader.GetMemberReference((MemberReferenceHandle)token) is var reference:
                 return reference.GetKind() == MemberReferenceKind.Method ? reference.DecodeMethodSignature(terms, null) : null;
             case HandleKind.StandaloneSignature when reader.GetStandaloneSignature((StandaloneSignatureHandle)token) is var pointer:

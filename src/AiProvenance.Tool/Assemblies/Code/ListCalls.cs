@@ -34,7 +34,8 @@ internal static class ListCalls
         return arguments.Select(static argument => argument.Held).FirstOrDefault(static inside => inside is not null);
     }
 
-    private static bool IsOfLists(TypeSymbol type) => (type.IsMadeUp && !type.Name.StartsWith("<>f__Anonymous", StringComparison.Ordinal)) ||
+    private static bool IsOfLists(TypeSymbol type) =>
+        (type.IsMadeUp && !type.Name.StartsWith("<>f__Anonymous", StringComparison.Ordinal)) ||
         type.FullName is "System.Span`1" or "System.ReadOnlySpan`1" or
         "System.MemoryExtensions" or "System.Runtime.CompilerServices.Unsafe" or "System.Runtime.CompilerServices.RuntimeHelpers" ||
         type.Namespace is "System.Collections.Generic" or "System.Collections.Immutable" or "System.Runtime.InteropServices";
