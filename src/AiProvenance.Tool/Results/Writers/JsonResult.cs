@@ -27,6 +27,7 @@ internal static class JsonResult
         json.WriteObjects("declarations", result.Declarations, WriteDeclaration);
         json.WriteObjects("findings", result.Findings, WriteFinding);
         json.WriteTexts("otherSources", result.OtherSources);
+        json.WriteTexts("exempt", result.Exempt);
         json.WriteObjects("problems", result.Problems, static (json, problem) =>
         {
             json.WriteText("path", problem.Path);
@@ -59,6 +60,7 @@ internal static class JsonResult
             counts.WriteString("sentence", summary.Sentence);
             counts.WriteNumber("assemblies", summary.Assemblies);
             counts.WriteNumber("passedOver", summary.PassedOver);
+            counts.WriteNumber("exempt", summary.Exempt);
             counts.WriteNumber("declarations", summary.Declarations);
             counts.WriteNumber("zones", summary.Zones);
             counts.WriteNumber("verified", summary.Verified);
