@@ -41,7 +41,8 @@ internal sealed class TestRepository : IDisposable
 
     /// <summary>Commits all that is there.</summary>
     /// <returns>The commit's name.</returns>
-    public string Commit(string message, string? author = null, string? committer = null) => Commit(Encoding.UTF8.GetBytes(message), author, committer);
+    public string Commit(string message, string? author = null, string? committer = null) =>
+        Commit(Encoding.UTF8.GetBytes(message), author, committer);
 
     /// <summary>Commits all that is there, with a message that may be no text.</summary>
     public string Commit(byte[] message, string? author = null, string? committer = null)
