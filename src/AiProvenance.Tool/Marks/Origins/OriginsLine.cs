@@ -13,21 +13,26 @@ internal static class OriginsLine
     private const string End = ")]";
 
     /// <summary>Writes a mark.</summary>
-    public static string Write(PlannedMark mark)
+    public static string Write(PlannedMark mark) =>
+        Start + NameOf(mark) + "(" + WriteArguments(mark) + ", Target = " + CSharpText.Quote(mark.Identity) + End;
+
+    /// <summary>The attribute's name, without namespace and suffix.</summary>
+    public static string NameOf(PlannedMark mark) => mark.Origin == Origin.Assisted ? "AiAssisted" : "AiGenerated";
+
+    /// <summary>The arguments of the attribute, without its Target.</summary>
+    public static string WriteArguments(PlannedMark mark)
     {
-        var line = new StringBuilder(Start).Append(mark.Origin == Origin.Assisted ? "AiAssisted" : "AiGenerated").Append('(');
-        _ = line.Append(CSharpText.Quote(mark.Tool));
+        var arguments = new StringBuilder(CSharpText.Quote(mark.Tool));
         Add("Model", mark.Model);
         Add("PromptedBy", mark.PromptedBy);
         Add("On", mark.On);
         Add("Trace", mark.Trace);
-        Add("Target", mark.Identity);
-        return line.Append(End).ToString();
+        return arguments.ToString();
 
         void Add(string member, string? value)
         {
             if (value is not null)
-                _ = line.Append(CultureInfo.InvariantCulture, $", {member} = {CSharpText.Quote(value)}");
+                _ = arguments.Append(CultureInfo.InvariantCulture, $", {member} = {CSharpText.Quote(value)}");
         }
     }
 
