@@ -17,7 +17,7 @@ internal sealed record ProjectCompilation(
     public ImmutableArray<string> Notes { get; init; } = [];
 
     /// <summary>The semantic models of its files.</summary>
-    public SemanticModels Models { get; } = new(Compilation);
+    public SemanticModels Models { get; init; } = new(Compilation);
 
     /// <summary>The preprocessor symbols of the arguments.</summary>
     public ImmutableHashSet<string> Symbols =>
