@@ -8,6 +8,7 @@ namespace AiProvenance.Tool.Compilations;
 /// <summary>The conditions of the <c>#if</c> branches of a file.</summary>
 internal sealed class Conditions
 {
+    private readonly Dictionary<Branch, HashSet<string>> _names = [];
     private readonly List<Branch> _branches = [];
     private readonly SyntaxTree _tree;
 
@@ -66,7 +67,19 @@ internal sealed class Conditions
         return name.Length > 0 && _branches.Any(other =>
             other.Chain == branch.Chain &&
             other != branch &&
-            SyntaxFactory.ParseTokens(_tree.GetText().ToString(other.Span)).Any(token => token.ValueText == name));
+            NamesIn(other).Contains(name));
+    }
+
+    private HashSet<string> NamesIn(Branch branch)
+    {
+        if (!_names.TryGetValue(branch, out var names))
+        {
+            _names[branch] = names = SyntaxFactory.ParseTokens(_tree.GetText().ToString(branch.Span))
+                .Select(static token => token.ValueText)
+                .ToHashSet(StringComparer.Ordinal);
+        }
+
+        return names;
     }
 
     private static string Name(SyntaxNode part) => part switch

@@ -27,9 +27,7 @@ internal sealed class ProjectLoader
                     project,
                     new InputProblem(project, "It is not restored.", $"Run 'dotnet restore \"{project}\"'."));
             var compilations = properties.Frameworks.Select(framework => Compile(project, framework, cancellationToken)).ToList();
-            if (compilations.Find(static compilation => !compilation.Compilation.GetSpecialType(
-                Microsoft.CodeAnalysis.SpecialType.System_Object).Locations.Any(static place =>
-                    place.IsInMetadata || place.IsInSource)) is { } bare)
+            if (compilations.Find(static compilation => !compilation.HasFramework) is { } bare)
             {
                 return ProjectSources.Fail(project, new InputProblem(
                     project, $"Its references for '{bare.Call.Framework}' are missing.", $"Run 'dotnet restore \"{project}\"'."));

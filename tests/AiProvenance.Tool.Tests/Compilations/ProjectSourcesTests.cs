@@ -73,7 +73,8 @@ public sealed class ProjectSourcesTests
     {
         using var project = new RealProject()
             .WriteProject("Shop/Shop.csproj", "net10.0;netstandard2.0")
-            .Write("Shop/Page.cs", "\uFEFFusing System;\r\n\r\nnamespace Shop\r\n{\r\n    class Page\r\n    {\r\n        int _a, _b;\r\n#if NET\r\n        void M() { }\r\n#endif\r\n    }\r\n}\r\n")
+            .Write("Shop/Page.cs", "\uFEFFusing System;\r\n\r\nnamespace Shop\r\n{\r\n    class Page\r\n    {\r\n        int _a, _b;\r\n" +
+                "#if NET\r\n        void M() { }\r\n#endif\r\n    }\r\n}\r\n")
             .Restore("Shop/Shop.csproj");
         var sources = project.Load("Shop/Shop.csproj");
 
@@ -87,7 +88,8 @@ public sealed class ProjectSourcesTests
                 Mark +
                 "    class Page\r\n    {\r\n        " +
                 Mark +
-            "        int _a, _b;\r\n#if NET\r\n        " + Mark + "        void M() { }\r\n#endif\r\n    }\r\n}\r\n",
+            "        int _a, _b;\r\n" +
+                "#if NET\r\n        " + Mark + "        void M() { }\r\n#endif\r\n    }\r\n}\r\n",
             System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(project["Shop/Page.cs"])));
         Assert.Empty(project.Build("Shop/Shop.csproj"));
         var marked = project.Load("Shop/Shop.csproj");
@@ -104,7 +106,8 @@ public sealed class ProjectSourcesTests
                 """<FrameworkReference Include="Microsoft.AspNetCore.App" />""",
                 sdk: "Microsoft.NET.Sdk.Razor")
             .Write("App/_Imports.razor", "@using Microsoft.AspNetCore.Components.Web\n")
-            .Write("App/Pages/Counter.razor", "<p>@count</p>\n\n@code {\n    int count;\n\n    // adds one\n    void Add(int step)\n    {\n        count += step;\n    }\n}\n")
+            .Write("App/Pages/Counter.razor", "<p>@count</p>\n\n@code {\n    int count;\n\n    // adds one\n" +
+                "    void Add(int step)\n    {\n        count += step;\n    }\n}\n")
             .Restore("App/App.csproj");
 
         var sources = project.Load("App/App.csproj");
