@@ -23,9 +23,11 @@ internal sealed class ProjectLoader
             var build = new DesignTimeBuild(project);
             var properties = build.ReadProperties(cancellationToken);
             if (properties.IsSdkStyle && !File.Exists(Path.Combine(properties.ExtensionsFolder, "project.assets.json")))
+            {
                 return ProjectSources.Fail(
-                    project,
-                    new InputProblem(project, "It is not restored.", $"Run 'dotnet restore \"{project}\"'."));
+                    project, new InputProblem(project, "It is not restored.", $"Run 'dotnet restore \"{project}\"'."));
+            }
+
             var compilations = properties.Frameworks.Select(framework => Compile(project, framework, cancellationToken)).ToList();
             if (compilations.Find(static compilation => !compilation.HasFramework) is { } bare)
             {
