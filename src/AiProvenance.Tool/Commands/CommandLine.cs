@@ -56,7 +56,10 @@ internal static class CommandLine
     private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run)
     {
         var check = CheckCommand.Create(surroundings, run);
-        var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check };
+        var marks = new Command(
+            "marks", "From what git and agents know of who wrote code to marks in it.") { HookCommand.Create(surroundings) };
+        var root = new RootCommand(
+            "Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check, marks };
         HelpExamples.AddTo(root, "ai-provenance check ./publish");
         HelpExamples.AddTo(
             check,
