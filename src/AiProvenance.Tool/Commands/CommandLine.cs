@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Threading.Tasks;
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
+using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
@@ -13,16 +14,17 @@ internal static class CommandLine
 {
     /// <summary>Carries a command line out.</summary>
     public static Task<int> Run(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken) =>
-        Run(arguments, surroundings, AssemblyChecker.Check, cancellationToken);
+        Run(arguments, surroundings, AssemblyChecker.Check, ToolSources.Create(), cancellationToken);
 
-    /// <summary>Carries a command line out, with a checker.</summary>
+    /// <summary>Carries a command line out, with a checker and with sources of marks.</summary>
     public static async Task<int> Run(
         string[] arguments,
         Surroundings surroundings,
         Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> check,
+        MarksSources sources,
         CancellationToken cancellationToken)
     {
-        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run);
+        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, sources);
 
         // A folder may be called '@scope': no argument is a file with more of them.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -53,14 +55,16 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run)
+    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, MarksSources sources)
     {
         var check = CheckCommand.Create(surroundings, run);
-        var marks = new Command(
-            "marks", "From what git and agents know of who wrote code to marks in it.") { HookCommand.Create(surroundings) };
-        var root = new RootCommand(
-            "Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check, marks };
-        HelpExamples.AddTo(root, "ai-provenance check ./publish");
+        var marks = MarksCommand.Create(surroundings, new MarksRun(surroundings, sources));
+        marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
+        var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
+        {
+            check, marks,
+        };
+        HelpExamples.AddTo(root, "ai-provenance check ./publish", "ai-provenance marks update");
         HelpExamples.AddTo(
             check,
             "ai-provenance check ./publish",
@@ -74,8 +78,12 @@ internal static class CommandLine
     {
         foreach (var error in parsed.Errors)
             surroundings.Error.WriteLine("ai-provenance: " + Harmless.Line(error.Message));
-        var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        var command = string.Concat(NamesOf(parsed.CommandResult.Command).Select(static name => " " + name));
         surroundings.Error.WriteLine($"Run 'ai-provenance{command} --help' to see how it is used.");
         return (int)ExitCode.CouldNotJudge;
     }
+
+    private static IEnumerable<string> NamesOf(Command command) => command is RootCommand
+        ? []
+        : command.Parents.OfType<Command>().Take(1).SelectMany(NamesOf).Append(command.Name);
 }

@@ -58,7 +58,7 @@ internal sealed class HookInstallCommand
     {
         try
         {
-            // Whoever keeps settings elsewhere, behind a link, keeps them there.
+            // Settings behind a link stay where they are.
             var target = new FileInfo(file).LinkTarget is null
                 ? file
                 : File.ResolveLinkTarget(file, returnFinalTarget: true)!.FullName;

@@ -4,12 +4,24 @@ namespace AiProvenance.Tool.Compilations;
 
 /// <summary>A declaration that can carry a mark, as the gate judges declarations.</summary>
 /// <param name="Identity">
-/// Its identity (documentation ID, functions below it by name and number), or <c>top-level</c>: what a mark's <c>Target</c> is.
+/// Its identity: documentation IDs, functions below it by name and number; <c>top-level</c>; <c>assembly</c>.
 /// </param>
 /// <param name="Name">Its name, as messages show it.</param>
 /// <param name="Parts">The lines of all its hand-written parts, attributes and documentation included.</param>
 internal sealed record MarkableDeclaration(string Identity, string Name, ImmutableArray<DeclarationPart> Parts)
 {
+    /// <summary>
+    /// What the <c>Target</c> of a mark on the assembly says to mean it; null where no Target can, for example for a lambda: then the
+    /// declaration around it is marked.
+    /// </summary>
+    public string? Target { get; init; }
+
+    /// <summary>
+    /// The condition of an <c>#if</c> for such a mark, where the declaration does not exist in every target framework or configuration;
+    /// null where it does.
+    /// </summary>
+    public string? Condition { get; init; }
+
     /// <summary>The identity of the declaration around it that can carry a mark; null for a type of a namespace.</summary>
     public string? Around { get; init; }
 
@@ -30,8 +42,9 @@ internal sealed record MarkableDeclaration(string Identity, string Name, Immutab
 internal sealed record DeclarationPart(string File, int First, int Last)
 {
     /// <summary>
-    /// The lines that are this declaration's own: of its parts, those that no markable declaration inside it has, and that hold more than
-    /// white space and comments; in ascending order.
+    /// The lines that are this declaration's own, in ascending order: those that hold more than white space and comments, and that are no
+    /// markable declaration's inside it. Lines of inactive <c>#if</c> branches are among them, and lines of this package's own attributes
+    /// are not. A line that two declarations share is both's.
     /// </summary>
     public ImmutableArray<int> OwnLines { get; init; } = [];
 }

@@ -10,8 +10,8 @@ internal static class BlameFormat
 
     /// <summary>Reads them, in the order of the file.</summary>
     /// <remarks>
-    /// Before each line stands its commit and its number there. The commit's path follows where git names the commit for the first time, and,
-    /// where the commit has more than one path, before each run of lines.
+    /// Before each line stands its commit and its number there. The commit's path follows where git names the commit for the first time,
+    /// and, where the commit has more than one path, before each run of lines.
     /// </remarks>
     public static ImmutableArray<BlamedLine> Read(Stream output)
     {

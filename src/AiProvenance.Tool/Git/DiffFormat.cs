@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace AiProvenance.Tool.Git;
 
-/// <summary>Changed lines as <c>git diff-tree --cc -U0</c> tells of them: against the one parent, or, for a merge, against all of them.</summary>
+/// <summary>
+/// Changed lines as <c>git diff-tree --cc -U0</c> tells of them: against the one parent, or, for a merge, against all of them.
+/// </summary>
 internal static class DiffFormat
 {
     private static readonly Regex Hunk = new(
@@ -103,7 +105,8 @@ internal static class DiffFormat
                 _lines.Add(new LineRange(line, line));
         }
 
-        private static int CountOf(string range) => range.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? Number(range[(comma + 1)..]) : 1;
+        private static int CountOf(string range) =>
+            range.IndexOf(',', StringComparison.Ordinal) is var comma and >= 0 ? Number(range[(comma + 1)..]) : 1;
 
         private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
     }

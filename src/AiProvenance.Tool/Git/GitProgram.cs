@@ -11,6 +11,7 @@ internal static class GitProgram
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
         return (searchPath ?? "").Split(Path.PathSeparator).Select(static folder => folder.Trim('"')).Where(Path.IsPathFullyQualified)
             .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new GitException("git was not found in the folders of PATH: install it (https://git-scm.com), or add its folder to PATH");
+            ?? throw new GitException(
+                "git was not found in the folders of PATH: install it (https://git-scm.com), or add its folder to PATH");
     }
 }

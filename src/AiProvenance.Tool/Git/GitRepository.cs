@@ -23,7 +23,9 @@ internal sealed class GitRepository
     /// <summary>Whether there is no working tree.</summary>
     public bool IsBare { get; }
 
-    /// <summary>Whether history ends before its beginning: what lies there is unknown, and nothing may be concluded from its absence.</summary>
+    /// <summary>
+    /// Whether history ends before its beginning: what lies there is unknown, and nothing may be concluded from its absence.
+    /// </summary>
     public bool IsShallow => Run("rev-parse", "--is-shallow-repository").Trim() == "true";
 
     /// <summary>Whether HEAD has a commit.</summary>
@@ -41,7 +43,9 @@ internal sealed class GitRepository
         if (call.WaitForExit() is var code and not 0)
             return call.Error.Contains("not a git repository", StringComparison.Ordinal) ? null : throw call.Failure(code);
         var common = Path.GetFullPath(TrimLine(lines[1]), start);
-        return lines[0].Trim() == "true" ? new GitRepository(FindRoot(start), common, isBare: false) : new GitRepository(common, common, isBare: true);
+        return lines[0].Trim() == "true"
+            ? new GitRepository(FindRoot(start), common, isBare: false)
+            : new GitRepository(common, common, isBare: true);
     }
 
     /// <summary>What a command writes.</summary>
@@ -86,7 +90,9 @@ internal sealed class GitRepository
             ? ListCommits(TrimLine(id), "--max-count=1").Single()
             : null;
 
-    /// <summary>Where each line of a file comes from: moved and copied lines from their first place, reformatted lines from their first commit.</summary>
+    /// <summary>
+    /// Where each line of a file comes from: moved and copied lines from their first place, reformatted lines from their first commit.
+    /// </summary>
     /// <param name="path">The path from the root, with slashes.</param>
     /// <param name="revision">The commit whose file it is; null for the file of the working tree, which may be in no commit.</param>
     public ImmutableArray<BlamedLine> Blame(string path, string? revision)
@@ -111,7 +117,9 @@ internal sealed class GitRepository
         return notes.ToDictionary(static note => note.Key, note => objects.ReadText(note.Value) ?? "", StringComparer.Ordinal);
     }
 
-    /// <summary>The names of the notes under a reference, by the commit that each is about; null where the reference does not exist.</summary>
+    /// <summary>
+    /// The names of the notes under a reference, by the commit that each is about; null where the reference does not exist.
+    /// </summary>
     public IReadOnlyDictionary<string, string>? ListNotes(string reference)
     {
         if (!TryRun(out var tree, "rev-parse", "--verify", "--quiet", Revision(reference) + "^{tree}"))
@@ -127,7 +135,9 @@ internal sealed class GitRepository
         return notes;
     }
 
-    /// <summary>The lines that a commit added or changed against its first parent; of a merge, those that none of its parents has.</summary>
+    /// <summary>
+    /// The lines that a commit added or changed against its first parent; of a merge, those that none of its parents has.
+    /// </summary>
     public IEnumerable<ChangedFile> ListChangedLines(string commit)
     {
         using var call = GitCall.Start(Root,
@@ -151,7 +161,8 @@ internal sealed class GitRepository
         call.Finish();
     }
 
-    private bool IsUnknown(string path) => !IsBare && File.Exists(Path.Combine(Root, path)) && !TryRun(out _, "cat-file", "-e", "HEAD:" + path);
+    private bool IsUnknown(string path) =>
+        !IsBare && File.Exists(Path.Combine(Root, path)) && !TryRun(out _, "cat-file", "-e", "HEAD:" + path);
 
     private IEnumerable<BlamedLine> Uncommitted(string path)
     {

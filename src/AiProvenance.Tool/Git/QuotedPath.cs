@@ -2,7 +2,9 @@ using System.Text;
 
 namespace AiProvenance.Tool.Git;
 
-/// <summary>Paths as git writes them on a line: in quotes, with the escapes of C, where they hold a quote, a backslash or a control character.</summary>
+/// <summary>
+/// Paths as git writes them on a line: in quotes, with the escapes of C, where they hold a quote, a backslash or a control character.
+/// </summary>
 internal static class QuotedPath
 {
     /// <summary>The path itself.</summary>

@@ -59,7 +59,7 @@ internal sealed class HookRun
             var recording = SessionRecorder.Record(repository, told, Now());
             var paths = recording.Paths.ToList();
             if (paths.Count > 0)
-                said.Add(Describe(recording, paths.Count) + "; " + MakeMarks(repository, paths, cancellationToken));
+                said.Add(Describe(recording, paths.Count) + "; " + MakeMarks(told, repository, paths, cancellationToken));
             else if (!recording.WasKnown && told.Moment is HookMoment.Stop)
                 said.Add($"this session of {told.Tool} was not known: what it wrote until now is not recorded");
         }
@@ -69,8 +69,11 @@ internal sealed class HookRun
             : Say(told, told.Moment == HookMoment.Start ? $"a session of {told.Tool} begins" : "nothing to record");
     }
 
-    private string MakeMarks(GitRepository repository, List<string> paths, CancellationToken cancellationToken)
+    // Only when the agent has stopped: a compiler at work would hold up its next step.
+    private string MakeMarks(HookEvent told, GitRepository repository, List<string> paths, CancellationToken cancellationToken)
     {
+        if (told.Moment is not (HookMoment.Stop or HookMoment.End))
+            return "'ai-provenance marks update' makes marks of it";
         try
         {
             return UpdateMarks(repository, paths, cancellationToken) ?? "'ai-provenance marks update' makes marks of it";

@@ -28,6 +28,7 @@ internal sealed class Summary
         Accepted = result.Findings.Count(static finding => finding.Accepted is not null);
         AcceptedAsStated = result.Findings.Count(static finding => finding.Accepted is { State: FingerprintState.AsStated });
         Problems = result.Problems.Length;
+        Commits = result.Commits;
         Verdict = Judge(result);
     }
 
@@ -72,6 +73,9 @@ internal sealed class Summary
     /// <summary>How many files could not be judged.</summary>
     public int Problems { get; }
 
+    /// <summary>The commits, where commits were judged.</summary>
+    public CommitRange? Commits { get; }
+
     /// <summary>What it comes to.</summary>
     public Verdict Verdict { get; }
 
@@ -83,6 +87,8 @@ internal sealed class Summary
     {
         get
         {
+            if (Commits is not null)
+                return SentenceAbout(Commits);
             if (Verdict == Verdict.NothingToJudge)
                 return PassedOver == 0 ? "Nothing to judge: there are no managed assemblies" : "Nothing to judge: " + PassedOverSentence;
             return $"{Count(Assemblies, "assembly", "assemblies")}, {Count(Declarations, "declaration")} in {Count(Zones, "zone")}: " +
@@ -95,7 +101,9 @@ internal sealed class Summary
     {
         get
         {
-            if (Others > 0)
+            if (Commits is { Claimed: > 0 } commits)
+                yield return Count(commits.Claimed, "declaration is claimed by a person and needs", "declarations are claimed by people and need") + " no mark";
+            if (Others > 0 && Commits is null)
                 yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)
                 yield return Count(Warnings, "warning");
@@ -104,12 +112,21 @@ internal sealed class Summary
             if (PassedOver > 0 && Verdict != Verdict.NothingToJudge)
                 yield return PassedOverSentence;
             if (Problems > 0)
-                yield return Count(Problems, "file") + " could not be judged";
+                yield return Commits is null ? Count(Problems, "file") + " could not be judged" : Count(Problems, "problem") + " to mend first";
         }
     }
 
     private string PassedOverSentence =>
         Count(PassedOver, "assembly has", "assemblies have") + " neither marks nor zones nor references to either";
+
+    private static string SentenceAbout(CommitRange commits)
+    {
+        if (commits.Count == 0)
+            return "Nothing to judge: there are no commits since " + commits.Base;
+        var unmarked = commits.Declarations - commits.Marked - commits.Claimed;
+        return $"{Count(commits.Count, "commit")} since {commits.Base}, {commits.ByAi} with AI, " +
+            $"{Count(commits.Declarations, "declaration")} changed by it: {commits.Marked} marked, {unmarked} not";
+    }
 
     private static string Count(int count, string one, string? many = null) =>
         FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
@@ -124,6 +141,8 @@ internal sealed class Summary
             return Verdict.CouldNotJudge;
         if (result.Findings.Any(static finding => finding.Blocks))
             return Verdict.Findings;
+        if (result.Commits is { } commits)
+            return commits is { Count: > 0, Projects: > 0 } ? Verdict.Satisfied : Verdict.NothingToJudge;
         return result.Assemblies.IsEmpty ? Verdict.NothingToJudge : Verdict.Satisfied;
     }
 

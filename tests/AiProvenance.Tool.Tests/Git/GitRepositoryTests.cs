@@ -40,7 +40,8 @@ public sealed class GitRepositoryTests
         using var git = new TestRepository();
         var first = git.CommitFile("a.cs", "a\n", "First");
         git.Write("a.cs", "b\n");
-        var second = git.Commit("Second\r\n\r\nbody\n\nmore\n", author: "Jürgen <juergen@contoso.com>", committer: "GitHub <noreply@github.com>");
+        var second = git.Commit(
+            "Second\r\n\r\nbody\n\nmore\n", author: "Jürgen <juergen@contoso.com>", committer: "GitHub <noreply@github.com>");
 
         var commits = git.Repository.ListCommits(null).ToList();
 
@@ -68,7 +69,9 @@ public sealed class GitRepositoryTests
 
         var messages = git.Repository.ListCommits(null).Select(static commit => commit.Message).ToList();
 
-        Assert.Equal([longest, "Gr\u00FC\u00DFe\uFFFD\uFFFD\n\nCo-authored-by: x\n", ""], [messages[0], messages[1].TrimEnd('\n') + "\n", messages[2]]);
+        Assert.Equal(
+            [longest, "Gr\u00FC\u00DFe\uFFFD\uFFFD\n\nCo-authored-by: x\n", ""],
+            [messages[0], messages[1].TrimEnd('\n') + "\n", messages[2]]);
     }
 
     [Fact]
@@ -263,7 +266,8 @@ public sealed class GitRepositoryTests
         git.Git("notes", "--ref=ai", "add", "-m", "note", first);
 
         Assert.Equal(64, first.Length);
-        Assert.Equal([new BlamedLine(first, "a.cs", 1), new BlamedLine(null, "a.cs", 2)], git.Repository.Blame("a.cs", null).AsEnumerable());
+        Assert.Equal(
+            [new BlamedLine(first, "a.cs", 1), new BlamedLine(null, "a.cs", 2)], git.Repository.Blame("a.cs", null).AsEnumerable());
         Assert.Equal(["a.cs 1-1 "], Shown(git, first));
         Assert.Equal([first], git.Repository.ReadNotes("refs/notes/ai")!.Keys);
     }
@@ -343,6 +347,8 @@ public sealed class GitRepositoryTests
         Assert.EndsWith("19", git.Repository.ListCommits(null).First().Message.TrimEnd(), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Shown(TestRepository git, string commit) => git.Repository.ListChangedLines(commit).Select(static file =>
-        $"{file.Path} {string.Join(',', file.Lines.Select(static lines => $"{lines.First}-{lines.Last}"))} {string.Join(',', file.RemovedAfter)}");
+    private static IEnumerable<string> Shown(TestRepository git, string commit) => git.Repository.ListChangedLines(commit).Select(
+        static file => $"{file.Path} {string.Join(',', file.Lines.Select(Shown))} {string.Join(',', file.RemovedAfter)}");
+
+    private static string Shown(LineRange lines) => $"{lines.First}-{lines.Last}";
 }

@@ -98,7 +98,7 @@ public sealed class SourceSnapshotTests : IDisposable
 
         var after = SourceSnapshot.Take(_repository.Repository);
 
-        // Who may read everything reads this as well.
+        // A user who may read everything reads this as well.
         Assert.Empty(TreeDifference.Find(_repository.Repository, [before], after).Where(static file => file.Path != "Closed.cs"));
     }
 
@@ -201,7 +201,7 @@ public sealed class SourceSnapshotTests : IDisposable
         return "A.cs";
     }
 
-    // Whoever reads a split index renews the time of its shared half, so that git does not clean it up.
+    // Reading a split index renews the time of its shared half, so that git does not clean it up.
     private List<string> Photograph() =>
     [
         .. Directory.EnumerateFiles(_repository.Root, "*", SearchOption.AllDirectories)

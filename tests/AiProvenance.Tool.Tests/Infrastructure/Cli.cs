@@ -1,6 +1,7 @@
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Commands;
+using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Tests.Infrastructure;
@@ -16,6 +17,9 @@ internal sealed class Cli
 
     /// <summary>The checker; the tool's own, unless a test has another.</summary>
     public Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> Checker { get; init; } = AssemblyChecker.Check;
+
+    /// <summary>Where marks come from; the tool's own sources, unless a test has others.</summary>
+    public MarksSources Marks { get; init; } = ToolSources.Create();
 
     /// <summary>What day it is.</summary>
     public DateOnly Today { get; init; } = new(2026, 11, 30);
@@ -64,7 +68,7 @@ internal sealed class Cli
             Home = Home,
             Now = () => Now,
         };
-        var code = CommandLine.Run(arguments, surroundings, Checker, cancellationToken).GetAwaiter().GetResult();
+        var code = CommandLine.Run(arguments, surroundings, Checker, Marks, cancellationToken).GetAwaiter().GetResult();
         return new CliRun(code, output.ToString(), error.ToString());
     }
 }

@@ -41,7 +41,8 @@ internal sealed class TestRepository : IDisposable
 
     /// <summary>Commits all that is there.</summary>
     /// <returns>The commit's name.</returns>
-    public string Commit(string message, string? author = null, string? committer = null) => Commit(Encoding.UTF8.GetBytes(message), author, committer);
+    public string Commit(string message, string? author = null, string? committer = null) =>
+        Commit(Encoding.UTF8.GetBytes(message), author, committer);
 
     /// <summary>Commits all that is there, with a message that may be no text.</summary>
     public string Commit(byte[] message, string? author = null, string? committer = null)
@@ -52,7 +53,7 @@ internal sealed class TestRepository : IDisposable
         using var asAuthor = Become(author, "AUTHOR");
         using var asCommitter = Become(committer, "COMMITTER");
         _minutes++;
-        var date = $"2026-03-01T12:{_minutes % 60:00}:00+00:00";
+        var date = $"2026-03-{1 + (_minutes / 1440):00}T{_minutes / 60 % 24:00}:{_minutes % 60:00}:00+00:00";
         _environment["GIT_AUTHOR_DATE"] = date;
         _environment["GIT_COMMITTER_DATE"] = date;
         Git("commit", "-q", "--allow-empty", "--allow-empty-message", "--cleanup=verbatim", "-F", file);

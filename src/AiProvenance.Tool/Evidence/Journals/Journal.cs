@@ -76,7 +76,7 @@ internal sealed class Journal(string commonDirectory)
 
         using var stream = Open(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
-        // Whoever was cut off in the middle of a line has not taken this one with it.
+        // A line that was cut off in the middle does not take this one with it.
         var begin = stream.Length > 0 && !EndsWithLineBreak(stream) ? "\n" : "";
         _ = stream.Seek(0, SeekOrigin.End);
         stream.Write(Encoding.UTF8.GetBytes(begin + versioned.ToJsonString() + "\n"));

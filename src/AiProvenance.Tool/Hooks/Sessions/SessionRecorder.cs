@@ -41,8 +41,10 @@ internal sealed class SessionRecorder
     /// <summary>Records what sessions wrote that have not said that they stopped.</summary>
     public static Recording PickUp(GitRepository repository, DateTimeOffset now)
     {
-        using var turn = SessionLock.Take(repository.CommonDirectory);
         var recorder = new SessionRecorder(repository, now);
+        if (recorder._sessions.List().Count == 0)
+            return new Recording([], WasKnown: true);
+        using var turn = SessionLock.Take(repository.CommonDirectory);
         recorder.PickUpOthers(own: null);
         return new Recording([.. recorder._written], WasKnown: true);
     }
