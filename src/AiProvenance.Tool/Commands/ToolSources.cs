@@ -12,7 +12,8 @@ internal static class ToolSources
     {
         var loader = new ProjectLoader();
         return new MarksSources(
-            (project, cancellationToken) => Read(loader, project, cancellationToken), static repository => [new JournalReader(repository)])
+            (project, cancellationToken) => Read(loader, project, cancellationToken),
+            static repository => [new AuthorReader(), new MessageReader(), new JournalReader(repository)])
         {
             ReadWorkingTree = static repository => new JournalReader(repository).ReadWorkingTree(),
         };

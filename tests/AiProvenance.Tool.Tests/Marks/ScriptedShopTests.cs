@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using AiProvenance.Core.Origins;
+using AiProvenance.Tool.Commands;
 using AiProvenance.Tool.Tests.Infrastructure;
 using Xunit.Abstractions;
 
@@ -15,7 +16,7 @@ public class ScriptedShopTests(ITestOutputHelper output)
         using var shop = new ScriptedShop();
         shop.Run();
         var first = shop.Repository.Git("rev-list", "--max-parents=0", "HEAD").Trim();
-        var cli = new Cli { Marks = FolderProject.Sources };
+        var cli = new Cli { Marks = FolderProject.Sources with { OpenReaders = ToolSources.Create().OpenReaders } };
 
         var before = cli.Run("marks", "verify", "--base", first, shop.Repository.Path);
         var update = cli.Run("marks", "update", shop.Repository.Path, "--ledger", Path.Combine(shop.Repository.Path, ".git", "ledger"));
