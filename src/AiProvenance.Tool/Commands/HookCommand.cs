@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Threading.Tasks;
 using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Hooks;
 using AiProvenance.Tool.Results.Writers;
@@ -11,6 +12,8 @@ namespace AiProvenance.Tool.Commands;
 /// </summary>
 internal sealed class HookCommand
 {
+    private static readonly TimeSpan ReadingLimit = TimeSpan.FromSeconds(5);
+
     private readonly Option<string?> _agent = new("--agent")
     {
         Description = "The agent whose settings run it; what the event itself says comes first.",
@@ -24,9 +27,9 @@ internal sealed class HookCommand
     };
 
     private readonly Surroundings _surroundings;
-    private readonly Func<GitRepository, IReadOnlyList<string>, CancellationToken, string?>? _updateMarks;
+    private readonly Func<GitRepository, IReadOnlyList<string>, CancellationToken, string> _updateMarks;
 
-    private HookCommand(Surroundings surroundings, Func<GitRepository, IReadOnlyList<string>, CancellationToken, string?>? updateMarks)
+    private HookCommand(Surroundings surroundings, Func<GitRepository, IReadOnlyList<string>, CancellationToken, string> updateMarks)
     {
         _surroundings = surroundings;
         _updateMarks = updateMarks;
@@ -49,7 +52,7 @@ internal sealed class HookCommand
     /// <param name="surroundings">What is around it.</param>
     /// <param name="updateMarks">Makes marks of what was written in files of a repository, and says in a few words what came of it.</param>
     public static Command Create(
-        Surroundings surroundings, Func<GitRepository, IReadOnlyList<string>, CancellationToken, string?>? updateMarks = null) =>
+        Surroundings surroundings, Func<GitRepository, IReadOnlyList<string>, CancellationToken, string> updateMarks) =>
         new HookCommand(surroundings, updateMarks).Command;
 
     private ExitCode Run(ParseResult parsed)
@@ -65,10 +68,19 @@ internal sealed class HookCommand
             Say("--inline is refused: nothing edits source while an agent works; marks go to AiProvenance.Origins.cs.");
         try
         {
-            var run = new HookRun { Now = _surroundings.Now, ProjectFolder = _surroundings.Variable("CLAUDE_PROJECT_DIR") };
-            if (_updateMarks is not null)
-                run = new HookRun { Now = run.Now, ProjectFolder = run.ProjectFolder, UpdateMarks = _updateMarks };
-            var result = run.Run(_surroundings.Input.ReadToEnd(), parsed.GetValue(_agent));
+            var run = new HookRun(_updateMarks)
+            {
+                Now = _surroundings.Now,
+                ProjectFolder = _surroundings.Variable("CLAUDE_PROJECT_DIR"),
+            };
+            var reading = Task.Run(_surroundings.Input.ReadToEnd);
+            if (!reading.Wait(ReadingLimit))
+            {
+                Say("standard input does not end: nothing is recorded.");
+                return ExitCode.Satisfied;
+            }
+
+            var result = run.Run(reading.Result, parsed.GetValue(_agent));
             Say(result.Line + ".");
             if (result.ToOutput() is { } output)
                 _surroundings.Output.WriteLine(output);

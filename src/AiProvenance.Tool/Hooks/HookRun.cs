@@ -6,7 +6,8 @@ using AiProvenance.Tool.Hooks.Sessions;
 namespace AiProvenance.Tool.Hooks;
 
 /// <summary>What a hook does with one event of an agent: it records, and says so in one line. It never fails.</summary>
-internal sealed class HookRun
+/// <param name="updateMarks">Makes marks of what was written in files of a repository, and says in a few words what came of it.</param>
+internal sealed class HookRun(Func<GitRepository, IReadOnlyList<string>, CancellationToken, string> updateMarks)
 {
     // Agents wait for their hooks.
     private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(20);
@@ -19,9 +20,6 @@ internal sealed class HookRun
 
     /// <summary>How long it may take.</summary>
     public TimeSpan Limit { get; init; } = UsualLimit;
-
-    /// <summary>Makes marks of what was written in files, and says what came of it; null where it cannot.</summary>
-    public Func<GitRepository, IReadOnlyList<string>, CancellationToken, string?> UpdateMarks { get; init; } = static (_, _, _) => null;
 
     /// <summary>Records an event.</summary>
     /// <param name="input">The JSON that the agent gives.</param>
@@ -76,7 +74,7 @@ internal sealed class HookRun
             return "'ai-provenance marks update' makes marks of it";
         try
         {
-            return UpdateMarks(repository, paths, cancellationToken) ?? "'ai-provenance marks update' makes marks of it";
+            return updateMarks(repository, paths, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

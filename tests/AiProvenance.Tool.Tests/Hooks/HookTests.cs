@@ -65,6 +65,20 @@ public sealed class HookTests : IDisposable
         Assert.Equal((tool, model), (entry.Tool, entry.Model));
     }
 
+    [Theory]
+    [InlineData("198982749+Copilot@users.noreply.github.com")]
+    [InlineData("noreply@anthropic.com")]
+    [InlineData("")]
+    public void An_address_that_is_no_persons_prompted_nothing(string address)
+    {
+        _ = _repository.Git("config", "user.email", address);
+        Tell("copilot", "start");
+        _repository.Write("New.cs", "class New;\n");
+        Tell("copilot", "stop");
+
+        Assert.Null(Assert.Single(Entries()).PromptedBy);
+    }
+
     [Fact]
     public void What_a_person_writes_between_the_turns_is_the_persons()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AiProvenance.Core.Identities;
 using AiProvenance.Tool.Evidence.Journals;
 using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Hooks.Payloads;
@@ -171,12 +172,16 @@ internal sealed class SessionRecorder
             session.Session, session.Tool, _now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), session.Since, files)
         {
             Model = session.Model ?? Transcript.FindModel(session.Transcript),
-            PromptedBy = Ask("config", "--get", "user.email"),
+            PromptedBy = FindPerson(),
             Trace = session.Trace,
         };
         new Journal(_repository.CommonDirectory).Append(entry);
         _written.Add(entry);
     }
+
+    // In a sandbox an agent may have an address of its own.
+    private string? FindPerson() =>
+        Ask("config", "--get", "user.email") is { } address && !BotIdentities.IsBot(address, []) ? address : null;
 
     private string EmptyTree() => _repository.Run(["hash-object", "-w", "-t", "tree", "--stdin"], "", null).Trim();
 
