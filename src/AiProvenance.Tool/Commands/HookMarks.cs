@@ -45,7 +45,7 @@ internal sealed class HookMarks(Surroundings surroundings, MarksSources sources)
     }
 
     // The projects in the closest folder that has one: as a rule, they compile what is below it.
-    private static IEnumerable<string> FindProjects(string root, string path)
+    private static string[] FindProjects(string root, string path)
     {
         for (
             var folder = Path.GetDirectoryName(Path.Combine(root, path));
