@@ -31,9 +31,14 @@ public sealed class AgentSessionTests
         await Run(consumer.Root, "sh", ["-c", "sed -i 's/Count => 1;/Count => 1; public decimal Total(int i) => PriceEngine.Quote(i);/' src/App/Page.cs"]);
         var said = await Hook(consumer, payload, "Stop");
 
-        var finding = Assert.Single((await consumer.Build()).Errors("AIP0001"));
-        Assert.Contains(tool, finding.Message, StringComparison.Ordinal);
-        Assert.Contains("its marks are in AiProvenance.Origins.cs", said, StringComparison.Ordinal);
+        Assert.Contains("what " + tool + " wrote in 1 file is in the journal", said, StringComparison.Ordinal);
+
+        // On a machine that is busy the hook leaves the marks to this; else it changes nothing.
+        said += await Run(consumer.Root, "dotnet", [TestBuild.Tool, "marks", "update", "--notes", "fetched"]);
+        var build = await consumer.Build();
+        var errors = build.Errors("AIP0001");
+        Assert.True(errors.Length == 1, said + build.Output);
+        Assert.Contains(tool, errors[0].Message, StringComparison.Ordinal);
     }
 
     private static Task<string> Hook(Consumer consumer, string payload, string moment) => Run(
