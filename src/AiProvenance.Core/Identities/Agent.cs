@@ -29,11 +29,13 @@ public sealed class Agent
 
     internal ImmutableArray<Glob> AddressGlobs => _addressGlobs.IsDefault ? _addressGlobs = Globs(Addresses) : _addressGlobs;
 
-    internal ImmutableArray<Glob> AppGlobs => _appGlobs.IsDefault ? _appGlobs = Globs(Apps.AddRange(Names).AddRange(SharedNames)) : _appGlobs;
+    internal ImmutableArray<Glob> AppGlobs =>
+        _appGlobs.IsDefault ? _appGlobs = Globs(Apps.AddRange(Names).AddRange(SharedNames)) : _appGlobs;
 
     private ImmutableArray<Glob> _nameGlobs;
     private ImmutableArray<Glob> _addressGlobs;
     private ImmutableArray<Glob> _appGlobs;
 
-    private static ImmutableArray<Glob> Globs(ImmutableArray<string> texts) => texts.Select(static text => new Glob(text)).ToImmutableArray();
+    private static ImmutableArray<Glob> Globs(ImmutableArray<string> texts) =>
+        texts.Select(static text => new Glob(text)).ToImmutableArray();
 }

@@ -15,7 +15,7 @@ public static class Agents
         new Agent("Copilot")
         {
             Names = Texts("*copilot*"),
-            // GitHub: 198982749 is the cloud agent (git-ai too), 175728472 Copilot at github.com, 223556219 Copilot in editors and in the CLI.
+            // GitHub: 198982749 is the cloud agent (git-ai too), 175728472 Copilot at github.com, 223556219 Copilot in editors and the CLI.
             Addresses = Texts(
                 "198982749+copilot@users.noreply.github.com", "175728472+copilot@users.noreply.github.com",
                 "223556219+copilot@users.noreply.github.com", "*@copilot.microsoft.com", "*@copilot.github.com"),
@@ -29,8 +29,8 @@ public static class Agents
         new Agent("Claude")
         {
             Names = Texts(
-                "claude-ai", "claude-bot", "claude-opus*", "claude-sonnet*", "claude-haiku*", "claude-3*", "claude-4*", "claude-5*", "anthropic",
-                "anthropic-claude*"),
+                "claude-ai", "claude-bot", "claude-opus*", "claude-sonnet*", "claude-haiku*", "claude-3*", "claude-4*", "claude-5*",
+                "anthropic", "anthropic-claude*"),
             SharedNames = Texts("claude"),
             // Own, of Claude Code: Co-authored-by with the model as the name (git-ai too). 81847 is what GitHub makes of it.
             Addresses = Texts("noreply@anthropic.com", "claude@anthropic.com", "81847+claude@users.noreply.github.com"),
@@ -70,8 +70,8 @@ public static class Agents
         new Agent("Gemini")
         {
             Names = Texts(
-                "gemini-ai*", "gemini-cli*", "gemini-code-assist*", "google-gemini*", "gemini-pro", "gemini-flash", "gemini-1*", "gemini-2*",
-                "gemini-3*"),
+                "gemini-ai*", "gemini-cli*", "gemini-code-assist*", "google-gemini*", "gemini-pro", "gemini-flash", "gemini-1*",
+                "gemini-2*", "gemini-3*"),
             SharedNames = Texts("gemini", "bard"),
             // 218195315+gemini-cli is what users of its CLI write.
             Addresses = Texts(
@@ -235,7 +235,8 @@ public static class Agents
 
     // Mail to localhost, or to a domain that cannot be (RFC 2606), reaches nobody.
     private static bool IsDelivered(string address) =>
-        EmailAddress.IsValid(address) && !Undelivered.Any(end => EmailAddress.Domain(address).EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        EmailAddress.IsValid(address)
+        && !Undelivered.Any(end => EmailAddress.Domain(address).EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Undelivered = { ".local", ".localhost", ".invalid", ".test", ".example" };
 

@@ -33,7 +33,8 @@ internal static class MarksCommand
             HelpName = "FILE",
         };
         var notes = Notes();
-        var command = new Command("update", "Writes AiProvenance.Origins.cs beside each project: a mark for each declaration that AI wrote.")
+        var command = new Command(
+            "update", "Writes AiProvenance.Origins.cs beside each project: a mark for each declaration that AI wrote.")
         {
             paths, inline, dryRun, ledger, notes,
         };

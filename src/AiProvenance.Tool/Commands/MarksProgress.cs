@@ -3,7 +3,9 @@ using AiProvenance.Tool.Marks;
 
 namespace AiProvenance.Tool.Commands;
 
-/// <summary>Says on a terminal which step is being done and how far it is, in one line that is wiped away again; elsewhere nothing.</summary>
+/// <summary>
+/// Says on a terminal which step is being done and how far it is, in one line that is wiped away again; elsewhere nothing.
+/// </summary>
 internal sealed class MarksProgress(TextWriter terminal, bool isOn) : IMarksProgress, IDisposable
 {
     private const int MostUpdates = 200;

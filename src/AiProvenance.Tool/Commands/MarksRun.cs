@@ -10,7 +10,9 @@ using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Commands;
 
-/// <summary>Carries out what <c>marks</c> is asked: finds repository and projects, has them surveyed, and writes what comes of it.</summary>
+/// <summary>
+/// Carries out what <c>marks</c> is asked: finds repository and projects, has them surveyed, and writes what comes of it.
+/// </summary>
 /// <param name="surroundings">What it takes from around it.</param>
 /// <param name="sources">Where marks come from.</param>
 internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
@@ -42,8 +44,12 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         var survey = Survey(repository, projects, null, cancellationToken);
         using var origins = survey.Origins;
         var updates = Write(request, repository, survey, problems, cancellationToken);
-        if (request.Ledger is { } ledger && Save(ledger, Encoding.UTF8.GetBytes(MarksLedger.Write(repository.Root, updates))) is { } problem)
+        if (request.Ledger is { } ledger &&
+            Save(ledger, Encoding.UTF8.GetBytes(MarksLedger.Write(repository.Root, updates))) is { } problem)
+        {
             problems.Add(problem);
+        }
+
         problems.AddRange(survey.Problems);
         problems.AddRange(updates.Select(static update => update.Problem).OfType<InputProblem>());
         Tell(problems);
@@ -144,7 +150,11 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
     }
 
     private List<ProjectUpdate> Write(
-        UpdateRequest request, GitRepository repository, SurveyResult survey, List<InputProblem> problems, CancellationToken cancellationToken)
+        UpdateRequest request,
+        GitRepository repository,
+        SurveyResult survey,
+        List<InputProblem> problems,
+        CancellationToken cancellationToken)
     {
         var inline = request.IsInline ? WriteInline(request, repository, survey, problems, cancellationToken) : [];
         var update = new MarksUpdate(repository, survey);
@@ -171,7 +181,11 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
 
     // What cannot stand on its declaration gets a line in the file all the same.
     private HashSet<PlannedMark> WriteInline(
-        UpdateRequest request, GitRepository repository, SurveyResult survey, List<InputProblem> problems, CancellationToken cancellationToken)
+        UpdateRequest request,
+        GitRepository repository,
+        SurveyResult survey,
+        List<InputProblem> problems,
+        CancellationToken cancellationToken)
     {
         var planned = survey.Projects.Where(static project => project.Sources is not null)
             .Select(static project => (
@@ -209,7 +223,8 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            return new InputProblem(path, "cannot be written: " + exception.Message, "Name a file in a folder that exists and may be written.");
+            return new InputProblem(
+                path, "cannot be written: " + exception.Message, "Name a file in a folder that exists and may be written.");
         }
     }
 
@@ -225,8 +240,8 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
             writer.WriteLine(FormattableString.Invariant($"  and {update.Added.Length - MostShown} more"));
         foreach (var followed in update.Followed)
         {
-            writer.WriteLine(
-                $"  {Harmless.Line(followed.Entry.Mark.Identity)} is {Harmless.Line(string.Join(", ", followed.Marks.Select(static mark => mark.Identity)))} now");
+            var now = string.Join(", ", followed.Marks.Select(static mark => mark.Identity));
+            writer.WriteLine($"  {Harmless.Line(followed.Entry.Mark.Identity)} is {Harmless.Line(now)} now");
         }
 
         foreach (var lost in update.Lost)
@@ -280,8 +295,8 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
     {
         foreach (var problem in problems)
         {
-            surroundings.Error.WriteLine(
-                $"ai-provenance: {Harmless.Line(problem.Path)}: {Harmless.Line(problem.Problem)} {Harmless.Line(problem.WayOut)}".TrimEnd());
+            var place = "ai-provenance: " + Harmless.Line(problem.Path);
+            surroundings.Error.WriteLine($"{place}: {Harmless.Line(problem.Problem)} {Harmless.Line(problem.WayOut)}".TrimEnd());
         }
     }
 

@@ -7,7 +7,8 @@ namespace AiProvenance.Tool.Commands;
 internal static class ReplacedFile
 {
     /// <summary>Writes a file.</summary>
-    public static void Write(string path, string text) => Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+    public static void Write(string path, string text) =>
+        Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 
     /// <summary>Writes a file.</summary>
     public static void Write(string path, byte[] content)

@@ -1,5 +1,6 @@
 using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Evidence.Readers;
+using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Marks;
 
 namespace AiProvenance.Tool.Commands;
@@ -13,10 +14,16 @@ internal static class ToolSources
         var loader = new ProjectLoader();
         return new MarksSources(
             (project, cancellationToken) => Read(loader, project, cancellationToken),
-            static repository => [new AuthorReader(), new MessageReader(), new JournalReader(repository)])
+            Open)
         {
             ReadWorkingTree = static repository => new JournalReader(repository).ReadWorkingTree(),
         };
+    }
+
+    private static OpenedReaders Open(GitRepository repository)
+    {
+        var sources = EvidenceSources.Open(repository, new JournalReader(repository));
+        return new OpenedReaders(sources.Readers) { Problems = sources.Problems, Close = sources.Dispose };
     }
 
     private static ProjectReading Read(ProjectLoader loader, string project, CancellationToken cancellationToken)

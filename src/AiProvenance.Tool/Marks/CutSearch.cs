@@ -6,8 +6,8 @@ using AiProvenance.Tool.Marks.Blames;
 namespace AiProvenance.Tool.Marks;
 
 /// <summary>
-/// The places where AI only took code away, which no blame shows: a check that is gone leaves no line of AI's. Such a place lies between two
-/// lines; where blame finds the same two lines beside each other today, it is still as AI left it.
+/// The places where AI only took code away, which no blame shows: a check that is gone leaves no line of AI's. Such a place lies between
+/// two lines; where blame finds the same two lines beside each other today, it is still as AI left it.
 /// </summary>
 internal sealed class CutSearch(GitRepository repository, LineOrigins origins, BlameCache cache, Func<string, CommitRecords?> recordsOf)
 {
@@ -16,7 +16,9 @@ internal sealed class CutSearch(GitRepository repository, LineOrigins origins, B
     /// <param name="blames">The files.</param>
     /// <param name="cancellationToken">Cancels it.</param>
     public Dictionary<string, ImmutableArray<Cut>> Find(
-        IReadOnlyCollection<string> commits, IReadOnlyDictionary<string, ImmutableArray<BlamedLine>> blames, CancellationToken cancellationToken)
+        IReadOnlyCollection<string> commits,
+        IReadOnlyDictionary<string, ImmutableArray<BlamedLine>> blames,
+        CancellationToken cancellationToken)
     {
         var neighbours = Read([.. commits.Where(commit => recordsOf(commit) is { Whole.IsEmpty: false })], cancellationToken);
         var wanted = neighbours.SelectMany(static pair => pair.Value).ToHashSet();
@@ -28,7 +30,9 @@ internal sealed class CutSearch(GitRepository repository, LineOrigins origins, B
             {
                 foreach (var (path, before) in today.GetValueOrDefault(lines[i], []))
                 {
-                    if (today.GetValueOrDefault(lines[i + 1], []).Any(after => after.Path == path && after.Line > before && IsNothingBetween(path, before, after.Line)))
+                    var isStill = today.GetValueOrDefault(lines[i + 1], []).Any(after =>
+                        after.Path == path && after.Line > before && IsNothingBetween(path, before, after.Line));
+                    if (isStill)
                         cuts[path] = cuts.GetValueOrDefault(path, []).Add(new Cut(before, recordsOf(commit)!.Whole));
                 }
             }

@@ -8,8 +8,8 @@ using AiProvenance.Tool.Sources;
 namespace AiProvenance.Tool.Marks;
 
 /// <summary>
-/// Follows entries of an origins file whose declaration is gone: it was renamed, or moved. In the commit where the entry still named it, its
-/// lines are looked up; where the same lines are today, by blame, is its declaration today.
+/// Follows entries of an origins file whose declaration is gone: it was renamed, or moved. In the commit where the entry still named it,
+/// its lines are looked up; where the same lines are today, by blame, is its declaration today.
 /// </summary>
 internal sealed class EntryFollower(GitRepository repository, SurveyResult survey, SurveyedProject project)
 {
@@ -115,7 +115,9 @@ internal sealed class EntryFollower(GitRepository repository, SurveyResult surve
     private HashSet<BlamedLine> FindLines(string commit, string folder, WrittenIdentity identity)
     {
         var found = new HashSet<BlamedLine>();
-        var name = identity.Kind == 'M' && identity.Name.StartsWith('#') ? identity.Container[(identity.Container.LastIndexOf('.') + 1)..] : identity.Name;
+        var name = identity.Kind == 'M' && identity.Name.StartsWith('#')
+            ? identity.Container[(identity.Container.LastIndexOf('.') + 1)..]
+            : identity.Name;
         name = name.Split('`', 2)[0];
         if (!repository.TryRun(out var files, "grep", "-l", "-z", "-w", "-F", "-e", name, commit, "--", folder + "*.cs"))
             return found;

@@ -4,13 +4,13 @@ using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Marks;
 
-/// <summary>Whether all history is here that a judgement rests on: what is missing is no proof of anything.</summary>
+/// <summary>Asks whether the whole history is in this clone. A judgement without it would prove nothing.</summary>
 internal static class HistoryCheck
 {
     /// <summary>The reference that git-ai keeps its notes under.</summary>
     public const string Notes = "refs/notes/ai";
 
-    /// <summary>What of a repository's history is not here.</summary>
+    /// <summary>Names the parts of the history that this clone lacks.</summary>
     public static IEnumerable<InputProblem> Find(GitRepository repository, NotesState notes)
     {
         if (repository.IsShallow)
@@ -26,7 +26,8 @@ internal static class HistoryCheck
             yield return new InputProblem(
                 repository.Root,
                 $"has no {Notes}, which a clone does not bring by itself: notes may say more than commits.",
-                $"Run 'git fetch {remote} \"+refs/notes/*:refs/notes/*\"', which brings them where there are any, and then give '--notes fetched'.");
+                $"Run 'git fetch {remote} \"+refs/notes/*:refs/notes/*\"', which brings them where there are any, " +
+                    "and then give '--notes fetched'.");
         }
     }
 

@@ -27,8 +27,9 @@ internal static class MarkFacts
         ];
     }
 
-    // Who prompted any of it may not verify it: no person is left out for another. What names nobody is the newest person's.
-    private static IEnumerable<List<EvidenceRecord>> SplitByPerson(List<EvidenceRecord> records)
+    // A person who prompted a part may not verify it, so no person is left out for another. The newest one also has the parts that name
+    // nobody.
+    private static List<List<EvidenceRecord>> SplitByPerson(List<EvidenceRecord> records)
     {
         var named = records.Where(static record => record.PromptedBy is not null)
             .GroupBy(static record => record.PromptedBy!, StringComparer.OrdinalIgnoreCase)

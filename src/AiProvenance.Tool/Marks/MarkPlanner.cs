@@ -1,7 +1,6 @@
 using AiProvenance.Core.Origins;
 using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Marks.Blames;
-using AiProvenance.Tool.Marks.Origins;
 
 namespace AiProvenance.Tool.Marks;
 

@@ -8,8 +8,8 @@ using AiProvenance.Tool.Results.Writers;
 namespace AiProvenance.Tool.Marks;
 
 /// <summary>
-/// What was decided and why, one JSON object a line: each mark that evidence asks for, whether it was there, is written, or is not because a
-/// person claims the code, with the evidence for it; then the entries whose declaration is gone.
+/// What was decided and why, one JSON object a line: each mark that evidence asks for, whether it was there, is written, or is not because
+/// a person claims the code, with the evidence for it; then the entries whose declaration is gone.
 /// </summary>
 internal static class MarksLedger
 {

@@ -75,12 +75,14 @@ internal sealed class MarksSurvey
     {
         _progress.Begin("reading evidence", graph.Count);
         var returns = new Dictionary<string, string>(StringComparer.Ordinal);
-        var readers = _sources.OpenReaders(_repository);
+        using var opened = _sources.OpenReaders(_repository);
+        foreach (var problem in opened.Problems)
+            _problems.Enqueue(DescribeProblem(null, problem));
         var records = new Dictionary<string, CommitRecords>(StringComparer.Ordinal);
         foreach (var commit in _repository.ListCommits(null))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Keep(commit.Id, [.. readers.Select(reader => reader.Read(commit))]);
+            Keep(commit.Id, [.. opened.Readers.Select(reader => reader.Read(commit))]);
             if (LineOrigins.FindReturn(commit, FirstParentOf) is { } before && graph.Find(before) >= 0)
                 returns[commit.Id] = before;
             _progress.Advance();
@@ -89,19 +91,24 @@ internal sealed class MarksSurvey
         Keep(null, [_sources.ReadWorkingTree(_repository)]);
         return (records, returns);
 
-        string? FirstParentOf(string id) => graph.Find(id) is >= 0 and var number && graph.ParentsOf(number) is [var first, ..] ? graph.IdOf(first) : null;
+        string? FirstParentOf(string id) =>
+            graph.Find(id) is >= 0 and var number && graph.ParentsOf(number) is [var first, ..] ? graph.IdOf(first) : null;
 
         void Keep(string? commit, ImmutableArray<EvidenceReading> readings)
         {
             foreach (var problem in readings.SelectMany(static reading => reading.Problems))
-                _problems.Enqueue(new InputProblem(commit ?? "working tree", "evidence cannot be read: " + problem, ""));
+                _problems.Enqueue(DescribeProblem(commit, problem));
             var all = readings.SelectMany(static reading => reading.Records).ToList();
             if (all.Count > 0)
                 records[commit ?? ""] = new CommitRecords(commit, all);
         }
     }
 
-    private List<(string Project, ProjectReading Reading)> ReadProjects(ImmutableArray<string> projects, CancellationToken cancellationToken)
+    private static InputProblem DescribeProblem(string? commit, string problem) =>
+        new(commit is null ? "evidence" : "evidence of commit " + commit[..Math.Min(commit.Length, 10)], "cannot be read: " + problem, "");
+
+    private List<(string Project, ProjectReading Reading)> ReadProjects(
+        ImmutableArray<string> projects, CancellationToken cancellationToken)
     {
         _progress.Begin("reading projects", projects.Length);
         return [.. projects.Select(project =>
@@ -130,7 +137,9 @@ internal sealed class MarksSurvey
     {
         var aiPaths = AiPaths.Find(graph, commit => records.TryGetValue(commit, out var found) && found.SaysAi);
         var declarations = readings.SelectMany(static pair => pair.Reading.Declarations).ToList();
-        var files = declarations.SelectMany(static declaration => declaration.Parts).Select(part => PathOf(part.File)).ToHashSet(StringComparer.Ordinal);
+        var files = declarations.SelectMany(static declaration => declaration.Parts)
+            .Select(part => PathOf(part.File))
+            .ToHashSet(StringComparer.Ordinal);
         if (changedSince is not null)
         {
             var changed = ListChanged(changedSince);
@@ -152,7 +161,12 @@ internal sealed class MarksSurvey
         .ToHashSet(StringComparer.Ordinal);
 
     private ConcurrentDictionary<string, ImmutableArray<BlamedLine>> Blame(
-        CommitGraph graph, LineOrigins origins, BlameCache cache, List<string> files, HashSet<string> dirty, CancellationToken cancellationToken)
+        CommitGraph graph,
+        LineOrigins origins,
+        BlameCache cache,
+        List<string> files,
+        HashSet<string> dirty,
+        CancellationToken cancellationToken)
     {
         _progress.Begin("looking at lines", files.Count);
         var blames = new ConcurrentDictionary<string, ImmutableArray<BlamedLine>>(StringComparer.Ordinal);

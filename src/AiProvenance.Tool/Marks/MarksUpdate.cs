@@ -49,7 +49,13 @@ internal sealed class MarksUpdate
             .ToImmutableArray();
         var text = added.IsEmpty && gone.Count == 0 ? existing : OriginsFile.Write(existing, added, gone);
         var problem = !added.IsEmpty && project.Sources?.OriginsFileProblem is { } found ? found : null;
-        return new ProjectUpdate(project, path, existing, text) { Problem = problem, Added = added, Followed = followed.Gone, Lost = followed.Lost };
+        return new ProjectUpdate(project, path, existing, text)
+        {
+            Problem = problem,
+            Added = added,
+            Followed = followed.Gone,
+            Lost = followed.Lost,
+        };
     }
 
     private string Show(string path) => Path.GetRelativePath(_repository.Root, path).Replace('\\', '/');

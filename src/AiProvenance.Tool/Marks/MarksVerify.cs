@@ -27,7 +27,9 @@ internal static class MarksVerify
             foreach (var plan in project.Plan)
             {
                 var lines = plan.Evidence
-                    .Select(line => line with { Found = [.. line.Found.Where(found => found.Commit is null || commits.Contains(found.Commit))] })
+                    .Select(
+                        line =>
+                            line with { Found = [.. line.Found.Where(found => found.Commit is null || commits.Contains(found.Commit))] })
                     .Where(static line => !line.Found.IsEmpty)
                     .ToList();
                 if (lines.Count == 0 || plan.Origin == Core.Origins.Origin.Human)
@@ -57,7 +59,10 @@ internal static class MarksVerify
         var first = evidence[0];
         var more = evidence.Select(static evidence => evidence.Commit).Distinct().Count() - 1;
         var message = new System.Text.StringBuilder().Append('\'').Append(ShortText.CutName(plan.Declaration.Name)).Append("' ");
-        message.Append(first.Commit is null ? "was changed by AI and is in no commit yet" : "was changed by commit " + TextResult.ShortCommit(first.Commit));
+        message.Append(
+            first.Commit is null
+                ? "was changed by AI and is in no commit yet"
+                : "was changed by commit " + TextResult.ShortCommit(first.Commit));
         message.Append(" (").Append(first.Reader).Append(": ").Append(ShortText.Cut(first.Text, MostOfEvidence)).Append(')');
         if (more > 0)
             message.Append(CultureInfo.InvariantCulture, $" and {more} more");

@@ -102,7 +102,7 @@ internal sealed class Summary
         get
         {
             if (Commits is { Claimed: > 0 } commits)
-                yield return Count(commits.Claimed, "declaration is claimed by a person and needs", "declarations are claimed by people and need") + " no mark";
+                yield return CountClaimed(commits.Claimed) + " no mark";
             if (Others > 0 && Commits is null)
                 yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)
@@ -112,12 +112,17 @@ internal sealed class Summary
             if (PassedOver > 0 && Verdict != Verdict.NothingToJudge)
                 yield return PassedOverSentence;
             if (Problems > 0)
-                yield return Commits is null ? Count(Problems, "file") + " could not be judged" : Count(Problems, "problem") + " to mend first";
+                yield return Commits is null ? CountUnjudged(Problems) : Count(Problems, "problem") + " to mend first";
         }
     }
 
     private string PassedOverSentence =>
         Count(PassedOver, "assembly has", "assemblies have") + " neither marks nor zones nor references to either";
+
+    private static string CountUnjudged(int count) => Count(count, "file") + " could not be judged";
+
+    private static string CountClaimed(int count) =>
+        Count(count, "declaration is claimed by a person and needs", "declarations are claimed by people and need");
 
     private static string SentenceAbout(CommitRange commits)
     {

@@ -21,7 +21,7 @@ public sealed class AgentSessionTests : IDisposable
 
     private static readonly MarksSources Sources = FolderProject.Sources with
     {
-        OpenReaders = static repository => [new JournalReader(repository)],
+        OpenReaders = static repository => new OpenedReaders([new JournalReader(repository)]),
         ReadWorkingTree = static repository => new JournalReader(repository).ReadWorkingTree(),
     };
 

@@ -170,7 +170,8 @@ public class FileBlameTests
             return file;
         }
 
-        private static string Line(Random random) => $"var value{Number(random.Next(40))} = Compute(first: {Number(random.Next(1000))}, second);";
+        private static string Line(Random random) =>
+            $"var value{Number(random.Next(40))} = Compute(first: {Number(random.Next(1000))}, second);";
 
         private static List<string> Read(TestRepository repository, string file) =>
             [.. File.ReadAllLines(System.IO.Path.Combine(repository.Path, file))];

@@ -14,7 +14,7 @@ namespace AiProvenance.Tool.Tests.Marks;
 internal static class FolderProject
 {
     /// <summary>Such projects, and a reader of the plainest records.</summary>
-    public static MarksSources Sources { get; } = new(Read, static _ => [new PlainReader()]);
+    public static MarksSources Sources { get; } = new(Read, static _ => new OpenedReaders([new PlainReader()]));
 
     /// <summary>Reads its declarations.</summary>
     public static ProjectReading Read(string project, CancellationToken cancellationToken)
@@ -49,7 +49,9 @@ internal static class FolderProject
             if (commit.Message.Contains("\nAssisted-by: Claude", StringComparison.Ordinal))
                 records.Add(new EvidenceRecord("Assisted-by", "Assisted-by: Claude", Origin.Assisted, "Claude") { On = commit.On });
             return new EvidenceReading(
-                records.ToImmutable(), commit.Message.Contains("unreadable", StringComparison.Ordinal) ? ["the note of this commit is damaged"] : []);
+                records.ToImmutable(), commit.Message.Contains("unreadable", StringComparison.Ordinal)
+                    ? ["the note of this commit is damaged"]
+                    : []);
         }
     }
 }

@@ -33,7 +33,8 @@ internal sealed class ScriptedShop : IDisposable
 
     /// <summary>Each method with who wrote it, and what was done that a history may lose.</summary>
     public IEnumerable<(string Identity, Origin Truth, string Story)> Truth => _classes.SelectMany(
-        static type => type.Methods, static (type, method) => ($"M:Shop.{type.Name}.{method.Name}(System.Int32)", method.Truth, method.Story));
+        static type =>
+            type.Methods, static (type, method) => ($"M:Shop.{type.Name}.{method.Name}(System.Int32)", method.Truth, method.Story));
 
     /// <summary>Writes all of it.</summary>
     public void Run()
@@ -41,7 +42,11 @@ internal sealed class ScriptedShop : IDisposable
         for (var i = 0; i < 6; i++)
             Do("person", Person, "Add a class", () => AddClass(LineKind.Person));
         for (var i = 0; i < 4; i++)
-            Do("agent adds a class", Bot, "Add a class\n\nAgent-Logs-Url: https://github.com/o/r/sessions/1", () => AddClass(LineKind.Agent));
+            Do(
+                "agent adds a class",
+                Bot,
+                "Add a class\n\nAgent-Logs-Url: https://github.com/o/r/sessions/1",
+                () => AddClass(LineKind.Agent));
         for (var round = 0; round < 12; round++)
             Round(round);
     }
@@ -228,7 +233,9 @@ internal sealed class ScriptedShop : IDisposable
                 File.WriteAllText(path, text);
         }
 
-        Repository.Write("Audit.cs", "namespace Shop;\n\ninternal static class Audit\n{\n    public static int Record(int value, string step) => value;\n}\n");
+        Repository.Write(
+            "Audit.cs",
+            "namespace Shop;\n\ninternal static class Audit\n{\n    public static int Record(int value, string step) => value;\n}\n");
     }
 
     // What git did is what the script knows.

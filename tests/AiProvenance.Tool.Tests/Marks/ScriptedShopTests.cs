@@ -25,9 +25,10 @@ public class ScriptedShopTests(ITestOutputHelper output)
         var after = cli.Run("marks", "verify", "--base", first, shop.Repository.Path);
 
         var marked = FolderProject.Read(Path.Combine(shop.Repository.Path, "Shop.csproj"), CancellationToken.None).Declarations
-            .ToDictionary(static declaration => declaration.Identity, static declaration => declaration.Origin.Origin, StringComparer.Ordinal);
+            .ToDictionary(
+                static declaration => declaration.Identity, static declaration => declaration.Origin.Origin, StringComparer.Ordinal);
         var rows = shop.Truth.Select(truth => (truth.Story, truth.Truth, Marked: marked[truth.Identity], truth.Identity)).ToList();
-        Tell(rows, shop.Commits);
+        var table = Tell(rows, shop.Commits);
 
         Assert.InRange(shop.Commits, 200, 300);
         Assert.Equal(1, before.ExitCode);
@@ -39,6 +40,8 @@ public class ScriptedShopTests(ITestOutputHelper output)
             .Where(static row => row.Truth == Origin.Human && row.Marked != Origin.Human && row.Story != "person, squashed with an agent")
             .Select(static row => (row.Identity, row.Story)));
 
+        Assert.Contains(table.ReplaceLineEndings("\n"), Repository.Read("docs/marks.md"), StringComparison.Ordinal);
+
         // What has no mark afterwards was not complained about before, and everything else was.
         foreach (var (_, _, origin, identity) in rows)
         {
@@ -47,7 +50,7 @@ public class ScriptedShopTests(ITestOutputHelper output)
         }
     }
 
-    private void Tell(List<(string Story, Origin Truth, Origin Marked, string Identity)> rows, int commits)
+    private string Tell(List<(string Story, Origin Truth, Origin Marked, string Identity)> rows, int commits)
     {
         var table = new StringBuilder();
         table.Append(CultureInfo.InvariantCulture, $"{commits} commits, {rows.Count} methods\n\n");
@@ -58,6 +61,9 @@ public class ScriptedShopTests(ITestOutputHelper output)
         output.WriteLine(table.ToString());
         if (Environment.GetEnvironmentVariable("AIPROVENANCE_MARKS_TABLE") is { Length: > 0 } file)
             File.WriteAllText(file, table.ToString());
+        foreach (var row in rows.Where(static row => row.Truth != row.Marked))
+            output.WriteLine(row.ToString());
+        return table.ToString();
     }
 
     private static string Row(string story, List<(string Story, Origin Truth, Origin Marked, string Identity)> rows)
@@ -70,5 +76,6 @@ public class ScriptedShopTests(ITestOutputHelper output)
             $"| {story} | {truth} | {marked} | {Share(both, marked)} | {Share(both, truth)} | {Share(exact, rows.Count)} |\n");
     }
 
-    private static string Share(int part, int all) => all == 0 ? "" : (100.0 * part / all).ToString("0.#", CultureInfo.InvariantCulture) + " %";
+    private static string Share(int part, int all) =>
+        all == 0 ? "" : (100.0 * part / all).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 }

@@ -27,16 +27,17 @@ internal static class AgentValue
 
     // What may follow an agent's name.
     private static readonly Regex Addition = new(
-        "^((with|using|via|in|on|by|model|version|cli|agent|code|chat|ai|assistant|ide|coding|developer|workspace|extension|app|pro|max)$|v?[0-9])",
+        "^((with|using|via|in|on|by|model|version|cli|agent|code|chat|ai|assistant|ide|coding|developer|workspace|extension|app|pro|max)$"
+        + "|v?[0-9])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // A line that talks about a trailer is no trailer.
     private static readonly HashSet<string> Prose = new(StringComparer.OrdinalIgnoreCase)
     {
-        "is", "are", "was", "were", "be", "been", "must", "should", "shall", "can", "may", "will", "would", "not", "no", "the", "this", "that",
-        "these", "those", "an", "line", "lines", "trailer", "trailers", "tag", "tags", "which", "because", "when", "where", "to", "of", "it", "we",
-        "you", "they", "has", "have", "had", "from", "if", "so", "as", "than", "then", "only", "also", "does", "did", "don't", "instead", "added",
-        "removed", "never", "always",
+        "is", "are", "was", "were", "be", "been", "must", "should", "shall", "can", "may", "will", "would", "not", "no", "the", "this",
+        "that", "these", "those", "an", "line", "lines", "trailer", "trailers", "tag", "tags", "which", "because", "when", "where", "to", "of", "it",
+        "we", "you", "they", "has", "have", "had", "from", "if", "so", "as", "than", "then", "only", "also", "does", "did", "don't",
+        "instead", "added", "removed", "never", "always",
     };
 
     /// <summary>The agents that a value names; none where it names people, other tools, or is prose.</summary>
@@ -44,9 +45,12 @@ internal static class AgentValue
     {
         var text = Link.Replace(value, "${text}").Trim().Trim('`', '*', '"').Trim();
         if (WithAddress.Match(text) is { Success: true } named)
+        {
             return Claim(
                 AgentNames.Find(named.Groups["name"].Value.Trim() + " <" + named.Groups["address"].Value + ">"),
                 named.Groups["name"].Value);
+        }
+
         text = text.TrimEnd('.');
         if (text.Contains('<', StringComparison.Ordinal) || IsProse(text))
             return [];

@@ -31,8 +31,10 @@ internal sealed class MessageReader : IEvidenceReader
             foreach (var record in Read(line))
             {
                 if (!records.Any(known => (known.Tool, known.Model, known.Origin) == (record.Tool, record.Model, record.Origin)))
+                {
                     records.Add(
                         record with { On = commit.On, PromptedBy = record.PromptedBy ?? person, Trace = TraceOf(record.Tool, sessions) });
+                }
             }
         }
 
@@ -71,7 +73,10 @@ internal sealed class MessageReader : IEvidenceReader
             !TrailerKeys.NamesAnAi(line.Key) ||
             AgentValue.IsProse(line.Value) ||
             Denials.Contains(line.Value.TrimEnd('.')))
+        {
             return claims.Select(claim => Record(label, line, origin, claim));
+        }
+
         var address = CoAuthors.AddressIn(line.Value);
         var tool = address is not null || Affirmations.Contains(line.Value) ? "AI" : line.Value;
         return [Record(

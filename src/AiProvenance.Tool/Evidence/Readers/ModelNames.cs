@@ -6,7 +6,8 @@ namespace AiProvenance.Tool.Evidence.Readers;
 internal static class ModelNames
 {
     private static readonly Regex Family = new(
-        "(^|[^a-z])(opus|sonnet|haiku|gpt-?[0-9]|o[134](-(mini|preview|pro))?($|[^a-z0-9])|(claude|gemini|grok|llama|qwen|codex|glm|phi|nova)[- ]?[0-9]"
+        "(^|[^a-z])(opus|sonnet|haiku|gpt-?[0-9]|o[134](-(mini|preview|pro))?($|[^a-z0-9])"
+        + "|(claude|gemini|grok|llama|qwen|codex|glm|phi|nova)[- ]?[0-9]"
         + "|deepseek|codestral|devstral|kimi|composer[- ]?[0-9]|gemini-?(pro|flash)|minimax)",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 

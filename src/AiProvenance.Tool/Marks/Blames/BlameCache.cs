@@ -56,7 +56,9 @@ internal sealed class BlameCache
         }
     }
 
-    /// <summary>Writes what was used, where there is anything new. A folder that cannot be written costs time in the next run, no more.</summary>
+    /// <summary>
+    /// Writes what was used, where there is anything new. A folder that cannot be written costs time in the next run, no more.
+    /// </summary>
     public void Save()
     {
         if (!_isNew)
@@ -157,10 +159,17 @@ internal sealed class BlameCache
         var runs = new List<(BlamedLine First, int Count)>();
         foreach (var line in lines)
         {
-            if (runs is [.., var (first, count)] && first.Commit == line.Commit && first.Path == line.Path && first.Line + count == line.Line)
+            if (runs is [.., var (first, count)] &&
+                first.Commit == line.Commit &&
+                first.Path == line.Path &&
+                first.Line + count == line.Line)
+            {
                 runs[^1] = (first, count + 1);
+            }
             else
+            {
                 runs.Add((line, 1));
+            }
         }
 
         writer.Write7BitEncodedInt(runs.Count);

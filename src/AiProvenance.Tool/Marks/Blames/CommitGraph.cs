@@ -60,7 +60,8 @@ internal sealed class CommitGraph
     {
         using var call = GitCall.Start(repository.Root,
         [
-            "log", "-z", "-m", "--root", "--name-only", "--no-renames", "--no-color", "--no-ext-diff", "--format=tformat:%x01%H", "HEAD", "--",
+            "log", "-z", "-m", "--root", "--name-only", "--no-renames", "--no-color", "--no-ext-diff",
+            "--format=tformat:%x01%H", "HEAD", "--",
         ]);
         call.CloseInput();
         var paths = new Dictionary<string, string>(StringComparer.Ordinal);

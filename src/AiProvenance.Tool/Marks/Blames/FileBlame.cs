@@ -12,7 +12,8 @@ internal sealed class FileBlame(GitRepository repository, CommitGraph graph)
     private const int MostRounds = 4;
 
     /// <summary>Where each line of a file of HEAD, or of the working tree, comes from.</summary>
-    public ImmutableArray<BlamedLine> Blame(string path, bool isCommitted) => isCommitted ? BlameAt(path, graph.IdOf(graph.Head)) : Blame(path, null, graph.Head);
+    public ImmutableArray<BlamedLine> Blame(string path, bool isCommitted) =>
+        isCommitted ? BlameAt(path, graph.IdOf(graph.Head)) : Blame(path, null, graph.Head);
 
     /// <summary>Where each line of a file of a commit comes from.</summary>
     public ImmutableArray<BlamedLine> BlameAt(string path, string commit) => Blame(path, commit, graph.Find(commit));

@@ -64,5 +64,6 @@ internal sealed class LineMap
         return (Number(parts[0]), parts.Length > 1 ? Number(parts[1]) : 1);
     }
 
-    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
+    private static int Number(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : 0;
 }

@@ -129,6 +129,8 @@ internal sealed partial class LineOrigins : IDisposable
     private string Difference(string older, string commit, string path) => _repository.Run(
         "diff", "-U0", "-w", "--no-color", "--no-ext-diff", "--no-textconv", "--text", older + ":" + path, commit + ":" + path, "--");
 
-    [GeneratedRegex("^This reverts commit (?<commit>[0-9a-f]{40,64})(?:, reversing\nchanges made to (?<before>[0-9a-f]{40,64}))?", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        "^This reverts commit (?<commit>[0-9a-f]{40,64})(?:, reversing\nchanges made to (?<before>[0-9a-f]{40,64}))?",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Reverted();
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AiProvenance.Tool.Results.Writers;
 
-/// <summary>A result about commits for programs: <c>docs/schemas/marks-verify-1.json</c>. Properties are only ever added within a version.</summary>
+/// <summary>
+/// A result about commits for programs: <c>docs/schemas/marks-verify-1.json</c>. Properties are only ever added within a version.
+/// </summary>
 internal static class MarksJsonResult
 {
     /// <summary>The schema that it follows.</summary>

@@ -185,7 +185,8 @@ public sealed class MessageReaderTests
     [Fact]
     public void Trailers_that_were_folded_into_one_line_are_read_each()
     {
-        var message = "x\n\nCo-authored-by: copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com> Co-authored-by: Kim <kim@contoso.com>";
+        var message = "x\n\nCo-authored-by: copilot-swe-agent[bot] <198982749+Copilot@users.noreply.github.com> "
+            + "Co-authored-by: Kim <kim@contoso.com>";
 
         Assert.Equal("Copilot", Assert.Single(Read(message).Records).Tool);
     }
@@ -245,8 +246,9 @@ public sealed class MessageReaderTests
     {
         foreach (var url in new[]
         {
-            "https://claude.ai/code/session_1", "https://claude.ai/share/1", "https://cursor.com/agents?id=1", "https://app.devin.ai/sessions/1",
-            "https://ampcode.com/threads/1", "https://jules.google.com/task/1", "https://chatgpt.com/codex/tasks/1", "https://chatgpt.com/s/1",
+            "https://claude.ai/code/session_1", "https://claude.ai/share/1", "https://cursor.com/agents?id=1",
+            "https://app.devin.ai/sessions/1", "https://ampcode.com/threads/1",
+            "https://jules.google.com/task/1", "https://chatgpt.com/codex/tasks/1", "https://chatgpt.com/s/1",
             "https://github.com/o/r/sessions/1", "https://opncd.ai/s/1", "https://gemini.google.com/share/1",
             "https://app.all-hands.dev/conversations/1", "https://app.factory.ai/sessions/1",
         })
