@@ -43,7 +43,7 @@ internal sealed class AiCode(AiCodePresence presence, GateSteps steps)
     private void Add(ISymbol symbol, ImmutableArray<AiDeclaration>.Builder found)
     {
         var origin = steps.Origins.Resolve(symbol);
-        if (!origin.IsAi && origin.Claim is null)
+        if (!steps.Policy.IsAiAnywhere(origin))
             return;
         var isOwn = SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, steps.Compilation.Assembly);
         found.Add(new AiDeclaration(symbol, origin, isOwn, isOwn ? Declared(symbol) : null));

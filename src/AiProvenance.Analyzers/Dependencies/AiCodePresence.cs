@@ -19,7 +19,7 @@ internal sealed class AiCodePresence
         var compilation = steps.Compilation;
         _assemblies = AttributeAssemblies.ForMarks(steps.Policy);
         _own = new(() => compilation.Assembly);
-        _isInOwn = new(() => steps.Marks.IsPossible(CancellationToken.None));
+        _isInOwn = new(() => steps.Marks.IsPossibleOutsideZones(CancellationToken.None));
         _isInReferences = new(() => _assemblies.AnyReferenceMayCarry(compilation));
     }
 

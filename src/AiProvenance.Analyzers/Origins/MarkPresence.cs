@@ -28,17 +28,23 @@ internal sealed class MarkPresence(
     /// Answered from text and options alone: at the start of a compilation nothing is bound, and to ask for its assembly would bind its
     /// references.
     /// </summary>
-    public bool IsPossible(CancellationToken cancellationToken)
+    public bool IsPossible(CancellationToken cancellationToken) =>
+        policy.StrictestDefaultOrigin != Origin.Human || IsStated(cancellationToken);
+
+    /// <summary>Whether any code may count as AI's that touches no zone: a zone's own default does not hold there.</summary>
+    public bool IsPossibleOutsideZones(CancellationToken cancellationToken) =>
+        policy.DefaultOrigin != Origin.Human || IsStated(cancellationToken);
+
+    private bool IsStated(CancellationToken cancellationToken)
     {
         if (_anywhere == Answer.Unknown)
-            _anywhere = IsPossibleAnywhere(cancellationToken) ? Answer.Yes : Answer.No;
+            _anywhere = IsStatedAnywhere(cancellationToken) ? Answer.Yes : Answer.No;
         return _anywhere == Answer.Yes;
     }
 
     // Where no file spells a name, none can have an alias for it. A module that is compiled in brings assembly attributes of which no file
     // tells.
-    private bool IsPossibleAnywhere(CancellationToken cancellationToken) =>
-        policy.StrictestDefaultOrigin != Origin.Human ||
+    private bool IsStatedAnywhere(CancellationToken cancellationToken) =>
         compilation.SyntaxTrees.Any(tree => IsPossibleIn(tree, cancellationToken)) ||
         compilation.ExternalReferences.Any(static reference => reference.Properties.Kind == MetadataImageKind.Module);
 

@@ -14,7 +14,7 @@ namespace AiProvenance.Analyzers.Origins;
 internal sealed class OriginResolver(Policy policy, AttributeReader attributes, FileOrigins files, Compilation compilation)
 {
     private readonly Cache<INamedTypeSymbol, DeclaredOrigin> _types = new(SymbolEqualityComparer.Default);
-    private readonly DeclaredOrigin _default = DeclaredOrigin.Default(policy.StrictestDefaultOrigin, "default_origin in the policy");
+    private readonly DeclaredOrigin _default = DeclaredOrigin.Default(policy.StrictestDefaultOrigin);
 
     /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>
     public bool SpeaksForItself(ISymbol symbol) =>

@@ -4,12 +4,14 @@ using AiProvenance.Analyzers.Origins;
 using AiProvenance.Analyzers.Reach.Graphs;
 using AiProvenance.Analyzers.Reach.Uses;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reach;
 
 /// <summary>The nodes of one compilation, each made once, and which of them a use of a symbol runs.</summary>
-internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Initialisers initialisers, Implementations implementations)
+internal sealed class ReachNodes(
+    Policy policy, OriginResolver origins, CodeOfMembers code, Initialisers initialisers, Implementations implementations)
 {
     private readonly Dictionary<ISymbol, ReachNode> _code = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, ReachNode> _implementations = new(SymbolEqualityComparer.Default);
@@ -25,7 +27,7 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
     public ReachNode GetCode(ISymbol symbol) =>
         _code.TryGetValue(symbol, out var known)
             ? known
-            : Add(_code, symbol, new ReachNode(ReachKind.Code, symbol, origins.Resolve(symbol)));
+            : Add(_code, symbol, CreateCode(symbol, origins.Resolve(symbol)));
 
     /// <summary>A function with its own mark.</summary>
     public ReachNode GetFunction(Declaration function, ImmutableArray<Declaration> siblings) =>
@@ -34,12 +36,12 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
         : Add(
             _functions,
             function.Parts[0],
-            new ReachNode(ReachKind.Code, function.Symbol, origins.Resolve(function)) { Declaration = function, Siblings = siblings });
+            CreateCode(function.Symbol, origins.Resolve(function), siblings, function));
 
     /// <summary>AI code that is used.</summary>
     public ReachNode GetUsed(AiDeclaration ai) => _used.TryGetValue(ai.Symbol, out var known)
         ? known
-        : Add(_used, ai.Symbol, new ReachNode(ReachKind.Used, ai.Symbol, ai.Origin) { Used = ai });
+        : Add(_used, ai.Symbol, new ReachNode(ReachKind.Used, ai.Symbol, ai.Origin) { IsAi = true, Used = ai });
 
     /// <summary>The code that a use of a symbol may run.</summary>
     /// <param name="used">The symbol as it is used.</param>
@@ -61,6 +63,15 @@ internal sealed class ReachNodes(OriginResolver origins, CodeOfMembers code, Ini
                 pending.Push(constructor);
         }
     }
+
+    private ReachNode CreateCode(
+        ISymbol symbol, DeclaredOrigin origin, ImmutableArray<Declaration> siblings = default, Declaration? declaration = null) =>
+        new(ReachKind.Code, symbol, origin)
+        {
+            IsAi = policy.IsAiAnywhere(origin),
+            Declaration = declaration,
+            Siblings = siblings.IsDefault ? ImmutableArray<Declaration>.Empty : siblings,
+        };
 
     private ReachNode GetDispatch(ISymbol member) => _implementations.TryGetValue(member, out var known)
         ? known

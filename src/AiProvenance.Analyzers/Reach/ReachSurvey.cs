@@ -59,7 +59,7 @@ internal sealed class ReachSurvey
             return ([], ImmutableArray<ReachNode>.Empty);
         var code = new CodeOfMembers(_steps.Origins, _steps.Compilation.Assembly, cancellationToken);
         var initialisers = new Initialisers(cancellationToken);
-        var nodes = new ReachNodes(_steps.Origins, code, initialisers, _implementations);
+        var nodes = new ReachNodes(_steps.Policy, _steps.Origins, code, initialisers, _implementations);
         var surroundings = new SurroundingUses(_steps.Models, cancellationToken);
         var ends = new LoopEnds(_steps.Models, _implementations, cancellationToken);
         var edges = new ReachEdges(nodes, code, initialisers, _implementations, surroundings, ends, _direct.Ai);

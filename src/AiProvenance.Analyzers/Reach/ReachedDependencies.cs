@@ -64,7 +64,7 @@ internal sealed class ReachedDependencies(ReachPaths paths, DependencyGate direc
 
     // Marked code and the zone's own answer for themselves.
     private bool IsBoundary(ReachNode node, ZonePolicy zone) =>
-        node.IsBoundary(zone) || (node.Kind == ReachKind.Code && direct.Steps.Zones.FindZones(node.Symbol).Contains(zone));
+        (node.IsAi && node.IsBoundary(zone)) || (node.Kind == ReachKind.Code && direct.Steps.Zones.FindZones(node.Symbol).Contains(zone));
 
     private Report Report(ReachNode start, List<(ZonePolicy Zone, ImmutableArray<ReachNode> Path)> reached)
     {

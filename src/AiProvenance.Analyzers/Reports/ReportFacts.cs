@@ -55,11 +55,14 @@ internal static class ReportFacts
         var marked = origin.Claim?.Around ?? origin;
         var strictest = marked.IsDefault ? zones.Max(static zone => zone.DefaultOrigin) : marked.Origin;
         var sources = marked.Marks
-            .Where(static mark => mark.Behind.IsEmpty)
+            .Where(static mark => mark.Behind.IsEmpty && !mark.IsDefault)
             .Select(static mark => mark.Tool ?? mark.Name)
             .Distinct(StringComparer.Ordinal);
         return new CodeOrigin(
-            strictest == Origin.Assisted ? Origin.Assisted : Origin.Generated, sources.ToImmutableArray(), origin.Claim is not null);
+            strictest == Origin.Assisted ? Origin.Assisted : Origin.Generated, sources.ToImmutableArray(), origin.Claim is not null)
+        {
+            IsUnmarked = origin.IsUnmarked,
+        };
     }
 
     // Without names where another finding says them: what is part of a zone is said as that all the same.

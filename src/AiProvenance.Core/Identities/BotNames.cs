@@ -21,7 +21,7 @@ internal static class BotNames
         "greenkeeper*", "snyk-bot", "pyup-bot", "depfu*", "semantic-release*", "release-please*", "mergify*", "kodiakhq*",
         "pre-commit-ci*", "allcontributors*", "imgbot*", "codecov*", "deepsource*", "codefactor*", "restyled*", "sonarcloud*",
         "sonarqube*", "dotnet-maestro*",
-        // Whoever calls itself so.
+        // Plain words for bots and their accounts.
         "bot", "robot", "code-review-bot*", "codereviewbot*", "review-bot*", "reviewbot*", "service-account*")
         .AddRange(Agents.All.SelectMany(static agent => agent.Names));
 

@@ -67,6 +67,10 @@ public sealed class GateMessage
     // The sentence itself does not tell of a verification that does not count.
     private bool IsVerifiedInVain => _facts.Finding.Rule is GateRule.Unverified or GateRule.Reaches or GateRule.BindsLate;
 
+    // Once somebody has begun to review it, a claim would be the wrong advice.
+    private bool IsClaimable => _facts.Origin is { IsUnmarked: true, IsClaimed: false } && IsVerifiedInVain &&
+        _facts.Finding.Culprits.IsEmpty && !_facts.IsRequested;
+
     private object[] WriteArguments() =>
     [
         ShortText.CutName(_facts.Declaration, _detail.Name),
@@ -83,6 +87,8 @@ public sealed class GateMessage
     {
         var sources = origin.Sources.Select(source => ShortText.Cut(source, _detail.Inner)).ToList();
         var kind = origin.Strictest == Origin.Assisted ? "AI-assisted" : "AI-generated";
+        if (origin is { IsUnmarked: true, IsClaimed: false })
+            return "unmarked: " + kind + " by default_origin";
         return (origin.IsClaimed ? "claimed in " + kind + " code" : kind) +
             (sources.Count == 0 ? "" : ", " + ShortList.Write(sources, _detail.Sources));
     }
@@ -183,6 +189,8 @@ public sealed class GateMessage
         var asides = new List<string>();
         if (IsVerifiedInVain && DescribeProblem() is { Length: > 0 } problem)
             asides.Add(Capitalise(problem));
+        if (IsClaimable && _detail.People > 0)
+            asides.Add("Its author may claim it: [HumanAuthored]");
         if (_facts.IsRequested)
             asides.Add("A review is requested");
         if (_facts.AnsweredBy is { } outer)

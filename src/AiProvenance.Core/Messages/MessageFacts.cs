@@ -44,7 +44,11 @@ public sealed record MessageFacts(string Declaration, Finding Finding, CodeOrigi
 /// <param name="Strictest">Generated or assisted; human for code of the zone that depends on AI code.</param>
 /// <param name="Sources">The tools, or what else says so.</param>
 /// <param name="IsClaimed">Whether a person claims it as their own work inside of AI code.</param>
-public sealed record CodeOrigin(Origin Strictest, ImmutableArray<string> Sources, bool IsClaimed);
+public sealed record CodeOrigin(Origin Strictest, ImmutableArray<string> Sources, bool IsClaimed)
+{
+    /// <summary>Whether no mark says so, but the <c>default_origin</c> of the zone.</summary>
+    public bool IsUnmarked { get; init; }
+}
 
 /// <summary>What of a zone a finding rests on.</summary>
 /// <param name="Zone">The zone.</param>

@@ -21,10 +21,13 @@ public sealed record DeclaredOrigin(
     /// <summary>The origin that a file's configuration states for its code.</summary>
     public static DeclaredOrigin OfFile(Origin origin) => Human.Marked(ImmutableArray.Create(FileOriginMark.Create(origin)));
 
+    /// <summary>Whether the policy's default alone makes it AI code, or the AI code that a person claims it out of.</summary>
+    public bool IsUnmarked => (Claim?.Around ?? this).IsDefault;
+
     /// <summary>The origin of unmarked code: at most this one, because each zone sets its own default.</summary>
-    public static DeclaredOrigin Default(Origin strictest, string key) => strictest == Origin.Human
+    public static DeclaredOrigin Default(Origin strictest) => strictest == Origin.Human
         ? Human
-        : Human.Marked(ImmutableArray.Create(new Mark(strictest) { Name = key, CanStateFacts = false, IsDefault = true })) with
+        : Human.Marked(ImmutableArray.Create(new Mark(strictest) { Name = "default_origin", CanStateFacts = false, IsDefault = true })) with
         {
             IsDefault = true,
         };

@@ -15,6 +15,9 @@ public sealed record Policy
     /// <summary>The requirements of a zone that only attributes declare: the keys under <c>[policy]</c>.</summary>
     public ZonePolicy ZoneDefaults { get; init; } = new("critical");
 
+    /// <summary>The origin of unmarked code that touches no zone: zones set their own for what touches them.</summary>
+    public Origin DefaultOrigin => ZoneDefaults.DefaultOrigin;
+
     /// <summary>The strictest origin of unmarked code in any zone.</summary>
     public Origin StrictestDefaultOrigin => Zones.Add(ZoneDefaults).Max(static zone => zone.DefaultOrigin);
 
@@ -41,6 +44,10 @@ public sealed record Policy
 
     /// <summary>Whether any zone may ask for transitive reach; zones that attributes declare use the policy's default.</summary>
     public bool AsksForReach => Zones.Add(ZoneDefaults).Any(zone => zone.Reach == ReachDepth.Transitive);
+
+    /// <summary>Whether code counts as AI code, or as claimed inside AI code, where it touches no zone.</summary>
+    public bool IsAiAnywhere(DeclaredOrigin origin) =>
+        (origin.IsAi || origin.Claim is not null) && !(origin.IsUnmarked && DefaultOrigin == Origin.Human);
 
     /// <summary>The policy's zone of that name, or a zone of that name that asks the defaults.</summary>
     public ZonePolicy ZoneNamed(string name)

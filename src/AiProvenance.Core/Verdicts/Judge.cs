@@ -151,10 +151,11 @@ public sealed class Judge
         }
     }
 
+    // Unmarked code has no mark of which anything could be asked.
     private void JudgeMarks(DeclarationFacts facts, ZonePolicy zone, FindingList findings)
     {
         var counted = facts.In(zone, _policy.BotIdentities);
-        foreach (var mark in WithFacts(counted.Marks))
+        foreach (var mark in WithFacts(counted.Marks.RemoveAll(static mark => mark.IsDefault)))
         {
             foreach (var problem in MarkCheck.FindProblems(mark, counted.Guidance, zone, _policy.BotIdentities))
                 findings.Add(GateRule.MarkLacksFacts, zone, "its mark (" + ShortText.Cut(mark.Name, 60) + ")", problem);

@@ -43,7 +43,7 @@ internal static class Messages
 
     /// <summary>The tools that marks name.</summary>
     public static IEnumerable<string> ListTools(DeclaredOrigin origin) => (origin.Claim?.Around ?? origin).Marks
-        .Where(static mark => mark.Behind.IsEmpty)
+        .Where(static mark => mark.Behind.IsEmpty && !mark.IsDefault)
         .Select(static mark => mark.Tool ?? mark.Name)
         .Distinct(StringComparer.Ordinal);
 
@@ -56,7 +56,10 @@ internal static class Messages
         var marked = origin.Claim?.Around ?? origin;
         var strictest = marked.IsDefault ? zones.Max(static zone => zone.DefaultOrigin) : marked.Origin;
         return new CodeOrigin(
-            strictest == Origin.Assisted ? Origin.Assisted : Origin.Generated, [.. ListTools(origin)], origin.Claim is not null);
+            strictest == Origin.Assisted ? Origin.Assisted : Origin.Generated, [.. ListTools(origin)], origin.Claim is not null)
+        {
+            IsUnmarked = origin.IsUnmarked,
+        };
     }
 
     private static string CountPeople(Finding finding) => finding.Zones.Max(static zone => zone.RequiredReviews) is > 1 and var need

@@ -14,8 +14,7 @@ internal sealed class OriginMap(Session session)
     private readonly Dictionary<TypeSymbol, DeclaredOrigin> _types = [];
     private readonly Dictionary<ManagedFile, DeclaredOrigin> _assemblies = [];
     private readonly Dictionary<Declaration, DeclaredOrigin> _declarations = [];
-    private readonly DeclaredOrigin _default = DeclaredOrigin.Default(
-        session.Policy.StrictestDefaultOrigin, "default_origin in the policy");
+    private readonly DeclaredOrigin _default = DeclaredOrigin.Default(session.Policy.StrictestDefaultOrigin);
 
     /// <summary>What a declaration comes from.</summary>
     public DeclaredOrigin Resolve(Declaration declaration)

@@ -24,7 +24,7 @@ internal static class CommandLine
         MarksSources sources,
         CancellationToken cancellationToken)
     {
-        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, new MarksRun(surroundings, sources));
+        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, sources);
 
         // A folder may be called '@scope': no argument is a file with more of them.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -55,12 +55,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, MarksRun marks)
+    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, MarksSources sources)
     {
         var check = CheckCommand.Create(surroundings, run);
+        var marks = MarksCommand.Create(surroundings, new MarksRun(surroundings, sources));
+        marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
         var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
         {
-            check, MarksCommand.Create(surroundings, marks),
+            check, marks,
         };
         HelpExamples.AddTo(root, "ai-provenance check ./publish", "ai-provenance marks update");
         HelpExamples.AddTo(

@@ -2,6 +2,7 @@ using System.IO;
 using System.Text;
 using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Git;
+using AiProvenance.Tool.Hooks.Sessions;
 using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Marks.Origins;
 using AiProvenance.Tool.Results;
@@ -28,6 +29,7 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         var projects = FindProjects(request.Paths, problems, cancellationToken);
         if (problems.Count > 0)
             return Refuse(problems);
+        PickUpSessions(repository);
         if (!repository.HasCommits || projects.IsEmpty)
         {
             Note(projects.IsEmpty ? "there is no C# project here" : "there are no commits yet");
@@ -54,6 +56,19 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         return problems.Count > 0 ? ExitCode.CouldNotJudge
             : updates.Any(static update => !update.Lost.IsEmpty) ? ExitCode.Findings
             : ExitCode.Satisfied;
+    }
+
+    // What agents wrote whose sessions ended without a word, or have not ended.
+    private void PickUpSessions(GitRepository repository)
+    {
+        try
+        {
+            _ = SessionRecorder.PickUp(repository, surroundings.Now());
+        }
+        catch (GitException exception)
+        {
+            Note("what open sessions of agents wrote could not be looked at: " + exception.Message);
+        }
     }
 
     /// <summary>Asks whether everything that AI changed since a revision carries a mark.</summary>

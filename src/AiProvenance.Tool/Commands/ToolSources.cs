@@ -14,12 +14,15 @@ internal static class ToolSources
         var loader = new ProjectLoader();
         return new MarksSources(
             (project, cancellationToken) => Read(loader, project, cancellationToken),
-            Open);
+            Open)
+        {
+            ReadWorkingTree = static repository => new JournalReader(repository).ReadWorkingTree(),
+        };
     }
 
     private static OpenedReaders Open(GitRepository repository)
     {
-        var sources = EvidenceSources.Open(repository);
+        var sources = EvidenceSources.Open(repository, new JournalReader(repository));
         return new OpenedReaders(sources.Readers) { Problems = sources.Problems, Close = sources.Dispose };
     }
 

@@ -32,8 +32,13 @@ internal sealed class CompilationReader(Func<string, ProjectOutput, Cancellation
             [.. arguments.MetadataReferences.Select(
                 reference => Resolve(reference, call, notes, cancellationToken)).OfType<MetadataReference>()],
             arguments.CompilationOptions.WithConcurrentBuild(true));
-        compilation = Generate(compilation, arguments, options, notes, cancellationToken);
-        return new ProjectCompilation(call, compilation, options, [.. trees]) { Notes = notes.ToImmutable() };
+        var failures = ImmutableArray.CreateBuilder<string>();
+        compilation = Generate(compilation, arguments, options, failures, cancellationToken);
+        return new ProjectCompilation(call, compilation, options, [.. trees])
+        {
+            Notes = [.. notes, .. failures],
+            GeneratorFailure = failures.FirstOrDefault(),
+        };
     }
 
     private static SyntaxTree[] ParseFiles(
@@ -77,14 +82,14 @@ internal sealed class CompilationReader(Func<string, ProjectOutput, Cancellation
         CSharpCompilation compilation,
         CSharpCommandLineArguments arguments,
         AnalyzerOptions options,
-        ImmutableArray<string>.Builder notes,
+        ImmutableArray<string>.Builder failures,
         CancellationToken cancellationToken)
     {
         var generators = new List<ISourceGenerator>();
         foreach (var reference in arguments.AnalyzerReferences)
         {
             var file = new AnalyzerFileReference(Path.GetFullPath(reference.FilePath), _loader);
-            file.AnalyzerLoadFailed += (_, failure) => notes.Add($"'{reference.FilePath}' does not load: {failure.Message}");
+            file.AnalyzerLoadFailed += (_, failure) => failures.Add($"'{reference.FilePath}' does not load: {failure.Message}");
             generators.AddRange(file.GetGenerators(LanguageNames.CSharp));
         }
 
@@ -101,7 +106,7 @@ internal sealed class CompilationReader(Func<string, ProjectOutput, Cancellation
         foreach (var result in driver.GetRunResult().Results)
         {
             if (result.Exception is { } exception)
-                notes.Add($"the source generator {result.Generator.GetGeneratorType().FullName} fails: {exception.Message}");
+                failures.Add($"the source generator {result.Generator.GetGeneratorType().FullName} fails: {exception.Message}");
         }
 
         return (CSharpCompilation)generated;

@@ -8,6 +8,7 @@ namespace AiProvenance.Tool.Compilations;
 /// <summary>The conditions of the <c>#if</c> branches of a file.</summary>
 internal sealed class Conditions
 {
+    private readonly Dictionary<Branch, HashSet<string>> _names = [];
     private readonly List<Branch> _branches = [];
     private readonly SyntaxTree _tree;
 
@@ -66,7 +67,19 @@ internal sealed class Conditions
         return name.Length > 0 && _branches.Any(other =>
             other.Chain == branch.Chain &&
             other != branch &&
-            SyntaxFactory.ParseTokens(_tree.GetText().ToString(other.Span)).Any(token => token.ValueText == name));
+            NamesIn(other).Contains(name));
+    }
+
+    private HashSet<string> NamesIn(Branch branch)
+    {
+        if (!_names.TryGetValue(branch, out var names))
+        {
+            _names[branch] = names = SyntaxFactory.ParseTokens(_tree.GetText().ToString(branch.Span))
+                .Select(static token => token.ValueText)
+                .ToHashSet(StringComparer.Ordinal);
+        }
+
+        return names;
     }
 
     private static string Name(SyntaxNode part) => part switch
@@ -157,7 +170,7 @@ internal sealed class Conditions
         }
     }
 
-    // What a file defines itself is not defined in another one.
+    // A symbol that a file defines has no meaning in another file.
     private static string Write(ExpressionSyntax condition, Dictionary<string, string> defined) => string.Concat(
         condition.DescendantTokens().Select(token =>
             token.IsKind(SyntaxKind.IdentifierToken) && defined.TryGetValue(token.ValueText, out var value)

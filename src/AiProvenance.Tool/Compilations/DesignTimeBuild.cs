@@ -98,7 +98,8 @@ internal sealed class DesignTimeBuild(string project)
             start.ArgumentList.Add(argument);
 
         // What the SDK tells the processes that it starts itself would bind this one to that SDK, whatever global.json says.
-        var inherited = start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList();
+        var inherited = start.Environment.Keys.Where(
+            static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList();
         foreach (var name in inherited)
             _ = start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

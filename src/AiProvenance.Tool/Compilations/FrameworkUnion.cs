@@ -28,7 +28,9 @@ internal static class FrameworkUnion
         var condition = Join(targeted.Select(static one => one.Declaration.Condition));
         var needed = targeted.Select(static one => one.Framework).ToHashSet();
         var isKnown = true;
-        if (symbols.Where((all, framework) => needed.Contains(framework) != (condition is null || Conditions.Holds(condition, all))).Any())
+        var isFitting = needed.Count == 0 || symbols.Select((all, framework) =>
+            needed.Contains(framework) == (condition is null || Conditions.Holds(condition, all))).All(static fits => fits);
+        if (!isFitting)
             condition = Separate(needed, symbols, condition, out isKnown);
         return weakest with
         {

@@ -44,7 +44,8 @@ internal sealed record InlineMarks(ImmutableArray<InlinedFile> Files, ImmutableA
     }
 
     private static bool IsStated(PlannedMark mark, MarkableDeclaration declaration) => declaration.OwnMarks.Any(own =>
-        new PlannedMark(mark.Identity, own.Origin, own.Tool ?? "") { PromptedBy = own.PromptedBy, Condition = mark.Condition } is var stated &&
+        new PlannedMark(
+            mark.Identity, own.Origin, own.Tool ?? "") { PromptedBy = own.PromptedBy, Condition = mark.Condition } is var stated &&
         stated.Absorb(mark) == stated);
 
     private static bool TryWrite(
@@ -103,17 +104,20 @@ internal sealed record InlineMarks(ImmutableArray<InlinedFile> Files, ImmutableA
             }
         }
 
-        // A using directive comes before an attribute at the same place.
+        // At the same place a using directive comes first, then attributes on the assembly, then those on a declaration.
         public ImmutableArray<InlinedFile> Write() =>
         [
             .. _changes.OrderBy(static file => file.Key, StringComparer.Ordinal).Select(file => new InlinedFile(
                 file.Key,
                 Encode(_texts[file.Key].Text.WithChanges(file.Value
                     .OrderBy(static change => change.Span.Start)
-                    .ThenBy(static change => change.NewText!.TrimStart().StartsWith("using ", StringComparison.Ordinal) ? 0 : 1)
+                    .ThenBy(static change => OrderOf(change.NewText!.TrimStart()))
                     .GroupBy(static change => change.Span)
                     .Select(static place => new TextChange(place.Key, string.Concat(place.Select(static change => change.NewText)))))))),
         ];
+
+        private static int OrderOf(string text) =>
+            text.StartsWith("using ", StringComparison.Ordinal) ? 0 : text.StartsWith("[assembly:", StringComparison.Ordinal) ? 1 : 2;
 
         private static byte[] Encode(SourceText text)
         {

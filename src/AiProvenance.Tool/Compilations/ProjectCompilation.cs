@@ -16,8 +16,14 @@ internal sealed record ProjectCompilation(
     /// <summary>What a user should know: a reference that is missing, a generator that failed.</summary>
     public ImmutableArray<string> Notes { get; init; } = [];
 
+    /// <summary>Why source generators did not all run; null where they did.</summary>
+    public string? GeneratorFailure { get; init; }
+
+    /// <summary>Whether the framework's own assemblies are there.</summary>
+    public bool HasFramework => Compilation.GetSpecialType(SpecialType.System_Object).TypeKind != TypeKind.Error;
+
     /// <summary>The semantic models of its files.</summary>
-    public SemanticModels Models { get; } = new(Compilation);
+    public SemanticModels Models { get; init; } = new(Compilation);
 
     /// <summary>The preprocessor symbols of the arguments.</summary>
     public ImmutableHashSet<string> Symbols =>

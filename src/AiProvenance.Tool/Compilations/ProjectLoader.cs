@@ -23,11 +23,13 @@ internal sealed class ProjectLoader
             var build = new DesignTimeBuild(project);
             var properties = build.ReadProperties(cancellationToken);
             if (properties.IsSdkStyle && !File.Exists(Path.Combine(properties.ExtensionsFolder, "project.assets.json")))
-                return ProjectSources.Fail(project, new InputProblem(project, "It is not restored.", $"Run 'dotnet restore \"{project}\"'."));
+            {
+                return ProjectSources.Fail(
+                    project, new InputProblem(project, "It is not restored.", $"Run 'dotnet restore \"{project}\"'."));
+            }
+
             var compilations = properties.Frameworks.Select(framework => Compile(project, framework, cancellationToken)).ToList();
-            if (compilations.Find(static compilation => !compilation.Compilation.GetSpecialType(
-                Microsoft.CodeAnalysis.SpecialType.System_Object).Locations.Any(static place =>
-                    place.IsInMetadata || place.IsInSource)) is { } bare)
+            if (compilations.Find(static compilation => !compilation.HasFramework) is { } bare)
             {
                 return ProjectSources.Fail(project, new InputProblem(
                     project, $"Its references for '{bare.Call.Framework}' are missing.", $"Run 'dotnet restore \"{project}\"'."));

@@ -79,6 +79,7 @@ internal sealed class ProjectSources
                 .Where(line => !own.Contains(line))
                 .Order()],
             Notes = [.. compilations.SelectMany(compilation => NotesOf(compilation, cancellationToken)).Distinct(StringComparer.Ordinal)],
+            Problems = [.. compilations.Select(FindPagesProblem).OfType<InputProblem>().Take(1)],
             OriginsFileProblem = FindOriginsFileProblem(project, properties, compilations),
         };
     }
@@ -101,6 +102,16 @@ internal sealed class ProjectSources
         if (project.Compilation.GetTypeByMetadataName(AttributeNames.Namespace + "." + AttributeNames.AiGenerated) is null)
             yield return $"{name}: it has no package AiProvenance.Analyzers: marks will not compile until it is installed";
     }
+
+    // Without its generator a page declares nothing, which would look as if nothing in it needed a mark.
+    private static InputProblem? FindPagesProblem(ProjectCompilation project) =>
+        project.GeneratorFailure is { } failure && project.Options.AdditionalFiles.Any(static file =>
+            Path.GetExtension(file.Path).ToLowerInvariant() is ".razor" or ".cshtml")
+            ? new InputProblem(
+                project.Call.Project,
+                "Its Razor pages cannot be judged: " + failure,
+                "Update this tool, or let global.json name an SDK that is not newer than it.")
+            : null;
 
     private static InputProblem? FindOriginsFileProblem(
         string project, ProjectProperties properties, IReadOnlyList<ProjectCompilation> compilations)

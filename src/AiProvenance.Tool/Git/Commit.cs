@@ -10,7 +10,7 @@ namespace AiProvenance.Tool.Git;
 internal sealed record Commit(
     string Id, ImmutableArray<string> Parents, CommitIdentity Author, CommitIdentity Committer, string On, string Message);
 
-/// <summary>A name and an address, as a commit states them: typed by whoever made it, and no proof.</summary>
+/// <summary>A name and an address, as a commit states them. They were typed by hand and prove nothing.</summary>
 /// <param name="Name">The name; may be empty.</param>
 /// <param name="Address">The address without its angle brackets; may be empty.</param>
 internal sealed record CommitIdentity(string Name, string Address);

@@ -18,6 +18,9 @@ internal sealed record CheckResult
     /// <summary>How many managed assemblies had nothing to judge: neither marks nor zones nor references to either.</summary>
     public int PassedOver { get; init; }
 
+    /// <summary>The paths of assemblies that the policy exempts, so that nobody judged them.</summary>
+    public ImmutableArray<string> Exempt { get; init; } = [];
+
     /// <summary>The AI code that touches zones, by assembly, then by identity: the population, with its verdicts.</summary>
     public ImmutableArray<CheckedDeclaration> Declarations { get; init; } = [];
 

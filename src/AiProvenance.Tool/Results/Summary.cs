@@ -9,6 +9,7 @@ internal sealed class Summary
     {
         Assemblies = result.Assemblies.Length;
         PassedOver = result.PassedOver;
+        Exempt = result.Exempt.Length;
         Declarations = result.Declarations.Length;
         Zones = result.Declarations
             .SelectMany(static declaration => declaration.Zones)
@@ -37,6 +38,9 @@ internal sealed class Summary
 
     /// <summary>How many had nothing to judge.</summary>
     public int PassedOver { get; }
+
+    /// <summary>Assemblies that the policy exempts.</summary>
+    public int Exempt { get; }
 
     /// <summary>How many declarations of AI code touch zones.</summary>
     public int Declarations { get; }
@@ -90,7 +94,12 @@ internal sealed class Summary
             if (Commits is not null)
                 return SentenceAbout(Commits);
             if (Verdict == Verdict.NothingToJudge)
-                return PassedOver == 0 ? "Nothing to judge: there are no managed assemblies" : "Nothing to judge: " + PassedOverSentence;
+            {
+                return "Nothing to judge: " + (PassedOver > 0 ? PassedOverSentence
+                    : Exempt > 0 ? ExemptSentence
+                    : "there are no managed assemblies");
+            }
+
             return $"{Count(Assemblies, "assembly", "assemblies")}, {Count(Declarations, "declaration")} in {Count(Zones, "zone")}: " +
                 $"{Verified} verified ({AsStated} as stated), {NotVerified} not";
         }
@@ -111,6 +120,8 @@ internal sealed class Summary
                 yield return $"{Count(Accepted, "finding")} accepted by a baseline ({AcceptedAsStated} as stated)";
             if (PassedOver > 0 && Verdict != Verdict.NothingToJudge)
                 yield return PassedOverSentence;
+            if (Exempt > 0 && (PassedOver > 0 || Verdict != Verdict.NothingToJudge))
+                yield return ExemptSentence;
             if (Problems > 0)
                 yield return Commits is null ? CountUnjudged(Problems) : Count(Problems, "problem") + " to mend first";
         }
@@ -118,6 +129,8 @@ internal sealed class Summary
 
     private string PassedOverSentence =>
         Count(PassedOver, "assembly has", "assemblies have") + " neither marks nor zones nor references to either";
+
+    private string ExemptSentence => Count(Exempt, "assembly is", "assemblies are") + " exempt by the policy, and not judged";
 
     private static string CountUnjudged(int count) => Count(count, "file") + " could not be judged";
 

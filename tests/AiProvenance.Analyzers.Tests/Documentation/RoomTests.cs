@@ -46,6 +46,16 @@ public sealed class RoomTests(ITestOutputHelper output)
         Assert.DoesNotContain(core, static name => name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Only_one_room_of_the_command_line_knows_Roslyn() => Assert.Empty(Sources.Value.SyntaxTrees
+        .Where(static tree => RoomOf(tree.FilePath, "AiProvenance.Tool") is not (null or "Compilations"))
+        .SelectMany(static tree => tree.GetRoot().DescendantNodes().OfType<NameSyntax>()
+            .Select(static name => name.ToString())
+            .Where(static name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) ||
+                name.StartsWith("AiProvenance.Analyzers", StringComparison.Ordinal) ||
+                name.StartsWith("AiProvenance.CodeFixes", StringComparison.Ordinal))
+            .Select(name => Path.GetFileName(tree.FilePath) + ": " + name)));
+
     // Every name is bound: a using says nothing of the rooms around a room, which need none.
     private static IEnumerable<(string From, string To, string Because)> FindArrows(string project)
     {

@@ -26,7 +26,7 @@ public sealed class AssemblyOriginTests
     {
         var message = await (Store("") with { Policy = Policy(origin) }).Message();
 
-        Assert.StartsWith("'C.M' (" + words + ", default_origin in the policy) touches ", message, StringComparison.Ordinal);
+        Assert.StartsWith("'C.M' (unmarked: " + words + " by default_origin) touches ", message, StringComparison.Ordinal);
     }
 
     [Fact]

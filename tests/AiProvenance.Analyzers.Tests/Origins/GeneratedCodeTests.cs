@@ -221,6 +221,29 @@ public sealed class GeneratedCodeTests
             compilation.SyntaxTrees.Select(output.Contains));
     }
 
+    [Theory]
+    [InlineData("partial class C { }", "partial class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }", "AIP0001 C")]
+    [InlineData("partial class C { }", "partial class C : Contoso.Pricing.PriceEngine { }", "AIP0001 C")]
+    [InlineData(
+        "partial class C { public partial int M(); }",
+        "partial class C { public partial int M() => (int)Contoso.Pricing.PriceEngine.Quote(1); }",
+        "AIP0001 M")]
+    [InlineData(
+        "[AiProvenance.HumanAuthored(\"ann@contoso.com\")] partial class C { }",
+        "partial class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }")]
+    [InlineData("partial class C { }", "partial class C { void M() { } }")]
+    [InlineData("", "class G { void M() => Contoso.Pricing.PriceEngine.Quote(1); }", "AIP0001 M")]
+    [InlineData(
+        "[assembly: AiProvenance.HumanAuthored(\"ann@contoso.com\", Target = \"T:G\")]",
+        "class G { void M() => Contoso.Pricing.PriceEngine.Quote(1); }")]
+    public async Task Unmarked_it_is_AI_code_where_the_zone_says_so(string source, string generated, params string[] findings) =>
+        Assert.Equal(
+            findings,
+            await (With(source, generated, null) with
+            {
+                Policy = "[zone pricing]\nnamespaces = Contoso.Pricing\ndefault_origin = generated\n",
+            }).Findings());
+
     // Behind all other source files, where generators' output begins.
     [Theory]
     [InlineData("/src/obj/Debug/net10.0/Tool/Tool.Generator/Part.g.cs")]

@@ -20,10 +20,13 @@ internal static class BuildTable
         var marked = LibraryProject.Alone(folders.New("marked"), modules, isMarked: true);
         LibraryProject Guarded(string name, bool isMarked, IEnumerable<string> zones) =>
             LibraryProject.Guarded(folders.New(name), packages, modules, isMarked, zones);
+        var unmarkedAsAi = LibraryProject.Guarded(
+            folders.New("default"), packages, modules, isMarked: false, LibrarySource.Zones, defaultOrigin: "generated");
         var critical = Guarded("critical", isMarked: true, LibrarySource.Zones);
         BuildRow[] rows =
         [
             new("this package, nothing marked", unmarked, Guarded("guarded", isMarked: false, LibrarySource.Zones)),
+            new("this package, nothing marked, default_origin = generated", unmarked, unmarkedAsAi),
             new("this package, all marked, nothing touched", marked, Guarded("quiet", isMarked: true, LibrarySource.UnusedZone)),
             new("this package, all marked, much touched", marked, critical),
             new(

@@ -62,14 +62,19 @@ internal sealed class LibraryProject
     public static LibraryProject Alone(string folder, int modules, bool isMarked) =>
         new(folder, "", LibrarySource.Write(modules, isMarked).Concat(isMarked ? Attributes() : []));
 
-    /// <summary>The library with this package and one zone, whose findings warn: the assembly is written all the same.</summary>
+    /// <summary>
+    /// The library with this package and one zone, whose findings warn: the assembly is written all the same. The zone's default says what
+    /// unmarked code that touches it counts as.
+    /// </summary>
     public static LibraryProject Guarded(
-        string folder, Packages packages, int modules, bool isMarked, IEnumerable<string> zones) => new(
+        string folder, Packages packages, int modules, bool isMarked, IEnumerable<string> zones, string defaultOrigin = "human") => new(
         folder,
         $"""<PackageReference Include="AiProvenance.Analyzers" Version="{packages.Version}" PrivateAssets="all" />""",
         LibrarySource.Write(modules, isMarked)
             .Append(("nuget.config", packages.Configuration))
-            .Append(("AiProvenance.policy", $"[zone shop]\nenforcement = warn\nnamespaces = {string.Join(", ", zones)}\n")));
+            .Append((
+                "AiProvenance.policy",
+                $"[zone shop]\nenforcement = warn\ndefault_origin = {defaultOrigin}\nnamespaces = {string.Join(", ", zones)}\n")));
 
     /// <summary>The library with another analyzer, to which the same namespaces are banned.</summary>
     public static LibraryProject Banned(string folder, Packages packages, int modules, bool isMarked, IEnumerable<string> zones) => new(

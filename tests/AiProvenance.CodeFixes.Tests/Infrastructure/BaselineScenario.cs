@@ -13,6 +13,9 @@ internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true
 
     private const string Pricing = "namespace Shop.Pricing { public static class Price { public static int Of(int item) => item; } }";
 
+    /// <summary>The policy of all projects; null for the built-in one.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>Adds a project; a baseline in the same folder as another project's is the same file.</summary>
     public ProjectId Add(string source, string? baseline, string folder = "/src/", params string[] preprocessorSymbols)
     {
@@ -22,13 +25,15 @@ internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true
         _ = AddFile(id, "Code.cs", source);
         if (baseline is not null)
             AddAdditionalFile(id, FileName, baseline, folder);
+        if (Policy is not null)
+            AddPolicy(id, Policy);
         if (isOpen)
             AddConfiguration(id, "build_property.AiProvenanceBaselineOpen = true\n");
         return id;
     }
 
     public async Task<string> Baseline(ProjectId project) =>
-        (await Solution.GetProject(project)!.AdditionalDocuments.Single().GetTextAsync()).ToString();
+        (await Solution.GetProject(project)!.AdditionalDocuments.Single(IsBaseline).GetTextAsync()).ToString();
 
     /// <summary>What the gate finds in a project, in the order of the lines.</summary>
     public async Task<ImmutableArray<Diagnostic>> Findings(ProjectId id)
@@ -47,7 +52,9 @@ internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true
         var actions = ImmutableArray.CreateBuilder<CodeAction>();
         foreach (var finding in await Fixable(id))
         {
-            var document = finding.Location.SourceTree is { } tree ? project.GetDocument(tree)! : project.AdditionalDocuments.Single();
+            var document = finding.Location.SourceTree is { } tree
+                ? project.GetDocument(tree)!
+                : project.AdditionalDocuments.Single(IsBaseline);
             actions.AddRange(await Offer(fixer, document, [finding]));
         }
 
@@ -67,4 +74,6 @@ internal sealed class BaselineScenario(CodeFixProvider fixer, bool isOpen = true
 
     private async Task<ImmutableArray<Diagnostic>> Fixable(ProjectId id) =>
         [.. (await Findings(id)).Where(finding => fixer.FixableDiagnosticIds.Contains(finding.Id))];
+
+    private static bool IsBaseline(TextDocument document) => document.Name == FileName;
 }

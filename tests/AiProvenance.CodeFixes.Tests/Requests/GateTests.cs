@@ -171,6 +171,20 @@ public sealed class GateTests
         Assert.True(IsRequested(after));
     }
 
+    [Fact]
+    public async Task A_request_for_unmarked_code_that_counts_as_AIs_is_found()
+    {
+        using var scenario = FixScenario.With();
+        scenario.Policy = "[zone pricing]\nnamespaces = Shop.Pricing\ndefault_origin = generated";
+        var document = Shop(scenario, "class C { int M() => Shop.Pricing.Price.Of(2); }");
+
+        await scenario.FixAll(document, FixAllScope.Document);
+
+        Assert.StartsWith("class C { [AiProvenance.PendingReview(\"1:", await scenario.Text(document), StringComparison.Ordinal);
+        Assert.True(IsRequested(Assert.Single(
+            await scenario.Analyze(), static finding => finding.GetMessage(null).StartsWith("'C.M' (unmarked", StringComparison.Ordinal))));
+    }
+
     private static DocumentId Shop(FixScenario scenario, string source)
     {
         var project = scenario.AddProject("Shop", []);

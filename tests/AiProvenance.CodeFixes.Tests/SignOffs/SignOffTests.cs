@@ -20,6 +20,18 @@ public sealed class SignOffTests
         await scenario.AssertCompiles();
     }
 
+    [Fact]
+    public async Task Unmarked_code_that_counts_as_AIs_is_verified_like_marked_code()
+    {
+        using var scenario = Given.SignOff(policy: "[zone pricing]\nnamespaces = Shop.Pricing\ndefault_origin = generated\n");
+        var document = scenario.Add(Source("// by nobody knows whom"));
+
+        Assert.Equal(Source("// by nobody knows whom\n    [" + Signed + "]"), Given.Plain(await scenario.ApplyFirst(document)));
+        Assert.DoesNotContain(
+            await scenario.Findings(), static finding =>
+                finding.Location.SourceTree!.FilePath.EndsWith("Code.cs", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("[HumanVerified(\"dana@contoso.com\", \"2025-01-02\", " + Old + ")]", "[" + Signed + "]")]
     [InlineData(

@@ -27,7 +27,8 @@ public sealed class MarkableDeclarationTests(ITestOutputHelper output)
         "static class E { extension(string text) { public int Twice => text.Length; public void M<T>(T t) { } } }",
         "static class E { extension<T>(System.Collections.Generic.List<T> list) where T : class { public T First() => list[0]; } }",
         "class A { int _a, _b = 1, _c; event System.Action X, Y; const int P = 1, Q = 2; }",
-        "unsafe class A { void M(int* p, delegate*<int, void> f, ref int r, in int i, out int o, int[,] a, int[][] b, dynamic d) { o = 1; } }",
+        "unsafe class A { void M(int* p, delegate*<int, void> f, ref int r, in int i, out int o, int[,] a, int[][] b) " +
+        "{ o = 1; } void N(dynamic d) { } }",
         "class A { (int a, string b) M((int, int) t, nint n, int? q, string s = null, params int[] p) => default; }",
         "class A<T> { class B<U> { void M<V>(T t, U u, V v, System.Collections.Generic.Dictionary<T, System.Func<U, V[]>> d) { } } }",
         "interface I<T> { void M(T t); int P { get; } event System.Action E; static abstract T operator +(T a, T b); }",

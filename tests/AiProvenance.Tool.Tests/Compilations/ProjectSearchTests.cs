@@ -17,7 +17,8 @@ public sealed class ProjectSearchTests
 
     [Theory]
     [InlineData("All.sln", Classic)]
-    [InlineData("All.slnx", """<Solution><Folder Name="/x/"><Project Path="A/A.csproj" /></Folder><Project Path="F/F.fsproj" /></Solution>""")]
+    [InlineData(
+        "All.slnx", """<Solution><Folder Name="/x/"><Project Path="A/A.csproj" /></Folder><Project Path="F/F.fsproj" /></Solution>""")]
     [InlineData("All.slnf", """{ "solution": { "path": "sub\\All.sln", "projects": ["..\\A\\A.csproj", "..\\F\\F.fsproj"] } }""")]
     [InlineData("", null)]
     public void A_solution_and_a_folder_mean_their_projects(string path, string? content)

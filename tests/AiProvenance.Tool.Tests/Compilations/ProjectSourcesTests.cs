@@ -10,7 +10,10 @@ public sealed class ProjectSourcesTests
     public void A_mark_for_each_declaration_of_two_frameworks_builds_in_both_and_is_left_alone_by_the_formatter()
     {
         using var project = new RealProject()
-            .WriteProject("Shop/Shop.csproj", "net10.0;netstandard2.0", """<Compile Remove="Only10.cs" Condition="'$(TargetFramework)' != 'net10.0'" />""")
+            .WriteProject(
+                "Shop/Shop.csproj",
+                "net10.0;netstandard2.0",
+                """<Compile Remove="Only10.cs" Condition="'$(TargetFramework)' != 'net10.0'" />""")
             .Write("Shop/Page.cs", """
                 namespace Shop
                 {
@@ -50,7 +53,8 @@ public sealed class ProjectSourcesTests
         project.Write("Shop/AiProvenance.Origins.cs", text);
         Assert.Empty(project.Build("Shop/Shop.csproj"));
         Assert.Empty(project.Build("Shop/Shop.csproj", "-c", "Release"));
-        project.Write("Shop/AiProvenance.Origins.cs", text + OriginsLine.Write(new PlannedMark("T:Gone", Core.Origins.Origin.Generated, "Copilot")));
+        project.Write(
+            "Shop/AiProvenance.Origins.cs", text + OriginsLine.Write(new PlannedMark("T:Gone", Core.Origins.Origin.Generated, "Copilot")));
         Assert.Contains("AIP0101", Assert.Single(project.Build("Shop/Shop.csproj", "-f", "net10.0")), StringComparison.Ordinal);
 
         // Lines too long, blank lines: whatever it would change elsewhere, not here.
@@ -69,7 +73,8 @@ public sealed class ProjectSourcesTests
     {
         using var project = new RealProject()
             .WriteProject("Shop/Shop.csproj", "net10.0;netstandard2.0")
-            .Write("Shop/Page.cs", "\uFEFFusing System;\r\n\r\nnamespace Shop\r\n{\r\n    class Page\r\n    {\r\n        int _a, _b;\r\n#if NET\r\n        void M() { }\r\n#endif\r\n    }\r\n}\r\n")
+            .Write("Shop/Page.cs", "\uFEFFusing System;\r\n\r\nnamespace Shop\r\n{\r\n    class Page\r\n    {\r\n        int _a, _b;\r\n" +
+                "#if NET\r\n        void M() { }\r\n#endif\r\n    }\r\n}\r\n")
             .Restore("Shop/Shop.csproj");
         var sources = project.Load("Shop/Shop.csproj");
 
@@ -79,8 +84,12 @@ public sealed class ProjectSourcesTests
 
         const string Mark = "[AiGenerated(\"Copilot\", On = \"2026-11-02\")]\r\n";
         Assert.Equal(
-            "\uFEFFusing System;\r\nusing AiProvenance;\r\n\r\nnamespace Shop\r\n{\r\n    " + Mark + "    class Page\r\n    {\r\n        " + Mark +
-            "        int _a, _b;\r\n#if NET\r\n        " + Mark + "        void M() { }\r\n#endif\r\n    }\r\n}\r\n",
+            "\uFEFFusing System;\r\nusing AiProvenance;\r\n\r\nnamespace Shop\r\n{\r\n    " +
+                Mark +
+                "    class Page\r\n    {\r\n        " +
+                Mark +
+            "        int _a, _b;\r\n" +
+                "#if NET\r\n        " + Mark + "        void M() { }\r\n#endif\r\n    }\r\n}\r\n",
             System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(project["Shop/Page.cs"])));
         Assert.Empty(project.Build("Shop/Shop.csproj"));
         var marked = project.Load("Shop/Shop.csproj");
@@ -91,19 +100,28 @@ public sealed class ProjectSourcesTests
     public void Code_in_a_Razor_page_has_the_pages_lines_and_a_mark_in_the_origins_file()
     {
         using var project = new RealProject()
-            .WriteProject("App/App.csproj", "net10.0", """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", sdk: "Microsoft.NET.Sdk.Razor")
+            .WriteProject(
+                "App/App.csproj",
+                "net10.0",
+                """<FrameworkReference Include="Microsoft.AspNetCore.App" />""",
+                sdk: "Microsoft.NET.Sdk.Razor")
             .Write("App/_Imports.razor", "@using Microsoft.AspNetCore.Components.Web\n")
-            .Write("App/Pages/Counter.razor", "<p>@count</p>\n\n@code {\n    int count;\n\n    // adds one\n    void Add(int step)\n    {\n        count += step;\n    }\n}\n")
+            .Write("App/Pages/Counter.razor", "<p>@count</p>\n\n@code {\n    int count;\n\n    // adds one\n" +
+                "    void Add(int step)\n    {\n        count += step;\n    }\n}\n")
             .Restore("App/App.csproj");
 
         var sources = project.Load("App/App.csproj");
 
         Assert.Empty(sources.Problems);
         Assert.Empty(sources.Notes);
-        var add = Assert.Single(sources.Declarations, static declaration => declaration.Identity == "M:App.Pages.Counter.Add(System.Int32)");
+        var add = Assert.Single(
+            sources.Declarations, static declaration => declaration.Identity == "M:App.Pages.Counter.Add(System.Int32)");
         Assert.Equal(project["App/Pages/Counter.razor"], Assert.Single(add.Parts).File);
         Assert.Equal([7, 8, 9, 10], add.Parts[0].OwnLines.AsEnumerable());
-        Assert.Equal([4], Assert.Single(sources.Declarations, static one => one.Identity == "F:App.Pages.Counter.count").Parts[0].OwnLines.AsEnumerable());
+        Assert.Equal(
+            [4],
+            Assert.Single(
+                sources.Declarations, static one => one.Identity == "F:App.Pages.Counter.count").Parts[0].OwnLines.AsEnumerable());
 
         var inlined = InlineMarks.Write([(sources, RealProject.MarksFor(sources))], CancellationToken.None);
         Assert.Empty(inlined.Files);
@@ -119,8 +137,12 @@ public sealed class ProjectSourcesTests
         using var project = new RealProject()
             .WriteProject("Lib/Lib.csproj", "net10.0;netstandard2.0")
             .Write("Lib/Price.cs", "namespace Lib { public class Price { } }")
-            .WriteProject("One/One.csproj", "net10.0", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Include="../Shared/Both.cs" Link="Both.cs" />""")
-            .WriteProject("Two/Two.csproj", "net10.0", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Include="../Shared/Both.cs" />""")
+            .WriteProject(
+                "One/One.csproj",
+                "net10.0",
+                """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Include="../Shared/Both.cs" Link="Both.cs" />""")
+            .WriteProject(
+                "Two/Two.csproj", "net10.0", """<ProjectReference Include="../Lib/Lib.csproj" /><Compile Include="../Shared/Both.cs" />""")
             .Write("Shared/Both.cs", "class Both { void M(Lib.Price price) { } }")
             .Restore("One/One.csproj").Restore("Two/Two.csproj");
 
@@ -164,7 +186,11 @@ public sealed class ProjectSourcesTests
     public void A_project_that_does_not_compile_is_judged_all_the_same_and_it_is_said()
     {
         using var project = new RealProject()
-            .WriteProject("Shop.csproj", "net10.0", properties: "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>", items: """<Compile Include="A.cs" />""")
+            .WriteProject(
+                "Shop.csproj",
+                "net10.0",
+                properties: "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>",
+                items: """<Compile Include="A.cs" />""")
             .Write("A.cs", "class A { void M( { } Missing P { get; } void N() { } }")
             .Restore("Shop.csproj");
 
@@ -176,7 +202,11 @@ public sealed class ProjectSourcesTests
 
         // And its own list of files lacks the file of marks.
         Assert.Contains("<Compile Include=\"AiProvenance.Origins.cs\" />", sources.OriginsFileProblem!.WayOut, StringComparison.Ordinal);
-        project.WriteProject("Shop.csproj", "net10.0", properties: "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>", items: """<Compile Include="A.cs;AiProvenance.Origins.cs" />""");
+        project.WriteProject(
+            "Shop.csproj",
+            "net10.0",
+            properties: "<EnableDefaultCompileItems>false</EnableDefaultCompileItems>",
+            items: """<Compile Include="A.cs;AiProvenance.Origins.cs" />""");
         Assert.Null(project.Load("Shop.csproj").OriginsFileProblem);
         project.WriteProject("Shop.csproj", "net10.0", """<Compile Remove="*.Origins.cs" />""").Write("AiProvenance.Origins.cs", "");
         Assert.NotNull(project.Load("Shop.csproj").OriginsFileProblem);

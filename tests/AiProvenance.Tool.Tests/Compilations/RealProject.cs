@@ -36,7 +36,8 @@ internal sealed class RealProject : IDisposable
     }
 
     /// <summary>Writes a project file.</summary>
-    public RealProject WriteProject(string relative, string frameworks, string items = "", string properties = "", string sdk = "Microsoft.NET.Sdk") =>
+    public RealProject WriteProject(
+        string relative, string frameworks, string items = "", string properties = "", string sdk = "Microsoft.NET.Sdk") =>
         Write(relative, $"""
             <Project Sdk="{sdk}">
               <PropertyGroup>
@@ -87,7 +88,8 @@ internal sealed class RealProject : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var name in start.Environment.Keys.Where(static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (var name in start.Environment.Keys.Where(
+            static name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
             _ = start.Environment.Remove(name);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";

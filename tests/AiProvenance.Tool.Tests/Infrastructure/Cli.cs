@@ -27,6 +27,18 @@ internal sealed class Cli
     /// <summary>Whether it runs on a terminal.</summary>
     public bool OnTerminal { get; init; }
 
+    /// <summary>What is given on standard input; null where a person would have to type it.</summary>
+    public string? Input { get; set; } = "";
+
+    /// <summary>The folder that it runs in.</summary>
+    public string Folder { get; set; } = Environment.CurrentDirectory;
+
+    /// <summary>The home folder.</summary>
+    public string Home { get; init; } = "/no/home";
+
+    /// <summary>What time it is.</summary>
+    public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
+
     /// <summary>A checker that finds what a test says, and opens each file as the real one does.</summary>
     public static Cli Finding(Func<CheckOptions, CheckResult> find) => new()
     {
@@ -50,6 +62,11 @@ internal sealed class Cli
         {
             OutputIsTerminal = OnTerminal,
             ErrorIsTerminal = OnTerminal,
+            Input = new StringReader(Input ?? ""),
+            InputIsTerminal = Input is null,
+            Folder = Folder,
+            Home = Home,
+            Now = () => Now,
         };
         var code = CommandLine.Run(arguments, surroundings, Checker, Marks, cancellationToken).GetAwaiter().GetResult();
         return new CliRun(code, output.ToString(), error.ToString());

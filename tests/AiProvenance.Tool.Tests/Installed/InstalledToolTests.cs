@@ -39,12 +39,18 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
 
         Assert.Equal(
             [
+                "tools/net8.0/any/AiProvenance.Analyzers.dll",
+                "tools/net8.0/any/AiProvenance.CodeFixes.dll",
                 "tools/net8.0/any/AiProvenance.Core.dll",
                 "tools/net8.0/any/AiProvenance.Tool.deps.json",
                 "tools/net8.0/any/AiProvenance.Tool.dll",
                 "tools/net8.0/any/AiProvenance.Tool.runtimeconfig.json",
                 "tools/net8.0/any/DotnetToolSettings.xml",
+                "tools/net8.0/any/Microsoft.CodeAnalysis.CSharp.dll",
+                "tools/net8.0/any/Microsoft.CodeAnalysis.dll",
+                "tools/net8.0/any/System.Collections.Immutable.dll",
                 "tools/net8.0/any/System.CommandLine.dll",
+                "tools/net8.0/any/System.Reflection.Metadata.dll",
             ],
             names.Order(StringComparer.Ordinal));
         Assert.Contains(package.Entries, static entry => entry.FullName == "README.md");

@@ -1,5 +1,6 @@
 using AiProvenance.Core.Origins;
 using AiProvenance.Tool.Marks.Origins;
+using AiProvenance.Tool.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -282,4 +283,39 @@ public sealed class OriginsFileTests
         Assert.Equal(text, OriginsFile.Write(text, [Page]));
         Assert.Equal(OriginsFile.Write(null, [Page, Total]), OriginsFile.Write(text, [Total]));
     }
+
+    [Theory]
+    [InlineData("T:B", "T:C", "T:D", "")]
+    [InlineData("", "T:C", "T:D", "")]
+    [InlineData("T:B", "T:C", "T:C", "")]
+    [InlineData("T:B if NET", "T:C if NET", "T:D if OLD", "")]
+    [InlineData("", "T:C if NET", "T:D if OLD", "")]
+    [InlineData("T:A;T:F", "T:C if NET;T:D", "T:C if NET;T:B if OLD", "")]
+    [InlineData("T:B if NET;T:C if OLD", "T:D", "T:E if NET", "T:B")]
+    [InlineData("T:A;T:B;T:C", "T:D", "T:E", "T:B")]
+    public void Git_merges_two_versions_by_keeping_the_lines_of_both(string common, string ours, string theirs, string gone)
+    {
+        using var folder = new TemporaryFolder();
+        var start = OriginsFile.Write(null, Marks(common));
+        _ = folder.Write("base", start);
+        _ = folder.Write("ours", OriginsFile.Write(start, Marks(ours)));
+        var entries = OriginsFile.Parse(start).Entries.Where(entry => entry.Mark.Identity == gone);
+        _ = folder.Write("theirs", OriginsFile.Write(start, Marks(theirs), entries));
+
+        using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "git", ["merge-file", "--union", "-p", folder["ours"], folder["base"], folder["theirs"]]) { RedirectStandardOutput = true })!;
+        var merged = git.StandardOutput.ReadToEnd();
+
+        var expected = Marks(common).Concat(Marks(ours)).Concat(Marks(theirs)).Where(mark => mark.Identity != gone).Distinct();
+        Assert.Equal(OriginsFile.Write(null, expected), OriginsFile.Write(merged, []));
+        foreach (var symbol in new[] { "NET", "OLD" })
+        {
+            var tree = CSharpSyntaxTree.ParseText(merged, new CSharpParseOptions(LanguageVersion.CSharp7_3, preprocessorSymbols: [symbol]));
+            Assert.Empty(tree.GetDiagnostics());
+        }
+    }
+
+    private static IEnumerable<PlannedMark> Marks(string identities) => identities.Split(';', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static mark => mark.Split(" if "))
+        .Select(static mark => Page with { Identity = mark[0], Condition = mark.Length > 1 ? mark[1] : null });
 }

@@ -43,9 +43,14 @@ internal sealed class ReachNode(ReachKind kind, ISymbol symbol, DeclaredOrigin o
     /// <summary>The zones whose own code it is and that ask how far that leads, where it is to be judged by that.</summary>
     public ImmutableArray<ZonePolicy> CriticalIn { get; set; } = ImmutableArray<ZonePolicy>.Empty;
 
+    /// <summary>
+    /// Whether it is AI code, or code that is claimed to be a person's inside AI code, wherever it is used: not by a zone's default alone.
+    /// </summary>
+    public bool IsAi { get; init; }
+
     /// <summary>The AI code that it is, or the code that is claimed to be a person's inside AI code; null for any other.</summary>
     public AiDeclaration? Ai =>
-        Used ?? (kind == ReachKind.Code && (origin.IsAi || origin.Claim is not null) && Declaration is { } declaration
+        Used ?? (kind == ReachKind.Code && IsAi && Declaration is { } declaration
         ? new AiDeclaration(declaration.Symbol, origin, IsOwn: true, declaration)
         : null);
 

@@ -19,7 +19,7 @@ internal sealed class AiCode(Session session, Relevance relevance, OriginMap ori
     public IEnumerable<AiDeclaration> FindBehind(Symbol symbol, ManagedFile user)
     {
         if (symbol.File is not { } file ||
-            (!relevance.HasMarks(file) && (file != user || session.Policy.StrictestDefaultOrigin == Origin.Human)))
+            (!relevance.HasMarks(file) && (file != user || session.Policy.DefaultOrigin == Origin.Human)))
         {
             return [];
         }
@@ -31,7 +31,7 @@ internal sealed class AiCode(Session session, Relevance relevance, OriginMap ori
 
     /// <summary>The AI code that a declaration is itself, or that is claimed to be a person's inside AI code; null for any other.</summary>
     public AiDeclaration? Find(Declaration declaration) =>
-        origins.Resolve(declaration) is { } origin && (origin.IsAi || origin.Claim is not null)
+        origins.Resolve(declaration) is { } origin && session.Policy.IsAiAnywhere(origin)
             ? new AiDeclaration(declaration, origin)
             : null;
 

@@ -115,5 +115,5 @@ internal sealed class ReachCheck(
 
     // Marked code and the zone's own answer for themselves.
     private bool IsBoundary(ReachNode node, ZonePolicy zone) =>
-        node.IsBoundary(zone) || (node.Kind == ReachKind.Code && zones.Find(node.Declaration!).Contains(zone));
+        (node.Ai is not null && node.IsBoundary(zone)) || (node.Kind == ReachKind.Code && zones.Find(node.Declaration!).Contains(zone));
 }

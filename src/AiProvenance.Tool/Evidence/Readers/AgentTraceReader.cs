@@ -5,8 +5,9 @@ namespace AiProvenance.Tool.Evidence.Readers;
 
 /// <summary>Agent Trace files: every line that a commit added to one, and those of the working tree.</summary>
 /// <remarks>
-/// A line speaks of the commit that it names; where it names the commit before the work, of that commit's children; and where it was
-/// committed together with the work, of that commit. Content hashes are not compared: the format does not say how they are made.
+/// A line speaks of the commit that it names; where it names the commit before the work, of that commit's children. Where history does not
+/// have the commit (a squash merge, a rebase), it speaks of the commit that brought the line. Content hashes are not compared: the format
+/// does not say how they are made.
 /// </remarks>
 internal sealed class AgentTraceReader : IEvidenceReader
 {
@@ -18,6 +19,7 @@ internal sealed class AgentTraceReader : IEvidenceReader
     private readonly Dictionary<string, List<AgentTrace>> _byRevision = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<AgentTrace>> _byIntroduction = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _problems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _history = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     public AgentTraceReader(GitRepository repository)
@@ -25,6 +27,8 @@ internal sealed class AgentTraceReader : IEvidenceReader
         if (repository.HasCommits)
             ReadHistory(repository);
         ReadWorkingTree(repository);
+        if (_byIntroduction.Count > 0)
+            _history.UnionWith(repository.Run("rev-list", "HEAD").Split('\n'));
     }
 
     /// <summary>What could not be read in the working tree.</summary>
@@ -36,7 +40,7 @@ internal sealed class AgentTraceReader : IEvidenceReader
         var traces = new List<AgentTrace>();
         traces.AddRange(Find(_byRevision, commit.Id).Where(static trace => !trace.IsBeforeCommit));
         traces.AddRange(commit.Parents.Take(1).SelectMany(parent => Find(_byRevision, parent)).Where(static trace => trace.IsBeforeCommit));
-        traces.AddRange(Find(_byIntroduction, commit.Id).Where(trace => trace.Revision is null || commit.Parents.Contains(trace.Revision)));
+        traces.AddRange(Find(_byIntroduction, commit.Id).Where(trace => trace.Revision is null || !_history.Contains(trace.Revision)));
         var problems = _problems.GetValueOrDefault(commit.Id) ?? [];
         if (traces.Count == 0 && problems.Count == 0)
             return EvidenceReading.None;
@@ -51,8 +55,8 @@ internal sealed class AgentTraceReader : IEvidenceReader
     private void ReadHistory(GitRepository repository)
     {
         var log = repository.Run(
-            "log", "--format=tformat:" + CommitLine + "%H", "-p", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--",
-            Folder);
+            "log", "--format=tformat:" + CommitLine + "%H", "-p", "-U0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames",
+            "--", Folder);
         var commit = "";
         var path = "";
         var number = 0;
@@ -116,7 +120,8 @@ internal sealed class AgentTraceReader : IEvidenceReader
         return int.TryParse(digits, out var line) ? line : 1;
     }
 
-    private static List<AgentTrace> Find(Dictionary<string, List<AgentTrace>> traces, string commit) => traces.GetValueOrDefault(commit) ?? [];
+    private static List<AgentTrace> Find(Dictionary<string, List<AgentTrace>> traces, string commit) =>
+        traces.GetValueOrDefault(commit) ?? [];
 
     private static void Put<T>(Dictionary<string, List<T>> lists, string key, T item)
     {

@@ -21,7 +21,10 @@ internal sealed class OriginsFile
     /// <param name="trailer">The lines behind the last mark, with their ends.</param>
     /// <param name="others">The marks in lines that are not this tool's to change.</param>
     internal OriginsFile(
-        ImmutableArray<string> header, ImmutableArray<OriginsItem> items, ImmutableArray<string> trailer, ImmutableArray<OriginsEntry> others)
+        ImmutableArray<string> header,
+        ImmutableArray<OriginsItem> items,
+        ImmutableArray<string> trailer,
+        ImmutableArray<OriginsEntry> others)
     {
         Header = header;
         Items = items;

@@ -27,6 +27,7 @@ internal static class JsonResult
         json.WriteObjects("declarations", result.Declarations, WriteDeclaration);
         json.WriteObjects("findings", result.Findings, WriteFinding);
         json.WriteTexts("otherSources", result.OtherSources);
+        json.WriteTexts("exempt", result.Exempt);
         json.WriteObjects("problems", result.Problems, WriteProblem);
         json.WriteEndObject();
     });
@@ -65,6 +66,7 @@ internal static class JsonResult
             counts.WriteString("sentence", summary.Sentence);
             counts.WriteNumber("assemblies", summary.Assemblies);
             counts.WriteNumber("passedOver", summary.PassedOver);
+            counts.WriteNumber("exempt", summary.Exempt);
             counts.WriteNumber("declarations", summary.Declarations);
             counts.WriteNumber("zones", summary.Zones);
             counts.WriteNumber("verified", summary.Verified);

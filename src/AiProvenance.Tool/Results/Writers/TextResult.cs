@@ -17,6 +17,7 @@ internal static class TextResult
         WriteProblems(text, result, palette);
         WriteMissing(text, result);
         WriteOtherSources(text, result);
+        WriteExempt(text, result);
         WriteSummary(text, result, palette);
         return text.ToString();
     }
@@ -93,6 +94,12 @@ internal static class TextResult
             text.Append(Harmless.Line(file));
             text.Append(": the source given is not the text that was compiled; what it declares counts as stated\n");
         }
+    }
+
+    private static void WriteExempt(StringBuilder text, CheckResult result)
+    {
+        foreach (var path in result.Exempt)
+            text.Append(Harmless.Line(path)).Append(": not judged, because the policy exempts it\n");
     }
 
     private static void WriteSummary(StringBuilder text, CheckResult result, Palette palette)

@@ -9,14 +9,14 @@ using Xunit.Abstractions;
 namespace AiProvenance.Analyzers.Tests.Robustness.Fuzzing;
 
 /// <summary>
-/// Changed at random, a source crashes nothing, hangs nothing and gets nothing past the gate. With the changed verifications of
-/// <see cref="FuzzedArgumentTests"/> there are more than two thousand. <c>AIPROVENANCE_FUZZED_SOURCES</c> in the environment says which are
-/// tried, from and to: <c>1600-2000</c> are others than the usual ones, for another compiler.
+/// Changed at random, a source crashes nothing, hangs nothing and gets nothing past the gate. <c>AIPROVENANCE_FUZZED_SOURCES</c> in the
+/// environment says which are tried, from and to: CI tries <c>400-2000</c> in the newest compiler. With the changed verifications of
+/// <see cref="FuzzedArgumentTests"/> there are more than two thousand.
 /// </summary>
 public sealed class FuzzedSourceTests(ITestOutputHelper output)
 {
     private const int Seed = 20260;
-    private const string Usual = "0-1600";
+    private const string Usual = "0-400";
 
     [Fact]
     public async Task What_is_blocked_and_what_is_silent_is_so_for_the_reasons_that_the_source_gives()
@@ -32,7 +32,7 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Sixteen_hundred_changed_sources_crash_nothing_hang_nothing_and_pass_nothing()
+    public async Task Changed_sources_crash_nothing_hang_nothing_and_pass_nothing()
     {
         var range = (Environment.GetEnvironmentVariable("AIPROVENANCE_FUZZED_SOURCES") ?? Usual).Split('-').Select(
             static number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
@@ -97,8 +97,8 @@ public sealed class FuzzedSourceTests(ITestOutputHelper output)
         return text.Length > 3_000 ? text[..3_000] : text;
     }
 
-    private static ImmutableDictionary<string, string> SignedCode(string source) => Named(source, FuzzedGate.Signed).ToImmutableDictionary(
-        Declarations.CodeOf, static declaration => Declarations.Attributes(declaration).ToString());
+    private static ImmutableDictionary<string, string> SignedCode(string source) => Named(source, FuzzedGate.Signed)
+        .ToImmutableDictionary(Declarations.CodeOf, static declaration => Declarations.Attributes(declaration).ToString());
 
     private static IEnumerable<SyntaxNode> Named(string source, string[] names) =>
         Declarations.Named(CSharpSyntaxTree.ParseText(source).GetRoot(), names);

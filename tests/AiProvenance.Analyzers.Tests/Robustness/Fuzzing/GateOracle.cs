@@ -13,7 +13,7 @@ namespace AiProvenance.Analyzers.Tests.Robustness.Fuzzing;
 /// <param name="tree">The source.</param>
 /// <param name="model">What the compiler says of it.</param>
 /// <param name="silentCode">The code that was verified or accepted.</param>
-/// <param name="signedCode">The code whose fingerprint is right, with the attributes that are all that is wrong with its verification.</param>
+/// <param name="signedCode">The code whose fingerprint is right, and the attributes because of which its review does not count.</param>
 internal sealed class GateOracle(
     SyntaxTree tree, SemanticModel model, ImmutableHashSet<string> silentCode, ImmutableDictionary<string, string> signedCode)
 {

@@ -9,6 +9,12 @@ internal static class HiddenCode
 
     public static readonly Attack[] All =
     [
+        Unmarked("no mark, and the zone says default_origin", "The AI code carries no mark; the zone has `default_origin = generated`.",
+            AttackedProject.Total, "AIP0001"),
+        Unmarked("no mark, and a claim in a tool's name", "The same with `[HumanAuthored(\"Copilot\")]`.",
+            "[HumanAuthored(\"Copilot\")]\n" + AttackedProject.Total, "AIP0004"),
+        Unmarked("no mark, and a name for the run time", "The same by reflection; the zone has `late_binding = block` as well.",
+            "public object Total() => Type.GetType(\"Contoso.Pricing.PriceEngine\");", "AIP0010"),
         Member(
             "type and method by reflection",
             "`Type.GetType(\"Contoso.Pricing.PriceEngine\").GetMethod(\"Quote\")`; the zone has `late_binding = block`.",
@@ -174,6 +180,17 @@ internal static class HiddenCode
             .Write("ByAi.cs", "namespace Contoso { public class ByAiAttribute : System.Attribute { } }\n")
             .Member("[return: Contoso.ByAi]\n" + AttackedProject.Total)),
     ];
+
+    // The zone's own code is claimed: what stops the build is the page.
+    private static Attack Unmarked(string name, string how, string member, params string[] stops) => new(
+        name,
+        Agent,
+        how,
+        project => project
+            .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "default_origin = generated\nlate_binding = block\n")
+            .Write("Claims.cs", string.Concat(new[] { "Price", "PriceEngine" }.Select(static type =>
+                $"[assembly: AiProvenance.HumanAuthored(\"kim@contoso.com\", Target = \"T:Contoso.Pricing.{type}\")]\n")))
+            .Member(member)) { Stops = stops };
 
     private static Attack Member(string name, string how, string code, params string[] rules) => new(name, Agent, how, project => project
         .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "late_binding = block\n")

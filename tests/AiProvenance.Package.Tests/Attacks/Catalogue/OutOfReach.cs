@@ -15,7 +15,7 @@ internal static class OutOfReach
     [
         new("the mark omitted", Hurried, "The AI code carries no mark.", static project => project.Member(AttackedProject.Total))
         {
-            Remedy = "`default_origin = generated` in the policy, so that people must claim their own code; tools that set marks while they write.",
+            Remedy = "`default_origin = generated` in the zone, so that people must claim their own code; tools that set marks while they write.",
         },
         new(
             "a false claim of authorship",
