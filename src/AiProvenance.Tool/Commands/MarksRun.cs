@@ -30,9 +30,9 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         if (problems.Count > 0)
             return Refuse(problems);
         PickUpSessions(repository);
-        if (!repository.HasCommits || projects.IsEmpty)
+        if (projects.IsEmpty)
         {
-            Note(projects.IsEmpty ? "there is no C# project here" : "there are no commits yet");
+            Note("there is no C# project here");
             return ExitCode.NothingToJudge;
         }
 
@@ -43,6 +43,12 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
 
         var survey = Survey(repository, projects, null, cancellationToken);
         using var origins = survey.Origins;
+        if (survey.Commits == 0 && survey.Records.Count == 0)
+        {
+            Note("there are no commits yet");
+            return ExitCode.NothingToJudge;
+        }
+
         var updates = Write(request, repository, survey, problems, cancellationToken);
         if (request.Ledger is { } ledger &&
             Save(ledger, Encoding.UTF8.GetBytes(MarksLedger.Write(repository.Root, updates))) is { } problem)

@@ -102,7 +102,9 @@ internal sealed class EntryFollower(GitRepository repository, SurveyResult surve
             yield break;
         var relative = Path.GetRelativePath(repository.Root, path).Replace('\\', '/');
         var folder = relative[..(relative.LastIndexOf('/') + 1)];
-        var commits = repository.Run("log", "--format=%H", "--max-count=20", "HEAD", "--", relative)
+        if (!repository.TryRun(out var log, "log", "--format=%H", "--max-count=20", "HEAD", "--", relative))
+            yield break;
+        var commits = log
             .Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Prepend("HEAD");
         foreach (var commit in commits)

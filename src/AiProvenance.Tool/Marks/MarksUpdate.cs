@@ -42,9 +42,10 @@ internal sealed class MarksUpdate
         var entries = file?.Entries ?? [];
         var followed = new EntryFollower(_repository, _survey, project).Follow(path, entries);
         var gone = followed.Gone.Select(static entry => entry.Entry).ToHashSet();
-        var kept = entries.Where(entry => !gone.Contains(entry)).Select(static entry => entry.Mark).ToList();
+        var kept = entries.Where(entry => !gone.Contains(entry))
+            .ToLookup(static entry => entry.Mark.Identity, static entry => entry.Mark, StringComparer.Ordinal);
         var added = project.Plan.SelectMany(static plan => plan.Missing).Concat(followed.Gone.SelectMany(static entry => entry.Marks))
-            .Where(mark => !inline.Contains(mark) && !kept.Any(stated => stated.Absorb(mark) == stated))
+            .Where(mark => !inline.Contains(mark) && !kept[mark.Identity].Any(stated => stated.Absorb(mark) == stated))
             .Distinct()
             .ToImmutableArray();
         var text = added.IsEmpty && gone.Count == 0 ? existing : OriginsFile.Write(existing, added, gone);

@@ -6,9 +6,9 @@ using AiProvenance.Tool.Git;
 namespace AiProvenance.Tool.Marks.Blames;
 
 /// <summary>
-/// Blames of earlier runs, in one file of the repository's own folder. A blame is the same for as long as the file's newest commit is: it
-/// says nothing of evidence, which is read anew each time. A file that is damaged, of another version or of other settings counts for
-/// nothing; it is replaced whole, so that of two runs at once one has written it.
+/// Blames of earlier runs, in one file of the repository's own folder. A blame stays the same until the file has a newer commit. Evidence is
+/// not kept, and is read anew each time. A file that is damaged, of another version or of other settings is not used. It is replaced whole,
+/// so that two runs at once leave the file of one of them.
 /// </summary>
 internal sealed class BlameCache
 {

@@ -40,6 +40,8 @@ internal sealed class CommitGraph
     public static CommitGraph Read(GitRepository repository, CancellationToken cancellationToken)
     {
         var graph = new CommitGraph();
+        if (!repository.HasCommits)
+            return graph;
         foreach (var line in repository.Run("rev-list", "--topo-order", "--reverse", "--parents", "HEAD", "--").Split('\n'))
         {
             if (line.Length == 0)
