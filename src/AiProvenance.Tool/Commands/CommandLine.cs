@@ -62,6 +62,7 @@ internal static class CommandLine
             check,
             "ai-provenance check ./publish",
             "ai-provenance check ./publish --policy AiProvenance.policy --policy-digest $PIN --sources . --attest check.intoto.json",
+            "ai-provenance check ./publish --allowed-signers /etc/aiprovenance/allowed_signers --revocations revoked_keys",
             "ai-provenance check ./out/Contoso.Orders.1.2.0.nupkg --output sarif > check.sarif");
         return root;
     }
