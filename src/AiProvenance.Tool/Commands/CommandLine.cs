@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Threading.Tasks;
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
+using AiProvenance.Tool.Compilations.Reviews;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
@@ -20,9 +21,10 @@ internal static class CommandLine
         string[] arguments,
         Surroundings surroundings,
         Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> check,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        SourceLoader? load = null)
     {
-        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run);
+        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, load ?? WorkingTree.Load);
 
         // A folder may be called '@scope': no argument is a file with more of them.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -53,10 +55,14 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run)
+    private static RootCommand CreateRoot(
+        Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, SourceLoader load)
     {
         var check = CheckCommand.Create(surroundings, run);
-        var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check };
+        var sign = SignCommand.CreateSign(new SignRun(surroundings, load).Run);
+        var renew = SignCommand.CreateRenew(new RenewRun(surroundings, load).Run);
+        var root = new RootCommand(
+            "Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check, sign, renew };
         HelpExamples.AddTo(root, "ai-provenance check ./publish");
         HelpExamples.AddTo(
             check,
@@ -64,6 +70,11 @@ internal static class CommandLine
             "ai-provenance check ./publish --policy AiProvenance.policy --policy-digest $PIN --sources . --attest check.intoto.json",
             "ai-provenance check ./publish --allowed-signers /etc/aiprovenance/allowed_signers --revocations revoked_keys",
             "ai-provenance check ./out/Contoso.Orders.1.2.0.nupkg --output sarif > check.sarif");
+        HelpExamples.AddTo(
+            sign,
+            "ai-provenance sign",
+            "ai-provenance sign src/Shop --only 'M:Shop.OrderPage.Total(System.Int32)' --key ~/.ssh/aiprovenance");
+        HelpExamples.AddTo(renew, "ai-provenance renew --rename PriceEngine=Pricer");
         return root;
     }
 

@@ -7,13 +7,17 @@ namespace AiProvenance.Tool.Commands;
 internal static class ReplacedFile
 {
     /// <summary>Writes a file.</summary>
-    public static void Write(string path, string text)
+    public static void Write(string path, string text) =>
+        Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
+
+    /// <summary>Writes a file.</summary>
+    public static void Write(string path, byte[] bytes)
     {
         var fullPath = Path.GetFullPath(path);
         var beside = fullPath + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
         try
         {
-            File.WriteAllText(beside, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.WriteAllBytes(beside, bytes);
             File.Move(beside, fullPath, overwrite: true);
         }
         catch

@@ -12,6 +12,15 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<st
     /// <summary>Whether notes go to a person's terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>Where a person's answers come from.</summary>
+    public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person sits there, who reads questions and answers them.</summary>
+    public bool CanAsk { get; init; }
+
+    /// <summary>The folder with the person's own settings; empty where there is none.</summary>
+    public string Home { get; init; } = "";
+
     /// <summary>Whether results may have colours (no-color.org).</summary>
     public bool InColour => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
@@ -25,6 +34,9 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<st
         Environment.GetEnvironmentVariable,
         static () => DateOnly.FromDateTime(DateTime.UtcNow))
     {
+        Input = Console.In,
+        CanAsk = !Console.IsInputRedirected && !Console.IsOutputRedirected,
+        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
     };
