@@ -20,7 +20,9 @@ internal sealed class SignCommand
 
     private readonly Option<string?> _key = new("--key")
     {
-        Description = "The key to sign with: a private key, or a public one that an agent or a device has. Without it git's user.signingkey.",
+        Description =
+            "The key to sign with: a private key, or a public one whose private half an agent or a device has. " +
+            "Without it git's user.signingkey.",
         HelpName = "FILE",
     };
 
@@ -72,7 +74,8 @@ internal sealed class SignCommand
 
     private Command Act(Command command, Func<SignRequest, CancellationToken, ExitCode> run)
     {
-        command.SetAction((parsed, cancellationToken) => Task.Run(() => (int)run(Read(parsed, command), cancellationToken), cancellationToken));
+        command.SetAction((parsed, cancellationToken) =>
+            Task.Run(() => (int)run(Read(parsed, command), cancellationToken), cancellationToken));
         return command;
     }
 

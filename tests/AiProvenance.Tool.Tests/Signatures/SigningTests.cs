@@ -49,7 +49,8 @@ public sealed class SigningTests
         _ = table.Keys.Write("made", line.Signature.Armored);
         Assert.Equal(0, table.Keys.Try(
             line.Statement.Text,
-            "-Y", "verify", "-n", "aiprovenance", "-I", "kim@pricing.contoso.com", "-s", table.Keys["made"], "-f", table.Keys["allowed"]).Code);
+            "-Y", "verify", "-n", "aiprovenance", "-I", "kim@pricing.contoso.com",
+            "-s", table.Keys["made"], "-f", table.Keys["allowed"]).Code);
 
         // Once signed, it is not asked again.
         Assert.Contains("Everything is signed.", table.Sign().Output, StringComparison.Ordinal);
