@@ -100,11 +100,21 @@ internal sealed class TouchSink(TouchTargets targets)
         }
     }
 
-    /// <summary>Takes the handlers of a value that is passed to a method.</summary>
+    /// <summary>
+    /// Takes the handlers of a value that is passed to a method. Code names none of them, so that it touches no zone by one: it reaches it.
+    /// </summary>
     public void TakeHandlers(IMethodSymbol method, IParameterSymbol? parameter, ITypeSymbol? given, SyntaxNode site)
     {
         foreach (var handler in targets.FindHandlers(method, parameter, given))
-            TakeHits(handler, site);
+        {
+            var hits = targets.HitsOf(handler);
+            if (!hits.IsEmpty)
+            {
+                Add(
+                    hits.Select(static hit => hit with { Zones = ImmutableArray<Core.Policies.ZonePolicy>.Empty }).ToImmutableArray(),
+                    TouchSite.FindIn(site));
+            }
+        }
     }
 
     /// <summary>Takes a symbol that a declaration as a whole is, overrides, implements or calls unasked, shown at its name.</summary>

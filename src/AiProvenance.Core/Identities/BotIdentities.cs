@@ -41,7 +41,7 @@ public static class BotIdentities
         Matches(own, part.Text) || (part.IsAddress && Matches(own, EmailAddress.Mailbox(part.Text)));
 
     // claude.code, claude_code and Claude Code are one name.
-    private static string Hyphenated(string name) => name.Replace(' ', '-').Replace('_', '-').Replace('.', '-');
+    internal static string Hyphenated(string name) => name.Replace(' ', '-').Replace('_', '-').Replace('.', '-');
 
     private static bool Matches(ImmutableArray<Glob> globs, string text)
     {

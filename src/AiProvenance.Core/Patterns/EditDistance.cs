@@ -2,7 +2,7 @@ namespace AiProvenance.Core.Patterns;
 
 /// <summary>How many inserts, deletes, replacements and swaps of neighbours lie between two words.</summary>
 /// <remarks>Only as many places to either side are looked at as edits are allowed: long words cost their length, not its square.</remarks>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The distance, or null where it is more than <paramref name="max"/>.</summary>
     public static int? Within(string a, string b, int max)

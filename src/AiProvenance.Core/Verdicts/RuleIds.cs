@@ -57,6 +57,9 @@ public static class RuleIds
     /// <summary>Analysis of a declaration failed.</summary>
     public const string AnalysisFailed = "AIP0299";
 
+    /// <summary>A commit made with AI changed code that carries no mark; reported by <c>ai-provenance marks verify</c>.</summary>
+    public const string Unmarked = "AIP0301";
+
     /// <summary>A deployed assembly was built without the gate, or under another policy; reported by <c>ai-provenance check</c>.</summary>
     public const string UnstampedAssembly = "AIP0302";
 

@@ -52,18 +52,31 @@ internal sealed class Contracts(Session session)
         }
     }
 
+    /// <summary>What implements an interface's method for a type, the type's own or a base type's; null where nothing does.</summary>
+    public MemberSymbol? FindImplementation(TypeSymbol type, NamedTerm @interface, MemberSymbol member)
+    {
+        if (type.File is not { } file)
+            return null;
+        foreach (var handle in file.Guard(() => file.Reader.GetTypeDefinition(type.Definition).GetMethodImplementations()))
+        {
+            var implementation = file.Guard(() => file.Reader.GetMethodImplementation(handle));
+            var declared = session.References.Read(file, implementation.MethodDeclaration);
+            if (declared.Symbol == member && implementation.MethodBody.Kind == HandleKind.MethodDefinition &&
+                (declared.Parent is not { } of || string.Equals(of.ToString(), @interface.ToString(), StringComparison.Ordinal)))
+            {
+                return Members.Get(file, implementation.MethodBody);
+            }
+        }
+
+        return FindSame(new NamedTerm(type, []), member.Name, ReadSignature(@interface, member)) ?? FindInherited(type, @interface, member);
+    }
+
     /// <summary>
     /// The method of a base type that implements an interface's for a type which has none of its own; null where there is none.
     /// </summary>
     public MemberSymbol? FindInherited(TypeSymbol type, NamedTerm @interface, MemberSymbol member)
     {
-        var declared = Members.ReadSignature(member.File!, member.Method);
-        var signature = new MethodSignature<TypeTerm>(
-            declared.Header,
-            declared.ReturnType,
-            declared.RequiredParameterCount,
-            declared.GenericParameterCount,
-            [.. declared.ParameterTypes.Select(parameter => parameter.With(@interface.Arguments))]);
+        var signature = ReadSignature(@interface, member);
         foreach (var @base in ListBases(type))
         {
             if (@base.Type.File is null)
@@ -73,6 +86,22 @@ internal sealed class Contracts(Session session)
         }
 
         return null;
+    }
+
+    /// <summary>The method of a base type that a method overrides; null where it overrides none of its.</summary>
+    public MemberSymbol? FindOverridden(NamedTerm @base, MemberSymbol method) => @base.Type.File is null
+        ? null
+        : FindSame(@base, method.Name, Members.ReadSignature(method.File!, method.Method));
+
+    private MethodSignature<TypeTerm> ReadSignature(NamedTerm @interface, MemberSymbol member)
+    {
+        var declared = Members.ReadSignature(member.File!, member.Method);
+        return new MethodSignature<TypeTerm>(
+            declared.Header,
+            declared.ReturnType,
+            declared.RequiredParameterCount,
+            declared.GenericParameterCount,
+            [.. declared.ParameterTypes.Select(parameter => parameter.With(@interface.Arguments))]);
     }
 
     private IEnumerable<NamedTerm> ListAll(TypeSymbol type)

@@ -9,15 +9,6 @@ namespace AiProvenance.Tool.Commands;
 /// <summary><c>check</c>: its arguments, and what they ask.</summary>
 internal sealed class CheckCommand
 {
-    private static readonly ImmutableArray<(string Name, OutputFormat Format)> Formats =
-    [
-        ("text", OutputFormat.Text),
-        ("json", OutputFormat.Json),
-        ("sarif", OutputFormat.Sarif),
-        ("markdown", OutputFormat.Markdown),
-        ("github", OutputFormat.GitHub),
-    ];
-
     private readonly Argument<string[]> _paths = new("PATH")
     {
         Description = "Assemblies, folders, .nupkg and .zip files; they are searched for managed assemblies.",
@@ -42,11 +33,7 @@ internal sealed class CheckCommand
         HelpName = "yyyy-MM-dd",
     };
 
-    private readonly Option<string?> _output = new("--output")
-    {
-        Description = "The format of the result: text, json, sarif, markdown or github. In a GitHub workflow github, elsewhere text.",
-        HelpName = "FORMAT",
-    };
+    private readonly Option<string?> _output = OutputOption.Create();
 
     private readonly Option<string?> _sources = new("--sources")
     {
@@ -88,7 +75,6 @@ internal sealed class CheckCommand
 
     private CheckCommand(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run)
     {
-        _output.AcceptOnlyFromAmong([.. Formats.Select(static format => format.Name)]);
         _paths.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
@@ -125,10 +111,7 @@ internal sealed class CheckCommand
     {
         var day = parsed.GetValue(_asOf) ?? surroundings.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         _ = IsoDate.TryParse(day, out var asOf);
-        var stated = parsed.GetValue(_output);
-        var format = stated is null
-            ? surroundings.IsGitHub ? OutputFormat.GitHub : OutputFormat.Text
-            : Formats.First(format => format.Name == stated).Format;
+        var format = OutputOption.Choose(parsed.GetValue(_output), surroundings);
         return new CheckRequest([.. parsed.GetRequiredValue(_paths)], asOf, format)
         {
             Policy = parsed.GetValue(_policy),

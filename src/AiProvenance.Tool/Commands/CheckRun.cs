@@ -1,6 +1,5 @@
 using System.IO;
 using System.Security.Cryptography;
-using System.Text;
 using AiProvenance.Tool.Attestations;
 using AiProvenance.Tool.Baselines;
 using AiProvenance.Tool.Checks;
@@ -36,7 +35,7 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
         }
 
         if (request.Format == OutputFormat.GitHub)
-            WriteStepSummary(result);
+            StepSummary.Write(surroundings, result);
         return isAttested ? CodeOf(verdict) : ExitCode.CouldNotJudge;
     }
 
@@ -148,22 +147,5 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
         }
 
         return subjects;
-    }
-
-    private void WriteStepSummary(CheckResult result)
-    {
-        if (surroundings.Variable("GITHUB_STEP_SUMMARY") is not { Length: > 0 } path)
-            return;
-        try
-        {
-            var before = File.Exists(path) ? new FileInfo(path).Length : 0;
-            var summary = MarkdownResult.Write(result, (int)Math.Max(GitHubResult.LargestSummary - before, 0));
-            if (before + Encoding.UTF8.GetByteCount(summary) <= GitHubResult.LargestSummary)
-                File.AppendAllText(path, summary);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            surroundings.Error.WriteLine("ai-provenance: the step summary cannot be written: " + Harmless.Line(exception.Message));
-        }
     }
 }

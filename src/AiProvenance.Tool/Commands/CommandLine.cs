@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
@@ -14,17 +15,18 @@ internal static class CommandLine
 {
     /// <summary>Carries a command line out.</summary>
     public static Task<int> Run(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken) =>
-        Run(arguments, surroundings, AssemblyChecker.Check, cancellationToken);
+        Run(arguments, surroundings, AssemblyChecker.Check, ToolSources.Create(), cancellationToken);
 
-    /// <summary>Carries a command line out, with a checker.</summary>
+    /// <summary>Carries a command line out, with a checker and with sources of marks.</summary>
     public static async Task<int> Run(
         string[] arguments,
         Surroundings surroundings,
         Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> check,
+        MarksSources sources,
         CancellationToken cancellationToken,
         SourceLoader? load = null)
     {
-        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, load ?? WorkingTree.Load);
+        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, sources, load ?? WorkingTree.Load);
 
         // A folder may be called '@scope': no argument is a file with more of them.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -56,14 +58,21 @@ internal static class CommandLine
     }
 
     private static RootCommand CreateRoot(
-        Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, SourceLoader load)
+        Surroundings surroundings,
+        Func<CheckRequest, CancellationToken, ExitCode> run,
+        MarksSources sources,
+        SourceLoader load)
     {
         var check = CheckCommand.Create(surroundings, run);
+        var marks = MarksCommand.Create(surroundings, new MarksRun(surroundings, sources));
+        marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
         var sign = SignCommand.CreateSign(new SignRun(surroundings, load).Run);
         var renew = SignCommand.CreateRenew(new RenewRun(surroundings, load).Run);
-        var root = new RootCommand(
-            "Human verification of AI code: what a build cannot see, and what is about to be deployed.") { check, sign, renew };
-        HelpExamples.AddTo(root, "ai-provenance check ./publish");
+        var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
+        {
+            check, marks, sign, renew,
+        };
+        HelpExamples.AddTo(root, "ai-provenance check ./publish", "ai-provenance marks update");
         HelpExamples.AddTo(
             check,
             "ai-provenance check ./publish",
@@ -83,8 +92,12 @@ internal static class CommandLine
     {
         foreach (var error in parsed.Errors)
             surroundings.Error.WriteLine("ai-provenance: " + Harmless.Line(error.Message));
-        var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        var command = string.Concat(NamesOf(parsed.CommandResult.Command).Select(static name => " " + name));
         surroundings.Error.WriteLine($"Run 'ai-provenance{command} --help' to see how it is used.");
         return (int)ExitCode.CouldNotJudge;
     }
+
+    private static IEnumerable<string> NamesOf(Command command) => command is RootCommand
+        ? []
+        : command.Parents.OfType<Command>().Take(1).SelectMany(NamesOf).Append(command.Name);
 }

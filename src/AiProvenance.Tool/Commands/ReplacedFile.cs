@@ -11,13 +11,13 @@ internal static class ReplacedFile
         Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 
     /// <summary>Writes a file.</summary>
-    public static void Write(string path, byte[] bytes)
+    public static void Write(string path, byte[] content)
     {
         var fullPath = Path.GetFullPath(path);
         var beside = fullPath + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
         try
         {
-            File.WriteAllBytes(beside, bytes);
+            File.WriteAllBytes(beside, content);
             File.Move(beside, fullPath, overwrite: true);
         }
         catch

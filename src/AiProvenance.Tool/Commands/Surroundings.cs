@@ -12,14 +12,23 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<st
     /// <summary>Whether notes go to a person's terminal.</summary>
     public bool ErrorIsTerminal { get; init; }
 
-    /// <summary>Where a person's answers come from.</summary>
+    /// <summary>What is given to the command on standard input.</summary>
     public TextReader Input { get; init; } = TextReader.Null;
+
+    /// <summary>Whether a person would have to type what is read on standard input.</summary>
+    public bool InputIsTerminal { get; init; }
 
     /// <summary>Whether a person sits there, who reads questions and answers them.</summary>
     public bool CanAsk { get; init; }
 
-    /// <summary>The folder with the person's own settings; empty where there is none.</summary>
-    public string Home { get; init; } = "";
+    /// <summary>The folder that the command runs in.</summary>
+    public string Folder { get; init; } = Environment.CurrentDirectory;
+
+    /// <summary>The person's home folder.</summary>
+    public string Home { get; init; } = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    /// <summary>What time it is.</summary>
+    public Func<DateTimeOffset> Now { get; init; } = static () => DateTimeOffset.UtcNow;
 
     /// <summary>Whether results may have colours (no-color.org).</summary>
     public bool InColour => OutputIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR"));
@@ -34,9 +43,9 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<st
         Environment.GetEnvironmentVariable,
         static () => DateOnly.FromDateTime(DateTime.UtcNow))
     {
-        Input = Console.In,
+        Input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
+        InputIsTerminal = !Console.IsInputRedirected,
         CanAsk = !Console.IsInputRedirected && !Console.IsOutputRedirected,
-        Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
     };

@@ -170,7 +170,7 @@ internal sealed class Conditions
         }
     }
 
-    // What a file defines itself is not defined in another one.
+    // A symbol that a file defines has no meaning in another file.
     private static string Write(ExpressionSyntax condition, Dictionary<string, string> defined) => string.Concat(
         condition.DescendantTokens().Select(token =>
             token.IsKind(SyntaxKind.IdentifierToken) && defined.TryGetValue(token.ValueText, out var value)

@@ -62,7 +62,7 @@ internal sealed class FrameworkDeclarations
         }
     }
 
-    // A generator's output that says by #line what it is made of is that file's text.
+    // Generated code that names its source by #line is that source's text.
     private bool IsSource(SyntaxNode part) => _project.Files.Contains(part.SyntaxTree)
         ? !IsIntermediate(part.SyntaxTree.FilePath)
         : DeclarationSyntax.IsTextOfAnotherFile(part.SyntaxTree);
@@ -123,7 +123,7 @@ internal sealed class FrameworkDeclarations
         var all = parts.OrderBy(static part => part.First).ThenBy(static part => part.Last).Distinct().ToList();
         for (var i = 0; i < all.Count; i++)
         {
-            // What is behind the last line of a part is inactive code that the next part's text begins with.
+            // Lines behind a part's last one are inactive code in front of the next part.
             var mine = i + 1 == all.Count ? [.. rest] : rest.Where(line => line < all[i + 1].First).ToImmutableArray();
             rest.ExceptWith(mine);
             yield return all[i] with { File = file, OwnLines = mine };
@@ -148,7 +148,7 @@ internal sealed class FrameworkDeclarations
         };
     }
 
-    // What the gate cannot find by its name is an error when a mark names it.
+    // A mark that names a declaration which the gate cannot find by that name is an error.
     private string? FindTarget(Declaration declaration)
     {
         var symbol = declaration.Symbol;

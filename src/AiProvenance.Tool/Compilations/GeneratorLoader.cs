@@ -13,7 +13,7 @@ internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
 {
     private readonly Dictionary<string, FolderContext> _contexts = new(StringComparer.Ordinal);
 
-    /// <summary>Does nothing: what lies beside an assembly is found there.</summary>
+    /// <summary>Does nothing: dependencies are found beside an assembly.</summary>
     public void AddDependencyLocation(string fullPath)
     {
     }
@@ -35,7 +35,7 @@ internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader
         private static readonly string[] Compiler =
             [typeof(SyntaxNode).Assembly.GetName().Name!, typeof(CSharpCompilation).Assembly.GetName().Name!];
 
-        // The compiler is this process's; what lies beside a generator is its own.
+        // The compiler is this process's; a generator has its other dependencies beside it.
         protected override Assembly? Load(AssemblyName assemblyName) =>
             !Compiler.Contains(assemblyName.Name, StringComparer.Ordinal) &&
             Path.Combine(folder, assemblyName.Name + ".dll") is var path && File.Exists(path)

@@ -3,7 +3,7 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Results;
 
-/// <summary>What <c>check</c> found: the one model that every format writes.</summary>
+/// <summary>What <c>check</c> or <c>marks verify</c> found: the one model that every format writes.</summary>
 internal sealed record CheckResult
 {
     /// <summary>The policy that was held against the assemblies.</summary>
@@ -18,6 +18,9 @@ internal sealed record CheckResult
     /// <summary>How many managed assemblies had nothing to judge: neither marks nor zones nor references to either.</summary>
     public int PassedOver { get; init; }
 
+    /// <summary>The paths of assemblies that the policy exempts, so that nobody judged them.</summary>
+    public ImmutableArray<string> Exempt { get; init; } = [];
+
     /// <summary>The AI code that touches zones, by assembly, then by identity: the population, with its verdicts.</summary>
     public ImmutableArray<CheckedDeclaration> Declarations { get; init; } = [];
 
@@ -31,6 +34,31 @@ internal sealed record CheckResult
 
     /// <summary>What could not be judged.</summary>
     public ImmutableArray<InputProblem> Problems { get; init; } = [];
+
+    /// <summary>The commits that were judged, where commits were and not assemblies.</summary>
+    public CommitRange? Commits { get; init; }
+}
+
+/// <summary>The commits since a revision, and what AI changed in them.</summary>
+/// <param name="Base">The revision, as the user gave it.</param>
+/// <param name="Head">The newest commit; empty where there is none.</param>
+/// <param name="Count">How many commits there are.</param>
+internal sealed record CommitRange(string Base, string Head, int Count)
+{
+    /// <summary>How many of them name an AI.</summary>
+    public int ByAi { get; init; }
+
+    /// <summary>How many projects were read.</summary>
+    public int Projects { get; init; }
+
+    /// <summary>How many declarations these changed that are still there.</summary>
+    public int Declarations { get; init; }
+
+    /// <summary>How many of those carry a mark.</summary>
+    public int Marked { get; init; }
+
+    /// <summary>How many of those have no mark, because a person claims them.</summary>
+    public int Claimed { get; init; }
 }
 
 /// <summary>A policy, by where it was found and what it says.</summary>
@@ -163,12 +191,21 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
     /// </summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>What says that AI wrote it, where commits were judged.</summary>
+    public ImmutableArray<CommitEvidence> Evidence { get; init; } = [];
+
     /// <summary>The line of a baseline that accepts it, where one does.</summary>
     public Acceptance? Accepted { get; init; }
 
     /// <summary>Whether it keeps the result from passing.</summary>
     public bool Blocks => IsError && Accepted is null;
 }
+
+/// <summary>A record that says that AI wrote something.</summary>
+/// <param name="Commit">The commit that it is about; null where it is about what is in no commit yet.</param>
+/// <param name="Reader">The kind of record.</param>
+/// <param name="Text">The record, in one line.</param>
+internal sealed record CommitEvidence(string? Commit, string Reader, string Text);
 
 /// <summary>A line of a baseline that accepts a finding.</summary>
 /// <param name="Place">The line.</param>

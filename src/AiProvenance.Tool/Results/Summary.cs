@@ -9,6 +9,7 @@ internal sealed class Summary
     {
         Assemblies = result.Assemblies.Length;
         PassedOver = result.PassedOver;
+        Exempt = result.Exempt.Length;
         Declarations = result.Declarations.Length;
         Zones = result.Declarations
             .SelectMany(static declaration => declaration.Zones)
@@ -28,6 +29,7 @@ internal sealed class Summary
         Accepted = result.Findings.Count(static finding => finding.Accepted is not null);
         AcceptedAsStated = result.Findings.Count(static finding => finding.Accepted is { State: FingerprintState.AsStated });
         Problems = result.Problems.Length;
+        Commits = result.Commits;
         Verdict = Judge(result);
     }
 
@@ -36,6 +38,9 @@ internal sealed class Summary
 
     /// <summary>How many had nothing to judge.</summary>
     public int PassedOver { get; }
+
+    /// <summary>Assemblies that the policy exempts.</summary>
+    public int Exempt { get; }
 
     /// <summary>How many declarations of AI code touch zones.</summary>
     public int Declarations { get; }
@@ -72,6 +77,9 @@ internal sealed class Summary
     /// <summary>How many files could not be judged.</summary>
     public int Problems { get; }
 
+    /// <summary>The commits, where commits were judged.</summary>
+    public CommitRange? Commits { get; }
+
     /// <summary>What it comes to.</summary>
     public Verdict Verdict { get; }
 
@@ -83,8 +91,15 @@ internal sealed class Summary
     {
         get
         {
+            if (Commits is not null)
+                return SentenceAbout(Commits);
             if (Verdict == Verdict.NothingToJudge)
-                return PassedOver == 0 ? "Nothing to judge: there are no managed assemblies" : "Nothing to judge: " + PassedOverSentence;
+            {
+                return "Nothing to judge: " + (PassedOver > 0 ? PassedOverSentence
+                    : Exempt > 0 ? ExemptSentence
+                    : "there are no managed assemblies");
+            }
+
             return $"{Count(Assemblies, "assembly", "assemblies")}, {Count(Declarations, "declaration")} in {Count(Zones, "zone")}: " +
                 $"{Verified} verified ({AsStated} as stated), {NotVerified} not";
         }
@@ -95,7 +110,9 @@ internal sealed class Summary
     {
         get
         {
-            if (Others > 0)
+            if (Commits is { Claimed: > 0 } commits)
+                yield return CountClaimed(commits.Claimed) + " no mark";
+            if (Others > 0 && Commits is null)
                 yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)
                 yield return Count(Warnings, "warning");
@@ -103,13 +120,31 @@ internal sealed class Summary
                 yield return $"{Count(Accepted, "finding")} accepted by a baseline ({AcceptedAsStated} as stated)";
             if (PassedOver > 0 && Verdict != Verdict.NothingToJudge)
                 yield return PassedOverSentence;
+            if (Exempt > 0 && (PassedOver > 0 || Verdict != Verdict.NothingToJudge))
+                yield return ExemptSentence;
             if (Problems > 0)
-                yield return Count(Problems, "file") + " could not be judged";
+                yield return Commits is null ? CountUnjudged(Problems) : Count(Problems, "problem") + " to mend first";
         }
     }
 
     private string PassedOverSentence =>
         Count(PassedOver, "assembly has", "assemblies have") + " neither marks nor zones nor references to either";
+
+    private string ExemptSentence => Count(Exempt, "assembly is", "assemblies are") + " exempt by the policy, and not judged";
+
+    private static string CountUnjudged(int count) => Count(count, "file") + " could not be judged";
+
+    private static string CountClaimed(int count) =>
+        Count(count, "declaration is claimed by a person and needs", "declarations are claimed by people and need");
+
+    private static string SentenceAbout(CommitRange commits)
+    {
+        if (commits.Count == 0)
+            return "Nothing to judge: there are no commits since " + commits.Base;
+        var unmarked = commits.Declarations - commits.Marked - commits.Claimed;
+        return $"{Count(commits.Count, "commit")} since {commits.Base}, {commits.ByAi} with AI, " +
+            $"{Count(commits.Declarations, "declaration")} changed by it: {commits.Marked} marked, {unmarked} not";
+    }
 
     private static string Count(int count, string one, string? many = null) =>
         FormattableString.Invariant($"{count} {(count == 1 ? one : many ?? one + "s")}");
@@ -124,6 +159,8 @@ internal sealed class Summary
             return Verdict.CouldNotJudge;
         if (result.Findings.Any(static finding => finding.Blocks))
             return Verdict.Findings;
+        if (result.Commits is { } commits)
+            return commits is { Count: > 0, Projects: > 0 } ? Verdict.Satisfied : Verdict.NothingToJudge;
         return result.Assemblies.IsEmpty ? Verdict.NothingToJudge : Verdict.Satisfied;
     }
 

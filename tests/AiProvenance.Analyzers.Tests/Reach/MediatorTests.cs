@@ -8,72 +8,11 @@ namespace AiProvenance.Analyzers.Tests.Reach;
 /// </summary>
 public sealed class MediatorTests
 {
-    // As mediators and message buses are: each in the shape of a well-known one, and one that nobody knows.
-    private const string Library = """
-        using System.Threading; using System.Threading.Tasks;
-        namespace MediatR
-        {
-            public interface IRequest<out T> { }
-            public interface INotification { }
-            public interface IRequestHandler<in TRequest, TResponse> where TRequest : IRequest<TResponse> { Task<TResponse> Handle(TRequest request, CancellationToken token); }
-            public interface INotificationHandler<in T> where T : INotification { Task Handle(T notification, CancellationToken token); }
-            public interface ISender { Task<T> Send<T>(IRequest<T> request, CancellationToken token = default); Task<object?> Send(object request); }
-            public interface IPublisher { Task Publish<T>(T notification) where T : INotification; }
-        }
-        namespace MassTransit
-        {
-            public interface ConsumeContext<out T> { T Message { get; } }
-            public interface IConsumer<in T> { Task Consume(ConsumeContext<T> context); }
-            public interface IBus { Task Publish<T>(object values); Task Publish<T>(T message); }
-        }
-        namespace Wolverine { public interface IMessageBus { Task<T> InvokeAsync<T>(object message); ValueTask SendAsync<T>(T message); } }
-        namespace Own
-        {
-            public abstract class Handling<T> { public abstract void Run(T what); }
-            public class Envelope { public Envelope(object what) { } }
-            public static class Post { public static void Go(object what) { } public static void Go(params object[] all) { } }
-        }
-        """;
-
     private static readonly PortableExecutableReference Reference = Compile();
 
-    public static TheoryData<string, string> Handed => new()
-    {
-        { "_ = sender.Send(new Ask(1));", MediatR },
-        { "var ask = new Ask(1); _ = sender.Send(ask);", MediatR },
-        { "object ask = new Ask(1); _ = sender.Send((object)new Ask(2));", MediatR },
-        { "_ = sender.Send(Ask.First with { Item = 2 });", MediatR },
-        { "_ = sender.Send(Make());", MediatR },
-        { "_ = publisher.Publish(new Told());", Notified },
-        { "_ = publisher.Publish(new Told());", "class H : MediatR.INotificationHandler<MediatR.INotification> { public System.Threading.Tasks.Task Handle(MediatR.INotification n, System.Threading.CancellationToken t) { Helper.Touch(); return null!; } }" },
-        { "_ = bus.Publish(new Told());", Consumed },
-        { "_ = bus.Publish<Told>(new { Item = 1 });", Consumed },
-        { "_ = wolverine.InvokeAsync<decimal>(new Ask(1));", "public class AskHandler { public decimal Handle(Ask ask) => Helper.Touch(); }" },
-        { "_ = wolverine.SendAsync(new Ask(1));", "public static class AskConsumer { public static void ConsumeAsync(Ask ask, int more) => Helper.Touch(); }" },
-        { "Own.Post.Go(new Ask(1));", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); }" },
-        { "Own.Post.Go(new Ask(1));", "class H : Middle<Ask> { public override void Run(Ask what) => Helper.Touch(); } abstract class Middle<T> : Own.Handling<T> { }" },
-        { "Own.Post.Go(1, new Ask(1));", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); }" },
-        { "Own.Post.Go(new Own.Envelope(new Ask(1)));", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); }" },
-        { "Send(sender, new Ask(1));", MediatR },
-        { "SendAny(sender, new Ask(1));", MediatR },
-        { "SendAll(sender, new Ask(1));", MediatR },
-        { "_ = sender.Dispatch(new Ask(1));", MediatR },
-        { "Own.Post.Go(new Asked());", "class H : Own.Handling<Ask> { public override void Run(Ask what) => Helper.Touch(); } record Asked() : Ask(3);" },
-    };
+    public static TheoryData<string, string> Handed => MediatorCases.Handed;
 
-    private const string MediatR = "class H : MediatR.IRequestHandler<Ask, decimal> { public System.Threading.Tasks.Task<decimal> Handle(Ask ask, System.Threading.CancellationToken t) { Helper.Touch(); return null!; } }";
-    private const string Notified = "class H : MediatR.INotificationHandler<Told> { public System.Threading.Tasks.Task Handle(Told told, System.Threading.CancellationToken t) { Helper.Touch(); return null!; } }";
-    private const string Consumed = "class H : MassTransit.IConsumer<Told> { public System.Threading.Tasks.Task Consume(MassTransit.ConsumeContext<Told> context) { Helper.Touch(); return null!; } }";
-
-    public static TheoryData<string, string> Silent => new()
-    {
-        { "_ = sender.Send(new Other());", MediatR },
-        { "_ = new Ask(1);", MediatR },
-        { "Console.WriteLine(new Ask(1));", MediatR },
-        { "Keep(new Ask(1));", MediatR },
-        { "Own.Post.Go(new Ask(1));", "class H : IEquatable<Ask> { public bool Equals(Ask? ask) { Helper.Touch(); return true; } }" },
-        { "Own.Post.Go(new Ask(1));", "class H { public void Keep(Ask ask) => Helper.Touch(); }" },
-    };
+    public static TheoryData<string, string> Silent => MediatorCases.Silent;
 
     [Theory]
     [MemberData(nameof(Handed))]
@@ -87,32 +26,21 @@ public sealed class MediatorTests
     public async Task Any_other_value_leads_nowhere(string statement, string handler) =>
         Assert.Empty(await Program(statement, handler).Paths());
 
-    private static Infrastructure.Analysis Program(string statement, string handler) => ReachWorld.Of($$"""
-        static class Helper { public static decimal Touch() => PriceEngine.Quote(1); }
-        public record Ask(int Item) : MediatR.IRequest<decimal> { public static readonly Ask First = new(1); }
-        public record Told : MediatR.INotification;
-        public record Other : MediatR.IRequest<decimal>;
-        {{handler}}
-        static class Dispatching { public static object Dispatch<T>(this MediatR.ISender sender, MediatR.IRequest<T> request) => sender.Send(request); }
-        class Page
-        {
-            static Ask Make() => new(1);
-            static object? _kept;
-            static void Keep(object request) => _kept = request;
-            static object Send<T>(MediatR.ISender sender, MediatR.IRequest<T> request) => sender.Send(request);
-            static object SendAny(MediatR.ISender sender, object request) => sender.Send(request);
-            static object SendAll<T>(MediatR.ISender sender, T request) => SendAny(sender, request);
-            [AiGenerated("Copilot")]
-            void Show(MediatR.ISender sender, MediatR.IPublisher publisher, MassTransit.IBus bus, Wolverine.IMessageBus wolverine) { {{statement}} }
-        }
-        """) with
-    { References = [Reference] };
+    [Fact]
+    public async Task A_handler_that_is_part_of_the_zone_is_reached_as_well() => Assert.Equal(
+        ["Page.Show -> H.Run"],
+        await Program(
+            "Own.Post.Go(new Ask(1));",
+            "namespace Contoso.Pricing { class H : Own.Handling<Ask> { public override void Run(Ask what) { } } }").Paths());
+
+    private static Infrastructure.Analysis Program(string statement, string handler) =>
+        ReachWorld.Of(MediatorCases.Write(statement, handler)) with { References = [Reference] };
 
     private static PortableExecutableReference Compile()
     {
         var library = CSharpCompilation.Create(
             "Mediators",
-            [CSharpSyntaxTree.ParseText(Library)],
+            [CSharpSyntaxTree.ParseText(MediatorCases.Library)],
             Testing.References.Net10,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         using var image = new MemoryStream();

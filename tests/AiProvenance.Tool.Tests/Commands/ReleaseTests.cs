@@ -77,6 +77,36 @@ public sealed class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void An_exempt_assembly_is_named_and_never_called_harmless()
+    {
+        _ = _folder.Write("AiProvenance.policy", "[policy]\nexempt_assemblies = Contoso.Orders\n" + StoreSource.Policy);
+        _ = _folder.Write("publish/Contoso.Orders.dll", StoreSource.Compile(isVerified: false, stamp: null));
+
+        var run = new Cli().Run("check", _folder["publish"]);
+        var json = new Cli().Run("check", _folder["publish"], "--output", "json");
+
+        Assert.True(run.ExitCode == 3, run.Output);
+        Assert.Contains("Contoso.Orders.dll: not judged, because the policy exempts it\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Nothing to judge: 1 assembly is exempt by the policy, and not judged\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("neither marks nor zones", run.Output, StringComparison.Ordinal);
+        using var document = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.EndsWith(
+            "Contoso.Orders.dll", document.RootElement.GetProperty("exempt")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_exempt_assembly_that_ships_under_another_name_is_judged()
+    {
+        _ = _folder.Write("AiProvenance.policy", "[policy]\nexempt_assemblies = Contoso.Orders\n" + StoreSource.Policy);
+        _ = _folder.Write("publish/Shop.dll", StoreSource.Compile(isVerified: false, stamp: null));
+
+        var run = new Cli().Run("check", _folder["publish"]);
+
+        Assert.True(run.ExitCode == 1, run.Output);
+        Assert.Contains("AIP0001", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_critical_is_nothing_to_judge()
     {
         _ = _folder.Write("publish/Plain.dll", Compiled.Emit(Compiled.Compile("class Plain { }", "Plain")));

@@ -1,6 +1,7 @@
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
 using AiProvenance.Tool.Commands;
+using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Tests.Infrastructure;
@@ -17,11 +18,26 @@ internal sealed class Cli
     /// <summary>The checker; the tool's own, unless a test has another.</summary>
     public Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> Checker { get; init; } = AssemblyChecker.Check;
 
+    /// <summary>Where marks come from; the tool's own sources, unless a test has others.</summary>
+    public MarksSources Marks { get; init; } = ToolSources.Create();
+
     /// <summary>What day it is.</summary>
     public DateOnly Today { get; init; } = new(2026, 11, 30);
 
     /// <summary>Whether it runs on a terminal.</summary>
     public bool OnTerminal { get; init; }
+
+    /// <summary>What is given on standard input; null where a person would have to type it.</summary>
+    public string? Input { get; set; } = "";
+
+    /// <summary>The folder that it runs in.</summary>
+    public string Folder { get; set; } = Environment.CurrentDirectory;
+
+    /// <summary>The home folder.</summary>
+    public string Home { get; init; } = "/no/home";
+
+    /// <summary>What time it is.</summary>
+    public DateTimeOffset Now { get; set; } = DateTimeOffset.UtcNow;
 
     /// <summary>A checker that finds what a test says, and opens each file as the real one does.</summary>
     public static Cli Finding(Func<CheckOptions, CheckResult> find) => new()
@@ -46,8 +62,13 @@ internal sealed class Cli
         {
             OutputIsTerminal = OnTerminal,
             ErrorIsTerminal = OnTerminal,
+            Input = new StringReader(Input ?? ""),
+            InputIsTerminal = Input is null,
+            Folder = Folder,
+            Home = Home,
+            Now = () => Now,
         };
-        var code = CommandLine.Run(arguments, surroundings, Checker, cancellationToken).GetAwaiter().GetResult();
+        var code = CommandLine.Run(arguments, surroundings, Checker, Marks, cancellationToken).GetAwaiter().GetResult();
         return new CliRun(code, output.ToString(), error.ToString());
     }
 }

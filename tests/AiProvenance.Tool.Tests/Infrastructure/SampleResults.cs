@@ -86,6 +86,7 @@ internal static class SampleResults
                 },
             ],
             PassedOver = 2,
+            Exempt = [file],
             Declarations = [declaration, verified],
             Findings =
             [

@@ -79,11 +79,13 @@ internal sealed class SigningTable : IDisposable
         {
             Input = input,
             CanAsk = CanAsk,
+            Home = "",
         };
         var code = CommandLine.Run(
             arguments,
             surroundings,
             Tool.Checks.Releases.AssemblyChecker.Check,
+            ToolSources.Create(),
             CancellationToken.None,
             (_, _) => Load()).GetAwaiter().GetResult();
         return new CliRun(code, output.ToString(), error.ToString());

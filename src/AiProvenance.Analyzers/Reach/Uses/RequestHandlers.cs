@@ -1,5 +1,7 @@
 using AiProvenance.Analyzers.Symbols;
+using AiProvenance.Core.Reach;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Analyzers.Reach.Uses;
@@ -57,7 +59,33 @@ internal sealed class RequestHandlers
         parameter.Type is ITypeParameterSymbol or { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Interface } &&
         parameter.ContainingSymbol.DeclaringSyntaxReferences
             .SelectMany(static reference => reference.GetSyntax().DescendantNodes())
-            .Any(node => node is ArgumentSyntax { Expression: IdentifierNameSyntax name } && name.Identifier.ValueText == parameter.Name);
+            .Any(node => node is ArgumentSyntax argument && Unwrap(argument.Expression) is IdentifierNameSyntax name &&
+                name.Identifier.ValueText == parameter.Name);
+
+    // `request!`, `(request)`, `(object)request` and `request as object` are the parameter all the same.
+    private static ExpressionSyntax Unwrap(ExpressionSyntax expression)
+    {
+        while (true)
+        {
+            switch (expression)
+            {
+                case ParenthesizedExpressionSyntax inside:
+                    expression = inside.Expression;
+                    break;
+                case CastExpressionSyntax cast:
+                    expression = cast.Expression;
+                    break;
+                case PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } sure:
+                    expression = sure.Operand;
+                    break;
+                case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AsExpression } @as:
+                    expression = @as.Left;
+                    break;
+                default:
+                    return expression;
+            }
+        }
+    }
 
     private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindHandled(INamedTypeSymbol type) =>
         FindImplementing(type).Concat(FindDeriving(type)).Concat(FindCalledByName(type));
@@ -98,14 +126,10 @@ internal sealed class RequestHandlers
         }
     }
 
-    // Some libraries find a handler by the name of a method, and its request by the first parameter.
     private static IEnumerable<(INamedTypeSymbol Request, ISymbol Handler)> FindCalledByName(INamedTypeSymbol type) => type.GetMembers()
         .OfType<IMethodSymbol>()
-        .Where(static method => IsNameOfHandler(method.Name) && method.Parameters is [{ Type: INamedTypeSymbol }, ..])
+        .Where(static method => RequestNames.IsHandler(method.Name) && method.Parameters is [{ Type: INamedTypeSymbol }, ..])
         .Select(static method => ((INamedTypeSymbol)method.Parameters[0].Type, (ISymbol)method));
-
-    private static bool IsNameOfHandler(string name) =>
-        name is "Handle" or "HandleAsync" or "Handles" or "HandlesAsync" or "Consume" or "ConsumeAsync" or "Consumes" or "ConsumesAsync";
 
     private static IEnumerable<INamedTypeSymbol> GetRequests(INamedTypeSymbol constructed) => constructed.TypeArguments
         .OfType<INamedTypeSymbol>()
@@ -115,6 +139,6 @@ internal sealed class RequestHandlers
     {
         while (@namespace is { ContainingNamespace: { IsGlobalNamespace: false } outer })
             @namespace = outer;
-        return @namespace is { Name: "System" or "Microsoft" };
+        return @namespace is { Name: var outermost } && RequestNames.IsOfFramework(outermost);
     }
 }

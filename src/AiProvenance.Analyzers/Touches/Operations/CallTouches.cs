@@ -80,7 +80,7 @@ internal static class CallTouches
                 Target: IMemberReferenceOperation { Member.Name: var property },
             } && ReflectionCalls.TakesTypeName(property)) == true);
 
-    // A value keeps the type that it was made with, whatever the parameter's is.
+    // A value keeps the type that it was made with, whatever the parameter's is; and where code knows better, that one counts, too.
     private static void TakeHandlers(
         OperationWalk walk, IMethodSymbol? method, ImmutableArray<IArgumentOperation> arguments, SyntaxNode site)
     {
@@ -88,19 +88,27 @@ internal static class CallTouches
             return;
         foreach (var argument in arguments)
         {
-            foreach (var element in ArgumentElements.List(argument))
-                walk.Sink.TakeHandlers(method, argument.Parameter, Unwrap(element).Type, element.Syntax);
+            foreach (var value in ArgumentElements.List(argument).Append(argument.Value))
+            {
+                foreach (var type in ListTypes(value))
+                    walk.Sink.TakeHandlers(method, argument.Parameter, type, value.Syntax);
+            }
         }
 
         foreach (var type in method.TypeArguments)
             walk.Sink.TakeHandlers(method, null, type, site);
     }
 
-    private static IOperation Unwrap(IOperation value)
+    private static IEnumerable<ITypeSymbol?> ListTypes(IOperation value)
     {
         while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            if (!conversion.IsImplicit)
+                yield return conversion.Type;
             value = conversion.Operand;
-        return value;
+        }
+
+        yield return value.Type;
     }
 
     // The copying method has a name that no source can state; the members that it calls do not.

@@ -22,6 +22,12 @@ internal sealed class ReferenceReader(Members members)
     public CodeReference ReadLocals(ManagedFile file, StandaloneSignatureHandle signature) =>
         signature.IsNil ? CodeReference.Nothing : Read(file, signature);
 
+    /// <summary>The type that a token names; null for what is none.</summary>
+    public TypeTerm? ReadTerm(ManagedFile file, EntityHandle token) => Release.GetTerm(file, token);
+
+    /// <summary>The type of a field as it is declared.</summary>
+    public TypeTerm ReadFieldType(ManagedFile file, EntityHandle field) => members.ReadType(file, field);
+
     /// <summary>A type that is named with what it is made of.</summary>
     public static IEnumerable<Symbol> ListUses(TypeTerm term) => term.ListTypes().Where(static type => !type.IsMadeUp);
 

@@ -95,6 +95,8 @@ internal sealed class NamedTerm(TypeSymbol type, ImmutableArray<TypeTerm> argume
 /// <summary>An array; of one dimension without bounds, where the rank is zero.</summary>
 internal sealed class ArrayTerm(TypeTerm element, int rank) : TypeTerm
 {
+    public TypeTerm Element => element;
+
     public override int Weight => element.Weight;
 
     public override bool IsClosed => element.IsClosed;
@@ -123,6 +125,9 @@ internal sealed class ArrayTerm(TypeTerm element, int rank) : TypeTerm
 internal sealed class PointerTerm(TypeTerm target, char sign) : TypeTerm
 {
     public TypeTerm Target => target;
+
+    /// <summary>How documentation IDs end it: <c>*</c> for a pointer, <c>@</c> for a reference.</summary>
+    public char Sign => sign;
 
     public override int Weight => target.Weight;
 

@@ -76,7 +76,10 @@ internal sealed class Implementations
             }
 
             foreach (var contract in _contracts.Find(method))
-                Add(contract, method, FindTerm(type, contract.ContainingType));
+            {
+                foreach (var term in ListTerms(type, contract, method))
+                    Add(contract, method, term);
+            }
         }
     }
 
@@ -96,8 +99,14 @@ internal sealed class Implementations
         }
     }
 
-    private NamedTerm? FindTerm(TypeSymbol type, TypeSymbol @interface) =>
-        _contracts.ListInterfaces(type).FirstOrDefault(term => term.Type == @interface);
+    // A type may implement one interface for several arguments, each by another method.
+    private IEnumerable<NamedTerm?> ListTerms(TypeSymbol type, MemberSymbol contract, MemberSymbol method)
+    {
+        var terms = _contracts.ListInterfaces(type).Where(term => term.Type == contract.ContainingType).ToList();
+        if (terms.Count <= 1 || contract.Method.IsNil)
+            return [terms.Count == 1 ? terms[0] : null];
+        return terms.Where(term => _contracts.FindImplementation(type, term, contract) == method);
+    }
 
     private void Add(MemberSymbol contract, MemberSymbol method, TypeTerm? of)
     {

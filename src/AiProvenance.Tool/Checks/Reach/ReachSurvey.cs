@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using AiProvenance.Tool.Assemblies.Code;
 using AiProvenance.Tool.Assemblies.Folding;
 using AiProvenance.Tool.Assemblies.Metadata;
 using AiProvenance.Tool.Checks.Dependencies;
@@ -24,6 +25,7 @@ internal sealed class ReachSurvey
     private readonly DeclarationUses _uses;
     private readonly AiCode _ai;
     private readonly Lazy<Implementations> _implementing;
+    private readonly HandedRequests _requests;
 
     public ReachSurvey(
         Session session, ZoneMap zones, OriginMap origins, DeclarationUses uses, Contracts contracts, AiCode ai, Relevance relevance)
@@ -35,6 +37,7 @@ internal sealed class ReachSurvey
         _ai = ai;
         _followed = FindFollowed(session, relevance);
         _implementing = new(() => new Implementations(session, contracts, session.Files.Where(_followed.Contains)));
+        _requests = new HandedRequests(session, new RequestHandlers(session, contracts, session.Files.Where(_followed.Contains)));
     }
 
     /// <summary>All nodes so far, in the order in which they were met.</summary>
@@ -119,6 +122,7 @@ internal sealed class ReachSurvey
                 Run(node, use);
         }
 
+        FollowRequests(node, declaration);
         foreach (var zone in _zones.Find(declaration))
             node.AddTouch(zone, 0, "");
         foreach (var function in ListApart(declaration))
@@ -129,6 +133,17 @@ internal sealed class ReachSurvey
             AddInstance(node, own);
         else if (declaration.Symbol is MemberSymbol { Name: ".ctor" } constructor)
             AddInstance(node, constructor.ContainingType);
+    }
+
+    // Code names no handler of what it hands over, so it touches no zone by one: the path leads there.
+    private void FollowRequests(ReachNode node, Declaration declaration)
+    {
+        foreach (var handler in _requests.FindHandlers(declaration))
+        {
+            foreach (var ai in _ai.FindBehind(_session.Members.GetNamed(handler), declaration.File))
+                node.AddUse(GetUsed(ai));
+            Run(node, new Use(handler, UseKind.Run, new CodeReference(handler, null, [handler])));
+        }
     }
 
     private string Name(Symbol symbol, ManagedFile user)

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Security.Cryptography;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Tool.Assemblies.Metadata;
@@ -17,7 +18,10 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
         using var session = new Session([.. opened.Select(static pair => (pair.File, pair.Input.OpenBeside))], options.Policy);
         var zones = new ZoneMap(session);
         var relevance = new Relevance(session, zones);
-        var judged = opened.Where(pair => !IsExempt(pair.File) && relevance.IsRelevant(pair.File)).ToList();
+        var exempt = opened.Where(pair => IsExempt(pair)).Select(static pair => pair.Input.DisplayPath)
+            .Order(StringComparer.Ordinal)
+            .ToImmutableArray();
+        var judged = opened.Where(pair => !IsExempt(pair) && relevance.IsRelevant(pair.File)).ToList();
         var origins = new OriginMap(session);
         var contracts = new Contracts(session);
         var uses = new DeclarationUses(session, contracts);
@@ -79,7 +83,8 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
             })
                 .OrderBy(static assembly => assembly.Name, StringComparer.Ordinal)
                 .ThenBy(static assembly => assembly.Path, StringComparer.Ordinal)],
-            PassedOver = opened.Count - judged.Count,
+            PassedOver = opened.Count - judged.Count - exempt.Length,
+            Exempt = exempt,
             Declarations = [.. declarations.OrderBy(static declaration => declaration.Assembly, StringComparer.Ordinal)
                 .ThenBy(static declaration => declaration.Identity, StringComparer.Ordinal)],
             Findings = [.. findings.OrderBy(static finding => finding.Assembly, StringComparer.Ordinal)
@@ -88,7 +93,11 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
         };
     }
 
-    private bool IsExempt(ManagedFile file) => options.Policy.ExemptAssemblies.Any(entry => entry.Value.IsMatch(file.Name));
+    // An exempt assembly that ships under another name is not what the policy means.
+    private bool IsExempt((AssemblyInput Input, ManagedFile File) assembly) => IsExempt(assembly.File.Name) &&
+        IsExempt(Path.GetFileNameWithoutExtension(assembly.Input.DisplayPath));
+
+    private bool IsExempt(string name) => options.Policy.ExemptAssemblies.Any(entry => entry.Value.IsMatch(name));
 
     private static string Hash(AssemblyInput input)
     {

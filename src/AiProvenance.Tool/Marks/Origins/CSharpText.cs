@@ -78,7 +78,7 @@ internal static class CSharpText
         }
     }
 
-    // Letters of all scripts stay readable; what is invisible, or turns the direction of writing, does not stay hidden.
+    // Letters of all scripts stay readable. Invisible characters, and those that turn the direction of writing, are shown.
     private static bool IsPlain(char character) => character == ' ' || char.GetUnicodeCategory(character) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or
         UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or

@@ -88,7 +88,7 @@ internal sealed class OriginsParser
     {
         if (_header is null)
         {
-            // A comment right above the first mark is that mark's; what a blank line sets apart is the file's.
+            // A comment right above the first mark belongs to it; one with a blank line below belongs to the file.
             var blank = _pending.FindLastIndex(static line => line.Trim().Length == 0);
             var length = blank < 0 ? _pending.Count : blank + 1;
             _header = [.. _pending.Take(length)];

@@ -37,7 +37,7 @@ internal sealed record PlannedMark(string Identity, Origin Origin, string Tool)
         if (other.Origin <= Origin && Condition == other.Condition && (PromptedBy is not null || other.PromptedBy is null))
             return this;
 
-        // What only adds detail is no reason to change a line; once it changes, the stronger one's details come first.
+        // Further details are no reason to change a line. Once it changes, the stronger one's details come first.
         var (first, second) = other.Origin > Origin ? (other, this) : (this, other);
         return new PlannedMark(Identity, first.Origin, Tool)
         {

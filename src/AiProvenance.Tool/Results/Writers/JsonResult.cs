@@ -27,12 +27,8 @@ internal static class JsonResult
         json.WriteObjects("declarations", result.Declarations, WriteDeclaration);
         json.WriteObjects("findings", result.Findings, WriteFinding);
         json.WriteTexts("otherSources", result.OtherSources);
-        json.WriteObjects("problems", result.Problems, static (json, problem) =>
-        {
-            json.WriteText("path", problem.Path);
-            json.WriteText("problem", problem.Problem);
-            json.WriteText("wayOut", problem.WayOut);
-        });
+        json.WriteTexts("exempt", result.Exempt);
+        json.WriteObjects("problems", result.Problems, WriteProblem);
         json.WriteEndObject();
     });
 
@@ -44,21 +40,33 @@ internal static class JsonResult
         _ => "human",
     };
 
+    /// <summary>A verdict as JSON has it.</summary>
+    public static string NameOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Satisfied => "satisfied",
+        Verdict.Findings => "findings",
+        Verdict.NothingToJudge => "nothing to judge",
+        _ => "could not judge",
+    };
+
+    /// <summary>Writes what could not be judged.</summary>
+    public static void WriteProblem(Utf8JsonWriter json, InputProblem problem)
+    {
+        json.WriteText("path", problem.Path);
+        json.WriteText("problem", problem.Problem);
+        json.WriteText("wayOut", problem.WayOut);
+    }
+
     private static void WriteSummary(Utf8JsonWriter json, CheckResult result)
     {
         var summary = Summary.Of(result);
-        json.WriteString("verdict", summary.Verdict switch
-        {
-            Verdict.Satisfied => "satisfied",
-            Verdict.Findings => "findings",
-            Verdict.NothingToJudge => "nothing to judge",
-            _ => "could not judge",
-        });
+        json.WriteString("verdict", NameOf(summary.Verdict));
         json.WriteObject("summary", counts =>
         {
             counts.WriteString("sentence", summary.Sentence);
             counts.WriteNumber("assemblies", summary.Assemblies);
             counts.WriteNumber("passedOver", summary.PassedOver);
+            counts.WriteNumber("exempt", summary.Exempt);
             counts.WriteNumber("declarations", summary.Declarations);
             counts.WriteNumber("zones", summary.Zones);
             counts.WriteNumber("verified", summary.Verified);
@@ -162,7 +170,8 @@ internal static class JsonResult
         }
     }
 
-    private static void WritePlace(Utf8JsonWriter json, string name, SourcePlace? place)
+    /// <summary>Writes a place, where there is one.</summary>
+    public static void WritePlace(Utf8JsonWriter json, string name, SourcePlace? place)
     {
         if (place is null)
             return;

@@ -19,12 +19,19 @@ internal static class MarkdownResult
         text.Always("### AiProvenance: " + Title(summary) + "\n\n" + summary.Sentence + ".\n");
         foreach (var remark in summary.Remarks)
             text.Always("\n" + remark + ".\n");
-        text.Always(
-            $"\nPolicy: {Code(result.Policy.Path ?? "built-in")}{(result.Policy.Digest is { } digest ? " " + Code(digest) : "")}, ");
-        text.Always("as of " + Code(result.AsOf) + ".\n");
+        if (result.Commits is null)
+        {
+            text.Always(
+                $"\nPolicy: {Code(result.Policy.Path ?? "built-in")}{(result.Policy.Digest is { } digest ? " " + Code(digest) : "")}, ");
+            text.Always("as of " + Code(result.AsOf) + ".\n");
+        }
+
         if (!result.OtherSources.IsEmpty)
             text.Always($"\n{result.OtherSources.Length} of the source files given are not the text that was compiled.\n");
-        WriteTable(text, [.. told.Where(static finding => finding.Assembly is not null)]);
+        if (result.Commits is null)
+            WriteTable(text, [.. told.Where(static finding => finding.Assembly is not null)]);
+        else
+            WriteEvidence(text, told);
         WriteMessages(text, told, result.Problems);
         return text.ToString();
     }
@@ -56,6 +63,18 @@ internal static class MarkdownResult
         var left = text.Rows(findings.Select(static finding =>
             $"| {Code(finding.Assembly!)} | {Code(finding.Name ?? "")} | {string.Join(", ", finding.Zones.Select(Code))} | " +
             $"[{finding.Rule}]({RulePages.Of(finding.Rule)}) | {Code(finding.Missing)} |\n"));
+        if (left > 0)
+            text.Always($"\n{left} more rows are left out.\n");
+    }
+
+    private static void WriteEvidence(Budget text, List<CheckFinding> findings)
+    {
+        if (findings.Count == 0)
+            return;
+        text.Always("\n| Project | Declaration | Commit | Evidence |\n|---|---|---|---|\n");
+        var left = text.Rows(findings.SelectMany(static finding => finding.Evidence, static (finding, evidence) =>
+            $"| {Code(finding.Assembly ?? "")} | {Code(finding.Name ?? "")} | {Code(TextResult.ShortCommit(evidence.Commit))} | " +
+            $"{Code(evidence.Text)} |\n"));
         if (left > 0)
             text.Always($"\n{left} more rows are left out.\n");
     }

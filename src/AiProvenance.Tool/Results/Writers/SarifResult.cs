@@ -105,6 +105,8 @@ internal static class SarifResult
             json.WriteTexts("touches", finding.Touches);
             json.WriteTexts("reviewers", finding.Reviewers);
             json.WriteOptional("fingerprint", finding.Fingerprint);
+            if (!finding.Evidence.IsEmpty)
+                json.WriteObjects("evidence", finding.Evidence, MarksJsonResult.WriteEvidence);
         });
     }
 

@@ -13,10 +13,11 @@ internal static class TextResult
         var told = result.Findings.Where(static finding => finding.Accepted is null).ToList();
         foreach (var finding in told)
             WriteMessage(text, finding, palette);
-        WriteTable(text, told, palette);
+        WriteTable(text, result, told, palette);
         WriteProblems(text, result, palette);
         WriteMissing(text, result);
         WriteOtherSources(text, result);
+        WriteExempt(text, result);
         WriteSummary(text, result, palette);
         return text.ToString();
     }
@@ -26,6 +27,9 @@ internal static class TextResult
         ? FormattableString.Invariant($"{place.File}({place.Line},{place.Column})")
         : finding.Assembly ?? "ai-provenance";
 
+    /// <summary>A commit as people write it.</summary>
+    public static string ShortCommit(string? commit) => commit is null ? "not committed" : commit[..Math.Min(commit.Length, 10)];
+
     private static void WriteMessage(StringBuilder text, CheckFinding finding, Palette palette)
     {
         var severity = finding.IsError ? palette.Bad("error " + finding.Rule) : palette.Doubtful("warning " + finding.Rule);
@@ -33,11 +37,32 @@ internal static class TextResult
         text.Append('\n');
     }
 
-    private static void WriteTable(StringBuilder text, List<CheckFinding> findings, Palette palette)
+    private static void WriteTable(StringBuilder text, CheckResult result, List<CheckFinding> findings, Palette palette)
     {
+        if (result.Commits is not null)
+        {
+            WriteEvidence(text, findings, palette);
+            return;
+        }
+
         var table = new TextTable("Assembly", "Declaration", "Zone", "Rule", "Missing");
         foreach (var finding in findings.Where(static finding => finding.Assembly is not null))
             table.Add(finding.Assembly!, finding.Name ?? "", string.Join(", ", finding.Zones), finding.Rule, finding.Missing);
+        if (table.IsEmpty)
+            return;
+        text.Append('\n');
+        table.Write(text, palette);
+    }
+
+    private static void WriteEvidence(StringBuilder text, List<CheckFinding> findings, Palette palette)
+    {
+        var table = new TextTable("Project", "Declaration", "Commit", "Evidence");
+        foreach (var finding in findings)
+        {
+            foreach (var evidence in finding.Evidence)
+                table.Add(finding.Assembly ?? "", finding.Name ?? "", ShortCommit(evidence.Commit), evidence.Text);
+        }
+
         if (table.IsEmpty)
             return;
         text.Append('\n');
@@ -71,6 +96,12 @@ internal static class TextResult
         }
     }
 
+    private static void WriteExempt(StringBuilder text, CheckResult result)
+    {
+        foreach (var path in result.Exempt)
+            text.Append(Harmless.Line(path)).Append(": not judged, because the policy exempts it\n");
+    }
+
     private static void WriteSummary(StringBuilder text, CheckResult result, Palette palette)
     {
         if (text.Length > 0)
@@ -79,6 +110,8 @@ internal static class TextResult
         text.Append(summary.Verdict == Verdict.Satisfied ? palette.Good(summary.Sentence) : palette.Bad(summary.Sentence)).Append('\n');
         foreach (var remark in summary.Remarks)
             text.Append(remark).Append('\n');
+        if (result.Commits is not null)
+            return;
         text.Append("Policy: ").Append(Harmless.Line(result.Policy.Path ?? "built-in"));
         if (result.Policy.Digest is { } digest)
             text.Append(" (").Append(digest).Append(')');
