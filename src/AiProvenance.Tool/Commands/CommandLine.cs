@@ -3,7 +3,7 @@ using System.CommandLine.Invocation;
 using System.Threading.Tasks;
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
-using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;

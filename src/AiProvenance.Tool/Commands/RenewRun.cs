@@ -1,6 +1,6 @@
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Fingerprints.Renames;
-using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Signatures;
 

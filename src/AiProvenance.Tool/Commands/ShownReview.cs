@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.IO;
-using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Signatures;

@@ -1,5 +1,5 @@
 using AiProvenance.Core.Signatures;
-using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Signatures;

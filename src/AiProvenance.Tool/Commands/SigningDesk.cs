@@ -1,7 +1,7 @@
 using System.IO;
 using System.Text;
 using AiProvenance.Core.Signatures;
-using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Signatures;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AiProvenance.Tool.Commands;
-using AiProvenance.Tool.Compilations.Reviews;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>A verification's attribute in its file.</summary>
 /// <param name="syntax">The attribute.</param>

@@ -6,7 +6,7 @@ using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Verifications;
 
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>A verification of AI code in the working tree that a zone asks to be signed.</summary>
 internal sealed record WrittenReview

@@ -10,7 +10,7 @@ using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Verifications;
 using Microsoft.CodeAnalysis;
 
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>Finds the verifications in a compilation that a zone asks to be signed, as the gate in the compiler finds them.</summary>
 internal sealed class ReviewSearch

@@ -1,6 +1,6 @@
 using AiProvenance.Tool.Results;
 
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>The projects that some paths mean, as the compiler sees them.</summary>
 /// <param name="Compilations">A compilation for each project and target framework.</param>

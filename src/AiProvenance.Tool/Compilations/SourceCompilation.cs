@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>A project as the compiler sees it for one target framework.</summary>
 /// <param name="Compilation">The compilation.</param>

@@ -1,4 +1,4 @@
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>Paths to the compilations of the projects that they mean.</summary>
 internal static class WorkingTree

@@ -2,7 +2,7 @@ using System.IO;
 using System.Text;
 using Microsoft.CodeAnalysis.Text;
 
-namespace AiProvenance.Tool.Compilations.Reviews;
+namespace AiProvenance.Tool.Compilations;
 
 /// <summary>Changes of source files, one after the other: each is placed in the text that was read at first.</summary>
 /// <param name="write">Writes a file.</param>
