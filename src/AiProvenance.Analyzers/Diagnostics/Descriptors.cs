@@ -155,6 +155,14 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor NeedlessReachEntry =
         Create(RuleIds.BaselineEntry, nameof(RuleIds.BaselineEntry), nameof(NeedlessReachEntry), LockedAtEnd);
 
+    /// <summary>AIP0303 where a verification has no line among the signatures. Arguments: declaration, what is missing.</summary>
+    public static readonly DiagnosticDescriptor UnsignedVerification = Create(
+        RuleIds.UnsignedVerification, nameof(RuleIds.UnsignedVerification), nameof(UnsignedVerification), [], DiagnosticSeverity.Warning);
+
+    /// <summary>AIP0303 where a line is no signature. Arguments: the fault.</summary>
+    public static readonly DiagnosticDescriptor InvalidSignature = Create(
+        RuleIds.UnsignedVerification, nameof(RuleIds.UnsignedVerification), nameof(InvalidSignature), [], DiagnosticSeverity.Warning);
+
     /// <summary>AIP0299. Arguments: declaration, exception.</summary>
     public static readonly DiagnosticDescriptor AnalysisFailed =
         Create(RuleIds.AnalysisFailed, nameof(RuleIds.AnalysisFailed), nameof(AnalysisFailed), Locked);

@@ -73,7 +73,7 @@ internal sealed class VerificationGate : MarkedCodeGate
         var touches = Steps.Touches.Find(declaration, functions, cancellationToken);
         var facts = CollectFacts(declaration, origin, touches, functions, cancellationToken);
         return new AskedReviews(
-            facts.Zones.RemoveAll(zone => !origin.Marks.Any(zone.AppliesTo)), Steps.Judge.FindZonesLackingReviews(facts));
+            facts.Zones.RemoveAll(zone => !origin.Marks.Any(zone.AppliesTo)), Steps.Judge.FindZonesLackingReviews(facts), facts);
     }
 
     /// <inheritdoc/>
@@ -143,4 +143,6 @@ internal sealed class VerificationGate : MarkedCodeGate
 /// <summary>The reviews that zones ask for on one declaration.</summary>
 /// <param name="Zones">The zones that ask.</param>
 /// <param name="Lacking">Those in which too few people's verifications count.</param>
-internal readonly record struct AskedReviews(ImmutableArray<ZonePolicy> Zones, ImmutableArray<ZonePolicy> Lacking);
+/// <param name="Facts">The grounds of that.</param>
+internal readonly record struct AskedReviews(
+    ImmutableArray<ZonePolicy> Zones, ImmutableArray<ZonePolicy> Lacking, DeclarationFacts Facts);

@@ -1,5 +1,6 @@
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Baselines;
 

@@ -1,7 +1,9 @@
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Lines;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Baselines;
 
@@ -9,11 +11,6 @@ namespace AiProvenance.Core.Baselines;
 public static class BaselineParser
 {
     private const string Expected = "; expected 'RULE IDENTITY FINGERPRINT', separated by single spaces";
-
-    private const string NoIdentity =
-        " is not how an identity is written here: a character that cannot be seen, and '%', is '%' and four hexadecimal digits";
-
-    private static readonly string[] MergeMarkers = ["<<<<<<<", "=======", ">>>>>>>"];
 
     /// <summary>
     /// Reads a baseline's text. A wrong line accepts nothing and is an error that stops the build; the other lines still apply.
@@ -24,7 +21,7 @@ public static class BaselineParser
         var errors = ImmutableArray.CreateBuilder<BaselineError>();
         foreach (var (line, lineBreak) in PolicyLines.Split(text))
         {
-            if (IsEntry(line.Text))
+            if (SortedLines.IsEntry(line.Text))
             {
                 if (ErrorIn(line, out var entry) is { } error)
                     errors.Add(error);
@@ -43,30 +40,24 @@ public static class BaselineParser
         return new Baseline(entries.ToImmutable(), errors.ToImmutable());
     }
 
-    /// <summary>Whether a line is meant as an entry: it is neither blank nor a comment.</summary>
-    internal static bool IsEntry(string line) => line.Trim() is { Length: > 0 } trimmed && trimmed[0] != '#';
-
     private static BaselineError? ErrorIn(LineSlice line, out BaselineEntry entry)
     {
         entry = default;
         var parts = line.Text.Split(' ');
         if (parts.Length != 3 || parts.Any(static part => part.Length == 0))
-            return new BaselineError(line.Span, PolicyErrors.Quote(line.Text) + " is no entry" + Hint(line.Text) + Expected);
+            return new BaselineError(line.Span, PolicyErrors.Quote(line.Text) + " is no entry" + SortedLines.Hint(line.Text) + Expected);
 
         var (rule, identity) = (line.Slice(0, parts[0].Length), line.Slice(parts[0].Length + 1, parts[1].Length));
         if (!RuleIds.AboutDeclarations.Contains(rule.Text))
             return new BaselineError(rule.Span, NotAcceptable(rule.Text));
         if (IdentityText.Read(identity.Text) is not { } read)
-            return new BaselineError(identity.Span, PolicyErrors.Quote(identity.Text) + NoIdentity);
+            return new BaselineError(identity.Span, PolicyErrors.Quote(identity.Text) + IdentityText.Rule);
         if (!Fingerprint.TryParse(parts[2], out var fingerprint, out var problem))
             return new BaselineError(line.From(line.Length - parts[2].Length).Span, problem!);
 
         entry = new BaselineEntry(rule.Text, read, fingerprint);
         return null;
     }
-
-    private static string Hint(string line) =>
-        MergeMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)) ? " but left behind by a merge" : "";
 
     private static string NotAcceptable(string rule)
     {

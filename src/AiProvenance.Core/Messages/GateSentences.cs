@@ -25,6 +25,7 @@ public static class GateSentences
         GateRule.UnreliableGuidance => "UnreliableGuidance",
         GateRule.BindsLate => "LateBinding",
         GateRule.MarkLacksFacts => "IncompleteMark",
+        GateRule.NotSigned => "UnsignedVerification",
         _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Finding.Rule, "no sentence"),
     };
 }

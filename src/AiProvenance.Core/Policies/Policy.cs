@@ -49,6 +49,9 @@ public sealed record Policy
     public bool IsAiAnywhere(DeclaredOrigin origin) =>
         (origin.IsAi || origin.Claim is not null) && !(origin.IsUnmarked && DefaultOrigin == Origin.Human);
 
+    /// <summary>Whether any zone may ask for signatures; zones that attributes declare use the policy's default.</summary>
+    public bool AsksForSignatures => Zones.Add(ZoneDefaults).Any(zone => zone.Signatures != SignatureDemand.None);
+
     /// <summary>The policy's zone of that name, or a zone of that name that asks the defaults.</summary>
     public ZonePolicy ZoneNamed(string name)
     {

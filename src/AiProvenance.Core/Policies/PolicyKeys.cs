@@ -120,6 +120,21 @@ public static class PolicyKeys
             DefaultText = "`false`",
             Summary = "`true` where attributes alone declare the zone's symbols; without it the zone needs namespaces or symbols",
         },
+        new PolicyKey("signatures", (zone, value) => zone with { Signatures = value.Word(PolicyWords.SignatureDemands) ?? zone.Signatures })
+        {
+            ValueDescription = "`none`, `required`, `hardware`",
+            DefaultText = "`none`",
+            Summary = "Whether a verification must be signed with its reviewer's key, or with one on a device that is touched (AIP0303)",
+        },
+        new PolicyKey(
+            "signature_algorithms",
+            (zone, value) => zone with { SignatureAlgorithms = value.WordList(PolicyWords.SignatureAlgorithms) })
+        {
+            IsList = true,
+            ValueDescription = "`ed25519`, `ecdsa`, `rsa`, `ed25519-sk`, `ecdsa-sk`",
+            DefaultText = "any",
+            Summary = "Kinds of keys that may sign",
+        },
         new PolicyKey("criteria", (zone, value) => zone with { Criteria = value.Text() })
         {
             ValueDescription = "one line of text",

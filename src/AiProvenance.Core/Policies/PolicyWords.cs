@@ -21,6 +21,17 @@ internal static class PolicyWords
     public static readonly ImmutableArray<(string, Enforcement)> Enforcements = ImmutableArray.Create(
         ("block", Enforcement.Block), ("warn", Enforcement.Warn));
 
+    public static readonly ImmutableArray<(string, SignatureDemand)> SignatureDemands = ImmutableArray.Create(
+        ("none", SignatureDemand.None), ("required", SignatureDemand.Required), ("hardware", SignatureDemand.Hardware));
+
+    public static readonly ImmutableArray<(string Word, SignatureAlgorithm Value)> SignatureAlgorithms =
+        ImmutableArray.Create<(string, SignatureAlgorithm)>(
+            ("ed25519", SignatureAlgorithm.Ed25519),
+            ("ecdsa", SignatureAlgorithm.Ecdsa),
+            ("rsa", SignatureAlgorithm.Rsa),
+            ("ed25519-sk", SignatureAlgorithm.Ed25519Sk),
+            ("ecdsa-sk", SignatureAlgorithm.EcdsaSk));
+
     public static readonly ImmutableArray<(string, MarkFacts)> Facts = ImmutableArray.Create(
         (nameof(MarkFacts.Model), MarkFacts.Model),
         (nameof(MarkFacts.PromptedBy), MarkFacts.PromptedBy),

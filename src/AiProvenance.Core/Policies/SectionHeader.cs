@@ -75,7 +75,8 @@ internal static class SectionHeader
             + PolicyErrors.DidYouMean(IsName(lower) ? lower : null);
     }
 
-    private static bool IsName(string name)
+    /// <summary>Whether a zone may have the name.</summary>
+    public static bool IsName(string name)
     {
         foreach (var c in name)
         {

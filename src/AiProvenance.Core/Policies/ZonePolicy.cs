@@ -70,6 +70,12 @@ public sealed record ZonePolicy
     /// <summary>Whether findings stop the build.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.Block;
 
+    /// <summary>Whether verifications have to be signed.</summary>
+    public SignatureDemand Signatures { get; init; } = SignatureDemand.None;
+
+    /// <summary>The kinds of keys that may sign; empty means any that <c>ssh-keygen</c> verifies.</summary>
+    public ImmutableArray<SignatureAlgorithm> SignatureAlgorithms { get; init; } = ImmutableArray<SignatureAlgorithm>.Empty;
+
     /// <summary>The text that a reviewer attests, one line, or null.</summary>
     public string? Criteria { get; init; }
 

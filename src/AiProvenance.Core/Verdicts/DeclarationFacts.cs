@@ -2,6 +2,7 @@ using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
+using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
@@ -53,6 +54,11 @@ public sealed class VerifiedScope
 
     /// <summary>The verifications in the declaration's attributes.</summary>
     public ImmutableArray<Verification> Verifications { get; }
+
+    /// <summary>
+    /// Verifies the signature of one of them; null where nobody can, as in a compiler. It is asked only where a zone asks.
+    /// </summary>
+    public Func<Verification, SignatureProof>? Signatures { get; init; }
 
     /// <summary>The declaration's fingerprint now.</summary>
     public Fingerprint Fingerprint => _fingerprint.Value;

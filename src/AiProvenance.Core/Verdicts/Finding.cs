@@ -63,4 +63,7 @@ public enum GateRule
 
     /// <summary>AIP0101: the mark lacks facts that the zone requires.</summary>
     MarkLacksFacts,
+
+    /// <summary>AIP0303: the verification is not signed as the zone asks.</summary>
+    NotSigned,
 }

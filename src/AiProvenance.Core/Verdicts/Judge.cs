@@ -80,6 +80,13 @@ public sealed class Judge
         .Where(zone => ReviewersWith(signature, facts, zone).Length > Reviewers(facts, zone).Length)
         .ToImmutableArray();
 
+    /// <summary>
+    /// Why one verification does not count for a zone: rules with a clause each, without its subject; empty where it counts.
+    /// </summary>
+    public ImmutableArray<(GateRule Rule, string Problem)> FindFaults(
+        DeclarationFacts facts, VerifiedScope scope, Verification verification, ZonePolicy zone) =>
+        new VerificationCheck(verification, scope, zone, facts, _policy, _asOf).FindProblems();
+
     private Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones, bool isInZones)
     {
         var findings = new FindingList();

@@ -63,6 +63,12 @@ public static class RuleIds
     /// <summary>A deployed assembly was built without the gate, or under another policy; reported by <c>ai-provenance check</c>.</summary>
     public const string UnstampedAssembly = "AIP0302";
 
+    /// <summary>
+    /// A verification is not signed by its reviewer. <c>ai-provenance check</c> judges the signature; the compiler's gate only says that
+    /// there is none. No baseline accepts it, because its reviewer can sign.
+    /// </summary>
+    public const string UnsignedVerification = "AIP0303";
+
     /// <summary>The rules about one declaration, in the order of their IDs. Rules about the gate itself are not among them.</summary>
     public static ImmutableArray<string> AboutDeclarations { get; } = ImmutableArray.Create(
         Unverified,
@@ -96,6 +102,7 @@ public static class RuleIds
         GateRule.UnreliableGuidance => UnreliableGuidance,
         GateRule.BindsLate => LateBinding,
         GateRule.MarkLacksFacts => IncompleteMark,
+        GateRule.NotSigned => UnsignedVerification,
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "no ID"),
     };
 }

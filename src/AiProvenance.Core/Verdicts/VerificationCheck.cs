@@ -20,7 +20,8 @@ internal sealed record VerificationCheck(
             (GateRule.Stale, StaleCheck.FindProblems),
             (GateRule.NotAllowed, ReviewerCheck.FindProblems),
             (GateRule.Malformed, FormCheck.FindProblems),
-            (GateRule.Expired, AgeCheck.FindProblems));
+            (GateRule.Expired, AgeCheck.FindProblems),
+            (GateRule.NotSigned, SignatureCheck.FindProblems));
 
     /// <summary>The person who signed; null where the signature names no person.</summary>
     public Person? Reviewer { get; } = Person.Identify(Verification.By);

@@ -12,4 +12,7 @@ internal sealed record CheckOptions(Policy Policy, PolicyReference Reference, Is
 {
     /// <summary>What provable sources say of fingerprints; null where none were given.</summary>
     public ISourceFingerprints? Sources { get; init; }
+
+    /// <summary>What keys say of verifications; null where nobody asks for signatures.</summary>
+    public ISignatureProofs? Signatures { get; init; }
 }

@@ -10,7 +10,13 @@ namespace AiProvenance.Tool.Checks;
 
 /// <summary>Declarations to facts and verdicts: what each touches, who wrote it, who verified it.</summary>
 internal sealed class DeclarationJudge(
-    Session session, ZoneMap zones, OriginMap origins, DeclarationUses uses, Fingerprints fingerprints, Judge judge)
+    Session session,
+    ZoneMap zones,
+    OriginMap origins,
+    DeclarationUses uses,
+    Fingerprints fingerprints,
+    Judge judge,
+    ISignatureProofs? signatures)
 {
     private readonly OriginJudge _verdicts = new(judge);
 
@@ -115,7 +121,10 @@ internal sealed class DeclarationJudge(
 
     private ImmutableArray<VerifiedScope> FindScopes(Declaration declaration) =>
         [.. ListVerifications(declaration).Select(entry => new VerifiedScope(
-            [entry.Verification], () => fingerprints.Find(entry.Declaration, entry.Verification)))];
+            [entry.Verification], () => fingerprints.Find(entry.Declaration, entry.Verification))
+        {
+            Signatures = signatures is null ? null : verification => signatures.Find(entry.Declaration.Identity, verification),
+        })];
 
     // The fingerprint of a program's class does not cover the top-level statements, so its verification cannot either.
     private IEnumerable<Declaration> ListOutwards(Declaration declaration)

@@ -48,6 +48,24 @@ internal sealed class CheckCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private readonly Option<string?> _allowed = new("--allowed-signers")
+    {
+        Description = "The reviewers' keys, where the policy asks for signatures: a list of allowed signers as ssh-keygen has it.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _revocations = new("--revocations")
+    {
+        Description = "Revoked keys, as a list or as a key revocation list of ssh-keygen.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _signatures = new("--signatures")
+    {
+        Description = "The signatures; without it, the AiProvenance.Signatures beside the policy.",
+        HelpName = "FILE",
+    };
+
     private readonly Option<string?> _attestation = new("--attest")
     {
         Description =
@@ -76,7 +94,7 @@ internal sealed class CheckCommand
             "is no folder: --sources names the one that the assemblies were built from");
         Command = new Command("check", "Judges assemblies before they are deployed, by what is in them.")
         {
-            _paths, _policy, _digest, _asOf, _output, _sources, _baselines, _attestation,
+            _paths, _policy, _digest, _asOf, _output, _sources, _baselines, _allowed, _revocations, _signatures, _attestation,
         };
         Command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => (int)run(Read(parsed, surroundings), cancellationToken), cancellationToken));
@@ -100,6 +118,9 @@ internal sealed class CheckCommand
             PolicyDigest = parsed.GetValue(_digest),
             Sources = parsed.GetValue(_sources),
             Baselines = [.. parsed.GetValue(_baselines) ?? []],
+            AllowedSigners = parsed.GetValue(_allowed),
+            Revocations = parsed.GetValue(_revocations),
+            Signatures = parsed.GetValue(_signatures),
             Attestation = parsed.GetValue(_attestation),
         };
     }

@@ -21,6 +21,15 @@ internal sealed record CheckRequest(ImmutableArray<string> Paths, IsoDate AsOf, 
     /// <summary>The baselines.</summary>
     public ImmutableArray<string> Baselines { get; init; } = [];
 
+    /// <summary>The list of the reviewers' keys.</summary>
+    public string? AllowedSigners { get; init; }
+
+    /// <summary>The list of revoked keys.</summary>
+    public string? Revocations { get; init; }
+
+    /// <summary>The list of signatures that was named.</summary>
+    public string? Signatures { get; init; }
+
     /// <summary>Where the attestation goes.</summary>
     public string? Attestation { get; init; }
 }

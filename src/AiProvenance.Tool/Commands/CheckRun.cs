@@ -7,6 +7,7 @@ using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
+using AiProvenance.Tool.Signatures;
 using AiProvenance.Tool.Sources;
 
 namespace AiProvenance.Tool.Commands;
@@ -57,6 +58,11 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
     {
         CheckResult result;
         var (sources, problem) = OpenSources(request.Sources);
+        var signatures = new SignatureVerifier(
+            () => SignatureList.Read(request.Signatures, policy.Reference.Path),
+            request.AllowedSigners,
+            request.Revocations,
+            surroundings.Variable("PATH"));
         using (var progress = new Progress(surroundings.Error, surroundings.ErrorIsTerminal, inputs.Files.Length))
         {
             var watched = inputs.Files.Select(file => file with
@@ -71,6 +77,7 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
             result = check([.. watched], new CheckOptions(policy.Policy, policy.Reference, request.AsOf)
             {
                 Sources = sources,
+                Signatures = policy.Policy.AsksForSignatures ? signatures : null,
             });
         }
 
@@ -78,10 +85,10 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
         return accepted with
         {
             OtherSources = [.. sources.OtherTexts],
-            Findings = [.. policy.Findings, .. accepted.Findings],
+            Findings = [.. policy.Findings, .. signatures.Findings, .. accepted.Findings],
             Problems =
             [
-                .. accepted.Problems.Concat(inputs.Problems).Concat(problem).Distinct()
+                .. accepted.Problems.Concat(inputs.Problems).Concat(signatures.Problems).Concat(problem).Distinct()
                     .OrderBy(static problem => problem.Path, StringComparer.Ordinal)
                     .ThenBy(static problem => problem.Problem, StringComparer.Ordinal),
             ],

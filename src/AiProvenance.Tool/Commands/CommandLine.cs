@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.Threading.Tasks;
 using AiProvenance.Tool.Checks;
 using AiProvenance.Tool.Checks.Releases;
+using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
@@ -22,9 +23,10 @@ internal static class CommandLine
         Surroundings surroundings,
         Func<IReadOnlyList<AssemblyInput>, CheckOptions, CheckResult> check,
         MarksSources sources,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        SourceLoader? load = null)
     {
-        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, sources);
+        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, sources, load ?? WorkingTree.Load);
 
         // A folder may be called '@scope': no argument is a file with more of them.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -55,21 +57,33 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, MarksSources sources)
+    private static RootCommand CreateRoot(
+        Surroundings surroundings,
+        Func<CheckRequest, CancellationToken, ExitCode> run,
+        MarksSources sources,
+        SourceLoader load)
     {
         var check = CheckCommand.Create(surroundings, run);
         var marks = MarksCommand.Create(surroundings, new MarksRun(surroundings, sources));
         marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
+        var sign = SignCommand.CreateSign(new SignRun(surroundings, load).Run);
+        var renew = SignCommand.CreateRenew(new RenewRun(surroundings, load).Run);
         var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
         {
-            check, marks,
+            check, marks, sign, renew,
         };
         HelpExamples.AddTo(root, "ai-provenance check ./publish", "ai-provenance marks update");
         HelpExamples.AddTo(
             check,
             "ai-provenance check ./publish",
             "ai-provenance check ./publish --policy AiProvenance.policy --policy-digest $PIN --sources . --attest check.intoto.json",
+            "ai-provenance check ./publish --allowed-signers /etc/aiprovenance/allowed_signers --revocations revoked_keys",
             "ai-provenance check ./out/Contoso.Orders.1.2.0.nupkg --output sarif > check.sarif");
+        HelpExamples.AddTo(
+            sign,
+            "ai-provenance sign",
+            "ai-provenance sign src/Shop --only 'M:Shop.OrderPage.Total(System.Int32)' --key ~/.ssh/aiprovenance");
+        HelpExamples.AddTo(renew, "ai-provenance renew --rename PriceEngine=Pricer");
         return root;
     }
 

@@ -18,6 +18,9 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<st
     /// <summary>Whether a person would have to type what is read on standard input.</summary>
     public bool InputIsTerminal { get; init; }
 
+    /// <summary>Whether a person sits there, who reads questions and answers them.</summary>
+    public bool CanAsk { get; init; }
+
     /// <summary>The folder that the command runs in.</summary>
     public string Folder { get; init; } = Environment.CurrentDirectory;
 
@@ -42,6 +45,7 @@ internal sealed record Surroundings(TextWriter Output, TextWriter Error, Func<st
     {
         Input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)),
         InputIsTerminal = !Console.IsInputRedirected,
+        CanAsk = !Console.IsInputRedirected && !Console.IsOutputRedirected,
         OutputIsTerminal = !Console.IsOutputRedirected,
         ErrorIsTerminal = !Console.IsErrorRedirected,
     };

@@ -38,6 +38,9 @@ internal sealed record DocumentedCode
     /// <summary>The baseline beside the project, or null for none.</summary>
     public string? Baseline { get; init; }
 
+    /// <summary>The signatures beside the policy, or null for none.</summary>
+    public string? Signatures { get; init; }
+
     /// <summary>The .editorconfig beside the file.</summary>
     public string EditorConfig { get; init; } = "";
 
@@ -68,6 +71,7 @@ internal sealed record DocumentedCode
         "csharp" => code with { Code = block.Text },
         "ini" => code with { Policy = block.Text },
         "baseline" => code with { Baseline = block.Text },
+        "signatures" => code with { Signatures = block.Text },
         "editorconfig" => code with { EditorConfig = block.Text },
         "xml" => code with { Properties = block.Text },
         _ => code,
@@ -104,6 +108,9 @@ internal sealed record DocumentedCode
     [
         .. Policy is null ? Array.Empty<AdditionalText>() : [new PolicyFile(Policy)],
         .. Baseline is null ? Array.Empty<AdditionalText>() : [new TextFile("/" + Core.Baselines.Baseline.FileName, Baseline)],
+        .. Signatures is null
+            ? Array.Empty<AdditionalText>()
+            : [new TextFile("/" + Core.Signatures.SignatureFile.FileName, Signatures)],
     ];
 
     private sealed class PolicyFile(string text) : AdditionalText

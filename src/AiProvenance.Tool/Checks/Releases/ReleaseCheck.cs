@@ -26,7 +26,8 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
         var contracts = new Contracts(session);
         var uses = new DeclarationUses(session, contracts);
         var fingerprints = new Fingerprints(session, options.Sources);
-        var judge = new DeclarationJudge(session, zones, origins, uses, fingerprints, new Judge(options.Policy, options.AsOf));
+        var judge = new DeclarationJudge(
+            session, zones, origins, uses, fingerprints, new Judge(options.Policy, options.AsOf), options.Signatures);
         var writer = new FindingWriter(judge, new SourcePlaces(session), fingerprints);
         var stamps = new StampCheck(session, options.Reference);
 

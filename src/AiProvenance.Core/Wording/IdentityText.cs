@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace AiProvenance.Core.Baselines;
+namespace AiProvenance.Core.Wording;
 
 /// <summary>
 /// An identity as one word of a line. Nearly all are written as they are. File-local types include a file's name, which may contain any
@@ -10,6 +10,10 @@ namespace AiProvenance.Core.Baselines;
 /// <remarks>By ranges, not by Unicode's tables: the tables differ between runtimes, and a line has one spelling.</remarks>
 internal static class IdentityText
 {
+    /// <summary>What is wrong with a word that encodes nothing, as the rest of a clause.</summary>
+    public const string Rule =
+        " is not how an identity is written here: a character that cannot be seen, and '%', is '%' and four hexadecimal digits";
+
     private const char Escape = '%';
     private const int Digits = 4;
 
@@ -47,6 +51,18 @@ internal static class IdentityText
         }
 
         return identity.ToString() is var read && string.Equals(Write(read), written, StringComparison.Ordinal) ? read : null;
+    }
+
+    /// <summary>Where the first character stands that people cannot see, a plain space aside; -1 where there is none.</summary>
+    public static int FindInvisible(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is not (' ' or Escape) && MustBeEscaped(text, i))
+                return i;
+        }
+
+        return -1;
     }
 
     private static bool TryReadCode(string digits, out ushort code) =>
