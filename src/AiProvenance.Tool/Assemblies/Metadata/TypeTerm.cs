@@ -97,6 +97,9 @@ internal sealed class ArrayTerm(TypeTerm element, int rank) : TypeTerm
 {
     public TypeTerm Element => element;
 
+    /// <summary>How many dimensions it has.</summary>
+    public int Dimensions => Math.Max(rank, 1);
+
     public override int Weight => element.Weight;
 
     public override bool IsClosed => element.IsClosed;
@@ -128,6 +131,9 @@ internal sealed class PointerTerm(TypeTerm target, char sign) : TypeTerm
 
     /// <summary>How documentation IDs end it: <c>*</c> for a pointer, <c>@</c> for a reference.</summary>
     public char Sign => sign;
+
+    /// <summary>Whether it is a reference, and no pointer.</summary>
+    public bool IsReference => sign == '@';
 
     public override int Weight => target.Weight;
 
