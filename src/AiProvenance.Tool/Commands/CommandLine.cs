@@ -62,9 +62,13 @@ internal static class CommandLine
         marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
         var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
         {
-            check, marks,
+            check, marks, TraceCommand.Create(surroundings, new TraceRun(surroundings).Run),
         };
-        HelpExamples.AddTo(root, "ai-provenance check ./publish", "ai-provenance marks update");
+        HelpExamples.AddTo(
+            root,
+            "ai-provenance check ./publish",
+            "ai-provenance marks update",
+            "ai-provenance trace --assemblies ./publish incident.log");
         HelpExamples.AddTo(
             check,
             "ai-provenance check ./publish",
