@@ -11,7 +11,10 @@ internal sealed record FrameTail(WrittenFunction? Function, string? File, int Li
     private const int LongestWord = 12;
 
     // What the run time writes before a file.
-    private static readonly HashSet<string> InWords = new(StringComparer.Ordinal) { "in", "dans", "en", "em", "w", "v", "в", "位置", "場所" };
+    private static readonly HashSet<string> InWords = new(StringComparer.Ordinal)
+    {
+        "in", "dans", "en", "em", "w", "v", "в", "位置", "場所",
+    };
 
     /// <summary>The function as it is written.</summary>
     public string Written { get; init; } = "";
@@ -20,7 +23,12 @@ internal sealed record FrameTail(WrittenFunction? Function, string? File, int Li
     public static FrameTail? Read(string text)
     {
         var function = ReadFunction(ref text, out var written);
-        text = SkipOffset(text.Trim());
+        text = text.Trim();
+
+        // An aggregate's exceptions end with an arrow.
+        if (text.EndsWith("<---", StringComparison.Ordinal))
+            text = text[..^4].TrimEnd();
+        text = SkipOffset(text);
         var place = FindPlace(text);
         return text.Length > 0 && text != "." && place is null && !IsCutPlace(text)
             ? null

@@ -8,6 +8,8 @@ internal static class TraceLines
 {
     private const int MostEscapes = 3;
 
+    private static readonly string[] Entities = ["&lt;", "&gt;", "&amp;", "&#96;"];
+
     /// <summary>The lines in a line.</summary>
     public static IEnumerable<string> Open(string line)
     {
@@ -114,7 +116,7 @@ internal static class TraceLines
     }
 
     private static string Unmark(string line) =>
-        line.Contains("&lt;", StringComparison.Ordinal) || line.Contains("&gt;", StringComparison.Ordinal)
+        Entities.Any(entity => line.Contains(entity, StringComparison.Ordinal))
         ? line.Replace("&lt;", "<", StringComparison.Ordinal).Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&#96;", "`", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal)
         : line;

@@ -46,7 +46,7 @@ internal static class TraceWords
     {
         var facts = declaration.Facts;
         var name = Name(declaration.Origin);
-        var around = facts.Name == declaration.Name ? "" : " with " + facts.Name;
+        var around = facts.Name == declaration.Name ? "" : " as part of " + facts.Name;
         return declaration.Origin switch
         {
             TracedOrigin.Unmarked => "unmarked" + around + ": nothing says who wrote it",
