@@ -1,5 +1,4 @@
 using AiProvenance.Tool.Assemblies.Symbols;
-using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Traces.Answers;
 
 namespace AiProvenance.Tool.Commands;

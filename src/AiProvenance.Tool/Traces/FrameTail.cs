@@ -107,8 +107,7 @@ internal sealed record FrameTail(WrittenFunction? Function, string? File, int Li
         var digits = end;
         while (digits > 0 && char.IsAsciiDigit(text[digits - 1]))
             digits--;
-        if (digits == end ||
-            !int.TryParse(text.AsSpan(digits, end - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
+        if (!int.TryParse(text.AsSpan(digits, end - digits), NumberStyles.None, CultureInfo.InvariantCulture, out var line))
             return null;
         var colon = text.LastIndexOf(':', digits - 1 < 0 ? 0 : digits - 1);
         if (colon < 0 || digits - colon > LongestWord + 2 || text.AsSpan(colon + 1, digits - colon - 1).IndexOfAny('/', '\\') >= 0)

@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Runtime.CompilerServices;
-using AiProvenance.Tool.Assemblies.Folding;
 using AiProvenance.Tool.Traces.Resolution;
 using Xunit.Abstractions;
 

@@ -7,6 +7,9 @@ namespace AiProvenance.Tool.Tests.Traces;
 /// <summary>The ways in which one trace comes out of a system and into a log.</summary>
 internal static class Spellings
 {
+    private static readonly JsonSerializerOptions LittleEscaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
     public static readonly (string Name, Func<string, string> Write)[] All =
     [
         ("as printed", static trace => trace),
@@ -25,9 +28,9 @@ internal static class Spellings
                 trace.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("/src/", @"C:\new\src\", StringComparison.Ordinal)),
         ("JSON", static trace => "{\"level\":\"error\",\"exception\":" + JsonSerializer.Serialize(trace) + ",\"id\":7}"),
         ("JSON, little escaped", static trace => "{\"exception\":" + JsonSerializer.Serialize(
-            trace, new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "}"),
+            trace, LittleEscaped) + "}"),
         ("JSON in JSON", static trace => JsonSerializer.Serialize("{\"exception\":" + JsonSerializer.Serialize(trace) + "}")),
-        ("a list of JSON", static trace => JsonSerializer.Serialize(trace.Split('\n'), new JsonSerializerOptions { WriteIndented = true })),
+        ("a list of JSON", static trace => JsonSerializer.Serialize(trace.Split('\n'), Indented)),
         ("one line", static trace => trace.Replace("\n", " ", StringComparison.Ordinal)),
         ("a log's columns", static trace => Regex.Replace(trace, "^", "2026-11-30 12:00:00.123 [ERR] shop-7 |", RegexOptions.Multiline)),
         ("columns and one space", static trace => Regex.Replace(trace, "^ *", "12:00:00 [ERR] ", RegexOptions.Multiline)),

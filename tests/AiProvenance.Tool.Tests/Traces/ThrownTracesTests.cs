@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.RegularExpressions;
-using AiProvenance.Tool.Traces.Resolution;
 using Xunit.Abstractions;
 
 namespace AiProvenance.Tool.Tests.Traces;
@@ -45,7 +44,7 @@ public sealed class ThrownTracesTests : IDisposable
     [Fact]
     public void Every_frame_is_told_or_named_ambiguous_and_none_is_wrong()
     {
-        int traces = 0;
+        var traces = 0;
         var wrong = new List<string>();
         foreach (var (spelling, write) in Spellings.All)
         {
@@ -65,9 +64,10 @@ public sealed class ThrownTracesTests : IDisposable
                     var isThere = identities.Exists(identity => IsOne(identity, truth));
                     told += isThere && frame.IsCertain ? 1 : 0;
                     several += isThere && !frame.IsCertain ? 1 : 0;
-                    if (!isThere)
-                        wrong.Add(
-                            $"{spelling}, {name}: {frame.Frame.Frame.Text} is {truth}, not {frame.Match} {string.Join(" | ", identities)}");
+                    if (isThere)
+                        continue;
+                    wrong.Add(
+                        $"{spelling}, {name}: {frame.Frame.Frame.Text} is {truth}, not {frame.Match} {string.Join(" | ", identities)}");
                 }
             }
 

@@ -24,11 +24,11 @@ internal static class TraceMarkdown
         }
 
         foreach (var problem in result.Problems)
-            text.Append("- not read: ")
-                .Append(Span(problem.Path))
-                .Append(": ")
-                .Append(Plain(problem.Problem + " " + problem.WayOut))
-                .Append('\n');
+        {
+            text.Append("- not read: ").Append(Span(problem.Path)).Append(": ");
+            text.Append(Plain(problem.Problem + " " + problem.WayOut)).Append('\n');
+        }
+
         foreach (var finding in result.Findings)
             text.Append("- ").Append(finding.Rule).Append(": ").Append(Plain(finding.Message)).Append('\n');
         foreach (var note in TraceText.ListNotes(result))

@@ -14,11 +14,17 @@ internal static class TraceText
         var palette = new Palette(inColour);
         WriteCode(text, result, palette);
         foreach (var finding in result.Findings)
-            text.Append(Harmless.Line(TextResult.PlaceOf(finding))).Append(": ").Append(palette.Bad("error " + finding.Rule)).Append(": ")
-                .Append(Harmless.Line(finding.Message)).Append('\n');
+        {
+            text.Append(Harmless.Line(TextResult.PlaceOf(finding))).Append(": ").Append(palette.Bad("error " + finding.Rule));
+            text.Append(": ").Append(Harmless.Line(finding.Message)).Append('\n');
+        }
+
         foreach (var problem in result.Problems)
-            text.Append(palette.Bad("not read")).Append(": ").Append(Harmless.Line(problem.Path)).Append(": ")
-                .Append(Harmless.Line(problem.Problem)).Append(' ').Append(Harmless.Line(problem.WayOut)).Append('\n');
+        {
+            text.Append(palette.Bad("not read")).Append(": ").Append(Harmless.Line(problem.Path)).Append(": ");
+            text.Append(Harmless.Line(problem.Problem)).Append(' ').Append(Harmless.Line(problem.WayOut)).Append('\n');
+        }
+
         foreach (var note in ListNotes(result))
             text.Append(Harmless.Line(note)).Append('\n');
         if (text.Length > 0)
@@ -45,8 +51,7 @@ internal static class TraceText
         foreach (var file in result.OtherSources)
             yield return file + ": the source given is not the text that was compiled; what it declares counts as stated";
         if (result.Foreign > 0)
-            yield return FormattableString.Invariant(
-                $"{result.Foreign} {(result.Foreign == 1 ? "call" : "calls")} of other languages passed over");
+            yield return result.Foreign + (result.Foreign == 1 ? " call" : " calls") + " of other languages passed over";
         if (result.IsCut)
             yield return "The text has more calls than are read: cut it to the incident";
     }

@@ -1,5 +1,4 @@
 using AiProvenance.Core.Origins;
-using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Results.Writers;
 

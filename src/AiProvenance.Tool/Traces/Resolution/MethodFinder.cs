@@ -50,11 +50,9 @@ internal sealed class MethodFinder(Members members, NamedTypes types)
     }
 
     // The run time prints types without their namespaces and arguments: what is left apart by the parameters' names is told by them.
-    private static IEnumerable<FoundMethod> FilterNames(List<FoundMethod> methods, ImmutableArray<WrittenParameter>? written)
+    private static List<FoundMethod> FilterNames(List<FoundMethod> methods, ImmutableArray<WrittenParameter>? written)
     {
-        if (methods.Count == 1 ||
-            written is not { IsEmpty: false } parameters ||
-            parameters.Any(static parameter => parameter.Name is null))
+        if (methods.Count == 1 || written is not { } parameters || parameters.Any(static parameter => parameter.Name is null))
             return methods;
         var named = methods.FindAll(method => ListParameters(method).SequenceEqual(parameters.Select(static parameter => parameter.Name!)));
         return named.Count > 0 ? named : methods;
