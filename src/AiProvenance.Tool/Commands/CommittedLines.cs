@@ -8,12 +8,12 @@ internal sealed class CommittedLines : IChangedLines
 {
     private static readonly HashSet<int> None = [];
 
-    private readonly CommitRange _range;
+    private readonly TracedCommits _range;
     private readonly ILookup<string, string> _changed;
     private readonly Dictionary<string, HashSet<int>> _lines = new(StringComparer.Ordinal);
 
     /// <param name="range">The commits.</param>
-    public CommittedLines(CommitRange range)
+    public CommittedLines(TracedCommits range)
     {
         _range = range;
         _changed = range.Commits.SelectMany(range.Repository.ListChangedLines)

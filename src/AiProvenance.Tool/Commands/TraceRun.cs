@@ -37,22 +37,28 @@ internal sealed class TraceRun(Surroundings surroundings)
     private TraceResult Answer(TraceRequest request, PolicyFile policy, CancellationToken cancellationToken)
     {
         var empty = new TraceResult { Policy = policy.Reference, AsOf = request.AsOf.ToString() };
-        var commits = request.Commit is null ? null : CommitRange.Find(request.Commit, request.Base, request.Sources ?? ".");
+        var commits = request.Commit is null
+            ? null
+            : TracedCommits.Find(request.Commit, request.Base, request.Sources ?? surroundings.Folder);
         if (commits is { Problem: { } problem })
             return empty with { Problems = [problem] };
         var isTrace = request.File is not null || commits is null;
         WrittenTrace? trace;
+        SourceFingerprints sources;
+        var reading = request.File ?? "standard input";
         try
         {
             trace = isTrace ? ReadTrace(request.File) : null;
+            reading = request.Sources ?? "";
+            sources = new SourceFingerprints(request.Sources is null ? null : new SourceFolder(request.Sources));
         }
         catch (Exception exception) when (InputErrors.IsExpected(exception))
         {
-            return empty with { Problems = [InputErrors.Describe(request.File ?? "standard input", exception)] };
+            return empty with { Problems = [InputErrors.Describe(reading, exception)] };
         }
 
         using var inputs = InputSet.Search(request.Assemblies, cancellationToken);
-        var sources = new SourceFingerprints(request.Sources is null ? null : new SourceFolder(request.Sources));
+        cancellationToken.ThrowIfCancellationRequested();
         var options = new CheckOptions(policy.Policy, policy.Reference, request.AsOf) { Sources = sources };
         var packages = PackageNames.Read(
             inputs.Files.Select(static file => Path.GetDirectoryName(file.DisplayPath) is { Length: > 0 } folder ? folder : "."));
@@ -60,7 +66,6 @@ internal sealed class TraceRun(Surroundings surroundings)
         {
             var (result, problems) = WholeRelease.Read(inputs.Files, opened =>
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 using var answer = new TraceAnswer(opened, options, packages);
                 return trace is null ? answer.Answer(new CommittedLines(commits!)) : answer.Answer(trace);
             });
@@ -77,7 +82,7 @@ internal sealed class TraceRun(Surroundings surroundings)
         }
         catch (InvalidOperationException exception) when (exception.InnerException is GitException failure)
         {
-            return empty with { Problems = [CommitRange.Describe(failure)] };
+            return empty with { Problems = [TracedCommits.Describe(failure)] };
         }
     }
 
@@ -90,7 +95,7 @@ internal sealed class TraceRun(Surroundings surroundings)
     }
 
     // A build of another commit than the one that was named may have other code.
-    private static TraceResult Compare(TraceResult result, CommitRange? commits, bool isTrace) => commits is null ? result : result with
+    private static TraceResult Compare(TraceResult result, TracedCommits? commits, bool isTrace) => commits is null ? result : result with
     {
         Commits = isTrace ? null : new AskedCommits(commits.Last, commits.Commits.Count),
         Builds =

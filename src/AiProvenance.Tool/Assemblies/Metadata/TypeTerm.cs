@@ -132,9 +132,6 @@ internal sealed class PointerTerm(TypeTerm target, char sign) : TypeTerm
     /// <summary>How documentation IDs end it: <c>*</c> for a pointer, <c>@</c> for a reference.</summary>
     public char Sign => sign;
 
-    /// <summary>Whether it is a reference, and no pointer.</summary>
-    public bool IsReference => sign == '@';
-
     public override int Weight => target.Weight;
 
     public override bool IsClosed => target.IsClosed;

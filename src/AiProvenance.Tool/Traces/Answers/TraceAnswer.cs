@@ -74,7 +74,12 @@ internal sealed class TraceAnswer : IDisposable
 
         foreach (var declaration in own)
             AddBuild(declaration.File);
-        return code with { Owner = CodeOwner.Own, Candidates = [.. own.Take(MostCandidates).Select(_answers.Answer)] };
+        return code with
+        {
+            Owner = CodeOwner.Own,
+            Doubt = own.Length > MostCandidates ? $"{code.Doubt}, and {own.Length - MostCandidates} more" : code.Doubt,
+            Candidates = [.. own.Take(MostCandidates).Select(_answers.Answer)],
+        };
     }
 
     private TracedCode AnswerOwn(Declaration declaration)

@@ -60,7 +60,7 @@ internal sealed class ParameterMatch(ImmutableArray<string> ofType, ImmutableArr
             // Some printers have no name for one.
             FunctionTerm => true,
             ModifiedTerm modified => IsMatch(written, marks, modified.Target),
-            PointerTerm pointer => mark == (pointer.IsReference ? "&" : "*") && IsMatch(written, marks - 1, pointer.Target),
+            PointerTerm pointer => mark == (pointer.Sign == '@' ? "&" : "*") && IsMatch(written, marks - 1, pointer.Target),
             ArrayTerm array => mark.StartsWith('[') && mark.Count(static c => c == ',') + 1 == array.Dimensions &&
                 IsMatch(written, marks - 1, array.Element),
             ParameterTerm parameter => marks == 0 && IsName(written.Name, parameter),

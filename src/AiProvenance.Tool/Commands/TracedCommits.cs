@@ -7,13 +7,13 @@ namespace AiProvenance.Tool.Commands;
 /// <param name="Repository">Their repository.</param>
 /// <param name="Last">The last, by its whole name.</param>
 /// <param name="Commits">The names of all.</param>
-internal sealed record CommitRange(GitRepository Repository, string Last, IReadOnlySet<string> Commits)
+internal sealed record TracedCommits(GitRepository Repository, string Last, IReadOnlySet<string> Commits)
 {
     /// <summary>Why there are none; null where there are.</summary>
     public InputProblem? Problem { get; private init; }
 
     /// <summary>Finds them, in the repository that a folder is in.</summary>
-    public static CommitRange Find(string last, string? first, string folder)
+    public static TracedCommits Find(string last, string? first, string folder)
     {
         try
         {
@@ -36,9 +36,9 @@ internal sealed record CommitRange(GitRepository Repository, string Last, IReadO
 
             var found = repository.FindCommit(last)!;
             if (first is null)
-                return new CommitRange(repository, found.Id, new HashSet<string>(StringComparer.Ordinal) { found.Id });
+                return new TracedCommits(repository, found.Id, new HashSet<string>(StringComparer.Ordinal) { found.Id });
             var commits = repository.ListCommits(repository.FindCommit(first)!.Id + ".." + found.Id).Select(static commit => commit.Id);
-            return new CommitRange(repository, found.Id, commits.ToHashSet(StringComparer.Ordinal));
+            return new TracedCommits(repository, found.Id, commits.ToHashSet(StringComparer.Ordinal));
         }
         catch (GitException exception)
         {
@@ -53,5 +53,5 @@ internal sealed record CommitRange(GitRepository Repository, string Last, IReadO
             exception.Message.TrimEnd('.') + ".",
             "Run the command in a clone with git installed, and with the history that it asks for.");
 
-    private static CommitRange None(InputProblem problem) => new(null!, "", new HashSet<string>()) { Problem = problem };
+    private static TracedCommits None(InputProblem problem) => new(null!, "", new HashSet<string>()) { Problem = problem };
 }
