@@ -12,7 +12,8 @@ var catalog = new ProductCatalog(
     new Product("BEAN-3", "Coffee beans, 500 g", new Money(14.90m)),
 ]);
 var prices = new PriceCalculator([new VolumeDiscount(), new BundleDiscount("MUG-01", "POT-07")], new SalesTax());
-var payments = new RetryingGateway(new SandboxGateway());
+// The argument "incident" has it throw in checkout: see docs/trace.md.
+var payments = new RetryingGateway(args.Contains("incident") ? new BrokenGateway() : new SandboxGateway());
 var customer = new Customer(
     "C-1001",
     "Robin Alvarez",

@@ -33,3 +33,10 @@ public sealed class SandboxGateway : IPaymentGateway
         return new PaymentResult(PaymentStatus.Approved, $"sandbox-{request.Key}");
     }
 }
+
+/// <summary>A substitute for a provider that breaks off in the middle: what an incident looks like.</summary>
+public sealed class BrokenGateway : IPaymentGateway
+{
+    public PaymentResult Charge(PaymentRequest request) =>
+        throw new TimeoutException($"The provider broke off the charge of {request.Key}.");
+}

@@ -70,9 +70,13 @@ internal static class CommandLine
         var renew = SignCommand.CreateRenew(new RenewRun(surroundings, load).Run);
         var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
         {
-            check, marks, sign, renew,
+            check, marks, sign, renew, TraceCommand.Create(surroundings, new TraceRun(surroundings).Run),
         };
-        HelpExamples.AddTo(root, "ai-provenance check ./publish", "ai-provenance marks update");
+        HelpExamples.AddTo(
+            root,
+            "ai-provenance check ./publish",
+            "ai-provenance marks update",
+            "ai-provenance trace --assemblies ./publish incident.log");
         HelpExamples.AddTo(
             check,
             "ai-provenance check ./publish",

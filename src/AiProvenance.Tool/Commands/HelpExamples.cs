@@ -16,15 +16,18 @@ internal static class HelpExamples
         """;
 
     /// <summary>Adds examples to a command's help.</summary>
-    public static void AddTo(Command command, params string[] examples)
+    public static void AddTo(Command command, params string[] examples) => AddTo(command, ExitCodes, examples);
+
+    /// <summary>Adds examples to a command's help, and exit codes of its own.</summary>
+    public static void AddTo(Command command, string exitCodes, string[] examples)
     {
         var option = command.Options.OfType<HelpOption>().FirstOrDefault();
         if (option is null)
             command.Options.Add(option = new HelpOption());
-        option.Action = new Action((HelpAction)option.Action!, examples);
+        option.Action = new Action((HelpAction)option.Action!, exitCodes, examples);
     }
 
-    private sealed class Action(HelpAction help, string[] examples) : SynchronousCommandLineAction
+    private sealed class Action(HelpAction help, string exitCodes, string[] examples) : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
@@ -33,7 +36,7 @@ internal static class HelpExamples
             output.Write("Examples:\n");
             foreach (var example in examples)
                 output.Write("  " + example + "\n");
-            output.Write("\n" + ExitCodes.ReplaceLineEndings("\n") + "\n");
+            output.Write("\n" + exitCodes.ReplaceLineEndings("\n") + "\n");
             return code;
         }
     }

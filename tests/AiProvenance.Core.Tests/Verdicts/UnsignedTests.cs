@@ -1,7 +1,6 @@
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verdicts;
-using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Tests.Verdicts;
 
@@ -36,10 +35,13 @@ public sealed class UnsignedTests
         var findings = Code(zone, keyType is null ? SignatureProof.Failed("is not signed") : Proof(keyType, (byte?)flags)).Verdict();
 
         if (counts)
+        {
             Assert.Empty(findings);
-        else
-            Assert.Contains(
-                "the [HumanVerified] by 'dana@contoso.com' is ", findings.Only(GateRule.NotSigned).Problem, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Contains(
+            "the [HumanVerified] by 'dana@contoso.com' is ", findings.Only(GateRule.NotSigned).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -97,6 +97,9 @@ internal sealed class ArrayTerm(TypeTerm element, int rank) : TypeTerm
 {
     public TypeTerm Element => element;
 
+    /// <summary>How many dimensions it has.</summary>
+    public int Dimensions => Math.Max(rank, 1);
+
     public override int Weight => element.Weight;
 
     public override bool IsClosed => element.IsClosed;

@@ -10,6 +10,7 @@ internal sealed class DebugSymbols : IDisposable
 {
     private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
     private static readonly Guid TypeDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
     private static readonly Guid Sha1 = new("ff1816ec-aa5e-4d10-87f7-6f4963833460");
     private static readonly Guid Sha256 = new("8829d00f-11b8-4213-878b-770e8597ac16");
 
@@ -69,7 +70,29 @@ internal sealed class DebugSymbols : IDisposable
         return documents.ToImmutable();
     });
 
+    /// <summary>The commit that Source Link says the sources are of; null where it says none.</summary>
+    public string? FindCommit() => _file.Guard(() =>
+    {
+        foreach (var handle in _reader.GetCustomDebugInformation(EntityHandle.ModuleDefinition))
+        {
+            var information = _reader.GetCustomDebugInformation(handle);
+            if (_reader.GetGuid(information.Kind) == SourceLink)
+                return FindCommit(_reader.GetBlobReader(information.Value));
+        }
+
+        return null;
+    });
+
     public void Dispose() => _provider.Dispose();
+
+    // Addresses have it between two slashes, whatever the host: 40 hexadecimal digits.
+    private static string? FindCommit(BlobReader blob)
+    {
+        const int Most = 64 * 1024;
+        const int Length = 40;
+        return blob.ReadUTF8(Math.Min(blob.Length, Most)).Split('/', '=', '"', '&')
+            .FirstOrDefault(static part => part.Length == Length && part.All(char.IsAsciiHexDigit));
+    }
 
     private SourceDocument GetDocument(DocumentHandle handle)
     {

@@ -103,6 +103,12 @@ internal static class JsonResult
             json.WriteTexts("symbols", zone.Symbols);
             json.WriteBoolean("verified", zone.IsVerified);
         });
+        WriteProvenance(json, declaration);
+    }
+
+    /// <summary>Writes who wrote and who verified a declaration, and where it stands.</summary>
+    public static void WriteProvenance(Utf8JsonWriter json, CheckedDeclaration declaration)
+    {
         json.WriteObjects("marks", declaration.Marks, WriteMark);
         json.WriteObjects("guidance", declaration.Guidance, static (json, guidance) =>
         {

@@ -1,0 +1,57 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace AiProvenance.Tool.Tests.Traces;
+
+/// <summary>The ways in which one trace comes out of a system and into a log.</summary>
+internal static class Spellings
+{
+    private static readonly JsonSerializerOptions LittleEscaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static readonly (string Name, Func<string, string> Write)[] All =
+    [
+        ("as printed", static trace => trace),
+        ("without lines", static trace => Regex.Replace(trace, @" in [^\n]*?:line \d+", "")),
+        ("file without a number", static trace => Regex.Replace(trace, @":line \d+", "")),
+        ("German", static trace => Translate(trace, "bei", "in", "Zeile")),
+        ("French", static trace => Translate(trace, "à", "dans", "ligne")),
+        ("Spanish", static trace => Translate(trace, "en", "en", "línea")),
+        ("Chinese", static trace => Translate(trace, "在", "位置", "行号")),
+        ("Russian", static trace => Translate(trace, "в", "в", "строка")),
+        ("Japanese", static trace => Translate(trace, "場所", "場所", "行")),
+        ("a word nobody knows", static trace => Translate(trace, "kerran", "paikassa", "rivi")),
+        (
+            "Windows",
+            static trace =>
+                trace.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("/src/", @"C:\new\src\", StringComparison.Ordinal)),
+        ("JSON", static trace => "{\"level\":\"error\",\"exception\":" + JsonSerializer.Serialize(trace) + ",\"id\":7}"),
+        ("JSON, little escaped", static trace => "{\"exception\":" + JsonSerializer.Serialize(
+            trace, LittleEscaped) + "}"),
+        ("JSON in JSON", static trace => JsonSerializer.Serialize("{\"exception\":" + JsonSerializer.Serialize(trace) + "}")),
+        ("a list of JSON", static trace => JsonSerializer.Serialize(trace.Split('\n'), Indented)),
+        ("one line", static trace => trace.Replace("\n", " ", StringComparison.Ordinal)),
+        ("a log's columns", static trace => Regex.Replace(trace, "^", "2026-11-30 12:00:00.123 [ERR] shop-7 |", RegexOptions.Multiline)),
+        ("columns and one space", static trace => Regex.Replace(trace, "^ *", "12:00:00 [ERR] ", RegexOptions.Multiline)),
+        ("without white space", static trace => Regex.Replace(trace, "^ +", "", RegexOptions.Multiline)),
+        ("HTML", static trace => System.Net.WebUtility.HtmlEncode(trace)),
+        ("colours", static trace => trace.Replace("   at", "\x1B[31m   at\x1B[0m", StringComparison.Ordinal)),
+        ("unhandled", static trace => "Unhandled exception. " + trace + "\nAborted (core dumped)"),
+        (
+            "among Java's",
+            static trace =>
+                "\tat com.contoso.Shop.open(Shop.java:12)\n" + trace + "\n\tat java.base/java.lang.Thread.run(Thread.java:833)"),
+        (
+            "Mono",
+            static trace =>
+                Regex.Replace(trace, @"^   at ([^\n(]+)(\([^\n)]*\)(\+[^\n (]*\(\))?)[^\n]*", "  at $1 $2 [0x0001c] in <a1b2c3>:0", RegexOptions.Multiline)),
+        ("native offsets", static trace => Regex.Replace(trace, @"^(   at [^\n]+?\))( in [^\n]*)?$", "$1 + 0x1c", RegexOptions.Multiline)),
+    ];
+
+    private static string Translate(string trace, string at, string @in, string line) =>
+        Regex.Replace(
+            Regex.Replace(trace, "^   at ", "   " + at + " ", RegexOptions.Multiline),
+            @" in ([^\n]*?):line (\d+)",
+            $" {@in} $1:{line} $2");
+}
