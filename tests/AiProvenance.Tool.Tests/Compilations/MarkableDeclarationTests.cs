@@ -73,10 +73,9 @@ public sealed class MarkableDeclarationTests(ITestOutputHelper output)
     {
         var declarations = Written.Declarations(source).All;
 
-        foreach (var declaration in declarations.Where(one =>
-            one.Identity.StartsWith(start, StringComparison.Ordinal) &&
-            one.Target is null))
-            Assert.Contains(declarations, around => around.Identity == declaration.Around && around.Target is not null);
+        Assert.All(
+            declarations.Where(one => one.Identity.StartsWith(start, StringComparison.Ordinal) && one.Target is null),
+            declaration => Assert.Contains(declarations, around => around.Identity == declaration.Around && around.Target is not null));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Tests.Infrastructure;
 

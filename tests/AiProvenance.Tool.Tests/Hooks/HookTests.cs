@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AiProvenance.Tool.Evidence;
@@ -531,7 +532,7 @@ public sealed class HookTests : IDisposable
         return common;
     }
 
-    private IEnumerable<JournalEntry> Entries()
+    private ImmutableArray<JournalEntry> Entries()
     {
         var (entries, problems) = new Journal(_repository.CommonDirectory).Read();
         Assert.Empty(problems);

@@ -3,7 +3,6 @@ using AiProvenance.Core.Origins;
 using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Evidence;
 using AiProvenance.Tool.Marks;
-using AiProvenance.Tool.Marks.Origins;
 
 namespace AiProvenance.Tool.Tests.Marks;
 

@@ -290,7 +290,7 @@ public class MarksCommandTests
 
         using var clone = new TemporaryFolder();
         _ = shop.Git("clone", "-q", "--depth", "1", "file://" + shop.Path, clone["shallow"]);
-        foreach (string[] command in new string[][] { ["update"], ["verify", "--base", "HEAD"] })
+        foreach (var command in new string[][] { ["update"], ["verify", "--base", "HEAD"] })
         {
             var shallow = new Cli { Marks = FolderProject.Sources }.Run(["marks", .. command, clone["shallow"]]);
             Assert.Equal(2, shallow.ExitCode);

@@ -42,11 +42,14 @@ internal sealed class ScriptedShop : IDisposable
         for (var i = 0; i < 6; i++)
             Do("person", Person, "Add a class", () => AddClass(LineKind.Person));
         for (var i = 0; i < 4; i++)
+        {
             Do(
                 "agent adds a class",
                 Bot,
                 "Add a class\n\nAgent-Logs-Url: https://github.com/o/r/sessions/1",
                 () => AddClass(LineKind.Agent));
+        }
+
         for (var round = 0; round < 12; round++)
             Round(round);
     }

@@ -1,6 +1,8 @@
 namespace AiProvenance.Tool.Hooks.Snapshots;
 
-/// <summary>The files that can hold marked code: nothing else of a working tree is looked at, nor the marks that this tool writes.</summary>
+/// <summary>
+/// The files that can hold marked code: nothing else of a working tree is looked at, nor the marks that this tool writes.
+/// </summary>
 internal static class SourceFiles
 {
     /// <summary>Their names, for git.</summary>

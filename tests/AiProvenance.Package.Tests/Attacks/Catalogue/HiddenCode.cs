@@ -188,8 +188,11 @@ internal static class HiddenCode
         how,
         project => project
             .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "default_origin = generated\nlate_binding = block\n")
-            .Write("Claims.cs", string.Concat(new[] { "Price", "PriceEngine" }.Select(static type =>
-                $"[assembly: AiProvenance.HumanAuthored(\"kim@contoso.com\", Target = \"T:Contoso.Pricing.{type}\")]\n")))
+            .Write("Claims.cs", """
+                [assembly: AiProvenance.HumanAuthored("kim@contoso.com", Target = "T:Contoso.Pricing.Price")]
+                [assembly: AiProvenance.HumanAuthored("kim@contoso.com", Target = "T:Contoso.Pricing.PriceEngine")]
+
+                """)
             .Member(member)) { Stops = stops };
 
     private static Attack Member(string name, string how, string code, params string[] rules) => new(name, Agent, how, project => project
