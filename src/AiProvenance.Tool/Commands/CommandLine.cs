@@ -55,7 +55,8 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand CreateRoot(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, MarksSources sources)
+    private static RootCommand CreateRoot(
+        Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run, MarksSources sources)
     {
         var check = CheckCommand.Create(surroundings, run);
         var marks = MarksCommand.Create(surroundings, new MarksRun(surroundings, sources));
