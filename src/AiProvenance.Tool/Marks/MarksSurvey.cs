@@ -180,7 +180,7 @@ internal sealed class MarksSurvey
 
         ImmutableArray<BlamedLine> BlameCommitted(string file)
         {
-            var newest = ShortHistory.Of(graph, [file], graph.Head).Newest;
+            var newest = graph.NewestOf(file);
             var commit = newest < 0 ? "" : graph.IdOf(newest);
             if (cache.TryGet(file, commit, out var known))
                 return known;

@@ -27,6 +27,7 @@ public class FileBlameTests
         {
             var whole = repository.Repository.Blame(file, "HEAD");
             Assert.Equal(whole.AsEnumerable(), blame.Blame(file, isCommitted: true));
+            Assert.Equal(ShortHistory.Of(graph, [file], graph.Head).Newest, graph.NewestOf(file));
             if (!aiPaths.Contains(file))
                 Assert.DoesNotContain(whole, line => agents.Contains(line.Commit!));
         }

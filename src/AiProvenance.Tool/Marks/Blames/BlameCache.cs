@@ -6,9 +6,9 @@ using AiProvenance.Tool.Git;
 namespace AiProvenance.Tool.Marks.Blames;
 
 /// <summary>
-/// Blames of earlier runs, in one file of the repository's own folder. A blame stays the same until the file has a newer commit. Evidence is
-/// not kept, and is read anew each time. A file that is damaged, of another version or of other settings is not used. It is replaced whole,
-/// so that two runs at once leave the file of one of them.
+/// Blames of earlier runs, in one file of the repository's own folder. A blame stays the same until the file has a newer commit. Evidence
+/// is not kept, and is read anew each time. A file that is damaged, of another version or of other settings is not used. It is replaced
+/// whole, so that two runs at once leave the file of one of them.
 /// </summary>
 internal sealed class BlameCache
 {

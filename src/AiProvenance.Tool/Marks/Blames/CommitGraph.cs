@@ -11,9 +11,9 @@ internal sealed class CommitGraph
     private readonly Dictionary<string, List<int>> _touching = new(StringComparer.Ordinal);
     private readonly List<List<string>> _touched = [];
 
-    private CommitGraph()
-    {
-    }
+    private readonly Lazy<Dictionary<string, int>> _newest;
+
+    private CommitGraph() => _newest = new(FindNewest);
 
     /// <summary>How many commits there are; parents have smaller numbers than their children.</summary>
     public int Count => _ids.Count;
@@ -36,6 +36,9 @@ internal sealed class CommitGraph
     /// <summary>The commits that touched a path, oldest first.</summary>
     public IReadOnlyList<int> Touching(string path) => _touching.TryGetValue(path, out var commits) ? commits : [];
 
+    /// <summary>The newest commit that gave a path the text that HEAD has; -1 where none did.</summary>
+    public int NewestOf(string path) => _newest.Value.GetValueOrDefault(path, -1);
+
     /// <summary>Reads HEAD's history.</summary>
     public static CommitGraph Read(GitRepository repository, CancellationToken cancellationToken)
     {
@@ -55,6 +58,19 @@ internal sealed class CommitGraph
 
         graph.ReadTouched(repository, cancellationToken);
         return graph;
+    }
+
+    // Where a commit touches no path, blame follows its first parent.
+    private Dictionary<string, int> FindNewest()
+    {
+        var newest = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var commit = Head; commit >= 0; commit = _parents[commit] is [var first, ..] ? first : -1)
+        {
+            foreach (var path in _touched[commit])
+                _ = newest.TryAdd(path, commit);
+        }
+
+        return newest;
     }
 
     // A merge is listed once for each parent: where it differs from one of them, it has touched the path.
