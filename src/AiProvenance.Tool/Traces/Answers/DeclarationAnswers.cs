@@ -31,7 +31,8 @@ internal sealed class DeclarationAnswers
             _origins,
             new DeclarationUses(session, new Contracts(session)),
             fingerprints,
-            new Judge(options.Policy, options.AsOf));
+            new Judge(options.Policy, options.AsOf),
+            signatures: null);
         _places = new SourcePlaces(session);
         _writer = new FindingWriter(_judge, _places, fingerprints);
     }
