@@ -39,7 +39,7 @@ internal sealed class HookCommand
             _agent, _inline, HookInstallCommand.Create(surroundings),
         };
 
-        // What a later version's settings say as well is no reason to fail.
+        // A setting of a later version is no reason to fail.
         Command.TreatUnmatchedTokensAsErrors = false;
         Command.SetAction(parsed => (int)Run(parsed));
         HelpExamples.AddTo(Command, "ai-provenance marks hook install --agent claude");

@@ -24,7 +24,7 @@ internal sealed class HookMarks(Surroundings surroundings, MarksSources sources)
         if (projects.IsEmpty)
             return "no C# project is around it";
 
-        // What the update says is not for the agent, but where it could not do all of it, its first words are.
+        // The agent need not hear of the update, but where it could not do all of it, its first words help.
         using var said = new StringWriter();
         var run = new MarksRun(
             surroundings with { Output = TextWriter.Null, Error = TextWriter.Synchronized(said), ErrorIsTerminal = false }, sources);

@@ -45,7 +45,8 @@ internal sealed record InlineMarks(ImmutableArray<InlinedFile> Files, ImmutableA
 
     private static bool IsStated(PlannedMark mark, MarkableDeclaration declaration) => declaration.OwnMarks.Any(own =>
         new PlannedMark(
-            mark.Identity, own.Origin, own.Tool ?? "") { PromptedBy = own.PromptedBy, Condition = mark.Condition } is var stated &&
+            mark.Identity, own.Origin, own.Tool ?? "")
+        { PromptedBy = own.PromptedBy, Condition = mark.Condition } is var stated &&
         stated.Absorb(mark) == stated);
 
     private static bool TryWrite(

@@ -12,7 +12,7 @@ internal sealed class GitObjects : IDisposable
 
     public GitObjects(string folder) => _call = new Lazy<GitCall>(() => GitCall.Start(folder, ["cat-file", "--batch"]));
 
-    /// <summary>The bytes of an object, or null where there is none of that name.</summary>
+    /// <summary>The bytes of an object, or null where no object has that name.</summary>
     /// <param name="name">An object's name, or <c>commit:path</c>.</param>
     public byte[]? Read(string name)
     {

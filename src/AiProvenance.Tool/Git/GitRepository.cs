@@ -187,7 +187,7 @@ internal sealed class GitRepository
         return path;
     }
 
-    // What begins like an option is none of the caller's revisions.
+    // A text that begins like an option names no revision.
     private static string Revision(string text) =>
         text.StartsWith('-') ? throw new GitException($"'{text}' is no revision: it begins with a hyphen") : text;
 

@@ -57,7 +57,7 @@ internal sealed record FrameTail(WrittenFunction? Function, string? File, int Li
     private static string? WithoutTypeArguments(string? name) => name is { Length: > 1 } && name[^1] == '>' && !name.StartsWith('<') &&
         Brackets.FindOpening(name) is > 0 and var open ? name[..open] : name;
 
-    // A list inside the brackets of type arguments is none of parameters.
+    // A list inside the brackets of type arguments holds no parameters.
     private static int FindList(string text)
     {
         var depth = 0;

@@ -192,8 +192,11 @@ public sealed class UnmarkedCodeTests
     [InlineData("untrusted_guidance = *\n", "[AiProvenance.AiGuidance(\"https://wiki\")]", "AIP0001 M", "AIP0009 M")]
     public async Task Nothing_is_asked_of_a_mark_that_is_not_there(string keys, string attribute, params string[] findings) => Assert.Equal(
         findings,
-        await (Gate("class C { " + attribute + " decimal M() => Contoso.Pricing.PriceEngine.Quote(1); }") with { Policy = Policy.Replace(
-            "[zone accounts]", keys + "[zone accounts]", StringComparison.Ordinal) }).Findings());
+        await (Gate("class C { " + attribute + " decimal M() => Contoso.Pricing.PriceEngine.Quote(1); }") with
+        {
+            Policy = Policy.Replace(
+            "[zone accounts]", keys + "[zone accounts]", StringComparison.Ordinal)
+        }).Findings());
 
     // The zone's own code is claimed; what it uses touches no zone.
     [Theory]

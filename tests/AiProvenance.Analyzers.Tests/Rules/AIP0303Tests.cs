@@ -108,8 +108,12 @@ public sealed class AIP0303Tests
     [InlineData("M:C.M " + Junk + " * kim@contoso.com 2026-11-30 - AAAA", "The signature is none that ssh-keygen -Y sign makes")]
     public async Task A_line_that_is_no_signature_is_reported_at_its_place(string line, string said)
     {
-        var code = new Analysis("") { AdditionalFiles = [File(
-            "/src/", "# Signed\n" + line + "\n")], Analyzers = [new SignatureAnalyzer()] };
+        var code = new Analysis("")
+        {
+            AdditionalFiles = [File(
+            "/src/", "# Signed\n" + line + "\n")],
+            Analyzers = [new SignatureAnalyzer()]
+        };
 
         var found = Assert.Single(await code.Run());
         Assert.Equal("AIP0303 /src/AiProvenance.Signatures:2", Analysis.Describe(found));

@@ -10,7 +10,7 @@ public sealed class SignedStatementTests
 
     private static readonly Gen<string> Piece = Gen.OneOf(
         "a", "Z", " ", "%", "0041", "\n", "\r", "\t", "\u0085", "\u2028", "\u200B", "\u00A0", "\u202E", "ß", "李", "*", "-", ":",
-        "reviewer: ",         "\nreviewer: eve@contoso.com", "\U0001F600", "\uD83D", "@", ".", "\0");
+        "reviewer: ", "\nreviewer: eve@contoso.com", "\U0001F600", "\uD83D", "@", ".", "\0");
 
     private static readonly Gen<string> Word = Piece.Array[0, 6].Select(string.Concat);
 

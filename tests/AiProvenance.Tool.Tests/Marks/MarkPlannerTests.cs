@@ -175,7 +175,7 @@ public class MarkPlannerTests
         .Select(static mark => $"{mark.Identity} {mark.Origin} {mark.Tool}");
 
     private static MarkableDeclaration Declare(string identity, string? around, int first, int last, params int[] own) =>
-        new(identity, identity, [new DeclarationPart("C.cs", first, last) { OwnLines = [.. own] }]) 
+        new(identity, identity, [new DeclarationPart("C.cs", first, last) { OwnLines = [.. own] }])
         {
             Around = around,
             Target = identity.Contains('/', StringComparison.Ordinal) ? null : identity,

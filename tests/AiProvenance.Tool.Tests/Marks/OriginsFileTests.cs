@@ -32,7 +32,7 @@ public sealed class OriginsFileTests
         "Größe_名",
         "*/ */ #endif",
         "<<<<<<< ours",
-        "", 
+        "",
         "{0} $(Property) %20",
         "\0\a\t",
     ];
@@ -303,7 +303,8 @@ public sealed class OriginsFileTests
         _ = folder.Write("theirs", OriginsFile.Write(start, Marks(theirs), entries));
 
         using var git = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-            "git", ["merge-file", "--union", "-p", folder["ours"], folder["base"], folder["theirs"]]) { RedirectStandardOutput = true })!;
+            "git", ["merge-file", "--union", "-p", folder["ours"], folder["base"], folder["theirs"]])
+        { RedirectStandardOutput = true })!;
         var merged = git.StandardOutput.ReadToEnd();
 
         var expected = Marks(common).Concat(Marks(ours)).Concat(Marks(theirs)).Where(mark => mark.Identity != gone).Distinct();

@@ -26,7 +26,8 @@ internal sealed record AgentTrace(string? Revision, bool IsBeforeCommit, Immutab
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             var version = root.Text("version");
-            if (version is null || !(version.StartsWith("0.", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal)))
+            if (version is null ||
+                !(version.StartsWith("0.", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal)))
                 problem = $"its version is '{version ?? "not stated"}', and this version of the tool reads 0.1.0 and 1.0";
             else if (root.Field("files") is not { ValueKind: JsonValueKind.Array })
                 problem = "it has no files";
@@ -46,7 +47,8 @@ internal sealed record AgentTrace(string? Revision, bool IsBeforeCommit, Immutab
     private static IEnumerable<EvidenceRecord> ReadFiles(JsonElement root, bool isHook)
     {
         var tool = root.Field("tool")?.Text("name");
-        var day = DateTimeOffset.TryParse(root.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+        var day = DateTimeOffset.TryParse(
+            root.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? time.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : null;
         foreach (var file in root.Items("files"))

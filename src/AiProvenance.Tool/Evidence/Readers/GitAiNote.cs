@@ -45,7 +45,11 @@ internal sealed class GitAiNote
     /// <summary>What a key means, or null where the note does not say.</summary>
     public JsonElement? Find(string key)
     {
-        var map = key.StartsWith("s_", StringComparison.Ordinal) ? "sessions" : key.StartsWith("h_", StringComparison.Ordinal) ? "humans" : "prompts";
+        var map = key.StartsWith("s_", StringComparison.Ordinal)
+            ? "sessions"
+            : key.StartsWith("h_", StringComparison.Ordinal)
+            ? "humans"
+            : "prompts";
         return Metadata.Field(map)?.Field(key);
     }
 

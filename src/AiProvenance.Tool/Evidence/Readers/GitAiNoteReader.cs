@@ -5,8 +5,8 @@ using AiProvenance.Tool.Git;
 namespace AiProvenance.Tool.Evidence.Readers;
 
 /// <summary>
-/// Notes of git-ai (<c>refs/notes/ai</c>, specs/git_ai_standard_v3.0.0.md of git-ai-project/git-ai): the lines of each session, and of people
-/// that an editor saw typing.
+/// Notes of git-ai (<c>refs/notes/ai</c>, specs/git_ai_standard_v3.0.0.md of git-ai-project/git-ai): the lines of each session, and of
+/// people that an editor saw typing.
 /// </summary>
 internal sealed class GitAiNoteReader : IEvidenceReader
 {
@@ -58,7 +58,9 @@ internal sealed class GitAiNoteReader : IEvidenceReader
     private static EvidenceRecord? Record(Commit commit, string key, JsonElement? meaning)
     {
         if (key.StartsWith("h_", StringComparison.Ordinal))
-            return meaning is null ? null : new EvidenceRecord(Kind, key + " " + meaning.Value.Text("author"), Origin.Human, "") { On = commit.On };
+            return meaning is null
+                ? null
+                : new EvidenceRecord(Kind, key + " " + meaning.Value.Text("author"), Origin.Human, "") { On = commit.On };
         var agent = meaning?.Field("agent_id");
         var tool = ToolOf(agent?.Text("tool"));
         var model = ModelNames.Known(agent?.Text("model"));

@@ -64,7 +64,7 @@ internal sealed class MessageReader : IEvidenceReader
 
     private static IEnumerable<EvidenceRecord> ReadTrailer(MessageLine line, Origin origin)
     {
-        // Everybody's "Author: the finance team" is none of git's lines.
+        // A typed "Author: the finance team" was not written by git.
         if (line.Key == "author" && !line.Value.Contains('<', StringComparison.Ordinal))
             return [];
         var label = line.Text[..line.Text.IndexOf(':', StringComparison.Ordinal)].TrimEnd('*', ' ');

@@ -61,6 +61,6 @@ internal static class TrailerKeys
         return null;
     }
 
-    /// <summary>Whether the key itself says that an AI worked, whoever it names.</summary>
+    /// <summary>Whether the key itself says that an AI worked, under any name.</summary>
     public static bool NamesAnAi(string key) => key.StartsWith("ai-", StringComparison.Ordinal);
 }

@@ -46,6 +46,6 @@ internal enum SessionPhase
     /// <summary>It works: what changes is its own.</summary>
     Working,
 
-    /// <summary>It waits: what changes now is the person's.</summary>
+    /// <summary>It waits: changes made now belong to the person.</summary>
     Waiting,
 }

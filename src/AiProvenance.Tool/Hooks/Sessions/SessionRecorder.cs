@@ -114,7 +114,7 @@ internal sealed class SessionRecorder
         Heard = _now.ToUnixTimeSeconds(),
     };
 
-    // Where git cannot do it, what is committed is what was there: rather too much is the session's than too little.
+    // Where git cannot do it, the commit stands for the start: the session gets too much rather than too little.
     private string? TakeTree()
     {
         try

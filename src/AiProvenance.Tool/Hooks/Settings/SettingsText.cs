@@ -56,7 +56,7 @@ internal static class SettingsText
             : head + line + indent + item + tail;
     }
 
-    // The last one of a name counts, as for whoever reads it.
+    // The last one of a name counts, as for every reader.
     private static Place Find(string text, params string[] path)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

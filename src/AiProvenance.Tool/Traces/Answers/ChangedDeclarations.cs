@@ -31,7 +31,7 @@ internal sealed class ChangedDeclarations(Session session, IEnumerable<ManagedFi
         }
     }
 
-    // What speaks for itself inside it is a declaration of its own.
+    // A function that speaks for itself inside it is judged as a declaration of its own.
     private bool Stands(Declaration declaration, DebugSymbols symbols, IChangedLines lines)
     {
         var points = declaration.Code.SelectMany(part => symbols.FindPoints(part.Method).Where(point => part.Contains(point.Offset)));

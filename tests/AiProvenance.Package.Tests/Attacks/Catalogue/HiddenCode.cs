@@ -193,7 +193,8 @@ internal static class HiddenCode
                 [assembly: AiProvenance.HumanAuthored("kim@contoso.com", Target = "T:Contoso.Pricing.PriceEngine")]
 
                 """)
-            .Member(member)) { Stops = stops };
+            .Member(member))
+    { Stops = stops };
 
     private static Attack Member(string name, string how, string code, params string[] rules) => new(name, Agent, how, project => project
         .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "late_binding = block\n")
