@@ -26,8 +26,9 @@ internal sealed record AgentTrace(string? Revision, bool IsBeforeCommit, Immutab
             using var document = JsonDocument.Parse(line);
             var root = document.RootElement;
             var version = root.Text("version");
-            if (version is null ||
-                !(version.StartsWith("0.", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal)))
+            var isKnown = version is not null &&
+                (version.StartsWith("0.", StringComparison.Ordinal) || version.StartsWith("1.", StringComparison.Ordinal));
+            if (!isKnown)
                 problem = $"its version is '{version ?? "not stated"}', and this version of the tool reads 0.1.0 and 1.0";
             else if (root.Field("files") is not { ValueKind: JsonValueKind.Array })
                 problem = "it has no files";

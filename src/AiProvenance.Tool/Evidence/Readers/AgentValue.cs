@@ -35,9 +35,9 @@ internal static class AgentValue
     private static readonly HashSet<string> Prose = new(StringComparer.OrdinalIgnoreCase)
     {
         "is", "are", "was", "were", "be", "been", "must", "should", "shall", "can", "may", "will", "would", "not", "no", "the", "this",
-        "that", "these", "those", "an", "line", "lines", "trailer", "trailers", "tag", "tags", "which", "because", "when", "where", "to",
-        "of", "it", "we", "you", "they", "has", "have", "had", "from", "if", "so", "as", "than", "then", "only", "also", "does", "did", "don't",
-        "instead", "added", "removed", "never", "always",
+        "that", "these", "those", "an", "line", "lines", "trailer", "trailers", "tag", "tags", "which", "because", "when",
+        "where", "to", "of", "it", "we", "you", "they", "has", "have", "had", "from", "if", "so", "as",
+        "than", "then", "only", "also", "does", "did", "don't", "instead", "added", "removed", "never", "always",
     };
 
     /// <summary>The agents that a value names; none where it names people, other tools, or is prose.</summary>

@@ -58,9 +58,12 @@ internal sealed class GitAiNoteReader : IEvidenceReader
     private static EvidenceRecord? Record(Commit commit, string key, JsonElement? meaning)
     {
         if (key.StartsWith("h_", StringComparison.Ordinal))
+        {
             return meaning is null
                 ? null
                 : new EvidenceRecord(Kind, key + " " + meaning.Value.Text("author"), Origin.Human, "") { On = commit.On };
+        }
+
         var agent = meaning?.Field("agent_id");
         var tool = ToolOf(agent?.Text("tool"));
         var model = ModelNames.Known(agent?.Text("model"));
