@@ -34,7 +34,7 @@ internal sealed class Audit(GitRepository repository, AuditOptions options)
         var problems = new List<InputProblem>();
         var records = ReadRecords(commits.Values, problems);
         var policies = bases.SelectMany(commit => ReadPolicies(states.Of(commit), commit, objects)).ToList();
-        var signatures = CommitSignature.Read(repository, [.. commits.Keys], objects, options.AllowedSigners);
+        var signatures = CommitSignature.Read(repository, [.. commits.Keys], objects, options);
         ImmutableArray<Glob> bots = [.. policies.SelectMany(static policy => policy.BotIdentities)];
         var changes = new ChangeList(bases, head.Id, states, new CommitSearch(commits, states)).Find(
             (commit, there, what) => new Deed(

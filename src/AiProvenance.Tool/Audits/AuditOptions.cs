@@ -12,6 +12,9 @@ internal sealed record AuditOptions(string Base, ImmutableArray<string> Folders)
     /// <summary>The list of keys; null where none was given.</summary>
     public string? AllowedSigners { get; init; }
 
+    /// <summary>The list of revoked keys; null where none was given.</summary>
+    public string? Revocations { get; init; }
+
     /// <summary>Whose keys count for lines of the list of signatures; null where no list of keys was given.</summary>
     public KeyList? Keys { get; init; }
 

@@ -56,10 +56,7 @@ internal sealed class ChangeJudge(
             return null;
         if (change.After is { } after)
         {
-            return gone.Shown.StartsWith("[AiGenerated", StringComparison.Ordinal) &&
-                after.Shown.StartsWith("[AiAssisted", StringComparison.Ordinal)
-                    ? JudgeAsReviewer(change, "was " + gone.Shown)
-                    : null;
+            return gone.Name == "AiGenerated" && after.Name == "AiAssisted" ? JudgeAsReviewer(change, "was " + gone.Shown) : null;
         }
 
         var code = before.SelectMany(state => state.CodeOf(gone.Declaration)).ToArray();

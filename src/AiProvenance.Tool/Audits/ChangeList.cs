@@ -27,6 +27,7 @@ internal sealed class ChangeList(ImmutableArray<string> bases, string head, Comm
                 removed.Add((before[0].ByKey[key].ElementAt(i), search.FindRemover(head, key, i + 1)));
         }
 
+        LeaveOutMoves(added, removed);
         return
         [
             .. Pair(added, removed, deed)
@@ -37,7 +38,24 @@ internal sealed class ChangeList(ImmutableArray<string> bases, string head, Comm
         ];
     }
 
-    // What took the place of something changed it.
+    // A claim stands on a declaration; where the same code has another name now, its claim went along.
+    private static void LeaveOutMoves(List<(Statement What, Commit By)> added, List<(Statement What, Commit By)> removed)
+    {
+        for (var i = added.Count - 1; i >= 0; i--)
+        {
+            var what = added[i].What;
+            var from = what.Code is null ? -1 : removed.FindIndex(pair => IsMove(pair.What, what));
+            if (from < 0)
+                continue;
+            removed.RemoveAt(from);
+            added.RemoveAt(i);
+        }
+    }
+
+    private static bool IsMove(Statement from, Statement to) =>
+        from.Kind == to.Kind && from.Code == to.Code && from.Name == to.Name && from.Facts.SequenceEqual(to.Facts);
+
+    // A statement that took the place of another changed it.
     private IEnumerable<Change> Pair(
         List<(Statement What, Commit By)> added, List<(Statement What, Commit By)> removed, Func<Commit, Statement?, Statement, Deed> deed)
     {

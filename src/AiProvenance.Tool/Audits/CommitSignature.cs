@@ -34,14 +34,17 @@ internal sealed record CommitSignature(char Code, string Signer)
     /// <param name="repository">The repository.</param>
     /// <param name="commits">The commits' names.</param>
     /// <param name="objects">The repository's objects.</param>
-    /// <param name="allowedSigners">The list of keys for signatures of SSH; null for the one that git's settings name.</param>
+    /// <param name="options">The lists of keys for signatures by SSH; where it has none, those that git's settings name count.</param>
     public static Dictionary<string, CommitSignature> Read(
-        GitRepository repository, IReadOnlyList<string> commits, GitObjects objects, string? allowedSigners)
+        GitRepository repository, IReadOnlyList<string> commits, GitObjects objects, AuditOptions options)
     {
         var signatures = new Dictionary<string, CommitSignature>(StringComparer.Ordinal);
         if (commits.Count == 0)
             return signatures;
-        string[] keys = allowedSigners is null ? [] : ["-c", "gpg.ssh.allowedSignersFile=" + Path.GetFullPath(allowedSigners)];
+        string[] keys =
+        [
+            .. Setting("allowedSignersFile", options.AllowedSigners), .. Setting("revocationFile", options.Revocations),
+        ];
         var output = repository.Run(
             [.. keys, "log", "-z", "--no-walk=unsorted", "--stdin", "--no-color", "--format=tformat:%H%x00%G?%x00%GS"],
             string.Join('\n', commits) + "\n",
@@ -56,6 +59,9 @@ internal sealed record CommitSignature(char Code, string Signer)
 
         return signatures;
     }
+
+    private static string[] Setting(string name, string? path) =>
+        path is null ? [] : ["-c", $"gpg.ssh.{name}={Path.GetFullPath(path)}"];
 
     // Without a list of keys git says of a signature by SSH what it says of none.
     private static bool HasSignature(string? commit) =>

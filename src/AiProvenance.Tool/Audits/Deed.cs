@@ -68,7 +68,7 @@ internal sealed record Deed(Commit Commit, CommitSignature Signature, ImmutableA
     }
 
     private bool IsBot(CommitIdentity identity) =>
-        !Forges.Is(identity) && (BotIdentities.IsBot(identity.Address, Bots) || BotIdentities.IsBot(identity.Name, Bots));
+        !Forges.Is(identity) && BotIdentities.IsBot(AgentNames.Text(identity), Bots);
 
     // A signer of OpenPGP is "Name <address>"; one of OpenSSH is what the list of keys has, an address as a rule.
     private bool IsMeantBySigner(Func<string, string, bool> isMeant)

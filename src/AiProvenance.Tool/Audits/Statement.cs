@@ -43,6 +43,9 @@ internal sealed record Statement(StatementKind Kind, string Key, string Slot, st
     /// <summary>Its last line.</summary>
     public int LastLine { get; init; } = 1;
 
+    /// <summary>An attribute's name; empty where it is none.</summary>
+    public string Name { get; init; } = "";
+
     /// <summary>The name of the declaration that it is about; empty where it is about none.</summary>
     public string Declaration { get; init; } = "";
 

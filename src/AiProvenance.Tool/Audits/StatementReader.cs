@@ -128,6 +128,7 @@ internal static class StatementReader
                 Path = path,
                 Line = statement.Line,
                 LastLine = statement.LastLine,
+                Name = statement.Name,
                 Declaration = statement.Declaration,
                 Code = statement.Code,
                 Facts = statement.Arguments,

@@ -32,6 +32,11 @@ internal static class AuditCommand
             Description = "The keys of people, as ssh-keygen(1) describes the list: they verify signatures of reviews and of commits.",
             HelpName = "FILE",
         };
+        var revocations = new Option<string?>("--revocations")
+        {
+            Description = "The keys that were revoked, as ssh-keygen(1) describes the list.",
+            HelpName = "FILE",
+        };
         var notes = new Option<string?>("--notes")
         {
             Description = "'fetched': refs/notes/ai was fetched, and that there is none here means that there is none.",
@@ -42,7 +47,7 @@ internal static class AuditCommand
         var command = new Command(
             "audit", "Asks of each verification, claim, policy, baseline and mark that commits changed whether its own person did it.")
         {
-            paths, since, signers, notes, output,
+            paths, since, signers, revocations, notes, output,
         };
         command.SetAction((parsed, cancellationToken) => Task.Run(
             () => (int)run(
@@ -52,6 +57,7 @@ internal static class AuditCommand
                     OutputOption.Choose(parsed.GetValue(output), surroundings))
                 {
                     AllowedSigners = parsed.GetValue(signers),
+                    Revocations = parsed.GetValue(revocations),
                     Notes = parsed.GetValue(notes) is null ? NotesState.Unknown : NotesState.Fetched,
                 },
                 cancellationToken),

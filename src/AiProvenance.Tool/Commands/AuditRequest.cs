@@ -11,6 +11,9 @@ internal sealed record AuditRequest(ImmutableArray<string> Paths, string Base, O
     /// <summary>The list of keys that count.</summary>
     public string? AllowedSigners { get; init; }
 
+    /// <summary>The list of keys that do not count any more.</summary>
+    public string? Revocations { get; init; }
+
     /// <summary>What is known of notes.</summary>
     public Marks.NotesState Notes { get; init; }
 }

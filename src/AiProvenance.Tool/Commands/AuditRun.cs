@@ -45,12 +45,13 @@ internal sealed class AuditRun(Surroundings surroundings, Func<GitRepository, Op
             return result with { Problems = [.. problems] };
         problems.AddRange(HistoryCheck.Find(repository, request.Notes));
         var since = FindBase(repository, request.Base, problems);
-        var keys = OpenKeys(request.AllowedSigners, problems);
+        var keys = OpenKeys(request, problems);
         if (problems.Count > 0 || since is null || repository.FindCommit("HEAD") is not { } head)
             return result with { Problems = [.. problems] };
         var options = new AuditOptions(request.Base, [.. request.Paths.Select(path => FolderIn(repository, path)).OfType<string>()])
         {
             AllowedSigners = request.AllowedSigners,
+            Revocations = request.Revocations,
             Keys = keys,
             OpenReaders = openReaders,
         };
@@ -113,29 +114,34 @@ internal sealed class AuditRun(Surroundings surroundings, Func<GitRepository, Op
         return since;
     }
 
-    private static KeyList? OpenKeys(string? allowed, List<InputProblem> problems)
+    private static KeyList? OpenKeys(AuditRequest request, List<InputProblem> problems)
     {
-        if (allowed is null)
-            return null;
-        if (FindFault(allowed) is { } fault)
-        {
+        var before = problems.Count;
+        if (request.AllowedSigners is { } allowed && FindFault(allowed, mustHaveEntries: true) is { } fault)
             problems.Add(new InputProblem(allowed, fault, "Name a list of allowed signers with --allowed-signers FILE."));
+        if (request.Revocations is { } revoked && FindFault(revoked, mustHaveEntries: false) is { } other)
+            problems.Add(new InputProblem(revoked, other, "Name a list of revoked keys with --revocations FILE."));
+        if (request.AllowedSigners is null || problems.Count > before)
             return null;
+        if (SshKeygen.Search(Environment.GetEnvironmentVariable("PATH")) is { } ssh)
+        {
+            return new KeyList(
+                ssh,
+                Path.GetFullPath(request.AllowedSigners),
+                request.Revocations is null ? null : Path.GetFullPath(request.Revocations));
         }
 
-        if (SshKeygen.Search(Environment.GetEnvironmentVariable("PATH")) is { } ssh)
-            return new KeyList(ssh, Path.GetFullPath(allowed), null);
         problems.Add(new InputProblem("ssh-keygen", "It verifies signatures, and is not on this machine's PATH.", SshKeygen.WayOut));
         return null;
     }
 
-    private static string? FindFault(string path)
+    private static string? FindFault(string path, bool mustHaveEntries)
     {
         if (!File.Exists(path))
             return Directory.Exists(path) ? "This list of keys is a folder." : "This list of keys does not exist.";
         try
         {
-            return File.ReadLines(path).Any(static line => line.Trim() is { Length: > 0 } text && text[0] != '#')
+            return !mustHaveEntries || File.ReadLines(path).Any(static line => line.Trim() is { Length: > 0 } text && text[0] != '#')
                 ? null
                 : "This list of keys is empty: nobody could have signed.";
         }

@@ -46,6 +46,20 @@ public class AuditedKeyTests
     }
 
     [Fact]
+    public void A_revoked_key_stands_for_nothing()
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        shop.Repository.Write("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana") + "\n");
+        _ = shop.Verify();
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"));
+        var revoked = shop.Keys.Write("revoked", shop.Keys.Public("dana") + "\n");
+        shop.ExpectWith(["--allowed-signers", allowed], 0);
+        shop.ExpectWith(["--allowed-signers", allowed, "--revocations", revoked], 1, "src/Page.cs(7,1): error AIP0304", "revoked");
+        shop.ExpectWith(["--allowed-signers", allowed, "--revocations", revoked + ".none"], 2, "--revocations FILE");
+    }
+
+    [Fact]
     public void A_squash_that_the_forge_signs_has_one_author()
     {
         using var shop = new AuditShop();

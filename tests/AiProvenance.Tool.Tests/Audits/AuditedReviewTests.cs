@@ -135,6 +135,25 @@ public class AuditedReviewTests
     }
 
     [Fact]
+    public void A_claim_that_moves_with_its_code_to_another_name_is_no_change()
+    {
+        using var shop = new AuditShop();
+        var page = AuditShop.Page("[HumanAuthored(\"dana@contoso.com\")]");
+        shop.Base = shop.Change("src/Page.cs", page);
+        _ = shop.Change("src/Page.cs", page.Replace("namespace Shop", "namespace Store.Pages", StringComparison.Ordinal), AuditShop.Bot);
+        shop.Expect(0, "0 lines");
+    }
+
+    [Fact]
+    public void A_person_who_shares_a_name_with_an_agent_is_a_person()
+    {
+        using var shop = new AuditShop();
+        var review = AuditShop.Review.Replace("dana@", "claude.dupont@", StringComparison.Ordinal);
+        _ = shop.Change("src/Page.cs", AuditShop.Page(review), "Claude Dupont <claude.dupont@contoso.com>");
+        shop.Expect(0);
+    }
+
+    [Fact]
     public void A_changed_fact_is_a_change()
     {
         using var shop = new AuditShop();
