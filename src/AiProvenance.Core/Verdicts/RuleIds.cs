@@ -69,6 +69,11 @@ public static class RuleIds
     /// </summary>
     public const string UnsignedVerification = "AIP0303";
 
+    /// <summary>
+    /// A commit changed a line for which a person answers, and the person did not; reported by <c>ai-provenance audit</c>.
+    /// </summary>
+    public const string ForeignStatement = "AIP0304";
+
     /// <summary>The rules about one declaration, in the order of their IDs. Rules about the gate itself are not among them.</summary>
     public static ImmutableArray<string> AboutDeclarations { get; } = ImmutableArray.Create(
         Unverified,

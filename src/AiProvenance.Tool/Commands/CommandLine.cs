@@ -68,9 +68,10 @@ internal static class CommandLine
         marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
         var sign = SignCommand.CreateSign(new SignRun(surroundings, load).Run);
         var renew = SignCommand.CreateRenew(new RenewRun(surroundings, load).Run);
+        var audit = AuditCommand.Create(surroundings, new AuditRun(surroundings, sources.OpenReaders).Run);
         var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
         {
-            check, marks, sign, renew, TraceCommand.Create(surroundings, new TraceRun(surroundings).Run),
+            check, marks, sign, renew, audit, TraceCommand.Create(surroundings, new TraceRun(surroundings).Run),
         };
         HelpExamples.AddTo(
             root,

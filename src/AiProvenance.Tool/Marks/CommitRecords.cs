@@ -54,6 +54,11 @@ internal sealed class CommitRecords
             : [.. byAi, .. _whole.Where(whole => byAi.Any(found => found.Record.Tool == whole.Record.Tool))];
     }
 
+    /// <summary>What says that AI wrote any line of a file.</summary>
+    public IEnumerable<FoundEvidence> Of(string path) => _byPath.TryGetValue(path, out var list)
+        ? list.Where(static pair => pair.Found.Record.Origin != Origin.Human).Select(static pair => pair.Found)
+        : [];
+
     /// <inheritdoc/>
     public override string ToString() => _commit ?? "";
 }

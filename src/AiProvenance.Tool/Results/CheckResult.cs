@@ -59,6 +59,12 @@ internal sealed record CommitRange(string Base, string Head, int Count)
 
     /// <summary>How many of those have no mark, because a person claims them.</summary>
     public int Claimed { get; init; }
+
+    /// <summary>How many lines that somebody answers for the commits changed; null where nobody asked, as in <c>marks verify</c>.</summary>
+    public int? Statements { get; init; }
+
+    /// <summary>How many of those are not, or may not be, the deed of their person.</summary>
+    public int Doubted { get; init; }
 }
 
 /// <summary>A policy, by where it was found and what it says.</summary>

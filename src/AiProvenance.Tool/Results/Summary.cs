@@ -141,6 +141,13 @@ internal sealed class Summary
     {
         if (commits.Count == 0)
             return "Nothing to judge: there are no commits since " + commits.Base;
+        if (commits.Statements is { } statements)
+        {
+            return $"{Count(commits.Count, "commit")} since {commits.Base}, {commits.ByAi} with AI, " +
+                $"{Count(statements, "line")} that somebody answers for changed: {statements - commits.Doubted} by their own person, " +
+                $"{commits.Doubted} not";
+        }
+
         var unmarked = commits.Declarations - commits.Marked - commits.Claimed;
         return $"{Count(commits.Count, "commit")} since {commits.Base}, {commits.ByAi} with AI, " +
             $"{Count(commits.Declarations, "declaration")} changed by it: {commits.Marked} marked, {unmarked} not";

@@ -26,7 +26,10 @@ internal sealed class RulePage(MarkdownPage page)
         [.. Descriptors(static _ => true).Select(static descriptor => descriptor.Id).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Rules that the command line alone reports.</summary>
-    public static ImmutableArray<string> ToolRules { get; } = [Core.Verdicts.RuleIds.Unmarked, Core.Verdicts.RuleIds.UnstampedAssembly];
+    public static ImmutableArray<string> ToolRules { get; } =
+    [
+        Core.Verdicts.RuleIds.Unmarked, Core.Verdicts.RuleIds.UnstampedAssembly, Core.Verdicts.RuleIds.ForeignStatement,
+    ];
 
     /// <summary>The pages, by file name.</summary>
     public static ImmutableArray<RulePage> All { get; } =

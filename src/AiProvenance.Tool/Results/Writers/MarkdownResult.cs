@@ -31,7 +31,7 @@ internal static class MarkdownResult
         if (result.Commits is null)
             WriteTable(text, [.. told.Where(static finding => finding.Assembly is not null)]);
         else
-            WriteEvidence(text, told);
+            WriteEvidence(text, told, isAudit: result.Commits.Statements is not null);
         WriteMessages(text, told, result.Problems);
         return text.ToString();
     }
@@ -67,13 +67,15 @@ internal static class MarkdownResult
             text.Always($"\n{left} more rows are left out.\n");
     }
 
-    private static void WriteEvidence(Budget text, List<CheckFinding> findings)
+    private static void WriteEvidence(Budget text, List<CheckFinding> findings, bool isAudit)
     {
         if (findings.Count == 0)
             return;
-        text.Always("\n| Project | Declaration | Commit | Evidence |\n|---|---|---|---|\n");
-        var left = text.Rows(findings.SelectMany(static finding => finding.Evidence, static (finding, evidence) =>
-            $"| {Code(finding.Assembly ?? "")} | {Code(finding.Name ?? "")} | {Code(TextResult.ShortCommit(evidence.Commit))} | " +
+        text.Always((isAudit ? "\n| Line | Record | Commit | What it says |" : "\n| Project | Declaration | Commit | Evidence |") +
+            "\n|---|---|---|---|\n");
+        var left = text.Rows(findings.SelectMany(static finding => finding.Evidence, (finding, evidence) =>
+            $"| {Code(isAudit ? finding.Name ?? "" : finding.Assembly ?? "")} | " +
+            $"{Code(isAudit ? evidence.Reader : finding.Name ?? "")} | {Code(TextResult.ShortCommit(evidence.Commit))} | " +
             $"{Code(evidence.Text)} |\n"));
         if (left > 0)
             text.Always($"\n{left} more rows are left out.\n");

@@ -41,7 +41,7 @@ internal static class TextResult
     {
         if (result.Commits is not null)
         {
-            WriteEvidence(text, findings, palette);
+            WriteEvidence(text, findings, palette, isAudit: result.Commits.Statements is not null);
             return;
         }
 
@@ -54,13 +54,20 @@ internal static class TextResult
         table.Write(text, palette);
     }
 
-    private static void WriteEvidence(StringBuilder text, List<CheckFinding> findings, Palette palette)
+    private static void WriteEvidence(StringBuilder text, List<CheckFinding> findings, Palette palette, bool isAudit)
     {
-        var table = new TextTable("Project", "Declaration", "Commit", "Evidence");
+        var table = isAudit
+            ? new TextTable("Line", "Commit", "Record", "What it says")
+            : new TextTable("Project", "Declaration", "Commit", "Evidence");
         foreach (var finding in findings)
         {
             foreach (var evidence in finding.Evidence)
-                table.Add(finding.Assembly ?? "", finding.Name ?? "", ShortCommit(evidence.Commit), evidence.Text);
+            {
+                if (isAudit)
+                    table.Add(finding.Name ?? "", ShortCommit(evidence.Commit), evidence.Reader, evidence.Text);
+                else
+                    table.Add(finding.Assembly ?? "", finding.Name ?? "", ShortCommit(evidence.Commit), evidence.Text);
+            }
         }
 
         if (table.IsEmpty)

@@ -1,0 +1,69 @@
+using System.IO;
+using AiProvenance.Tool.Git;
+
+namespace AiProvenance.Tool.Audits;
+
+/// <summary>A commit's signature, as <c>git log --format=%G?</c> judges it.</summary>
+/// <param name="Code">G good, U good by a key of nobody known, B bad, X and Y expired, R revoked, E cannot be checked, N none.</param>
+/// <param name="Signer">Whose key it is; empty where that is not known.</param>
+internal sealed record CommitSignature(char Code, string Signer)
+{
+    /// <summary>No signature.</summary>
+    public static CommitSignature None { get; } = new('N', "");
+
+    /// <summary>Whether it is somebody's whom git knows.</summary>
+    public bool IsGood => Code == 'G';
+
+    /// <summary>Whether it proves that something is wrong.</summary>
+    public bool IsWrong => Code is 'B' or 'R';
+
+    /// <summary>It in words.</summary>
+    public string Describe() => Code switch
+    {
+        'G' => "signed by " + Signer,
+        'U' => "signed with a key that nobody is known for",
+        'B' => "its signature is bad",
+        'X' => "signed, and the signature has expired",
+        'Y' => "signed with a key that has expired",
+        'R' => "signed with a key that was revoked",
+        'E' => "signed, and the signature cannot be checked here",
+        _ => "not signed",
+    };
+
+    /// <summary>Reads the signatures of commits.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="commits">The commits' names.</param>
+    /// <param name="objects">The repository's objects.</param>
+    /// <param name="options">The lists of keys for signatures by SSH; where it has none, those that git's settings name count.</param>
+    public static Dictionary<string, CommitSignature> Read(
+        GitRepository repository, IReadOnlyList<string> commits, GitObjects objects, AuditOptions options)
+    {
+        var signatures = new Dictionary<string, CommitSignature>(StringComparer.Ordinal);
+        if (commits.Count == 0)
+            return signatures;
+        string[] keys =
+        [
+            .. Setting("allowedSignersFile", options.AllowedSigners), .. Setting("revocationFile", options.Revocations),
+        ];
+        var output = repository.Run(
+            [.. keys, "log", "-z", "--no-walk=unsorted", "--stdin", "--no-color", "--format=tformat:%H%x00%G?%x00%GS"],
+            string.Join('\n', commits) + "\n",
+            environment: null);
+        var fields = output.Split('\0');
+        for (var i = 0; i + 2 < fields.Length; i += 3)
+        {
+            var code = fields[i + 1].FirstOrDefault('N');
+            signatures[fields[i]] = new CommitSignature(
+                code == 'N' && HasSignature(objects.ReadText(fields[i])) ? 'E' : code, fields[i + 2].Trim());
+        }
+
+        return signatures;
+    }
+
+    private static string[] Setting(string name, string? path) =>
+        path is null ? [] : ["-c", $"gpg.ssh.{name}={Path.GetFullPath(path)}"];
+
+    // Without a list of keys git says of a signature by SSH what it says of none.
+    private static bool HasSignature(string? commit) =>
+        commit?.Split("\n\n", 2)[0].Contains("\ngpgsig", StringComparison.Ordinal) == true;
+}

@@ -1,0 +1,166 @@
+using AiProvenance.Core.Signatures;
+using AiProvenance.Core.Verifications;
+
+namespace AiProvenance.Tool.Tests.Audits;
+
+/// <summary>AIP0304 and keys: signed commits, and signatures of reviews, made by the ssh-keygen of this machine.</summary>
+public class AuditedKeyTests
+{
+    private const string Identity = "M:Shop.Page.Total(System.Int32)";
+
+    [Theory]
+    [InlineData(AuditShop.Dana, AuditShop.Claude)]
+    [InlineData(AuditShop.Bot, "")]
+    [InlineData(AuditShop.Erin, "")]
+    public void A_commit_signed_with_the_persons_key_stands(string author, string trailer)
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        _ = shop.Verify(author, "Review" + trailer, AuditShop.Dana);
+        shop.ExpectWith(["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 0);
+        shop.Expect(1, "AIP0304");
+    }
+
+    [Fact]
+    public void A_commit_signed_with_another_key_does_not_whatever_its_author_says()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.SignWith("erin");
+        _ = shop.Verify(AuditShop.Dana);
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"), ("erin@contoso.com", "erin"));
+        shop.ExpectWith(["--allowed-signers", allowed], 1, "it is signed by erin@contoso.com, not by dana@contoso.com");
+    }
+
+    [Fact]
+    public void A_key_of_nobody_known_proves_nothing()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.SignWith("stranger");
+        _ = shop.Verify(AuditShop.Bot);
+        shop.ExpectWith(
+            ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 1,
+            "an AI worked on it",
+            "signed with a key that nobody is known for");
+    }
+
+    [Fact]
+    public void A_revoked_key_stands_for_nothing()
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        shop.Repository.Write("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana") + "\n");
+        _ = shop.Verify();
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"));
+        var revoked = shop.Keys.Write("revoked", shop.Keys.Public("dana") + "\n");
+        shop.ExpectWith(["--allowed-signers", allowed], 0);
+        shop.ExpectWith(["--allowed-signers", allowed, "--revocations", revoked], 1, "src/Page.cs(7,1): error AIP0304", "revoked");
+        shop.ExpectWith(["--allowed-signers", allowed, "--revocations", revoked + ".none"], 2, "--revocations FILE");
+    }
+
+    [Fact]
+    public void A_squash_that_the_forge_signs_has_one_author()
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("forge");
+        _ = shop.Verify(AuditShop.Erin, "Squash", AuditShop.WebFlow);
+        shop.ExpectWith(
+            ["--allowed-signers", shop.AllowedSigners(("noreply@github.com", "forge"))], 1,
+            "its author is Erin Roe <erin@contoso.com>, not dana@contoso.com",
+            "a squash keeps one author of many");
+        shop.Base = shop.Repository.Head;
+        _ = shop.Change("src/Page.cs", AuditShop.Page(""), AuditShop.Dana, "Edit on the web", AuditShop.WebFlow);
+        shop.ExpectWith(["--allowed-signers", shop.AllowedSigners(("noreply@github.com", "forge"))], 0);
+    }
+
+    [Fact]
+    public void A_signature_of_the_review_survives_a_squash()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.Repository.Write("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana") + "\n");
+        _ = shop.Verify(AuditShop.Bot, "Squash", AuditShop.WebFlow);
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"));
+        shop.ExpectWith(["--allowed-signers", allowed], 0, "2 lines that somebody answers for changed: 2 by their own person");
+        shop.Expect(1, "a line of AiProvenance.Signatures signs it, which '--allowed-signers FILE' would verify");
+    }
+
+    [Theory]
+    [InlineData("erin", AuditShop.Print)]
+    [InlineData("dana", AuditShop.OtherPrint)]
+    public void A_signature_by_another_key_or_of_other_code_does_not(string key, string print)
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        if (key != "dana")
+            _ = shop.Keys.Make(key);
+        shop.Repository.Write("AiProvenance.Signatures", Sign(shop, print, key) + "\n");
+        _ = shop.Verify(AuditShop.Bot);
+        shop.ExpectWith(
+            ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 1, "src/Page.cs(7,1): error AIP0304");
+    }
+
+    [Fact]
+    public void A_signature_in_a_file_that_no_commit_of_the_range_changed_counts()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.Base = shop.Change("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana") + "\n");
+        _ = shop.Verify(AuditShop.Bot);
+        shop.ExpectWith(["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 0);
+    }
+
+    [Fact]
+    public void A_line_of_the_list_names_its_person()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        _ = shop.Keys.Make("erin");
+        var line = Sign(shop, AuditShop.Print, "erin");
+        _ = shop.Change("AiProvenance.Signatures", line + "\n", AuditShop.Erin);
+        shop.Expect(1, "the signature of dana@contoso.com for 'M:Shop.Page.Total(System.Int32)' was added");
+        shop.ExpectWith(["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 1, "its line in AiProvenance.Signatures");
+    }
+
+    [Fact]
+    public void A_line_that_is_still_needed_may_not_go()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.Repository.Write("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana") + "\n");
+        shop.Base = shop.Verify();
+        _ = shop.Change("AiProvenance.Signatures", "# None.\n", AuditShop.Erin);
+        shop.Expect(1, "was removed by commit", "the verification is still there");
+
+        _ = shop.Change("src/Page.cs", "namespace Shop;\n", AuditShop.Erin);
+        shop.Expect(0, "2 lines");
+    }
+
+    [Fact]
+    public void The_statement_of_the_attribute_is_the_one_that_is_signed()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.Repository.Write("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana", "pricing", "SEC-1") + "\n");
+        var review = AuditShop.Review.Replace(")]", ", Zone = \"pricing\", Ticket = \"SEC-1\")]", StringComparison.Ordinal);
+        _ = shop.Change("src/Page.cs", AuditShop.Page(review), AuditShop.Bot);
+        string[] allowed = ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))];
+        shop.ExpectWith(allowed, 0);
+        foreach (var other in new[] { review.Replace("SEC-1", "SEC-2", StringComparison.Ordinal), AuditShop.Review })
+        {
+            _ = shop.Change("src/Page.cs", AuditShop.Page(other), AuditShop.Bot);
+            shop.ExpectWith(allowed, 1, "src/Page.cs(7,1): error AIP0304");
+        }
+    }
+
+    private static string Sign(AuditShop shop, string print, string key, string? zone = null, string? ticket = null)
+    {
+        var verification = new Verification("dana@contoso.com", "2026-03-01") { Fingerprint = print, Zone = zone, Ticket = ticket };
+        var statement = SignedStatement.Of(Identity, verification, out var problem);
+        Assert.Null(problem);
+        var signature = SshSignature.Parse(shop.Keys.SignWord(key, statement!.Text), out problem);
+        Assert.Null(problem);
+        return new SignatureLine(statement, signature!).ToString();
+    }
+}
