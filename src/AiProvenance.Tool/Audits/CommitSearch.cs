@@ -31,7 +31,7 @@ internal sealed class CommitSearch(IReadOnlyDictionary<string, Commit> commits, 
     // A parent outside of the range that lacks it branched off before it was stated: that branch took nothing away.
     private Commit? FindRemover(Commit commit, string key, int count, HashSet<string> seen)
     {
-        for (; seen.Add(commit.Id); )
+        for (; seen.Add(commit.Id);)
         {
             var lacking = commit.Parents.Where(parent => states.Of(parent).Count(key) < count).ToList();
             if (lacking.Count == 0)

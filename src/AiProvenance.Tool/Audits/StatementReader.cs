@@ -88,7 +88,8 @@ internal static class StatementReader
             var identity = words.Length > 1 ? words[1] : "";
             yield return new Statement(
                 StatementKind.Baseline, "baseline|" + path + "|" + line, string.Join('|', "baseline", path, words[0], identity),
-                $"the baseline's {words[0]} of '{Cut(identity)}'") { Line = number, LastLine = number };
+                $"the baseline's {words[0]} of '{Cut(identity)}'")
+            { Line = number, LastLine = number };
         }
     }
 

@@ -1,4 +1,3 @@
-using AiProvenance.Testing;
 using AiProvenance.Tool.Tests.Infrastructure;
 
 namespace AiProvenance.Tool.Tests.Audits;
