@@ -47,6 +47,9 @@ internal sealed class DesignTimeBuild(string project)
                 "-p:SkipCompilerExecution=true",
                 "-p:ProvideCommandLineArgs=true",
                 "-p:BuildProjectReferences=false",
+
+                // Where everything is built already, the compiler's target would be skipped, and with it the arguments.
+                "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
                 .. framework.Length == 0 ? Array.Empty<string>() : ["-p:TargetFramework=" + framework],
                 "-getItem:" + Arguments + "," + References,
                 "-getProperty:MSBuildProjectExtensionsPath",

@@ -11,6 +11,7 @@ internal sealed class Editor : IDisposable
 {
     public const string PolicyFile = "/src/AiProvenance.policy";
     public const string BaselineFile = "/src/AiProvenance.Baseline.txt";
+    public const string SignaturesFile = "/src/AiProvenance.Signatures";
 
     // As much of the framework as the sources need: every editor here reads it anew.
     private static readonly ImmutableArray<MetadataReference> Framework =

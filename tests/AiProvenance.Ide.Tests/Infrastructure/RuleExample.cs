@@ -15,6 +15,8 @@ internal sealed record RuleExample(string Rule)
 
     public string? Baseline { get; init; }
 
+    public string? Signatures { get; init; }
+
     public string? EditorConfig { get; init; }
 
     public string? Properties { get; init; }
@@ -43,6 +45,8 @@ internal sealed record RuleExample(string Rule)
             _ = editor.AddAdditional(project, Editor.PolicyFile, Policy);
         if (Baseline is not null || isBaselineOpen)
             _ = editor.AddAdditional(project, Editor.BaselineFile, Baseline ?? "");
+        if (Signatures is not null)
+            _ = editor.AddAdditional(project, Editor.SignaturesFile, Signatures);
         if (EditorConfig is not null)
             _ = editor.AddConfig(project, "/src/.editorconfig", EditorConfig);
         _ = editor.AddProperties(
@@ -65,6 +69,7 @@ internal sealed record RuleExample(string Rule)
                 "csharp" => current with { Code = block.Text },
                 "ini" => current with { Policy = block.Text },
                 "baseline" => current with { Baseline = block.Text },
+                "signatures" => current with { Signatures = block.Text },
                 "editorconfig" => current with { EditorConfig = block.Text },
                 "xml" => current with { Properties = block.Text },
                 _ => current,

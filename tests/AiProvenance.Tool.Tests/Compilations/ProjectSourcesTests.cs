@@ -69,6 +69,24 @@ public sealed class ProjectSourcesTests
     }
 
     [Fact]
+    public void What_is_built_already_is_read_and_its_outputs_stay()
+    {
+        using var project = new RealProject()
+            .WriteProject("Shop/Shop.csproj", "net10.0")
+            .Write("Shop/Page.cs", "namespace Shop { public class Page { public int Total { get; set; } } }")
+            .Restore("Shop/Shop.csproj");
+        Assert.Empty(project.Build("Shop/Shop.csproj"));
+        Assert.Empty(project.Build("Shop/Shop.csproj"));
+        var built = File.GetLastWriteTimeUtc(project["Shop/bin/Debug/net10.0/Shop.dll"]);
+
+        var sources = project.Load("Shop/Shop.csproj");
+
+        Assert.Empty(sources.Problems);
+        Assert.Equal(["P:Shop.Page.Total", "T:Shop.Page"], sources.Declarations.Select(static declaration => declaration.Identity));
+        Assert.Equal(built, File.GetLastWriteTimeUtc(project["Shop/bin/Debug/net10.0/Shop.dll"]));
+    }
+
+    [Fact]
     public void Marks_on_the_declarations_build_too_and_nothing_else_changes()
     {
         using var project = new RealProject()
