@@ -188,12 +188,9 @@ internal static class HiddenCode
         how,
         project => project
             .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "default_origin = generated\nlate_binding = block\n")
-            .Write("Claims.cs", """
-                [assembly: AiProvenance.HumanAuthored("kim@contoso.com", Target = "T:Contoso.Pricing.Price")]
-                [assembly: AiProvenance.HumanAuthored("kim@contoso.com", Target = "T:Contoso.Pricing.PriceEngine")]
-
-                """)
-            .Member(member))
+            .Member(member)
+            .Write("Pricing.cs", Scenario.Pricing.Replace(
+                "public ", "[AiProvenance.HumanAuthored(\"kim@contoso.com\")] public ", StringComparison.Ordinal)))
     { Stops = stops };
 
     private static Attack Member(string name, string how, string code, params string[] rules) => new(name, Agent, how, project => project
