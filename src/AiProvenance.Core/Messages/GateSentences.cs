@@ -25,7 +25,7 @@ public static class GateSentences
         GateRule.UnreliableGuidance => "UnreliableGuidance",
         GateRule.BindsLate => "LateBinding",
         GateRule.MarkLacksFacts => "IncompleteMark",
-        GateRule.NotSigned => "UnsignedVerification",
+        GateRule.NotSigned => "NotSigned",
         _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Finding.Rule, "no sentence"),
     };
 }

@@ -36,7 +36,9 @@ public sealed class DiagnosticTextsTests
         var rules = Fields.Select(
             static (object[] row) =>
                 NameOf(((DiagnosticDescriptor)typeof(Descriptors).GetField((string)row[0])!.GetValue(null)!).Id)).Distinct();
-        var messages = Fields.Select(static (object[] row) => row[0] + "Message");
+
+        // A verification that is not signed counts in the build, so one sentence is the command line's alone.
+        var messages = Fields.Select(static (object[] row) => row[0] + "Message").Append("NotSignedMessage");
         Assert.Equal(
             rules.SelectMany(static rule => new[] { rule + "Title", rule + "Description" }).Concat(messages).Order(),
             InTheFile.Keys.Order());

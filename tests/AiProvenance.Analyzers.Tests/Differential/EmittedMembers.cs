@@ -71,8 +71,14 @@ internal sealed class EmittedMembers(ZoneReferences zone, Func<string, LinePosit
         if (type.Name is "<>c" || type.Name.StartsWith("<>O", StringComparison.Ordinal))
             return;
         if (type.Methods.Select(FirstMember).FirstOrDefault(member => member is not null) is { } member)
-            Add(type.Fields.Any(zone.In), member, "captured in " + type.Name);
+            Add(type.Fields.Any(field => zone.In(field) && IsUsed(field)), member, "captured in " + type.Name);
     }
+
+    // An iterator of a class with a primary constructor keeps all of that constructor's parameters, also those that its code never names.
+    private static bool IsUsed(FieldDefinition field) => field.DeclaringType.Methods.Any(method =>
+        method.HasBody &&
+        !method.Name.EndsWith("GetEnumerator", StringComparison.Ordinal) &&
+        method.Body.Instructions.Any(instruction => instruction.Operand is FieldReference used && used.Name == field.Name));
 
     private void Body(MethodDefinition method)
     {

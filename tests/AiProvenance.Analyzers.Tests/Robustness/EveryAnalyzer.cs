@@ -14,6 +14,7 @@ internal static class EveryAnalyzer
             new NeedlessVerificationAnalyzer(), new MalformedMarkAnalyzer(),
             new AssemblyAttributesAnalyzer(), new PolicyAnalyzer(), new BaselineAnalyzer(), new SuppressionAnalyzer(),
             new UnheardAttributeAnalyzer(), new StatedFingerprintAnalyzer(), new ZoneNameAnalyzer(),
+            new SignatureAnalyzer(), new UnsignedVerificationAnalyzer(),
         ];
 
     /// <summary>The built-in zones, asked for all that they can be asked.</summary>

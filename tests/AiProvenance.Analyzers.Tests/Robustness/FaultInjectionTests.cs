@@ -42,10 +42,7 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
         var tried = 0;
         foreach (var type in Shipped)
         {
-            // Where a zone asks how far code reaches, the analyzer that follows it judges dependencies too.
-            var code = type == typeof(DependencyAnalyzer)
-                ? original with { Policy = original.Policy!.Replace("reach = transitive", "reach = direct", StringComparison.Ordinal) }
-                : original;
+            var code = original with { Policy = PolicyFor(type, original.Policy!) };
             var whole = await Findings(code, compilation, type, failing: -1, failure: null);
             Assert.DoesNotContain(whole.Findings, static finding => finding.Id is "AIP0299" or "AD0001");
             Assert.Equal("compilation start", whole.Callbacks[0]);
@@ -89,6 +86,13 @@ public sealed class FaultInjectionTests(ITestOutputHelper output)
             typeof(GuardedCompilation).GetProperties(),
             static property => property.PropertyType == typeof(CompilationStartAnalysisContext));
     }
+
+    // Where a zone asks how far code reaches, the analyzer that follows it judges dependencies too. Signatures are looked for where a zone
+    // asks for them.
+    private static string PolicyFor(Type analyzer, string policy) =>
+        analyzer == typeof(DependencyAnalyzer) ? policy.Replace("reach = transitive", "reach = direct", StringComparison.Ordinal)
+        : analyzer == typeof(UnsignedVerificationAnalyzer) ? policy + "signatures = required\n"
+        : policy;
 
     private static Exception[] Failures() =>
     [
