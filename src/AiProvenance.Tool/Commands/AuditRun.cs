@@ -5,7 +5,6 @@ using AiProvenance.Tool.Git;
 using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
-using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Signatures;
 
 namespace AiProvenance.Tool.Commands;
@@ -16,21 +15,8 @@ namespace AiProvenance.Tool.Commands;
 internal sealed class AuditRun(Surroundings surroundings, Func<GitRepository, OpenedReaders> openReaders)
 {
     /// <summary>Carries out what is asked.</summary>
-    public ExitCode Run(AuditRequest request, CancellationToken cancellationToken)
-    {
-        var result = Judge(request, cancellationToken);
-        surroundings.Output.Write(ResultWriter.Write(result, request.Format, surroundings.InColour));
-        surroundings.Output.Flush();
-        if (request.Format == OutputFormat.GitHub)
-            StepSummary.Write(surroundings, result);
-        return Summary.Of(result).Verdict switch
-        {
-            Verdict.Satisfied => ExitCode.Satisfied,
-            Verdict.Findings => ExitCode.Findings,
-            Verdict.NothingToJudge => ExitCode.NothingToJudge,
-            _ => ExitCode.CouldNotJudge,
-        };
-    }
+    public ExitCode Run(AuditRequest request, CancellationToken cancellationToken) =>
+        ResultOutput.Write(surroundings, Judge(request, cancellationToken), request.Format);
 
     private CheckResult Judge(AuditRequest request, CancellationToken cancellationToken)
     {
@@ -44,7 +30,7 @@ internal sealed class AuditRun(Surroundings surroundings, Func<GitRepository, Op
         if (Open(request, problems) is not { } repository)
             return result with { Problems = [.. problems] };
         problems.AddRange(HistoryCheck.Find(repository, request.Notes));
-        var since = FindBase(repository, request.Base, problems);
+        var since = BaseRevision.Find(repository, request.Base, problems);
         var keys = OpenKeys(request, problems);
         if (problems.Count > 0 || since is null || repository.FindCommit("HEAD") is not { } head)
             return result with { Problems = [.. problems] };
@@ -89,29 +75,6 @@ internal sealed class AuditRun(Surroundings surroundings, Func<GitRepository, Op
         }
 
         return null;
-    }
-
-    private static Commit? FindBase(GitRepository repository, string revision, List<InputProblem> problems)
-    {
-        var since = repository.FindCommit(revision);
-        if (since is null)
-        {
-            problems.Add(new InputProblem(
-                revision,
-                "is no commit of this clone.",
-                "Fetch it: 'git fetch origin', and name it as git knows it here: --base origin/main."));
-        }
-        else if (!repository.HasCommits)
-        {
-            problems.Add(new InputProblem(repository.Root, "has no commit.", "Check a branch out: 'git switch BRANCH'."));
-        }
-        else if (!repository.TryRun(out _, "merge-base", since.Id, "HEAD"))
-        {
-            problems.Add(new InputProblem(
-                revision, "has no history in common with HEAD here.", "Fetch all of it: 'git fetch --unshallow', or fetch-depth: 0."));
-        }
-
-        return since;
     }
 
     private static KeyList? OpenKeys(AuditRequest request, List<InputProblem> problems)

@@ -23,32 +23,20 @@ internal sealed class CheckRun(Surroundings surroundings, Func<IReadOnlyList<Ass
         var policy = PolicyFile.Read(request.Policy, request.Paths[0]).Pin(request.PolicyDigest);
         using var inputs = InputSet.Search(request.Paths, cancellationToken);
         var result = CanJudge(policy) ? Judge(request, policy, inputs, cancellationToken) : Refuse(request, policy);
-        var verdict = Summary.Of(result).Verdict;
         var isAttested = request.Attestation is not { } path || Attest(request, path, result, inputs, cancellationToken);
 
-        surroundings.Output.Write(ResultWriter.Write(result, request.Format, surroundings.InColour));
-        surroundings.Output.Flush();
+        var code = ResultOutput.Write(surroundings, result, request.Format);
         if (!result.OtherSources.IsEmpty && request.Format is OutputFormat.Json or OutputFormat.Sarif)
         {
             surroundings.Error.WriteLine(
                 "ai-provenance: source files that are not the text that was compiled: " + result.OtherSources.Length);
         }
 
-        if (request.Format == OutputFormat.GitHub)
-            StepSummary.Write(surroundings, result);
-        return isAttested ? CodeOf(verdict) : ExitCode.CouldNotJudge;
+        return isAttested ? code : ExitCode.CouldNotJudge;
     }
 
     private static bool CanJudge(PolicyFile policy) =>
         !policy.Findings.Any(static finding => finding.Rule == Core.Verdicts.RuleIds.InvalidPolicy);
-
-    private static ExitCode CodeOf(Verdict verdict) => verdict switch
-    {
-        Verdict.Satisfied => ExitCode.Satisfied,
-        Verdict.Findings => ExitCode.Findings,
-        Verdict.NothingToJudge => ExitCode.NothingToJudge,
-        _ => ExitCode.CouldNotJudge,
-    };
 
     // An invalid policy judges nothing.
     private static CheckResult Refuse(CheckRequest request, PolicyFile policy) =>

@@ -78,21 +78,8 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
     }
 
     /// <summary>Asks whether everything that AI changed since a revision carries a mark.</summary>
-    public ExitCode Verify(VerifyRequest request, CancellationToken cancellationToken)
-    {
-        var result = Judge(request, cancellationToken);
-        surroundings.Output.Write(ResultWriter.Write(result, request.Format, surroundings.InColour));
-        surroundings.Output.Flush();
-        if (request.Format == OutputFormat.GitHub)
-            StepSummary.Write(surroundings, result);
-        return Summary.Of(result).Verdict switch
-        {
-            Verdict.Satisfied => ExitCode.Satisfied,
-            Verdict.Findings => ExitCode.Findings,
-            Verdict.NothingToJudge => ExitCode.NothingToJudge,
-            _ => ExitCode.CouldNotJudge,
-        };
-    }
+    public ExitCode Verify(VerifyRequest request, CancellationToken cancellationToken) =>
+        ResultOutput.Write(surroundings, Judge(request, cancellationToken), request.Format);
 
     private CheckResult Judge(VerifyRequest request, CancellationToken cancellationToken)
     {
@@ -106,23 +93,11 @@ internal sealed class MarksRun(Surroundings surroundings, MarksSources sources)
         if (Open(request.Paths, problems) is not { } repository)
             return result with { Problems = [.. problems] };
         problems.AddRange(HistoryCheck.Find(repository, request.Notes));
-        if (repository.FindCommit(request.Base) is not { } since)
-        {
-            problems.Add(new InputProblem(
-                request.Base,
-                "is no commit of this clone.",
-                $"Fetch it: 'git fetch origin', and name it as git knows it here: --base origin/main."));
-        }
-        else if (!repository.TryRun(out _, "merge-base", since.Id, "HEAD"))
-        {
-            problems.Add(new InputProblem(
-                request.Base, "has no history in common with HEAD here.", "Fetch all of it: 'git fetch --unshallow', or fetch-depth: 0."));
-        }
-
+        var since = BaseRevision.Find(repository, request.Base, problems);
         var projects = FindProjects(request.Paths, problems, cancellationToken);
-        if (problems.Count > 0 || repository.FindCommit("HEAD") is not { } head)
+        if (problems.Count > 0 || since is null || repository.FindCommit("HEAD") is not { } head)
             return result with { Problems = [.. problems] };
-        var start = repository.FindCommit(request.Base)!.Id;
+        var start = since.Id;
         var commits = repository.ListCommits(start + "..HEAD").Select(static commit => commit.Id).ToHashSet(StringComparer.Ordinal);
         var range = new CommitRange(request.Base, head.Id, commits.Count) { Projects = projects.Length };
         if (commits.Count == 0 || projects.IsEmpty)
