@@ -37,7 +37,7 @@ public static class Agents
         },
         new Agent("Codex")
         {
-            Names = Texts("codex", "codex-cli*", "codex-bot", "codex-agent*"),
+            Names = Texts("codex", "openai-codex*", "codex-cli*", "codex-bot", "codex-agent*"),
             // Own: Co-authored-by of the CLI and of the cloud (git-ai too).
             Addresses = Texts("noreply@openai.com", "codex@openai.com"),
             Apps = Texts("chatgpt-codex-connector"),

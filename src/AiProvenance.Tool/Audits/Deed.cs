@@ -40,9 +40,8 @@ internal sealed record Deed(Commit Commit, CommitSignature Signature, ImmutableA
             return IsMeantBySigner(isMeant) ? null : new Doubt(IsError: true, $"it is {Signature.Describe()}, not by {person}");
         if (Evidence.FirstOrDefault() is { } found)
         {
-            var (reader, text) = (found.Record.Reader, ShortText.Cut(found.Record.Text, MostOfText));
-            var record = text.StartsWith(reader, StringComparison.OrdinalIgnoreCase) ? text : reader + ": " + text;
-            return new Doubt(IsError: true, $"an AI worked on it ({record}), and it is {Signature.Describe()}");
+            return new Doubt(
+                IsError: true, $"an AI worked on it ({found.Record.Describe(MostOfText)}), and it is {Signature.Describe()}");
         }
 
         if (IsBot(Commit.Author))

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Tool.Evidence;
 
@@ -25,6 +26,14 @@ internal sealed record EvidenceRecord(string Reader, string Text, Origin Origin,
     /// The lines that it speaks of, in the files as the commit has them; empty where it speaks of all that the commit changed.
     /// </summary>
     public ImmutableArray<LinesOfFile> Lines { get; init; } = [];
+
+    /// <summary>The record in a sentence: its kind, once, and its text of a bounded length.</summary>
+    /// <param name="most">How many characters of the text are shown at most.</param>
+    public string Describe(int most)
+    {
+        var text = ShortText.Cut(Text, most);
+        return text.StartsWith(Reader, StringComparison.OrdinalIgnoreCase) ? text : Reader + ": " + text;
+    }
 
     /// <summary>Whether it speaks of a line of its commit.</summary>
     public bool Covers(string path, int line) =>

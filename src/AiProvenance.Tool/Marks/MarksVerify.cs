@@ -63,7 +63,7 @@ internal static class MarksVerify
             first.Commit is null
                 ? "was changed by AI and is in no commit yet"
                 : "was changed by commit " + TextResult.ShortCommit(first.Commit));
-        message.Append(" (").Append(first.Reader).Append(": ").Append(ShortText.Cut(first.Text, MostOfEvidence)).Append(')');
+        message.Append(" (").Append(lines[0].Found[0].Record.Describe(MostOfEvidence)).Append(')');
         if (more > 0)
             message.Append(CultureInfo.InvariantCulture, $" and {more} more");
         message.Append(" and carries no mark. Run 'ai-provenance marks update', look at what it writes, and commit it");

@@ -8,6 +8,10 @@ public sealed class AgentsTests
 {
     [Theory]
     [InlineData("Claude", "Claude <noreply@anthropic.com>")]
+    [InlineData("Codex", "OpenAI Codex")]
+    [InlineData("Codex", "OpenAI Codex <someone@users.noreply.github.com>")]
+    [InlineData("Copilot", "GitHub Copilot")]
+    [InlineData("Gemini", "Google Gemini")]
     [InlineData("Claude", "Claude Opus 4.5 <noreply@anthropic.com>")]
     [InlineData("Claude", "Claude Opus 4.5 (1M context) <noreply@anthropic.com>")]
     [InlineData("Claude", "Jane Doe <noreply@anthropic.com>")]

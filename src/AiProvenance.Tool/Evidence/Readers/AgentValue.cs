@@ -103,17 +103,21 @@ internal static class AgentValue
         return agent is null ? null : new AgentClaim(isToolFirst ? tool : agent, ModelNames.IsModel(model) ? known : null);
     }
 
-    // The name itself, or the name and what belongs to it: "Copilot with GPT-5" is the tool, "Copilot review comments" are none.
+    // The name itself, or the name and what belongs to it: "Copilot with GPT-5" is the tool, "Copilot review comments" are none. Behind a
+    // vendor's name stands the tool's: "OpenAI Codex".
     private static string? Named(string text)
     {
+        var whole = AgentNames.Find(text);
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var count = 1; count < words.Length; count++)
         {
-            if (AgentNames.Find(string.Join(' ', words.Take(count))) is { } agent)
-                return Addition.IsMatch(words[count]) || ModelNames.IsModel(words[count]) ? AgentNames.Find(text) ?? agent : null;
+            if (AgentNames.Find(string.Join(' ', words.Take(count))) is not { } agent)
+                continue;
+            var isMore = whole is not null && whole != agent;
+            return isMore || Addition.IsMatch(words[count]) || ModelNames.IsModel(words[count]) ? whole ?? agent : null;
         }
 
-        return AgentNames.Find(text) ?? ModelAlone(text);
+        return whole ?? ModelAlone(text);
     }
 
     // A model that no tool of the list is called after is its own tool.

@@ -55,6 +55,8 @@ public sealed class MessageReaderTests
     [Theory]
     [InlineData("Assisted-by: Claude:claude-3-opus coccinelle sparse", "Claude", "claude-3-opus")]
     [InlineData("Assisted-by: Claude:claude-3-opus", "Claude", "claude-3-opus")]
+    [InlineData("Assisted-by: OpenAI Codex (gpt-5-codex)", "Codex", "gpt-5-codex")]
+    [InlineData("Assisted-by: OpenAI Codex CLI", "Codex", null)]
     [InlineData("Assisted-by: GitHub Copilot:gpt-5 clang-tidy", "Copilot", "gpt-5")]
     [InlineData("Assisted-by: Zencoder:claude-opus-4", "Zencoder", "claude-opus-4")]
     [InlineData("Assisted-by: Claude Code (claude-opus-4-5)", "Claude Code", "claude-opus-4-5")]
