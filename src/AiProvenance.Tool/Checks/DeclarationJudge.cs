@@ -115,6 +115,10 @@ internal sealed class DeclarationJudge(
         }
     }
 
+    /// <summary>The reviews that are asked for on a declaration and on those around it, innermost first.</summary>
+    public IEnumerable<ReviewRequest> ListRequests(Declaration declaration) =>
+        ListOutwards(declaration).SelectMany(scope => session.GetStatements(scope).Requests);
+
     /// <summary>What is known of a verification's fingerprint.</summary>
     public FingerprintState GetState(Declaration declaration, Verification verification) =>
         fingerprints.GetState(declaration, verification);

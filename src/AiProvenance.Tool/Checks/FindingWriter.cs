@@ -9,7 +9,7 @@ using AiProvenance.Tool.Results;
 namespace AiProvenance.Tool.Checks;
 
 /// <summary>Verdicts to the model that all formats write.</summary>
-internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places, Fingerprints fingerprints)
+internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places, Fingerprints fingerprints, ReviewAges ages)
 {
     /// <summary>A judged declaration.</summary>
     public CheckedDeclaration WriteDeclaration(Judgement judgement)
@@ -26,9 +26,13 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Guidance = judgement.Facts.Guidance,
             Claim = judgement.Origin.Claim?.Claim,
             Zones = [.. judgement.Touched.Select(entry => new TouchedZone(
-                entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone))))],
+                entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone)))
+            {
+                LastDay = ages.FindLastDay(judgement.Facts, entry.Zone)?.ToString(),
+            })],
             Verifications = [.. judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
                 entry.Verification, judge.GetState(entry.Declaration, entry.Verification)))],
+            Requests = [.. judge.ListRequests(declaration)],
             Place = places.Find(declaration),
             IsVerified = judgement.Findings.IsEmpty,
         };

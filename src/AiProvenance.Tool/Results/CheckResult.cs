@@ -118,6 +118,9 @@ internal sealed record CheckedDeclaration
     /// <summary>The verifications that stand on it and around it.</summary>
     public ImmutableArray<CheckedVerification> Verifications { get; init; } = [];
 
+    /// <summary>The reviews that are asked for on it and around it.</summary>
+    public ImmutableArray<ReviewRequest> Requests { get; init; } = [];
+
     /// <summary>Where it stands, where that is known.</summary>
     public SourcePlace? Place { get; init; }
 
@@ -129,7 +132,11 @@ internal sealed record CheckedDeclaration
 /// <param name="Zone">The zone's name.</param>
 /// <param name="Symbols">The names of what it touches there, each once, in ordinal order.</param>
 /// <param name="IsVerified">Whether it is verified for the zone.</param>
-internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, bool IsVerified);
+internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, bool IsVerified)
+{
+    /// <summary>The last day on which enough reviews are young enough, <c>yyyy-MM-dd</c>; null where age does not matter, or too few count.</summary>
+    public string? LastDay { get; init; }
+}
 
 /// <summary>A verification, and what is known of its fingerprint.</summary>
 /// <param name="Verification">What it states.</param>

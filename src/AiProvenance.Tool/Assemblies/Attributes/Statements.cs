@@ -21,6 +21,8 @@ internal sealed class Statements
 
     public ImmutableArray<Verification> Verifications { get; private set; } = [];
 
+    public ImmutableArray<ReviewRequest> Requests { get; private set; } = [];
+
     /// <summary>Whether it says who wrote the code.</summary>
     public bool SpeaksForItself => !Marks.IsEmpty || Claim is not null;
 
@@ -66,6 +68,9 @@ internal sealed class Statements
             case StatementKind.Verification:
                 Verifications = Verifications.Add(ReadVerification(attribute));
                 break;
+            case StatementKind.Request:
+                Requests = Requests.Add(ReadRequest(attribute));
+                break;
         }
     }
 
@@ -79,6 +84,13 @@ internal sealed class Statements
         PromptedBy = attribute.Named("PromptedBy"),
         On = attribute.Named("On"),
         Trace = attribute.Named("Trace"),
+    };
+
+    private static ReviewRequest ReadRequest(AttributeValue attribute) => new(attribute.Positional("fingerprint", 0))
+    {
+        Zone = attribute.Named("Zone"),
+        RequestedBy = attribute.Named("RequestedBy"),
+        On = attribute.Named("On"),
     };
 
     private static Verification ReadVerification(AttributeValue attribute) =>

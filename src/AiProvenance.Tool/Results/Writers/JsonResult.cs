@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -102,6 +103,7 @@ internal static class JsonResult
             json.WriteText("zone", zone.Zone);
             json.WriteTexts("symbols", zone.Symbols);
             json.WriteBoolean("verified", zone.IsVerified);
+            json.WriteOptional("lastDay", zone.LastDay);
         });
         WriteProvenance(json, declaration);
     }
@@ -125,6 +127,7 @@ internal static class JsonResult
         }
 
         json.WriteObjects("verifications", declaration.Verifications, WriteVerification);
+        json.WriteObjects("requests", declaration.Requests, WriteRequest);
         WritePlace(json, "place", declaration.Place);
     }
 
@@ -148,6 +151,14 @@ internal static class JsonResult
         json.WriteOptional("ticket", verification.Verification.Ticket);
         json.WriteOptional("notes", verification.Verification.Notes);
         json.WriteString("state", NameOf(verification.State));
+    }
+
+    private static void WriteRequest(Utf8JsonWriter json, ReviewRequest request)
+    {
+        json.WriteOptional("fingerprint", request.Fingerprint);
+        json.WriteOptional("zone", request.Zone);
+        json.WriteOptional("requestedBy", request.RequestedBy);
+        json.WriteOptional("on", request.On);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, CheckFinding finding)

@@ -34,7 +34,7 @@ internal sealed class DeclarationAnswers
             new Judge(options.Policy, options.AsOf),
             signatures: null);
         _places = new SourcePlaces(session);
-        _writer = new FindingWriter(_judge, _places, fingerprints);
+        _writer = new FindingWriter(_judge, _places, fingerprints, new ReviewAges(options.Policy, options.AsOf));
     }
 
     /// <summary>What is known of a declaration.</summary>

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Threading.Tasks;
+using AiProvenance.Tool.Reports;
+
+namespace AiProvenance.Tool.Commands;
+
+/// <summary><c>report</c>: its arguments, and what they ask.</summary>
+internal sealed class ReportCommand
+{
+    private const string ExitCodes = """
+        Exit codes:
+          0  the report is written, whatever it says: 'check' is what stops a release
+          2  could not judge all of it: bad usage, a file that cannot be read, an invalid policy
+          3  nothing to judge
+        """;
+
+    private static readonly ImmutableArray<(string Name, ReportFormat Format)> Formats =
+        [("html", ReportFormat.Html), ("csv", ReportFormat.Csv), ("json", ReportFormat.Json), ("ndjson", ReportFormat.Ndjson)];
+
+    private readonly ReleaseOptions _release = new(ArgumentArity.OneOrMore);
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "html: a page for people. csv: the population for an auditor. json: the same for programs. ndjson: rows for a warehouse.",
+        HelpName = "FORMAT",
+        DefaultValueFactory = static _ => "html",
+    };
+
+    private readonly Option<string?> _out = new("--out")
+    {
+        Description = "Where the report goes; standard output without it.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _repository = new("--repository")
+    {
+        Description = "The repository's name, as the organisation knows it. Without it, that of the GitHub workflow, where it runs in one.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _name = new("--release")
+    {
+        Description = "The release's name: a version or a tag.",
+        HelpName = "NAME",
+    };
+
+    private ReportCommand(Surroundings surroundings, Func<ReportRequest, CancellationToken, ExitCode> run)
+    {
+        _format.AcceptOnlyFromAmong([.. Formats.Select(static format => format.Name)]);
+        Command = new Command("report", "A release for those who answer for it: how much AI code is in critical places, and who verified it.");
+        _release.AddTo(Command);
+        foreach (var option in new Option[] { _format, _out, _repository, _name })
+            Command.Options.Add(option);
+        Command.SetAction((parsed, cancellationToken) =>
+            Task.Run(() => (int)run(Read(parsed, surroundings), cancellationToken), cancellationToken));
+    }
+
+    /// <summary>The command itself.</summary>
+    public Command Command { get; }
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Surroundings surroundings, Func<ReportRequest, CancellationToken, ExitCode> run)
+    {
+        var command = new ReportCommand(surroundings, run).Command;
+        HelpExamples.AddTo(
+            command,
+            ExitCodes,
+            [
+                "ai-provenance report ./publish --out report.html",
+                "ai-provenance report ./publish --format csv --out population.csv",
+                "ai-provenance report ./publish --format ndjson --repository contoso/shop --release 1.4.2 > rows.ndjson",
+            ]);
+        return command;
+    }
+
+    private ReportRequest Read(ParseResult parsed, Surroundings surroundings)
+    {
+        var format = parsed.GetValue(_format);
+        return new ReportRequest(_release.Read(parsed, surroundings), Formats.First(entry => entry.Name == format).Format)
+        {
+            Out = parsed.GetValue(_out),
+            Repository = parsed.GetValue(_repository) ?? (surroundings.IsGitHub ? surroundings.Variable("GITHUB_REPOSITORY") : null),
+            ReleaseName = parsed.GetValue(_name),
+        };
+    }
+}

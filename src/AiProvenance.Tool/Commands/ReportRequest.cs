@@ -1,0 +1,18 @@
+using AiProvenance.Tool.Reports;
+
+namespace AiProvenance.Tool.Commands;
+
+/// <summary>What <c>report</c> is asked.</summary>
+/// <param name="Release">What is to be judged.</param>
+/// <param name="Format">The format of the report.</param>
+internal sealed record ReportRequest(ReleaseRequest Release, ReportFormat Format)
+{
+    /// <summary>The repository's name.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The release's name.</summary>
+    public string? ReleaseName { get; init; }
+
+    /// <summary>Where the report goes; null for standard output.</summary>
+    public string? Out { get; init; }
+}

@@ -1,0 +1,63 @@
+using System.IO;
+using AiProvenance.Tool.Inputs;
+using AiProvenance.Tool.Policies;
+using AiProvenance.Tool.Reports;
+using AiProvenance.Tool.Results;
+using AiProvenance.Tool.Results.Writers;
+
+namespace AiProvenance.Tool.Commands;
+
+/// <summary>Carries a report out: the release is judged, then the report is written.</summary>
+/// <param name="surroundings">What it takes from around it.</param>
+/// <param name="judge">Judges the release.</param>
+internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
+{
+    /// <summary>Carries out what is asked.</summary>
+    public ExitCode Run(ReportRequest request, CancellationToken cancellationToken)
+    {
+        var release = request.Release;
+        var policy = PolicyFile.Read(release.Policy, release.Paths[0]).Pin(release.PolicyDigest);
+        using var inputs = InputSet.Search(release.Paths, cancellationToken);
+        var result = judge.Judge(release, policy, inputs, cancellationToken);
+        var report = new ReleaseReport(result, policy.Policy) { Repository = request.Repository, Release = request.ReleaseName };
+        return Write(request, report) ? GetCode(result) : ExitCode.CouldNotJudge;
+    }
+
+    private bool Write(ReportRequest request, ReleaseReport report)
+    {
+        try
+        {
+            var text = ReportWriter.Write(report, request.Format);
+            if (request.Out is { } path)
+                ReplacedFile.Write(path, text);
+            else
+                surroundings.Output.Write(text);
+            return true;
+        }
+        catch (Exception exception) when (request.Out is not null &&
+            exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            var message = Harmless.Line(request.Out) + " cannot be written: " + Harmless.Line(exception.Message);
+            surroundings.Error.WriteLine($"ai-provenance: the report {message} Name a file in a folder that exists with --out.");
+            return false;
+        }
+    }
+
+    private ExitCode GetCode(CheckResult result)
+    {
+        var summary = Summary.Of(result);
+        surroundings.Error.WriteLine("ai-provenance: " + summary.Sentence);
+        foreach (var problem in result.Problems)
+        {
+            surroundings.Error.WriteLine(
+                $"ai-provenance: not judged: {Harmless.Line(problem.Path)}: {Harmless.Line(problem.Problem)} {Harmless.Line(problem.WayOut)}");
+        }
+
+        return summary.Verdict switch
+        {
+            Verdict.CouldNotJudge => ExitCode.CouldNotJudge,
+            Verdict.NothingToJudge => ExitCode.NothingToJudge,
+            _ => ExitCode.Satisfied,
+        };
+    }
+}

@@ -1,0 +1,16 @@
+using AiProvenance.Core.Policies;
+using AiProvenance.Tool.Results;
+
+namespace AiProvenance.Tool.Reports;
+
+/// <summary>What a report is about: a judged release, the policy that it was held against, and what came before it.</summary>
+/// <param name="Result">What came of the check.</param>
+/// <param name="Policy">The policy.</param>
+internal sealed record ReleaseReport(CheckResult Result, Policy Policy)
+{
+    /// <summary>The repository's name, as the organisation knows it; null where nobody said.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>The release's name: a version, a tag; null where nobody said.</summary>
+    public string? Release { get; init; }
+}
