@@ -17,6 +17,7 @@ internal sealed class TraceSummary
         Ai = certain.Where(static declaration => declaration.IsAi).ToList();
         Claimed = certain.Count(static declaration => declaration.Origin == TracedOrigin.Claimed);
         Unmarked = certain.Count(static declaration => declaration.Origin == TracedOrigin.Unmarked);
+        IsEmpty = result.Commits is null && result.Code.IsEmpty;
         IsAnswered = own.Count > Ambiguous && Unknown == 0 && !result.IsCut && result.Problems.IsEmpty &&
             !result.Findings.Any(static finding => finding.IsError) ||
             (result.Commits is not null && result.Code.IsEmpty && result.Problems.IsEmpty && result.Findings.IsEmpty);
@@ -46,6 +47,9 @@ internal sealed class TraceSummary
     /// <summary>How many nothing is said of.</summary>
     public int Unmarked { get; }
 
+    /// <summary>Whether no call at all was found in the text.</summary>
+    public bool IsEmpty { get; }
+
     /// <summary>Whether the question has an answer.</summary>
     public bool IsAnswered { get; }
 
@@ -60,6 +64,7 @@ internal sealed class TraceSummary
             if (Own == 0)
             {
                 return Unknown > 0 ? $"No answer: {Count(Unknown)} {Are(Unknown)} of no assembly that was given"
+                    : IsEmpty ? "No answer: nothing in it reads as a call of .NET"
                     : $"No answer: there is no {Noun} of your own code";
             }
 
