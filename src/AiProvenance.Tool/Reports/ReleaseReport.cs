@@ -13,4 +13,10 @@ internal sealed record ReleaseReport(CheckResult Result, Policy Policy)
 
     /// <summary>The release's name: a version, a tag; null where nobody said.</summary>
     public string? Release { get; init; }
+
+    /// <summary>What earlier releases came to, oldest first.</summary>
+    public ImmutableArray<EarlierRelease> Earlier { get; init; } = [];
+
+    /// <summary>The size of the repository's baselines at its tags, oldest first.</summary>
+    public ImmutableArray<BaselineSize> Baselines { get; init; } = [];
 }
