@@ -1,7 +1,9 @@
 using System.IO;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Reports;
+using AiProvenance.Tool.Reports.Formats;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
@@ -27,11 +29,10 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
     {
         try
         {
-            var text = ReportWriter.Write(report, request.Format);
             if (request.Out is { } path)
-                ReplacedFile.Write(path, text);
+                ReplacedFile.Write(path, output => ReportWriter.Write(report, request.Format, output));
             else
-                surroundings.Output.Write(text);
+                ReportWriter.Write(report, request.Format, surroundings.Output);
             return true;
         }
         catch (Exception exception) when (request.Out is not null &&
@@ -47,6 +48,10 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
     {
         var summary = Summary.Of(result);
         surroundings.Error.WriteLine("ai-provenance: " + summary.Sentence);
+        if (result.Declarations.IsEmpty && summary.Verdict != Verdict.CouldNotJudge)
+            surroundings.Error.WriteLine("ai-provenance: nothing is in scope: no code that is marked as AI's touches a zone.");
+        foreach (var finding in result.Findings.Where(static finding => finding.Rule == RuleIds.InvalidPolicy))
+            surroundings.Error.WriteLine($"ai-provenance: not judged: {Harmless.Line(finding.Message)}");
         foreach (var problem in result.Problems)
         {
             surroundings.Error.WriteLine(

@@ -19,4 +19,17 @@ internal sealed record ReleaseReport(CheckResult Result, Policy Policy)
 
     /// <summary>The size of the repository's baselines at its tags, oldest first.</summary>
     public ImmutableArray<BaselineSize> Baselines { get; init; } = [];
+
+    /// <summary>The standard under whose requirements the facts are grouped; null where nobody asks.</summary>
+    public EvidenceStandard? Evidence { get; init; }
+
+    /// <summary>The commits that its assemblies say they were built from.</summary>
+    public IEnumerable<string> Commits => Result.Assemblies.Select(static assembly => assembly.Commit)
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Tells this report from all others: another day, policy or assembly makes another.</summary>
+    public string Id => RowId.Of(
+        [Repository, Release, Result.AsOf, Result.Policy.Digest, .. Result.Assemblies.Select(static assembly => assembly.Digest)]);
 }

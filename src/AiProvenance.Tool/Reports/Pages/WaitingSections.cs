@@ -1,4 +1,3 @@
-using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Reports.Figures;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
