@@ -20,7 +20,8 @@ internal static class Decisions
                     DecisionKind.NotVerified,
                     waiting[WaitingCause.NotVerified].Count(),
                     "not verified",
-                    "Declarations with too few reviews that count, or with another fault. Each needs the people that its zone names."),
+                    "Declarations with too few reviews that count, or with another fault. Each needs the people that its zone names." +
+                        SayElsewhere(waiting[WaitingCause.NotVerified])),
                 new Decision(
                     DecisionKind.Stale,
                     waiting[WaitingCause.Stale].Count(),
@@ -54,6 +55,12 @@ internal static class Decisions
             }.Where(static decision => decision.Count > 0),
         ];
     }
+
+    // What reaches a zone or serves one is not counted as code that touches it, so the numbers would seem to disagree.
+    private static string SayElsewhere(IEnumerable<WaitingCode> waiting) =>
+        waiting.Count(static code => code.Declaration is null) is > 0 and var count
+            ? FormattableString.Invariant($" {count} of them touch no zone themselves: other code leads from them to it, or from it to them.")
+            : "";
 
     private static string Noun(int count, string one, string many) => count == 1 ? one : many;
 }

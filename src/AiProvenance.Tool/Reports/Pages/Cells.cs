@@ -16,7 +16,7 @@ internal static class Cells
     public static void WriteName(Markup page, string name, string? assembly, SourcePlace? place)
     {
         page.Element("span", Harmless.Cell(name, Longest), ("class", "code"));
-        var where = place is null ? assembly : FormattableString.Invariant($"{Harmless.Cell(place.File, Longest)}:{place.Line}");
+        var where = place is null ? assembly : FormattableString.Invariant($"{Harmless.Cell(Shorten(place.File), Longest)}:{place.Line}");
         if (where is not null)
             page.Element("span", Harmless.Cell(where, Longest), ("class", "where"));
     }
@@ -58,6 +58,9 @@ internal static class Cells
 
     /// <summary>A rule, with its page.</summary>
     public static void WriteRule(Markup page, string rule) => page.Address(RulePages.Of(rule), rule);
+
+    // Builds map the root of their sources to this.
+    private static string Shorten(string file) => file.StartsWith("/_/", StringComparison.Ordinal) ? file["/_/".Length..] : file;
 
     private static void WriteMark(Markup page, Mark mark)
     {

@@ -12,22 +12,24 @@ internal static class DecisionSection
     private static void Write(Markup page, ReportFigures figures)
     {
         page.Element("p", Say(figures), ("class", "verdict " + ClassOf(figures)));
-        if (figures.Coverage.All > 0)
-            CoverageBar.Write(page, figures.Coverage);
         if (figures.Decisions.IsEmpty)
         {
             page.Element("p", "Nothing waits for anybody.", ("class", "note"));
-            return;
+        }
+        else
+        {
+            page.Element(
+                "ul",
+                () =>
+                {
+                    foreach (var decision in figures.Decisions)
+                        WriteDecision(page, decision);
+                },
+                ("class", "decisions"));
         }
 
-        page.Element(
-            "ul",
-            () =>
-            {
-                foreach (var decision in figures.Decisions)
-                    WriteDecision(page, decision);
-            },
-            ("class", "decisions"));
+        if (figures.Coverage.All > 0)
+            CoverageBar.Write(page, figures.Coverage);
     }
 
     private static void WriteDecision(Markup page, Decision decision) => page.Element(

@@ -9,6 +9,7 @@ internal static class WaitingSections
 {
     private const int LongestGroups = 25;
     private const int LongestList = 100;
+    private const int FewestRows = 3;
     private const int LongestOthers = 25;
     private const int LongestText = 200;
 
@@ -45,18 +46,26 @@ internal static class WaitingSections
             Column<WaitingReviews>.OfNumbers("Wait", static group => group.Count),
             Column<WaitingReviews>.OfNumbers("Asked for", static group => group.Asked),
             Column<WaitingReviews>.Of("Oldest request", static group => group.Oldest?.ToString() ?? "none"));
-        Table.Write(
-            page,
-            "The declarations that wait, by those who may review them",
-            Listed.Cut(figures.Waiting, LongestList),
-            new Column<WaitingCode>("Declaration", static (page, code) =>
-                Cells.WriteName(page, code.Name, code.Findings[0].Assembly, code.Place)),
-            Column<WaitingCode>.Of("Zone", static code => Harmless.Cell(string.Join(", ", code.Zones), LongestText)),
-            new Column<WaitingCode>("What is missing", WriteMissing),
-            Column<WaitingCode>.Of("Who may review", static code => NameReviewers(code.Reviewers)),
-            new Column<WaitingCode>("Written by", static (page, code) => Cells.WriteOrigin(page, code.Declaration, code.Tools)),
-            new Column<WaitingCode>("Asked for by", WriteRequests));
+        var rows = LongestList;
+        foreach (var group in figures.WaitingFor.Take(LongestGroups))
+        {
+            var waiting = figures.Waiting.Where(code => code.Reviewers == group.Reviewers).ToList();
+            page.Element("h3", "For " + NameReviewers(group.Reviewers));
+            WriteCode(page, Listed.Cut(waiting, Math.Max(rows, FewestRows)));
+            rows -= waiting.Count;
+        }
     }
+
+    private static void WriteCode(Markup page, Listed<WaitingCode> waiting) => Table.Write(
+        page,
+        Words.Count(waiting.Count, "declaration waits", "declarations wait"),
+        waiting,
+        new Column<WaitingCode>("Declaration", static (page, code) =>
+            Cells.WriteName(page, code.Name, code.Findings[0].Assembly, code.Place)),
+        Column<WaitingCode>.Of("Zone", static code => Harmless.Cell(string.Join(", ", code.Zones), LongestText)),
+        new Column<WaitingCode>("What is missing", WriteMissing),
+        new Column<WaitingCode>("Written by", static (page, code) => Cells.WriteOrigin(page, code.Declaration, code.Tools)),
+        new Column<WaitingCode>("Asked for by", WriteRequests));
 
     private static void WriteMissing(Markup page, WaitingCode code) => Cells.WriteLines(page, code.Missing, entry =>
     {
