@@ -17,6 +17,9 @@ internal sealed class ReportCommand
     private static readonly ImmutableArray<(string Name, ReportFormat Format)> Formats =
         [("html", ReportFormat.Html), ("csv", ReportFormat.Csv), ("json", ReportFormat.Json), ("ndjson", ReportFormat.Ndjson)];
 
+    private static readonly ImmutableArray<(string Name, EvidenceStandard Standard)> Standards =
+        [("pci", EvidenceStandard.Pci), ("aisvs", EvidenceStandard.Aisvs), ("dora", EvidenceStandard.Dora)];
+
     private readonly ReleaseOptions _release = new(ArgumentArity.OneOrMore);
 
     private readonly Option<string?> _format = new("--format")
@@ -30,6 +33,12 @@ internal sealed class ReportCommand
     {
         Description = "Where the report goes; standard output without it.",
         HelpName = "FILE",
+    };
+
+    private readonly Option<string?> _evidence = new("--evidence")
+    {
+        Description = "Group the facts under the requirements of PCI DSS (pci), OWASP AISVS (aisvs) or DORA's technical standard (dora).",
+        HelpName = "STANDARD",
     };
 
     private readonly Option<string?> _repository = new("--repository")
@@ -47,10 +56,16 @@ internal sealed class ReportCommand
     private ReportCommand(Surroundings surroundings, Func<ReportRequest, CancellationToken, ExitCode> run)
     {
         _format.AcceptOnlyFromAmong([.. Formats.Select(static format => format.Name)]);
+        _evidence.AcceptOnlyFromAmong([.. Standards.Select(static standard => standard.Name)]);
         Command = new Command("report", "A release for those who answer for it: how much AI code is in critical places, and who verified it.");
         _release.AddTo(Command);
-        foreach (var option in new Option[] { _format, _out, _repository, _name })
+        foreach (var option in new Option[] { _format, _out, _evidence, _repository, _name })
             Command.Options.Add(option);
+        Command.Validators.Add(result =>
+        {
+            if (result.GetValue(_evidence) is not null && result.GetValue(_format) == "ndjson")
+                result.AddError("--evidence: rows for a warehouse have no requirements; it goes with --format html, csv or json");
+        });
         Command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => (int)run(Read(parsed, surroundings), cancellationToken), cancellationToken));
     }
@@ -68,6 +83,7 @@ internal sealed class ReportCommand
             [
                 "ai-provenance report ./publish --out report.html",
                 "ai-provenance report ./publish --format csv --out population.csv",
+                "ai-provenance report ./publish --format csv --evidence pci --out pci.csv",
                 "ai-provenance report ./publish --format ndjson --repository contoso/shop --release 1.4.2 > rows.ndjson",
             ]);
         return command;
@@ -76,9 +92,11 @@ internal sealed class ReportCommand
     private ReportRequest Read(ParseResult parsed, Surroundings surroundings)
     {
         var format = parsed.GetValue(_format);
+        var evidence = parsed.GetValue(_evidence);
         return new ReportRequest(_release.Read(parsed, surroundings), Formats.First(entry => entry.Name == format).Format)
         {
             Out = parsed.GetValue(_out),
+            Evidence = evidence is null ? null : Standards.First(entry => entry.Name == evidence).Standard,
             Repository = parsed.GetValue(_repository) ?? (surroundings.IsGitHub ? surroundings.Variable("GITHUB_REPOSITORY") : null),
             ReleaseName = parsed.GetValue(_name),
         };

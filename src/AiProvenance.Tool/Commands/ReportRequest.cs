@@ -13,6 +13,9 @@ internal sealed record ReportRequest(ReleaseRequest Release, ReportFormat Format
     /// <summary>The release's name.</summary>
     public string? ReleaseName { get; init; }
 
+    /// <summary>The standard under whose requirements the facts are grouped.</summary>
+    public EvidenceStandard? Evidence { get; init; }
+
     /// <summary>Where the report goes; null for standard output.</summary>
     public string? Out { get; init; }
 }

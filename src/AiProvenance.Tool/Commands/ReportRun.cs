@@ -21,8 +21,13 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
         var policy = PolicyFile.Read(release.Policy, release.Paths[0]).Pin(release.PolicyDigest);
         using var inputs = InputSet.Search(release.Paths, cancellationToken);
         var result = judge.Judge(release, policy, inputs, cancellationToken);
-        var report = new ReleaseReport(result, policy.Policy) { Repository = request.Repository, Release = request.ReleaseName };
-        return Write(request, report) ? GetCode(result) : ExitCode.CouldNotJudge;
+        var report = new ReleaseReport(result, policy.Policy)
+        {
+            Repository = request.Repository,
+            Release = request.ReleaseName,
+            Evidence = request.Evidence,
+        };
+        return Write(request, report) ? GetCode(request, result) : ExitCode.CouldNotJudge;
     }
 
     private bool Write(ReportRequest request, ReleaseReport report)
@@ -44,20 +49,22 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
         }
     }
 
-    private ExitCode GetCode(CheckResult result)
+    private ExitCode GetCode(ReportRequest request, CheckResult result)
     {
         var summary = Summary.Of(result);
         surroundings.Error.WriteLine("ai-provenance: " + summary.Sentence);
         if (result.Declarations.IsEmpty && summary.Verdict != Verdict.CouldNotJudge)
             surroundings.Error.WriteLine("ai-provenance: nothing is in scope: no code that is marked as AI's touches a zone.");
-        foreach (var finding in result.Findings.Where(static finding => finding.Rule == RuleIds.InvalidPolicy))
-            surroundings.Error.WriteLine($"ai-provenance: not judged: {Harmless.Line(finding.Message)}");
+        foreach (var finding in result.Findings.Where(static finding => finding.Rule is RuleIds.InvalidPolicy or RuleIds.ChangedPolicy))
+            surroundings.Error.WriteLine($"ai-provenance: {finding.Rule}: {Harmless.Line(finding.Message)}");
         foreach (var problem in result.Problems)
         {
             surroundings.Error.WriteLine(
                 $"ai-provenance: not judged: {Harmless.Line(problem.Path)}: {Harmless.Line(problem.Problem)} {Harmless.Line(problem.WayOut)}");
         }
 
+        if (request.Format == ReportFormat.Ndjson && request.Repository is null)
+            surroundings.Error.WriteLine("ai-provenance: the rows name no repository; --repository tells them from those of others.");
         return summary.Verdict switch
         {
             Verdict.CouldNotJudge => ExitCode.CouldNotJudge,

@@ -59,7 +59,7 @@ internal sealed class Population
             Build = _builds.GetValueOrDefault(declaration.AssemblyPath),
             Findings = findings,
             Required = [.. declaration.Zones.Select(zone => _report.Policy.ZoneNamed(zone.Zone).RequiredReviews)],
-            Verdict = declaration.IsVerified ? RowVerdict.Verified
+            Verdict = declaration.IsVerified ? declaration.Claim is null ? RowVerdict.Verified : RowVerdict.Claimed
                 : !findings.IsEmpty && findings.All(static finding => finding.Accepted is not null) ? RowVerdict.Accepted
                 : RowVerdict.NotVerified,
         };

@@ -12,11 +12,14 @@ internal sealed record ZoneCoverage(string Zone)
     /// <summary>How many are verified for it.</summary>
     public int Verified { get; private set; }
 
+    /// <summary>How many a person claims as their own work inside code of an AI.</summary>
+    public int Claimed { get; private set; }
+
     /// <summary>How many are not, and a baseline accepts all that they break.</summary>
     public int Accepted { get; private set; }
 
-    /// <summary>How many are neither.</summary>
-    public int NotVerified => Declarations - Verified - Accepted;
+    /// <summary>How many are left.</summary>
+    public int NotVerified => Declarations - Verified - Claimed - Accepted;
 
     /// <summary>The first day on which reviews will no longer be enough for one of them; null where none expires.</summary>
     public string? FirstLastDay { get; private set; }
@@ -44,7 +47,9 @@ internal sealed record ZoneCoverage(string Zone)
     private void Add(PopulationRow row, TouchedZone touched)
     {
         Declarations++;
-        if (touched.IsVerified)
+        if (row.Verdict == RowVerdict.Claimed)
+            Claimed++;
+        else if (touched.IsVerified)
             Verified++;
         else if (row.Verdict == RowVerdict.Accepted)
             Accepted++;

@@ -53,6 +53,12 @@ internal static class CsvReport
     /// <summary>Writes the population.</summary>
     public static void Write(ReleaseReport report, TextWriter output)
     {
+        if (report.Evidence is { } evidence)
+        {
+            CsvEvidence.Write(report, evidence, output);
+            return;
+        }
+
         using var table = new CsvTable(output);
         table.Add(Header);
         foreach (var row in Population.Of(report).Rows)

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Text.Json;
+using AiProvenance.Tool.Reports.Evidence;
 using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Reports.Formats;
@@ -36,6 +37,8 @@ internal static class JsonReport
         ReportJson.WritePolicy(json, result.Policy);
         ReportJson.WriteRules(json, result);
         ReportJson.WriteZones(json, report);
+        if (report.Evidence is { } evidence)
+            WriteEvidence(json, EvidenceTable.Of(report, evidence));
         json.WriteObjects("assemblies", result.Assemblies, JsonResult.WriteAssembly);
         var population = Population.Of(report);
         json.WriteStartArray("declarations");
@@ -54,4 +57,22 @@ internal static class JsonReport
         json.WriteObjects("problems", result.Problems, JsonResult.WriteProblem);
         json.WriteEndObject();
     }
+
+    private static void WriteEvidence(Utf8JsonWriter json, EvidenceTable table) => json.WriteObject("evidence", json =>
+    {
+        json.WriteString("standard", table.Standard);
+        json.WriteObjects("requirements", table.Requirements, static (json, entry) =>
+        {
+            json.WriteString("number", entry.Requirement.Number);
+            json.WriteString("asks", entry.Requirement.Asks);
+            json.WriteObjects("facts", entry.Facts, static (json, fact) =>
+            {
+                json.WriteString("fact", fact.Name);
+                json.WriteNumber("yes", fact.Yes);
+                json.WriteNumber("no", fact.No);
+                json.WriteNumber("notKnown", fact.NotKnown);
+            });
+            json.WriteString("notShown", entry.Requirement.NotShown);
+        });
+    });
 }

@@ -40,6 +40,7 @@ internal static class ReportJson
             json.WriteText("zone", zone.Zone);
             json.WriteNumber("declarations", zone.Declarations);
             json.WriteNumber("verified", zone.Verified);
+            json.WriteNumber("claimed", zone.Claimed);
             json.WriteNumber("accepted", zone.Accepted);
             json.WriteNumber("notVerified", zone.NotVerified);
             json.WriteOptional("firstLastDay", zone.FirstLastDay);

@@ -1,3 +1,5 @@
+using AiProvenance.Tool.Reports.Evidence;
+
 namespace AiProvenance.Tool.Reports.Formats;
 
 /// <summary>The words that all formats of data have in common.</summary>
@@ -7,7 +9,16 @@ internal static class ReportWords
     public static string Name(RowVerdict verdict) => verdict switch
     {
         RowVerdict.Verified => "verified",
+        RowVerdict.Claimed => "claimed",
         RowVerdict.Accepted => "accepted by baseline",
         _ => "not verified",
+    };
+
+    /// <summary>Whether a fact holds.</summary>
+    public static string Name(EvidenceAnswer answer) => answer switch
+    {
+        EvidenceAnswer.Yes => "yes",
+        EvidenceAnswer.No => "no",
+        _ => "not known",
     };
 }
