@@ -27,7 +27,11 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
             Release = request.ReleaseName,
             Evidence = request.Evidence,
         };
-        return Write(request, report) ? GetCode(request, result) : ExitCode.CouldNotJudge;
+        report = ReportHistory.AddTo(report, request, cancellationToken);
+        if (!Write(request, report))
+            return ExitCode.CouldNotJudge;
+        var code = GetCode(request, result);
+        return ReportHistory.Tell(report, request, surroundings.Error) ? code : ExitCode.CouldNotJudge;
     }
 
     private bool Write(ReportRequest request, ReleaseReport report)

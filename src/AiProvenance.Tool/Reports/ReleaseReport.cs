@@ -17,6 +17,12 @@ internal sealed record ReleaseReport(CheckResult Result, Policy Policy)
     /// <summary>What earlier releases came to, oldest first.</summary>
     public ImmutableArray<EarlierRelease> Earlier { get; init; } = [];
 
+    /// <summary>How many results are older than the report goes back.</summary>
+    public int EarlierLeftOut { get; init; }
+
+    /// <summary>What of the history cannot be read.</summary>
+    public ImmutableArray<InputProblem> EarlierProblems { get; init; } = [];
+
     /// <summary>The size of the repository's baselines at its tags, oldest first.</summary>
     public ImmutableArray<BaselineSize> Baselines { get; init; } = [];
 

@@ -35,6 +35,7 @@ internal sealed class ReportFigures
         Origins = OriginFigures.List(Result);
         Guidance = GuidanceFigures.List(Result, asOf);
         Trend = [.. report.Earlier, Now(report, asOf)];
+        TrendProblems = report.EarlierProblems;
         Baselines = report.Baselines;
         Decisions = Figures.Decisions.List(this);
     }
@@ -95,6 +96,9 @@ internal sealed class ReportFigures
 
     /// <summary>The releases, oldest first, this one last.</summary>
     public ImmutableArray<EarlierRelease> Trend { get; }
+
+    /// <summary>What of the releases before it cannot be read.</summary>
+    public ImmutableArray<InputProblem> TrendProblems { get; }
 
     /// <summary>The sizes of the baselines at the repository's tags, oldest first.</summary>
     public ImmutableArray<BaselineSize> Baselines { get; }

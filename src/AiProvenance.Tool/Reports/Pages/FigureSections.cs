@@ -26,8 +26,8 @@ internal static class FigureSections
             yield return new PageSection("origins", "Origin by tool and model", page => WriteOrigins(page, figures));
         if (!figures.Guidance.IsEmpty)
             yield return new PageSection("guidance", "Guidance relied on", page => WriteGuidance(page, figures.Guidance));
-        if (figures.Trend.Length > 1)
-            yield return new PageSection("trend", "Trend over releases", page => TrendSection.Write(page, figures.Trend));
+        if (figures.Trend.Length > 1 || !figures.TrendProblems.IsEmpty)
+            yield return new PageSection("trend", "Trend over releases", page => TrendSection.Write(page, figures));
         if (!figures.Baselines.IsEmpty)
             yield return new PageSection("baseline", "Size of the baseline", page => TrendSection.WriteBaselines(page, figures.Baselines));
     }

@@ -21,6 +21,7 @@ internal static class HtmlReport
             DecisionSection.Of(figures),
             .. WaitingSections.List(figures),
             .. FigureSections.List(figures),
+            .. EvidenceSection.List(report),
             AboutSection.Of(figures),
         ];
         var page = new Markup();

@@ -1,4 +1,5 @@
 using AiProvenance.Tool.Reports.Figures;
+using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Reports.Pages;
@@ -11,7 +12,21 @@ internal static class TrendSection
     private const int LongestText = 80;
 
     /// <summary>Writes the releases.</summary>
-    public static void Write(Markup page, ImmutableArray<EarlierRelease> trend)
+    public static void Write(Markup page, ReportFigures figures)
+    {
+        if (figures.Trend.Length > 1)
+            WriteReleases(page, figures.Trend);
+        if (figures.TrendProblems.IsEmpty)
+            return;
+        Table.Write(
+            page,
+            "What is not in the trend, because it could not be read",
+            Listed.Cut(figures.TrendProblems, LongestList),
+            Column<InputProblem>.Of("File", static problem => Harmless.Cell(problem.Path, LongestText)),
+            Column<InputProblem>.Of("Problem", static problem => Harmless.Cell(problem.Problem, LongestText * 2)));
+    }
+
+    private static void WriteReleases(Markup page, ImmutableArray<EarlierRelease> trend)
     {
         page.Element(
             "p",

@@ -125,6 +125,8 @@ internal static class SamplePages
                     Accepted = 2,
                 },
             ],
+            Evidence = EvidenceStandard.Pci,
+            EarlierProblems = [new InputProblem(text("results/1.2.0.json"), text("It tells of no release."), text("Give others."))],
             Baselines = [new BaselineSize(text("v1.3.0"), On("2026-09-01"), 1, 4), new BaselineSize(text("v1.4.0"), On("2026-10-01"), 1, 1)],
         };
     }
@@ -141,7 +143,9 @@ internal static class SamplePages
                 Problems = [],
                 Exempt = [],
             },
+            Evidence = null,
             Earlier = [],
+            EarlierProblems = [],
             Baselines = [],
         };
     }
