@@ -19,6 +19,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
         return new CheckedDeclaration
         {
             Assembly = declaration.File.Name,
+            AssemblyPath = declaration.File.Path,
             Identity = declaration.Identity,
             Name = declaration.Name,
             Origin = marked.IsDefault ? judgement.Facts.Zones.Max(static zone => zone.DefaultOrigin) : marked.Origin,

@@ -1,7 +1,9 @@
 using System.IO;
+using AiProvenance.Core.Verdicts;
 using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Reports;
+using AiProvenance.Tool.Reports.Formats;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
@@ -19,19 +21,27 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
         var policy = PolicyFile.Read(release.Policy, release.Paths[0]).Pin(release.PolicyDigest);
         using var inputs = InputSet.Search(release.Paths, cancellationToken);
         var result = judge.Judge(release, policy, inputs, cancellationToken);
-        var report = new ReleaseReport(result, policy.Policy) { Repository = request.Repository, Release = request.ReleaseName };
-        return Write(request, report) ? GetCode(result) : ExitCode.CouldNotJudge;
+        var report = new ReleaseReport(result, policy.Policy)
+        {
+            Repository = request.Repository,
+            Release = request.ReleaseName,
+            Evidence = request.Evidence,
+        };
+        report = ReportHistory.AddTo(report, request, cancellationToken);
+        if (!Write(request, report))
+            return ExitCode.CouldNotJudge;
+        var code = GetCode(request, result);
+        return ReportHistory.Tell(report, request, surroundings.Error) ? code : ExitCode.CouldNotJudge;
     }
 
     private bool Write(ReportRequest request, ReleaseReport report)
     {
         try
         {
-            var text = ReportWriter.Write(report, request.Format);
             if (request.Out is { } path)
-                ReplacedFile.Write(path, text);
+                ReplacedFile.Write(path, output => ReportWriter.Write(report, request.Format, output));
             else
-                surroundings.Output.Write(text);
+                ReportWriter.Write(report, request.Format, surroundings.Output);
             return true;
         }
         catch (Exception exception) when (request.Out is not null &&
@@ -43,16 +53,22 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
         }
     }
 
-    private ExitCode GetCode(CheckResult result)
+    private ExitCode GetCode(ReportRequest request, CheckResult result)
     {
         var summary = Summary.Of(result);
         surroundings.Error.WriteLine("ai-provenance: " + summary.Sentence);
+        if (result.Declarations.IsEmpty && summary.Verdict != Verdict.CouldNotJudge)
+            surroundings.Error.WriteLine("ai-provenance: nothing is in scope: no code that is marked as AI's touches a zone.");
+        foreach (var finding in result.Findings.Where(static finding => finding.Rule is RuleIds.InvalidPolicy or RuleIds.ChangedPolicy))
+            surroundings.Error.WriteLine($"ai-provenance: {finding.Rule}: {Harmless.Line(finding.Message)}");
         foreach (var problem in result.Problems)
         {
             surroundings.Error.WriteLine(
                 $"ai-provenance: not judged: {Harmless.Line(problem.Path)}: {Harmless.Line(problem.Problem)} {Harmless.Line(problem.WayOut)}");
         }
 
+        if (request.Format == ReportFormat.Ndjson && request.Repository is null)
+            surroundings.Error.WriteLine("ai-provenance: the rows name no repository; --repository tells them from those of others.");
         return summary.Verdict switch
         {
             Verdict.CouldNotJudge => ExitCode.CouldNotJudge,

@@ -94,6 +94,9 @@ internal sealed record CheckedDeclaration
     /// <summary>The simple name of its assembly.</summary>
     public required string Assembly { get; init; }
 
+    /// <summary>Where its assembly was read.</summary>
+    public string AssemblyPath { get; init; } = "";
+
     /// <summary>Its identity: the documentation ID, and what stands below it.</summary>
     public required string Identity { get; init; }
 

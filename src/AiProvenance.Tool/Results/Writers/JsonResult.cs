@@ -58,7 +58,8 @@ internal static class JsonResult
         json.WriteText("wayOut", problem.WayOut);
     }
 
-    private static void WriteSummary(Utf8JsonWriter json, CheckResult result)
+    /// <summary>Writes the verdict, and the numbers.</summary>
+    public static void WriteSummary(Utf8JsonWriter json, CheckResult result)
     {
         var summary = Summary.Of(result);
         json.WriteString("verdict", NameOf(summary.Verdict));
@@ -81,7 +82,8 @@ internal static class JsonResult
         });
     }
 
-    private static void WriteAssembly(Utf8JsonWriter json, CheckedAssembly assembly)
+    /// <summary>Writes an assembly.</summary>
+    public static void WriteAssembly(Utf8JsonWriter json, CheckedAssembly assembly)
     {
         json.WriteText("name", assembly.Name);
         json.WriteText("path", assembly.Path);
@@ -161,7 +163,8 @@ internal static class JsonResult
         json.WriteOptional("on", request.On);
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, CheckFinding finding)
+    /// <summary>Writes a finding.</summary>
+    public static void WriteFinding(Utf8JsonWriter json, CheckFinding finding)
     {
         json.WriteText("rule", finding.Rule);
         json.WriteString("severity", finding.IsError ? "error" : "warning");
@@ -200,7 +203,8 @@ internal static class JsonResult
         });
     }
 
-    private static string NameOf(FingerprintState state) => state switch
+    /// <summary>What is known of a fingerprint, as all formats have it.</summary>
+    public static string NameOf(FingerprintState state) => state switch
     {
         FingerprintState.Fresh => "fresh",
         FingerprintState.Stale => "stale",

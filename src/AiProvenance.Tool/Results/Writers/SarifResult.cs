@@ -20,6 +20,7 @@ internal static class SarifResult
         json.WriteString("columnKind", "utf16CodeUnits");
         var paths = PathsOf(result);
         json.WriteObjects("results", result.Findings, (json, finding) => WriteFinding(json, finding, paths));
+        json.WriteObject("properties", json => json.WriteString("asOf", result.AsOf));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
