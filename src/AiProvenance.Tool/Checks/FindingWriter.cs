@@ -27,8 +27,11 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Claim = judgement.Origin.Claim?.Claim,
             Zones = [.. judgement.Touched.Select(entry => new TouchedZone(
                 entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone))))],
-            Verifications = [.. judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
-                entry.Verification, judge.GetState(entry.Declaration, entry.Verification)))],
+            Verifications =
+            [
+                .. judge.DescribeVerifications(
+                    declaration, [.. judgement.Facts.Zones.Where(zone => marked.Marks.Any(zone.AppliesTo))]),
+            ],
             Place = places.Find(declaration),
             IsVerified = judgement.Findings.IsEmpty,
         };

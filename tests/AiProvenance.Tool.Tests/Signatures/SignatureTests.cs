@@ -298,6 +298,9 @@ public sealed class SignatureTests
     [InlineData("revocations", "This list of keys does not exist")]
     [InlineData("signatures", "The signatures do not exist")]
     [InlineData("latin", "The signatures are not UTF-8 text")]
+    [InlineData("list is a folder", "The signatures are a folder")]
+    [InlineData("list is a broken link", "The signatures ")]
+    [InlineData("broken link", "This list of keys ")]
     public void Without_what_it_takes_to_judge_nothing_passes(string what, string said)
     {
         using var release = new SignedRelease();
@@ -310,8 +313,18 @@ public sealed class SignatureTests
                 release["AiProvenance.Signatures"], [.. File.ReadAllBytes(release["AiProvenance.Signatures"]), 0xE4, (byte)'\n']);
         }
 
+        if (what.StartsWith("list is", StringComparison.Ordinal))
+            File.Delete(release["AiProvenance.Signatures"]);
+        if (what == "list is a folder")
+            _ = Directory.CreateDirectory(release["AiProvenance.Signatures"]);
+        if (what == "list is a broken link")
+            _ = File.CreateSymbolicLink(release["AiProvenance.Signatures"], release["nowhere"]);
+        if (what == "broken link")
+            _ = File.CreateSymbolicLink(release["link"], release["nowhere"]);
+
         var run = what switch
         {
+            "broken link" => new Cli().Run("check", release["publish"], "--allowed-signers", release["link"]),
             "missing" => new Cli().Run("check", release["publish"], "--allowed-signers", release["nowhere"]),
             "folder" => new Cli().Run("check", release["publish"], "--allowed-signers", release["publish"]),
             "unnamed" => new Cli().Run("check", release["publish"]),
