@@ -136,7 +136,9 @@ internal sealed class DeclarationJudge(
         [.. ListVerifications(declaration).Select(entry => new VerifiedScope(
             [entry.Verification], () => fingerprints.Find(entry.Declaration, entry.Verification))
         {
-            Signatures = signatures is not { Decide: true } ? null : verification => signatures.Find(entry.Declaration.Identity, verification),
+            Signatures = signatures is not { Decide: true }
+                ? null
+                : verification => signatures.Find(entry.Declaration.Identity, verification),
         })];
 
     // The fingerprint of a program's class does not cover the top-level statements, so its verification cannot either.

@@ -8,7 +8,7 @@ internal sealed class SignatureOptions
     private readonly Option<string?> _allowed = new("--allowed-signers")
     {
         Description =
-            "The reviewers' keys, a list of allowed signers as ssh-keygen has it: where the policy asks for signatures, no other key counts.",
+            "The reviewers' keys, where the policy asks for signatures: a list of allowed signers as ssh-keygen has it.",
         HelpName = "FILE",
     };
 

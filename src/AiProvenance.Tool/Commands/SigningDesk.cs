@@ -92,7 +92,8 @@ internal sealed class SigningDesk
         catch (Exception exception) when (SignatureListFile.FindFault(path, exception) is not null)
         {
             return Complain(
-                surroundings, $"{path}: {SignatureListFile.FindFault(path, exception)} Restore the list, or name another with --signatures.");
+                surroundings,
+                $"{path}: {SignatureListFile.FindFault(path, exception)} Restore the list, or name another with --signatures.");
         }
     }
 
@@ -147,8 +148,10 @@ internal sealed class SigningDesk
 
         if (key.Sign(statement.Text, out problem) is not { } signature)
             return null;
-        problem = (FindProblem(statement, signature) ?? FindProblem(review, [signature])) is { } wrong ? "it would not count, because it " + wrong + "." : null;
-        return problem is null ? new SignatureLine(statement, signature) : null;
+        if ((FindProblem(statement, signature) ?? FindProblem(review, [signature])) is not { } wrong)
+            return new SignatureLine(statement, signature);
+        problem = "it would not count, because it " + wrong + ".";
+        return null;
     }
 
     /// <summary>Writes a line into the list.</summary>

@@ -117,7 +117,8 @@ internal sealed class TraceSummary
                     SignatureState.Refused => "not valid",
                     _ => "not verified",
                 }));
-            return $"{verified.Count} verified by {people} (fingerprints {states}{(signatures.Length > 0 ? "; signatures " + signatures : "")}), {open} not";
+            var known = "fingerprints " + states + (signatures.Length > 0 ? "; signatures " + signatures : "");
+            return $"{verified.Count} verified by {people} ({known}), {open} not";
         }
     }
 
