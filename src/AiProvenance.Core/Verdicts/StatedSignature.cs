@@ -18,7 +18,7 @@ public static class StatedSignature
     public static string? FindProblem(
         string identity, Verification verification, SignatureIndex signatures, IEnumerable<ZonePolicy> zones)
     {
-        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && IsFor(verification, zone)).ToList();
+        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone.Name)).ToList();
         if (asking.Count == 0)
             return null;
         var proof = Find(identity, verification, signatures);
@@ -34,7 +34,4 @@ public static class StatedSignature
         var found = signatures.Find(statement);
         return found.IsEmpty ? SignatureProof.Failed(signatures.DescribeAbsence(statement)) : new SignatureProof(null, found);
     }
-
-    private static bool IsFor(Verification verification, ZonePolicy zone) =>
-        verification.Zone is null || string.Equals(verification.Zone.Trim(), zone.Name, StringComparison.Ordinal);
 }

@@ -15,6 +15,9 @@ public sealed record Verification(string? By, string? On)
     /// <summary>The reviewer's notes.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>Whether it may count for a zone.</summary>
+    public bool IsFor(string zone) => Zone is null || string.Equals(Zone.Trim(), zone, StringComparison.Ordinal);
+
     /// <summary>Whether it is signed by somebody who cannot be told apart from this person.</summary>
     public bool IsBy(string identity) =>
         Person.Identify(By) is { } signer && Person.Identify(identity) is { } person && signer.IsIndistinguishableFrom(person);

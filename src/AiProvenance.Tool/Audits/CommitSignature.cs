@@ -17,6 +17,9 @@ internal sealed record CommitSignature(char Code, string Signer)
     /// <summary>Whether it proves that something is wrong.</summary>
     public bool IsWrong => Code is 'B' or 'R';
 
+    /// <summary>Whether there is one of which nothing is known here, neither that it is somebody's nor that it is wrong.</summary>
+    public bool IsUnverifiable => Code is 'E' or 'U';
+
     /// <summary>It in words.</summary>
     public string Describe() => Code switch
     {
@@ -45,19 +48,37 @@ internal sealed record CommitSignature(char Code, string Signer)
         [
             .. Setting("allowedSignersFile", options.AllowedSigners), .. Setting("revocationFile", options.Revocations),
         ];
-        var output = repository.Run(
-            [.. keys, "log", "-z", "--no-walk=unsorted", "--stdin", "--no-color", "--format=tformat:%H%x00%G?%x00%GS"],
-            string.Join('\n', commits) + "\n",
-            environment: null);
-        var fields = output.Split('\0');
-        for (var i = 0; i + 2 < fields.Length; i += 3)
-        {
-            var code = fields[i + 1].FirstOrDefault('N');
-            signatures[fields[i]] = new CommitSignature(
-                code == 'N' && HasSignature(objects.ReadText(fields[i])) ? 'E' : code, fields[i + 2].Trim());
-        }
-
+        string[] log = [.. keys, "log", "-z", "--no-walk=unsorted", "--no-color", "--format=tformat:%H%x00%G?%x00%GS"];
+        foreach (var (commit, code, signer) in List(repository, log, commits))
+            signatures[commit] = new CommitSignature(code == 'N' && HasSignature(objects.ReadText(commit)) ? 'E' : code, signer);
         return signatures;
+    }
+
+    // Of a signature that is of no kind that git knows, it says nothing at all, and of no commit after it: then each is asked for alone.
+    private static List<(string Commit, char Code, string Signer)> List(
+        GitRepository repository, string[] log, IReadOnlyList<string> commits)
+    {
+        try
+        {
+            return Split(repository.Run([.. log, "--stdin"], string.Join('\n', commits) + "\n", environment: null));
+        }
+        catch (GitException) when (commits.Count > 1)
+        {
+            return [.. commits.SelectMany(commit => List(repository, log, [commit]))];
+        }
+        catch (GitException)
+        {
+            return [(commits[0], 'E', "")];
+        }
+    }
+
+    private static List<(string Commit, char Code, string Signer)> Split(string output)
+    {
+        var fields = output.Split('\0');
+        var all = new List<(string, char, string)>();
+        for (var i = 0; i + 2 < fields.Length; i += 3)
+            all.Add((fields[i], fields[i + 1].FirstOrDefault('N'), fields[i + 2].Trim()));
+        return all;
     }
 
     private static string[] Setting(string name, string? path) =>

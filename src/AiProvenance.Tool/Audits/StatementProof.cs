@@ -33,7 +33,7 @@ internal sealed class StatementProof(IEnumerable<SignatureLine> lines, KeyList? 
     private string? ProblemOf(SignatureLine line)
     {
         if (!_problems.TryGetValue(line, out var problem))
-            _problems[line] = problem = keys!.FindProblem(line.Statement, line.Signature);
+            _problems[line] = problem = keys!.Judge(line.Statement, line.Signature).Problem;
         return problem;
     }
 

@@ -31,8 +31,11 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             {
                 LastDay = ages.FindLastDay(judgement.Facts, entry.Zone)?.ToString(),
             })],
-            Verifications = [.. judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
-                entry.Verification, judge.GetState(entry.Declaration, entry.Verification)))],
+            Verifications =
+            [
+                .. judge.DescribeVerifications(
+                    declaration, [.. judgement.Facts.Zones.Where(zone => marked.Marks.Any(zone.AppliesTo))]),
+            ],
             Requests = [.. judge.ListRequests(declaration)],
             Place = places.Find(declaration),
             IsVerified = judgement.Findings.IsEmpty,

@@ -65,6 +65,9 @@ internal sealed record CommitRange(string Base, string Head, int Count)
 
     /// <summary>How many of those are not, or may not be, the deed of their person.</summary>
     public int Doubted { get; init; }
+
+    /// <summary>How many commits have a signature that nobody could verify here, so that it counted for nothing.</summary>
+    public int Unverifiable { get; init; }
 }
 
 /// <summary>A policy, by where it was found and what it says.</summary>
@@ -146,7 +149,47 @@ internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, 
 /// <summary>A verification, and what is known of its fingerprint.</summary>
 /// <param name="Verification">What it states.</param>
 /// <param name="State">Whether its fingerprint was compared.</param>
-internal sealed record CheckedVerification(Verification Verification, FingerprintState State);
+internal sealed record CheckedVerification(Verification Verification, FingerprintState State)
+{
+    /// <summary>What is known of its signature; null where no zone asks for one.</summary>
+    public CheckedSignature? Signature { get; init; }
+}
+
+/// <summary>What is known of the signature of a verification.</summary>
+/// <param name="State">Whether it is signed.</param>
+internal sealed record CheckedSignature(SignatureState State)
+{
+    /// <summary>Why it does not count, or why that is not known, as a clause without its subject; null where it counts.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Whose keys were asked: the reviewer, as a list of keys has people.</summary>
+    public string? Principal { get; init; }
+
+    /// <summary>The kind of the key, as policies name it.</summary>
+    public string? Algorithm { get; init; }
+
+    /// <summary>The hash of the key, as <c>ssh-keygen -l</c> shows it.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether somebody touched the device for it; null where no device signed.</summary>
+    public bool? IsTouched { get; init; }
+}
+
+/// <summary>Whether a verification is signed.</summary>
+internal enum SignatureState
+{
+    /// <summary>Nobody could verify it: there is no list of keys, or no list of signatures.</summary>
+    NotVerified,
+
+    /// <summary>It has a valid signature of the kind that its zones ask for.</summary>
+    Signed,
+
+    /// <summary>Nothing signs exactly what it states.</summary>
+    Unsigned,
+
+    /// <summary>It has a signature that does not count.</summary>
+    Refused,
+}
 
 /// <summary>What is known of a fingerprint.</summary>
 internal enum FingerprintState

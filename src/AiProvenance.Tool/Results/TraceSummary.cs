@@ -102,17 +102,28 @@ internal sealed class TraceSummary
             var open = Ai.Count - verified.Count;
             if (verified.Count == 0)
                 return open == 1 ? "nobody verified it" : "nobody verified them";
-            var people = Name(verified.SelectMany(static declaration => declaration.Facts.Verifications)
-                .Where(static verification => verification.State != FingerprintState.Stale)
-                .Select(static verification => verification.Verification.By ?? "somebody without a name"));
-            var states = Name(verified.SelectMany(static declaration => declaration.Facts.Verifications)
-                .Select(static verification => verification.State switch
+            var all = verified.SelectMany(static declaration => declaration.Facts.Verifications).ToList();
+            var fresh = all.Where(static verification => verification.State != FingerprintState.Stale).ToList();
+            var counted = fresh.Where(static verification =>
+                verification.Signature is not { State: SignatureState.Unsigned or SignatureState.Refused }).ToList();
+            var people = Name((counted.Count > 0 ? counted : fresh).Select(
+                static verification => verification.Verification.By ?? "somebody without a name"));
+            var states = Name(all.Select(static verification => verification.State switch
+            {
+                FingerprintState.Fresh => "compared with the sources",
+                FingerprintState.Stale => "stale",
+                _ => "as stated",
+            }));
+            var signatures = Name(all.Select(static verification => verification.Signature).OfType<CheckedSignature>().Select(
+                static signature => signature.State switch
                 {
-                    FingerprintState.Fresh => "compared with the sources",
-                    FingerprintState.Stale => "stale",
-                    _ => "as stated",
+                    SignatureState.Signed => "valid",
+                    SignatureState.Unsigned => "missing",
+                    SignatureState.Refused => "not valid",
+                    _ => "not verified",
                 }));
-            return $"{verified.Count} verified by {people} (fingerprints {states}), {open} not";
+            var known = "fingerprints " + states + (signatures.Length > 0 ? "; signatures " + signatures : "");
+            return $"{verified.Count} verified by {people} ({known}), {open} not";
         }
     }
 

@@ -137,6 +137,89 @@ public class AuditedKeyTests
         shop.Expect(0, "2 lines");
     }
 
+    public static TheoryData<string, bool> MadeUpSignatures
+    {
+        get
+        {
+            var all = new TheoryData<string, bool>();
+            foreach (var hasProgram in new[] { true, false })
+            {
+                all.Add("-----BEGIN PGP SIGNATURE-----\n\niQEzBAABCAAdFiEE\n=abcd\n-----END PGP SIGNATURE-----", hasProgram);
+                all.Add("-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----", hasProgram);
+                all.Add("-----BEGIN PGP MESSAGE-----\n\nowEBMwHM\n-----END PGP MESSAGE-----", hasProgram);
+                all.Add("-----BEGIN SIGNED MESSAGE-----\nMIAGCSqG\n-----END SIGNED MESSAGE-----", hasProgram);
+                all.Add("no signature at all", hasProgram);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MadeUpSignatures))]
+    public void A_signature_that_git_cannot_verify_is_told_and_counts_for_nothing(string signature, bool hasProgram)
+    {
+        using var shop = new AuditShop();
+        if (!hasProgram)
+        {
+            foreach (var program in new[] { "gpg.program", "gpg.openpgp.program", "gpg.x509.program" })
+                _ = shop.Repository.Git("config", program, "/no/such/program");
+        }
+
+        _ = shop.Verify();
+        _ = shop.Repository.ForgeSignature(signature);
+        shop.Expect(0, "1 commit has a signature that cannot be verified here, and counts for nothing");
+        foreach (var author in new[] { AuditShop.Bot, AuditShop.Erin })
+        {
+            _ = shop.Change("src/Page.cs", AuditShop.Page(""), AuditShop.Dana);
+            shop.Base = shop.Repository.Head;
+            _ = shop.Verify(author);
+            _ = shop.Repository.ForgeSignature(signature);
+            shop.Expect(1, "error AIP0304", "and counts for nothing", "signed, and the signature cannot be checked here");
+            shop.ExpectWith(["--output", "json"], 1, "\"unverifiableSignatures\": 1");
+        }
+    }
+
+    [Fact]
+    public void A_made_up_signature_by_SSH_is_bad_and_one_without_a_list_is_told()
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        _ = shop.Verify();
+        shop.Expect(0, "1 commit has a signature that cannot be verified here");
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"));
+        Assert.DoesNotContain("cannot be verified", shop.Audit("--allowed-signers", allowed).Output, StringComparison.Ordinal);
+
+        // What git cannot even name hides no other commit.
+        shop.SignWith(null);
+        _ = shop.Change("README.md", "Shop\n", AuditShop.Bot);
+        _ = shop.Repository.ForgeSignature("no signature at all");
+        shop.ExpectWith(["--allowed-signers", allowed], 0, "2 commits", "1 commit has a signature that cannot be verified here");
+
+        _ = shop.Change("src/Page.cs", AuditShop.Page(AuditShop.Review.Replace("03-01", "03-02", StringComparison.Ordinal)));
+        _ = shop.Repository.ForgeSignature(shop.Keys.Sign("dana", "another commit", "git"));
+        shop.ExpectWith(["--allowed-signers", allowed], 1, "error AIP0304", "its signature is bad");
+    }
+
+    [Theory]
+    [InlineData("missing", "This list of keys does not exist.")]
+    [InlineData("folder", "This list of keys is a folder.")]
+    [InlineData("empty", "This list of keys is empty")]
+    [InlineData("broken link", "This list of keys ")]
+    public void A_list_of_keys_that_cannot_be_used_judges_nothing(string state, string problem)
+    {
+        using var shop = new AuditShop();
+        _ = shop.Verify();
+        var path = shop.Keys["allowed"];
+        if (state == "folder")
+            _ = Directory.CreateDirectory(path);
+        else if (state == "empty")
+            _ = shop.Keys.Write("allowed", "\n# nobody\n");
+        else if (state == "broken link")
+            _ = File.CreateSymbolicLink(path, path + ".none");
+        shop.ExpectWith(["--allowed-signers", path], 2, problem);
+    }
+
     [Fact]
     public void The_statement_of_the_attribute_is_the_one_that_is_signed()
     {

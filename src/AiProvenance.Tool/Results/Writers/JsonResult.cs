@@ -153,6 +153,18 @@ internal static class JsonResult
         json.WriteOptional("ticket", verification.Verification.Ticket);
         json.WriteOptional("notes", verification.Verification.Notes);
         json.WriteString("state", NameOf(verification.State));
+        if (verification.Signature is not { } signature)
+            return;
+        json.WriteObject("signature", json =>
+        {
+            json.WriteString("state", NameOf(signature.State));
+            json.WriteOptional("principal", signature.Principal);
+            json.WriteOptional("algorithm", signature.Algorithm);
+            json.WriteOptional("key", signature.Key);
+            if (signature.IsTouched is { } isTouched)
+                json.WriteBoolean("touched", isTouched);
+            json.WriteOptional("problem", signature.Problem);
+        });
     }
 
     private static void WriteRequest(Utf8JsonWriter json, ReviewRequest request)
@@ -209,5 +221,13 @@ internal static class JsonResult
         FingerprintState.Fresh => "fresh",
         FingerprintState.Stale => "stale",
         _ => "as stated",
+    };
+
+    private static string NameOf(SignatureState state) => state switch
+    {
+        SignatureState.Signed => "signed",
+        SignatureState.Unsigned => "unsigned",
+        SignatureState.Refused => "refused",
+        _ => "not verified",
     };
 }

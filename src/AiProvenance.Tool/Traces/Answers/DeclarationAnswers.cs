@@ -32,7 +32,7 @@ internal sealed class DeclarationAnswers
             new DeclarationUses(session, new Contracts(session)),
             fingerprints,
             new Judge(options.Policy, options.AsOf),
-            signatures: null);
+            options.Signatures);
         _places = new SourcePlaces(session);
         _writer = new FindingWriter(_judge, _places, fingerprints, new ReviewAges(options.Policy, options.AsOf));
     }
@@ -81,8 +81,7 @@ internal sealed class DeclarationAnswers
             Guidance = marked.Guidance,
             Claim = origin.Claim?.Claim ?? _session.GetStatements(declaration).Claim,
             Zones = [.. _judge.FindTouched(declaration).Select(static entry => new TouchedZone(entry.Zone.Name, entry.Names, false))],
-            Verifications = [.. _judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
-                entry.Verification, _judge.GetState(entry.Declaration, entry.Verification)))],
+            Verifications = [.. _judge.DescribeVerifications(declaration, zones: [])],
             Place = _places.Find(declaration),
             IsVerified = false,
         };
