@@ -35,6 +35,6 @@ public static class StatedSignature
         return found.IsEmpty ? SignatureProof.Failed(signatures.DescribeAbsence(statement)) : new SignatureProof(null, found);
     }
 
-    private static bool IsFor(Verification verification, ZonePolicy zone) =>
-        verification.Zone is null || string.Equals(verification.Zone.Trim(), zone.Name, StringComparison.Ordinal);
+    private static bool IsFor(Verification verification, ZonePolicy zone) => zone.CountNeeded(verification.Role) > 0 && (
+        verification.Zone is null || string.Equals(verification.Zone.Trim(), zone.Name, StringComparison.Ordinal));
 }
