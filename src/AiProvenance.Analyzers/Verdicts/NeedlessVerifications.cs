@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
-/// The verifications, approvals and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.
+/// The verifications, approvals and review requests that nothing asks for. Code that carries none is left after a look at its attributes.
 /// </summary>
 internal sealed class NeedlessVerifications(VerificationGate gate)
 {

@@ -22,7 +22,7 @@ public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, Im
     /// The role that has to act for a finding that rests on others: an approver only where nothing else is missing.
     /// </summary>
     public static SignOffRole Combine(IEnumerable<Finding> findings) =>
-        findings.All(static finding => finding.Role == SignOffRole.Approver) ? SignOffRole.Approver : SignOffRole.Reviewer;
+        findings.Any(static finding => finding.Role == SignOffRole.Reviewer) ? SignOffRole.Reviewer : SignOffRole.Approver;
 
     /// <summary>What exactly is wrong, as clauses without a full stop.</summary>
     public string Problem => string.Join("; ", Culprits);

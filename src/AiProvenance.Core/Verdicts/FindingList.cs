@@ -45,7 +45,9 @@ internal sealed class FindingList
                     entry.Value.Clauses.Select(static clause => clause.ToCulprit()).ToImmutableArray())
                 {
                     Role = entry.Key.Role,
-                    AwaitingApproval = entry.Value.Zones.Where(_awaiting.Contains).ToImmutableArray(),
+                    AwaitingApproval = entry.Key.Role == SignOffRole.Approver
+                        ? ImmutableArray<ZonePolicy>.Empty
+                        : entry.Value.Zones.Where(_awaiting.Contains).ToImmutableArray(),
                 })
         .ToImmutableArray();
 

@@ -65,6 +65,10 @@ public sealed class Judge
         .Where(zone => Lacks(facts, zone, SignOffRole.Reviewer) || Lacks(facts, zone, SignOffRole.Approver))
         .ToImmutableArray();
 
+    /// <summary>The zones in which fewer people count in a role than are required.</summary>
+    public ImmutableArray<ZonePolicy> FindZonesLacking(DeclarationFacts facts, SignOffRole role) =>
+        ZonesAsking(facts).Where(zone => Lacks(facts, zone, role)).ToImmutableArray();
+
     /// <summary>The zones that would still lack reviews or approvals after a signature.</summary>
     /// <param name="facts">The declaration.</param>
     /// <param name="signature">The person's signature. Its ticket is left out: only the person can state it.</param>
@@ -161,13 +165,13 @@ public sealed class Judge
         var approvers = JudgePeople(checks, zone, findings);
         if (approvers.Length >= zone.RequiredApprovals)
             return;
-        if (!isReviewed)
+        var isMissing = checks.Count == 0 || !approvers.IsEmpty;
+        if (!isReviewed && isMissing)
             findings.AwaitApproval(zone);
-        else if (checks.Count == 0 || !approvers.IsEmpty)
-            findings.Add(GateRule.TooFewReviews, zone, ZoneText.Name(zone), TooFewApprovals(zone, approvers), Role);
-        if (!isReviewed || checks.Count > 0)
+        if (!isReviewed || !isMissing)
             return;
-        foreach (var check in all)
+        findings.Add(GateRule.TooFewReviews, zone, ZoneText.Name(zone), TooFewApprovals(zone, approvers), Role);
+        foreach (var check in all.Where(static check => !check.IsForZone))
             findings.Add(GateRule.TooFewReviews, zone, check.Subject, IsLimited(check), Role);
     }
 

@@ -1,3 +1,5 @@
+using AiProvenance.Core.Policies;
+
 namespace AiProvenance.Tool.Results;
 
 /// <summary>A trace in numbers, and in one sentence for who has to answer for it.</summary>
@@ -99,6 +101,7 @@ internal sealed class TraceSummary
                 return open == 1 ? "nobody verified it" : "nobody verified them";
             var people = Name(verified.SelectMany(static declaration => declaration.Facts.Verifications)
                 .Where(static verification => verification.State != FingerprintState.Stale)
+                .Where(static verification => verification.Verification.Role == SignOffRole.Reviewer)
                 .Select(static verification => verification.Verification.By ?? "somebody without a name"));
             var states = Name(verified.SelectMany(static declaration => declaration.Facts.Verifications)
                 .Select(static verification => verification.State switch

@@ -1,6 +1,8 @@
 namespace AiProvenance.Core.Fingerprints.AttributeLists;
 
-/// <summary>The attributes that no fingerprint covers, by their names: this package's marks, claims, requests, verifications and approvals.</summary>
+/// <summary>
+/// The attributes that no fingerprint covers, by their names: this package's marks, claims, requests, verifications and approvals.
+/// </summary>
 public static class LeftOutAttributes
 {
     internal const string Suffix = "Attribute";

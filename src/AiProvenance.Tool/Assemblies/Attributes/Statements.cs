@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Assemblies.Attributes;
@@ -19,6 +20,7 @@ internal sealed class Statements
 
     public Claim? Claim { get; private set; }
 
+    /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = [];
 
     /// <summary>Whether it says who wrote the code.</summary>
@@ -64,7 +66,10 @@ internal sealed class Statements
                 Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
                 break;
             case StatementKind.Verification:
-                Verifications = Verifications.Add(ReadVerification(attribute));
+                Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Reviewer));
+                break;
+            case StatementKind.Approval:
+                Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Approver));
                 break;
         }
     }
@@ -81,9 +86,10 @@ internal sealed class Statements
         Trace = attribute.Named("Trace"),
     };
 
-    private static Verification ReadVerification(AttributeValue attribute) =>
+    private static Verification ReadVerification(AttributeValue attribute, SignOffRole role) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))
         {
+            Role = role,
             Fingerprint = attribute.Named("Fingerprint"),
             Zone = attribute.Named("Zone"),
             Ticket = attribute.Named("Ticket"),

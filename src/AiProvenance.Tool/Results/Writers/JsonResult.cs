@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -141,6 +142,7 @@ internal static class JsonResult
 
     private static void WriteVerification(Utf8JsonWriter json, CheckedVerification verification)
     {
+        json.WriteString("role", verification.Verification.Role == SignOffRole.Approver ? "approval" : "review");
         json.WriteOptional("by", verification.Verification.By);
         json.WriteOptional("on", verification.Verification.On);
         json.WriteOptional("fingerprint", verification.Verification.Fingerprint);
