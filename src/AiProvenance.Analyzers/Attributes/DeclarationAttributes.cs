@@ -19,6 +19,7 @@ internal sealed class DeclarationAttributes
 
     public Claim? Claim { get; private set; }
 
+    /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = ImmutableArray<Verification>.Empty;
 
     /// <summary>The fingerprints for which a review has been requested.</summary>
@@ -57,7 +58,7 @@ internal sealed class DeclarationAttributes
             case ProvenanceAttribute.HumanAuthored:
                 Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
                 break;
-            case ProvenanceAttribute.HumanVerified:
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanApproved:
                 Verifications = Verifications.Add(ReadVerification(attribute));
                 break;
             case ProvenanceAttribute.PendingReview:
@@ -80,6 +81,9 @@ internal sealed class DeclarationAttributes
     public static Verification ReadVerification(AttributeData attribute) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))
         {
+            Role = ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.HumanApproved
+                ? SignOffRole.Approver
+                : SignOffRole.Reviewer,
             Fingerprint = attribute.Named("Fingerprint"),
             Zone = attribute.Named("Zone"),
             Ticket = attribute.Named("Ticket"),

@@ -48,8 +48,11 @@ internal static class FindingProperties
     /// <summary>In the log, for AIP0007: all AI code that is used, with its place.</summary>
     public const string Uses = "Uses";
 
-    /// <summary>In the log: all entries of the zones' lists of reviewers.</summary>
+    /// <summary>In the log: all entries of the zones' lists of reviewers, or of approvers where an approval is missing.</summary>
     public const string Reviewers = "Reviewers";
+
+    /// <summary>In the log: all entries of the zones' lists of approvers, where an approval must follow the review.</summary>
+    public const string Approvers = "Approvers";
 
     /// <summary>In the log: what the zones ask a reviewer to attest.</summary>
     public const string Criteria = "Criteria";

@@ -23,7 +23,9 @@ internal static class LoggedFacts
             (FindingProperties.Paths, ListPaths(report, facts)),
             (FindingProperties.Problems, report.Finding.Culprits.Select(static culprit => culprit.ToString())),
             (FindingProperties.Uses, facts.Uses.Select(static used => used.Name + " " + used.Place)),
-            (FindingProperties.Reviewers, zones.SelectMany(static zone => zone.Reviewers).Select(static reviewer => reviewer.Text)),
+            (FindingProperties.Reviewers, report.Finding.People.Select(static person => person.Text)),
+            (FindingProperties.Approvers, report.Finding.AwaitingApproval.SelectMany(static zone => zone.Approvers)
+                .Select(static person => person.Text)),
             (FindingProperties.Criteria, zones.Select(static zone => zone.Criteria).OfType<string>()),
         }
             .Select(static fact => new KeyValuePair<string, string?>(

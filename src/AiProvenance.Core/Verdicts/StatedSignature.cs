@@ -18,7 +18,7 @@ public static class StatedSignature
     public static string? FindProblem(
         string identity, Verification verification, SignatureIndex signatures, IEnumerable<ZonePolicy> zones)
     {
-        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone.Name)).ToList();
+        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone)).ToList();
         if (asking.Count == 0)
             return null;
         var proof = Find(identity, verification, signatures);

@@ -132,7 +132,7 @@ internal sealed class DeclarationJudge(
     private CheckedSignature? DescribeSignature(
         Declaration declaration, Verification verification, IEnumerable<ZonePolicy> zones)
     {
-        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone.Name)).ToList();
+        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone)).ToList();
         return asking.Count == 0 ? null : signatures?.Describe(declaration.Identity, verification, asking);
     }
 

@@ -64,7 +64,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Origin = NameOrigin(origin, finding),
             Tools = origin.IsAi || origin.Claim is not null ? [.. Messages.ListTools(origin)] : [],
             Touches = touches,
-            Reviewers = [.. finding.Zones.SelectMany(static zone => zone.Reviewers).Select(static glob => glob.ToString()!).Distinct()],
+            Reviewers = [.. finding.People.Select(static glob => glob.ToString()!).Distinct()],
             Fingerprint = fingerprints.Compute(declaration) is { } found ? found.ToString().Split('.')[0] : null,
         };
 

@@ -1,3 +1,5 @@
+using AiProvenance.Core.Policies;
+
 namespace AiProvenance.Tool.Results;
 
 /// <summary>A trace in numbers, and in one sentence for who has to answer for it.</summary>
@@ -106,8 +108,9 @@ internal sealed class TraceSummary
             var fresh = all.Where(static verification => verification.State != FingerprintState.Stale).ToList();
             var counted = fresh.Where(static verification =>
                 verification.Signature is not { State: SignatureState.Unsigned or SignatureState.Refused }).ToList();
-            var people = Name((counted.Count > 0 ? counted : fresh).Select(
-                static verification => verification.Verification.By ?? "somebody without a name"));
+            var people = Name((counted.Count > 0 ? counted : fresh)
+                .Where(static verification => verification.Verification.Role == SignOffRole.Reviewer)
+                .Select(static verification => verification.Verification.By ?? "somebody without a name"));
             var states = Name(all.Select(static verification => verification.State switch
             {
                 FingerprintState.Fresh => "compared with the sources",

@@ -19,6 +19,7 @@ public sealed class AttributeShapeTests
         { "HumanAuthored", "by", "Reason Target", Declarations, false },
         { "PendingReview", "fingerprint", "Zone RequestedBy On Target", Declarations, true },
         { "HumanVerified", "by on", "Fingerprint Zone Ticket Notes Target", Declarations, true },
+        { "HumanApproved", "by on", "Fingerprint Zone Ticket Notes Target", Declarations, true },
         { "CriticalNamespace", "pattern", "Zone", AttributeTargets.Assembly, true },
         { "Critical", "", "Zone", TypesAndMembers, true },
     };

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verifications;
 
@@ -99,6 +100,21 @@ public class AuditedKeyTests
         _ = shop.Verify(AuditShop.Bot);
         shop.ExpectWith(
             ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 1, "src/Page.cs(7,1): error AIP0304");
+    }
+
+    [Theory]
+    [InlineData(SignOffRole.Approver, 0)]
+    [InlineData(SignOffRole.Reviewer, 1)]
+    public void An_approval_is_proven_by_the_signature_of_an_approval(SignOffRole role, int code)
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.Base = shop.Change("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana", role: role) + "\n");
+        var approval = AuditShop.Review.Replace("HumanVerified", "HumanApproved", StringComparison.Ordinal);
+        _ = shop.Change("src/Page.cs", AuditShop.Page(approval), AuditShop.Bot);
+
+        shop.ExpectWith(
+            ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], code, code == 0 ? "" : "[HumanApproved(\"dana");
     }
 
     [Fact]
@@ -237,9 +253,16 @@ public class AuditedKeyTests
         }
     }
 
-    private static string Sign(AuditShop shop, string print, string key, string? zone = null, string? ticket = null)
+    private static string Sign(
+        AuditShop shop, string print, string key, string? zone = null, string? ticket = null, SignOffRole role = SignOffRole.Reviewer)
     {
-        var verification = new Verification("dana@contoso.com", "2026-03-01") { Fingerprint = print, Zone = zone, Ticket = ticket };
+        var verification = new Verification("dana@contoso.com", "2026-03-01")
+        {
+            Role = role,
+            Fingerprint = print,
+            Zone = zone,
+            Ticket = ticket,
+        };
         var statement = SignedStatement.Of(Identity, verification, out var problem);
         Assert.Null(problem);
         var signature = SshSignature.Parse(shop.Keys.SignWord(key, statement!.Text), out problem);

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Assemblies.Attributes;
@@ -19,6 +20,7 @@ internal sealed class Statements
 
     public Claim? Claim { get; private set; }
 
+    /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = [];
 
     public ImmutableArray<ReviewRequest> Requests { get; private set; } = [];
@@ -66,7 +68,10 @@ internal sealed class Statements
                 Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
                 break;
             case StatementKind.Verification:
-                Verifications = Verifications.Add(ReadVerification(attribute));
+                Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Reviewer));
+                break;
+            case StatementKind.Approval:
+                Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Approver));
                 break;
             case StatementKind.Request:
                 Requests = Requests.Add(ReadRequest(attribute));
@@ -93,9 +98,10 @@ internal sealed class Statements
         On = attribute.Named("On"),
     };
 
-    private static Verification ReadVerification(AttributeValue attribute) =>
+    private static Verification ReadVerification(AttributeValue attribute, SignOffRole role) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))
         {
+            Role = role,
             Fingerprint = attribute.Named("Fingerprint"),
             Zone = attribute.Named("Zone"),
             Ticket = attribute.Named("Ticket"),

@@ -43,7 +43,10 @@ internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCod
     {
         var asking = zones.Order(
             dependencies.SelectMany(static dependency => dependency.Findings).SelectMany(static finding => finding.Zones));
-        var finding = new Finding(GateRule.DependsOnUnverified, asking, []);
+        var finding = new Finding(GateRule.DependsOnUnverified, asking, [])
+        {
+            Role = Finding.Combine(dependencies.SelectMany(static dependency => dependency.Findings)),
+        };
         return writer.Write(
             declaration,
             DeclaredOrigin.Human,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Results.Writers;
@@ -146,6 +147,7 @@ internal static class JsonResult
 
     private static void WriteVerification(Utf8JsonWriter json, CheckedVerification verification)
     {
+        json.WriteString("role", verification.Verification.Role == SignOffRole.Approver ? "approval" : "review");
         json.WriteOptional("by", verification.Verification.By);
         json.WriteOptional("on", verification.Verification.On);
         json.WriteOptional("fingerprint", verification.Verification.Fingerprint);

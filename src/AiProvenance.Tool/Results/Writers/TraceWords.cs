@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -88,7 +89,9 @@ internal static class TraceWords
             ", ",
             new[]
             {
-                "verified by " + (stated.By ?? "somebody without a name") + (stated.On is { } day ? " on " + day : ""),
+                (stated.Role == SignOffRole.Approver ? "approved by " : "verified by ") +
+                    (stated.By ?? "somebody without a name") +
+                    (stated.On is { } day ? " on " + day : ""),
                 stated.Zone is { } zone ? "for zone " + zone : null,
                 stated.Ticket,
                 stated.Fingerprint is null ? "without a fingerprint" : Name(state),
