@@ -34,7 +34,9 @@ public sealed class DesignTimeBuildTests
     {
         using var project = new RealProject()
             .WriteProject("Shop/Shop.csproj", "net10.0;netstandard2.0")
-            .Write("Store/Directory.Build.props", "<Project><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>")
+            .Write(
+                "Store/Directory.Build.props",
+                "<Project><PropertyGroup><TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks></PropertyGroup></Project>")
             .Write("Store/Store.csproj", """<Project Sdk="Microsoft.NET.Sdk" />""")
             .Write("Store/Page.cs", "class Page { }")
             .Restore("Store/Store.csproj");
@@ -54,6 +56,8 @@ public sealed class DesignTimeBuildTests
 
         Assert.Equal("It is not restored.", Assert.Single(project.Load("Shop/Shop.csproj").Problems).Problem);
         Assert.StartsWith(
-            "The build fails before the compiler", Assert.Single(project.Load("Broken/Broken.csproj").Problems).Problem, StringComparison.Ordinal);
+            "The build fails before the compiler",
+            Assert.Single(project.Load("Broken/Broken.csproj").Problems).Problem,
+            StringComparison.Ordinal);
     }
 }

@@ -11,8 +11,11 @@ public sealed class OriginsApartTests
     private const string Apart = "/src/AiProvenance.Origins.cs";
     private const string Whole = "/src/AiProvenance.Origins2.cs";
 
-    private const string Mark = """[assembly: global::AiProvenance.AiGenerated("Copilot", On = "2026-11-02", Target = "M:Shop.Page.Pay")]""";
-    private const string Other = """[assembly: global::AiProvenance.AiAssisted("Claude", Model = "m", PromptedBy = "a@b.c", Target = "T:Shop.Page")]""";
+    private const string Mark =
+        """[assembly: global::AiProvenance.AiGenerated("Copilot", On = "2026-11-02", Target = "M:Shop.Page.Pay")]""";
+
+    private const string Other =
+        """[assembly: global::AiProvenance.AiAssisted("Claude", Model = "m", PromptedBy = "a@b.c", Target = "T:Shop.Page")]""";
 
     private const string Code = """
         namespace Shop
@@ -53,7 +56,10 @@ public sealed class OriginsApartTests
         { "an argument by its name", """[assembly: global::AiProvenance.AiGenerated(tool: "Copilot", Target = "T:Shop.Page")]""" },
         {
             "two marks in one list",
-            """[assembly: global::AiProvenance.AiGenerated("A", Target = "T:Shop.Page"), global::AiProvenance.AiAssisted("B", Target = "M:Shop.Page.Pay")]"""
+            """
+            [assembly: global::AiProvenance.AiGenerated("A", Target = "T:Shop.Page"),
+                global::AiProvenance.AiAssisted("B", Target = "M:Shop.Page.Pay")]
+            """
         },
         { "several lines", Mark.Replace(", ", ",\n    ", StringComparison.Ordinal) },
     };
@@ -112,7 +118,10 @@ public sealed class OriginsApartTests
     [InlineData("""[assembly: AiProvenance.AiGuidance("rules.md")]""")]
     [InlineData("""[assembly: AiProvenance.AiGenerated("All")]""")]
     [InlineData("""[module: AiProvenance.AiGenerated("Module", Target = "M:Shop.Page.Pay")]""")]
-    [InlineData("""[assembly: AiProvenance.AiGenerated(Texts.Tool, Target = Shop.Names.Pay)] static class Texts { public const string Tool = "T"; }""")]
+    [InlineData("""
+        [assembly: AiProvenance.AiGenerated(Texts.Tool, Target = Shop.Names.Pay)]
+        static class Texts { public const string Tool = "T"; }
+        """)]
     [InlineData("""[assembly: System.Reflection.AssemblyTitle("x"), AiProvenance.AiAssisted("Before", Target = "M:Shop.Page.Pay")]""")]
     public void Marks_of_other_files_stand_in_the_order_of_the_files(string other)
     {
@@ -150,7 +159,8 @@ public sealed class OriginsApartTests
     {
         var project = Written.Project(
             [(Apart, Mark), ("/src/A.cs", Code), ("/src/Own.cs", "namespace Shop { class OwnAttribute : System.Attribute { } }")], "NET");
-        var attributes = project.Compilation.SyntaxTrees.Single(static tree => tree.FilePath.EndsWith("Attributes.cs", StringComparison.Ordinal));
+        var attributes = project.Compilation.SyntaxTrees.Single(
+            static tree => tree.FilePath.EndsWith("Attributes.cs", StringComparison.Ordinal));
         Assert.NotNull(OriginsApart.Find(project, CancellationToken.None));
         var text = attributes.GetText().ToString();
         Assert.Contains(package, text, StringComparison.Ordinal);
@@ -201,7 +211,9 @@ public sealed class OriginsApartTests
                 string.Join(", ", declaration.Origin.Marks),
                 string.Join(", ", declaration.OwnMarks),
                 declaration.IsClaimed,
-                string.Join(", ", declaration.Parts.Select(static part => part.First + "-" + part.Last + ":" + string.Join(' ', part.OwnLines))))),
+                string.Join(
+                    ", ",
+                    declaration.Parts.Select(static part => part.First + "-" + part.Last + ":" + string.Join(' ', part.OwnLines))))),
             .. found.LooseLines.Select(static line => line.Line.ToString(System.Globalization.CultureInfo.InvariantCulture)),
             .. found.Judged.GetDeclarationDiagnostics()
                 .Where(static diagnostic => diagnostic.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
