@@ -202,6 +202,34 @@ public class AuditedKeyTests
     }
 
     [Theory]
+    [InlineData("", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"aiprovenance,git\" ", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"git\" ", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"aiprovenance\" ", 1, "1 commit has a signature that cannot be verified here")]
+    public void A_key_that_is_listed_for_reviews_alone_signs_no_commit(string options, int code, string said)
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        shop.Repository.Write("AiProvenance.Baseline.txt", "AIP0001 M:Shop.Page.Total(System.Int32) " + AuditShop.Print + "\n");
+        _ = shop.Verify(AuditShop.Dana, "Review" + AuditShop.Claude);
+        var allowed = shop.Keys.Write("allowed", $"dana@contoso.com {options}{shop.Keys.Public("dana")}\n");
+        shop.ExpectWith(["--allowed-signers", allowed], code, said);
+        if (code == 0)
+            return;
+
+        // It is no accusation either: the person's own commit stands as an unsigned one does, and a copied signature is still bad.
+        _ = shop.Change("src/Page.cs", AuditShop.Page(""));
+        shop.Base = shop.Repository.Head;
+        _ = shop.Verify();
+        shop.ExpectWith(["--allowed-signers", allowed], 0, said);
+        shop.SignWith(null);
+        _ = shop.Verify();
+        _ = shop.Change("src/Page.cs", AuditShop.Page(AuditShop.Review.Replace("03-01", "03-02", StringComparison.Ordinal)));
+        _ = shop.Repository.ForgeSignature(shop.Keys.Sign("dana", "another commit", "git"));
+        shop.ExpectWith(["--allowed-signers", allowed], 1, "its signature is bad");
+    }
+
+    [Theory]
     [InlineData("missing", "This list of keys does not exist.")]
     [InlineData("folder", "This list of keys is a folder.")]
     [InlineData("empty", "This list of keys is empty")]

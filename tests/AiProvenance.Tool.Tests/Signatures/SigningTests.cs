@@ -240,7 +240,7 @@ public sealed class SigningTests
 
         // What has changed besides is left for a review.
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("renewed:  " + Identity, run.Output, StringComparison.Ordinal);
+        Assert.Contains("to renew: " + Identity, run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "M:Contoso.Orders.OrderPage.Twice(System.Int32) (more than the name has changed", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 renewed and signed, 1 left.", run.Output, StringComparison.Ordinal);
