@@ -56,7 +56,7 @@ public sealed record ForgedReview(string Name, string By, string How)
         new("an agent with its person's key for commits", "agent", "The agent's commits are signed with Kim's key, as git does by itself.")
         {
             Audit = Unseen,
-            Left = "A signed commit says whose key it was, no more. With `namespaces=\"aiprovenance\"` in the list of keys it counts for nothing; " +
+            Left = "A signed commit says whose key it was, no more. With `namespaces=\"aiprovenance\"` in the list of keys it does not count here; " +
                 "git makes no signature of a review.",
         },
         new("an agent with its person's key for reviews", "agent",

@@ -5,8 +5,8 @@ namespace AiProvenance.Tool.Audits;
 
 /// <summary>A commit's signature, as <c>git log --format=%G?</c> judges it.</summary>
 /// <param name="Code">
-/// G good, U good by a key of nobody known, B bad, X and Y expired, R revoked, E cannot be checked, N none; and P, which git calls bad as well: by
-/// a key that the list has for other purposes.
+/// G good, U good by a key of nobody known, B bad, X and Y expired, R revoked, E cannot be checked, N none; and P, which git calls bad as
+/// well: by a key that the list has for other purposes.
 /// </param>
 /// <param name="Signer">Whose key it is; empty where that is not known.</param>
 internal sealed record CommitSignature(char Code, string Signer)

@@ -168,14 +168,14 @@ public class AuditedKeyTests
 
         _ = shop.Verify();
         _ = shop.Repository.ForgeSignature(signature);
-        shop.Expect(0, "1 commit has a signature that cannot be verified here, and counts for nothing");
+        shop.Expect(0, "1 commit has a signature that cannot be verified here and does not count");
         foreach (var author in new[] { AuditShop.Bot, AuditShop.Erin })
         {
             _ = shop.Change("src/Page.cs", AuditShop.Page(""), AuditShop.Dana);
             shop.Base = shop.Repository.Head;
             _ = shop.Verify(author);
             _ = shop.Repository.ForgeSignature(signature);
-            shop.Expect(1, "error AIP0304", "and counts for nothing", "signed, and the signature cannot be checked here");
+            shop.Expect(1, "error AIP0304", "here and does not count", "signed, and the signature cannot be checked here");
             shop.ExpectWith(["--output", "json"], 1, "\"unverifiableSignatures\": 1");
         }
     }

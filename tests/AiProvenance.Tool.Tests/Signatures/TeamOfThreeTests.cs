@@ -25,7 +25,8 @@ public sealed class TeamOfThreeTests : IDisposable
         File.WriteAllText(_table[".gitattributes"], "AiProvenance.Signatures text eol=lf merge=union\n");
         File.WriteAllText(_table[".gitignore"], "publish/\n");
         var reviewed = _table.Code;
-        _table.Code = string.Join('\n', reviewed.Split('\n').Where(static line => !line.Contains("HumanVerified", StringComparison.Ordinal)));
+        _table.Code = string.Join(
+            '\n', reviewed.Split('\n').Where(static line => !line.Contains("HumanVerified", StringComparison.Ordinal)));
         Commit("Dana <dana@contoso.com>", "Orders");
         _table.Code = reviewed;
     }
@@ -84,7 +85,8 @@ public sealed class TeamOfThreeTests : IDisposable
         {
             "method" => _table.Code.Replace("\"lee@", "\"kim@", StringComparison.Ordinal),
             "zone" => _table.Code.Replace(attribute, With(attribute, ", Zone = \"pricing\")]"), StringComparison.Ordinal),
-            "date" => _table.Code.Replace(attribute, attribute.Replace("11-03", "11-04", StringComparison.Ordinal), StringComparison.Ordinal),
+            "date" => _table.Code.Replace(
+                attribute, attribute.Replace("11-03", "11-04", StringComparison.Ordinal), StringComparison.Ordinal),
             _ => _table.Code.Replace(attribute, With(attribute, ", Ticket = \"PAY-1\")]"), StringComparison.Ordinal),
         };
         Refused(copiedTo switch

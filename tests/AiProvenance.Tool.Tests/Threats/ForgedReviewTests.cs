@@ -118,7 +118,9 @@ public sealed class ForgedReviewTests
     [Fact]
     public void Every_row_is_tried_and_nothing_else()
     {
-        Assert.Equal(Attacks.Keys.Order(StringComparer.Ordinal), ForgedReview.All.Select(static row => row.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Attacks.Keys.Order(StringComparer.Ordinal),
+            ForgedReview.All.Select(static row => row.Name).Order(StringComparer.Ordinal));
         Assert.All(
             ForgedReview.All.Where(static row => new[] { row.Audit, row.Required, row.Hardware }.Contains(ForgedReview.Unseen)),
             static row => Assert.NotEmpty(row.Left));

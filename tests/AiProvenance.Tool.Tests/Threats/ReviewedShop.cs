@@ -141,8 +141,10 @@ internal sealed class ReviewedShop : IDisposable
         var findings = json.RootElement.GetProperty("findings").EnumerateArray().Select(static finding => (
             Rule: finding.GetProperty("rule").GetString()!, Severity: finding.GetProperty("severity").GetString())).ToList();
         Assert.True(json.RootElement.GetProperty("problems").GetArrayLength() == 0, run.Output);
-        var errors = findings.Where(static finding => finding.Severity == "error").Select(static finding => finding.Rule).Distinct().Order();
-        if (errors.Any())
+        var errors = findings.Where(static finding => finding.Severity == "error").Select(static finding => finding.Rule)
+            .Distinct().ToList();
+        errors.Sort(StringComparer.Ordinal);
+        if (errors.Count > 0)
         {
             Assert.NotEqual(0, run.ExitCode);
             return string.Join(", ", errors);
