@@ -16,7 +16,7 @@ internal interface ISignatureProofs
     /// <param name="verification">The verification.</param>
     SignatureProof Find(string identity, Verification verification);
 
-    /// <summary>What is known of the signature of a verification, for those who are told.</summary>
+    /// <summary>What is known of the signature of a verification, to be told.</summary>
     /// <param name="identity">The identity of the declaration that carries it.</param>
     /// <param name="verification">The verification.</param>
     /// <param name="zones">The zones that ask for a signature there.</param>

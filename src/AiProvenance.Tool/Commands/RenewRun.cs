@@ -38,7 +38,7 @@ internal sealed class RenewRun(Surroundings surroundings, SourceLoader load)
         {
             var refusal = FindRefusal(review, rename, desk, key);
             surroundings.Output.WriteLine(
-                (refusal is null ? "  renewed:  " : "  left:     ") + Harmless.Line(review.Identity) +
+                (refusal is null ? "  to renew: " : "  left:     ") + Harmless.Line(review.Identity) +
                 (refusal is null ? "" : " (" + Harmless.Line(refusal) + ")"));
             if (refusal is null)
                 provable.Add(review);

@@ -66,7 +66,7 @@ internal sealed record CommitRange(string Base, string Head, int Count)
     /// <summary>How many of those are not, or may not be, the deed of their person.</summary>
     public int Doubted { get; init; }
 
-    /// <summary>How many commits have a signature that nobody could verify here, so that it counted for nothing.</summary>
+    /// <summary>How many commits have a signature that nobody could verify here, so that it did not count.</summary>
     public int Unverifiable { get; init; }
 }
 

@@ -113,7 +113,7 @@ internal sealed class Summary
             if (Commits is { Claimed: > 0 } commits)
                 yield return CountClaimed(commits.Claimed) + " no mark";
             if (Commits is { Unverifiable: > 0 } signed)
-                yield return CountUnverifiable(signed.Unverifiable) + " that cannot be verified here, and counts for nothing";
+                yield return CountUnverifiable(signed.Unverifiable) + " that cannot be verified here and does not count";
             if (Others > 0 && Commits is null)
                 yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)

@@ -184,14 +184,14 @@ public class AuditedKeyTests
 
         _ = shop.Verify();
         _ = shop.Repository.ForgeSignature(signature);
-        shop.Expect(0, "1 commit has a signature that cannot be verified here, and counts for nothing");
+        shop.Expect(0, "1 commit has a signature that cannot be verified here and does not count");
         foreach (var author in new[] { AuditShop.Bot, AuditShop.Erin })
         {
             _ = shop.Change("src/Page.cs", AuditShop.Page(""), AuditShop.Dana);
             shop.Base = shop.Repository.Head;
             _ = shop.Verify(author);
             _ = shop.Repository.ForgeSignature(signature);
-            shop.Expect(1, "error AIP0304", "and counts for nothing", "signed, and the signature cannot be checked here");
+            shop.Expect(1, "error AIP0304", "here and does not count", "signed, and the signature cannot be checked here");
             shop.ExpectWith(["--output", "json"], 1, "\"unverifiableSignatures\": 1");
         }
     }
@@ -215,6 +215,34 @@ public class AuditedKeyTests
         _ = shop.Change("src/Page.cs", AuditShop.Page(AuditShop.Review.Replace("03-01", "03-02", StringComparison.Ordinal)));
         _ = shop.Repository.ForgeSignature(shop.Keys.Sign("dana", "another commit", "git"));
         shop.ExpectWith(["--allowed-signers", allowed], 1, "error AIP0304", "its signature is bad");
+    }
+
+    [Theory]
+    [InlineData("", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"aiprovenance,git\" ", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"git\" ", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"aiprovenance\" ", 1, "1 commit has a signature that cannot be verified here")]
+    public void A_key_that_is_listed_for_reviews_alone_signs_no_commit(string options, int code, string said)
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        shop.Repository.Write("AiProvenance.Baseline.txt", "AIP0001 M:Shop.Page.Total(System.Int32) " + AuditShop.Print + "\n");
+        _ = shop.Verify(AuditShop.Dana, "Review" + AuditShop.Claude);
+        var allowed = shop.Keys.Write("allowed", $"dana@contoso.com {options}{shop.Keys.Public("dana")}\n");
+        shop.ExpectWith(["--allowed-signers", allowed], code, said);
+        if (code == 0)
+            return;
+
+        // It is no accusation either: the person's own commit stands as an unsigned one does, and a copied signature is still bad.
+        _ = shop.Change("src/Page.cs", AuditShop.Page(""));
+        shop.Base = shop.Repository.Head;
+        _ = shop.Verify();
+        shop.ExpectWith(["--allowed-signers", allowed], 0, said);
+        shop.SignWith(null);
+        _ = shop.Verify();
+        _ = shop.Change("src/Page.cs", AuditShop.Page(AuditShop.Review.Replace("03-01", "03-02", StringComparison.Ordinal)));
+        _ = shop.Repository.ForgeSignature(shop.Keys.Sign("dana", "another commit", "git"));
+        shop.ExpectWith(["--allowed-signers", allowed], 1, "its signature is bad");
     }
 
     [Theory]

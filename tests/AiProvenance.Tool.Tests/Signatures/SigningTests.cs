@@ -240,7 +240,7 @@ public sealed class SigningTests
 
         // What has changed besides is left for a review.
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("renewed:  " + Identity, run.Output, StringComparison.Ordinal);
+        Assert.Contains("to renew: " + Identity, run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "M:Contoso.Orders.OrderPage.Twice(System.Int32) (more than the name has changed", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 renewed and signed, 1 left.", run.Output, StringComparison.Ordinal);
@@ -317,7 +317,8 @@ public sealed class SigningTests
         using var table = new SigningTable(Total + Twice);
         table.Answers = "y\ny\n";
         _ = table.Sign();
-        var (total, twice) = (SignatureParser.Parse(table.Signatures).Lines[0].Value, SignatureParser.Parse(table.Signatures).Lines[1].Value);
+        var lines = SignatureParser.Parse(table.Signatures).Lines;
+        var (total, twice) = (lines[0].Value, lines[1].Value);
         _ = table.Keys.Make("mallory");
         var forged = signature switch
         {
@@ -364,7 +365,8 @@ public sealed class SigningTests
         table.Answers = "y\n";
         var run = table.Run(lee);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("the key is that of 'lee@pricing.contoso.com', not of 'kim@pricing.contoso.com'", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "the key is that of 'lee@pricing.contoso.com', not of 'kim@pricing.contoso.com'", run.Output, StringComparison.Ordinal);
         table.Answers = "y\n";
         run = table.Sign("--allowed-signers", table.Keys["allowed"], "--revocations", table.Keys["revoked"]);
         Assert.Contains("the key was revoked", run.Output, StringComparison.Ordinal);
@@ -421,7 +423,8 @@ public sealed class SigningTests
         var file = SignatureParser.Parse(table.Signatures);
         Assert.Equal(errors, file.Errors.Length);
         Assert.Equal(lines, file.Lines.Select(static line => line.Value.ToString()).Order(StringComparer.Ordinal));
-        Assert.Equal(state == "CRLF", !table.Signatures.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal));
+        var others = table.Signatures.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal);
+        Assert.Equal(state != "CRLF", others);
         Assert.Contains("Everything is signed.", table.Sign().Output, StringComparison.Ordinal);
     }
 
