@@ -17,7 +17,8 @@ internal sealed class DeclarationAttributes
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = ImmutableArray<Guidance>.Empty;
 
-    public Claim? Claim { get; private set; }
+    /// <summary>The claims of the people who wrote the declaration themselves.</summary>
+    public ImmutableArray<Claim> Claims { get; private set; } = ImmutableArray<Claim>.Empty;
 
     /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = ImmutableArray<Verification>.Empty;
@@ -56,7 +57,7 @@ internal sealed class DeclarationAttributes
                 Guidance = Guidance.Add(ReadGuidance(attribute));
                 break;
             case ProvenanceAttribute.HumanAuthored:
-                Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
+                Claims = Claims.Add(new Claim(attribute.Positional("by", 0), attribute.Named("Reason")));
                 break;
             case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanApproved:
                 Verifications = Verifications.Add(ReadVerification(attribute));

@@ -25,7 +25,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Origin = marked.IsDefault ? judgement.Facts.Zones.Max(static zone => zone.DefaultOrigin) : marked.Origin,
             Marks = marked.Marks,
             Guidance = judgement.Facts.Guidance,
-            Claim = judgement.Origin.Claim?.Claim,
+            Claim = judgement.Origin.Claim is { } claim ? Claim.Join(claim.Claims) : null,
             Zones = [.. judgement.Touched.Select(entry => new TouchedZone(
                 entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone)))
             {

@@ -62,8 +62,8 @@ internal sealed class OriginMap(Session session)
     private static DeclaredOrigin Within(Statements own, DeclaredOrigin around)
     {
         around = own.FileMarks.IsEmpty ? around : around.Marked(own.FileMarks);
-        if (own.Marks.IsEmpty && own.Claim is { } claim)
-            return around.Claimed(claim);
+        if (own.Marks.IsEmpty && !own.Claims.IsEmpty)
+            return around.Claimed(own.Claims);
         return (own.Marks.IsEmpty ? around : around.Marked(own.Marks)).RelyingOn(own.Guidance);
     }
 }

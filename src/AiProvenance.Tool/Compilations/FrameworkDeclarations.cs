@@ -163,7 +163,7 @@ internal sealed class FrameworkDeclarations
             Around = FindAround(declaration, known),
             Origin = _steps.Origins.Resolve(declaration),
             OwnMarks = stated.Marks,
-            IsClaimed = stated.Marks.IsEmpty && stated.Claim is not null,
+            IsClaimed = stated.Marks.IsEmpty && !stated.Claims.IsEmpty,
         };
     }
 

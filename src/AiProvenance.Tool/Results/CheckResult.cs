@@ -115,7 +115,7 @@ internal sealed record CheckedDeclaration
     /// <summary>What it relied on.</summary>
     public ImmutableArray<Guidance> Guidance { get; init; } = [];
 
-    /// <summary>Who claims it, where it is claimed inside marked code.</summary>
+    /// <summary>Who claims it, where it is claimed inside marked code; several people are separated by commas.</summary>
     public Claim? Claim { get; init; }
 
     /// <summary>The zones that it touches, with what of each.</summary>

@@ -18,7 +18,8 @@ internal sealed class Statements
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = [];
 
-    public Claim? Claim { get; private set; }
+    /// <summary>The claims of the people who wrote the code themselves.</summary>
+    public ImmutableArray<Claim> Claims { get; private set; } = [];
 
     /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = [];
@@ -26,7 +27,7 @@ internal sealed class Statements
     public ImmutableArray<ReviewRequest> Requests { get; private set; } = [];
 
     /// <summary>Whether it says who wrote the code.</summary>
-    public bool SpeaksForItself => !Marks.IsEmpty || Claim is not null;
+    public bool SpeaksForItself => !Marks.IsEmpty || !Claims.IsEmpty;
 
     /// <summary>Gathers what attributes say.</summary>
     public static Statements Read(IEnumerable<Statement> statements)
@@ -65,7 +66,7 @@ internal sealed class Statements
                 Guidance = Guidance.Add(new Guidance(attribute.Positional("source", 0), attribute.Named("LastUpdated")));
                 break;
             case StatementKind.Claim:
-                Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
+                Claims = Claims.Add(new Claim(attribute.Positional("by", 0), attribute.Named("Reason")));
                 break;
             case StatementKind.Verification:
                 Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Reviewer));

@@ -79,7 +79,7 @@ internal sealed class DeclarationAnswers
             Origin = marked.Origin,
             Marks = marked.IsDefault ? [] : marked.Marks,
             Guidance = marked.Guidance,
-            Claim = origin.Claim?.Claim ?? _session.GetStatements(declaration).Claim,
+            Claim = Claim.Join(origin.Claim?.Claims ?? _session.GetStatements(declaration).Claims),
             Zones = [.. _judge.FindTouched(declaration).Select(static entry => new TouchedZone(entry.Zone.Name, entry.Names, false))],
             Verifications = [.. _judge.DescribeVerifications(declaration, zones: [])],
             Place = _places.Find(declaration),
