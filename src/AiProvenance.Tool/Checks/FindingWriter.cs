@@ -26,11 +26,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Marks = marked.Marks,
             Guidance = judgement.Facts.Guidance,
             Claim = judgement.Origin.Claim is { } claim ? Claim.Join(claim.Claims) : null,
-            Zones = [.. judgement.Touched.Select(entry => new TouchedZone(
-                entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone)))
-            {
-                LastDay = ages.FindLastDay(judgement.Facts, entry.Zone)?.ToString(),
-            })],
+            Zones = [.. judgement.Touched.Select(entry => WriteZone(judgement, entry.Zone, entry.Names))],
             Verifications =
             [
                 .. judge.DescribeVerifications(
@@ -73,6 +69,15 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
         declaration.File == seenFrom && places.Find(declaration) is { } place
             ? FormattableString.Invariant($"at {place.File[(place.File.LastIndexOfAny(['/', '\\']) + 1)..]}({place.Line})")
             : "in assembly " + declaration.File.Name;
+
+    private TouchedZone WriteZone(Judgement judgement, ZonePolicy zone, ImmutableArray<string> names)
+    {
+        var isVerified = !judgement.Findings.Any(finding => finding.Zones.Contains(zone));
+        return new TouchedZone(zone.Name, names, isVerified)
+        {
+            LastDay = ages.FindLastDay(judgement.Facts, zone, isVerified && judgement.Origin.Claim is null)?.ToString(),
+        };
+    }
 
     private static string? NameOrigin(DeclaredOrigin origin, Finding finding)
     {

@@ -14,9 +14,12 @@ internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
     /// <summary>
     /// The last day on which enough reviews count for a zone; null where it does not limit their age, or where too few count today.
     /// </summary>
-    public IsoDate? FindLastDay(DeclarationFacts facts, ZonePolicy zone)
+    /// <param name="facts">What is known of the declaration.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="isVerified">Whether nothing was found for the zone today, so that enough reviews count.</param>
+    public IsoDate? FindLastDay(DeclarationFacts facts, ZonePolicy zone, bool isVerified)
     {
-        if (zone.MaxReviewAgeDays is not { } most || asOf is not { } today || LacksReviews(today))
+        if (zone.MaxReviewAgeDays is not { } most || asOf is not { } today)
             return null;
         var last = facts.Scopes.SelectMany(static scope => scope.Verifications)
             .Select(verification => IsoDate.TryParse(verification.On, out var on) ? on.AddDays(most) : (IsoDate?)null)
@@ -25,8 +28,12 @@ internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
             .Distinct()
             .Order()
             .ToList();
-        var found = last.FindIndex(day => LacksReviews(day.AddDays(1)));
-        return found < 0 ? null : last[found];
+        if (last.Count == 0 || (!isVerified && LacksReviews(today)))
+            return null;
+
+        // After the last of them none counts any more; only the days before are a question.
+        var found = last.FindIndex(0, last.Count - 1, day => LacksReviews(day.AddDays(1)));
+        return last[found < 0 ? last.Count - 1 : found];
 
         bool LacksReviews(IsoDate day) => At(day).FindZonesLackingReviews(facts with { Zones = [zone] }).Length > 0;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Threading.Tasks;
 using AiProvenance.Tool.Reports;
+using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Commands;
 
@@ -56,7 +58,7 @@ internal sealed class ReportCommand
         HelpName = "NAME",
     };
 
-    private readonly Option<int?> _history = new("--history")
+    private readonly Option<string?> _history = new("--history")
     {
         Description =
             "The trend over so many earlier releases (1 to 100): the results that --earlier names, and the baselines at the newest tags of the " +
@@ -84,10 +86,15 @@ internal sealed class ReportCommand
         {
             if (result.GetValue(_evidence) is not null && result.GetValue(_format) == "ndjson")
                 result.AddError("--evidence: rows for a warehouse have no requirements; it goes with --format html, csv or json");
-            if (result.GetValue(_history) is < 1 or > LongestHistory)
-                result.AddError("--history: a number from 1 to 100");
-            if ((result.GetValue(_history) is not null || result.GetValue(_earlier) is { Length: > 0 }) && result.GetValue(_format) != "html")
+            var asksForTrend = result.GetResult(_history) is not null || result.GetResult(_earlier) is not null;
+            if (asksForTrend && result.GetValue(_format) is ("csv" or "json" or "ndjson"))
                 result.AddError("--history and --earlier: the trend is part of the page; they go with --format html");
+        });
+        _history.Validators.Add(static result =>
+        {
+            var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+            if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > LongestHistory)
+                result.AddError($"--history: '{Harmless.Line(text)}' is no number from 1 to {LongestHistory}");
         });
         Command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => (int)run(Read(parsed, surroundings), cancellationToken), cancellationToken));
@@ -124,7 +131,9 @@ internal sealed class ReportCommand
             Repository = parsed.GetValue(_repository) ?? (surroundings.IsGitHub ? surroundings.Variable("GITHUB_REPOSITORY") : null),
             ReleaseName = parsed.GetValue(_name),
             Earlier = [.. parsed.GetValue(_earlier) ?? []],
-            History = parsed.GetValue(_history) ?? (parsed.GetValue(_earlier) is { Length: > 0 } ? UsualHistory : 0),
+            History = parsed.GetValue(_history) is { } number ? int.Parse(number, CultureInfo.InvariantCulture)
+                : parsed.GetValue(_earlier) is { Length: > 0 } ? UsualHistory
+                : 0,
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using AiProvenance.CodeFixes.SignOffs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -31,7 +32,7 @@ internal sealed class SampleWorkspace : IDisposable
                 metadataReferences: References.Net10,
                 analyzerReferences: [new AnalyzerFileReference(
                     typeof(Analyzers.Hosting.ProvenanceAnalyzer).Assembly.Location, new Loaded())]))
-            .AddDocument(DocumentId.CreateNewId(id), "ImplicitUsings.cs", ImplicitUsings)
+            .AddDocument(DocumentId.CreateNewId(id), "ImplicitUsings.cs", SourceText.From(ImplicitUsings, Encoding.UTF8))
             .AddAdditionalDocument(
                 DocumentId.CreateNewId(id), "AiProvenance.policy", Read("AiProvenance.policy"), filePath: PathOf("AiProvenance.policy"));
         foreach (var name in Files())
@@ -67,7 +68,7 @@ internal sealed class SampleWorkspace : IDisposable
 
     private static string PathOf(string name) => Path.Combine(Repository.Root, Folder, name);
 
-    private static SourceText Read(string name) => SourceText.From(File.ReadAllText(PathOf(name)));
+    private static SourceText Read(string name) => SourceText.From(File.ReadAllText(PathOf(name)), Encoding.UTF8);
 
     private static IEnumerable<string> Files()
     {

@@ -69,6 +69,14 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
                     findings.Add(dependencies.Write(declaration, used));
                 reach?.Add(declaration);
             }
+
+            // A release may be large. Only reach asks for all assemblies at once.
+            if (reach is null)
+            {
+                session.GetInventory(file).ForgetCode();
+                uses.Forget();
+                fingerprints.Forget();
+            }
         }
 
         findings.AddRange(reach?.Check() ?? []);

@@ -57,10 +57,13 @@ internal static class Decisions
     }
 
     // What reaches a zone or serves one is not counted as code that touches it, so the numbers would seem to disagree.
-    private static string SayElsewhere(IEnumerable<WaitingCode> waiting) =>
-        waiting.Count(static code => code.Declaration is null) is > 0 and var count
-            ? FormattableString.Invariant($" {count} of them touch no zone themselves: other code leads from them to it, or from it to them.")
-            : "";
+    private static string SayElsewhere(IEnumerable<WaitingCode> waiting) => waiting.Count(static code => code.Declaration is null) switch
+    {
+        0 => "",
+        1 => " One of them touches no zone itself: other code leads from it to a zone, or from a zone to it.",
+        var count => FormattableString.Invariant(
+            $" {count} of them touch no zone themselves: other code leads from them to a zone, or from a zone to them."),
+    };
 
     private static string Noun(int count, string one, string many) => count == 1 ? one : many;
 }

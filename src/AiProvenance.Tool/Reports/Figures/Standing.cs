@@ -6,6 +6,9 @@ internal enum Standing
     /// <summary>Enough people have verified it.</summary>
     Verified,
 
+    /// <summary>A person claims it as their own work inside code of an AI, so that nobody has to verify it.</summary>
+    Claimed,
+
     /// <summary>It is not verified, and a baseline accepts that.</summary>
     Accepted,
 

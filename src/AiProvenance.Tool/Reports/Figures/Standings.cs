@@ -13,7 +13,7 @@ internal sealed class Standings(CheckResult result)
     public Standing Of(CheckedDeclaration declaration, TouchedZone zone)
     {
         if (zone.IsVerified)
-            return Standing.Verified;
+            return declaration.Claim is null ? Standing.Verified : Standing.Claimed;
         var standing = Standing.Warned;
         foreach (var finding in _findings[(declaration.Assembly, declaration.Identity)])
         {
@@ -32,7 +32,7 @@ internal sealed class Standings(CheckResult result)
     public Standing Of(CheckedDeclaration declaration)
     {
         if (declaration.IsVerified)
-            return Standing.Verified;
+            return declaration.Claim is null ? Standing.Verified : Standing.Claimed;
         var standing = Standing.Warned;
         foreach (var finding in _findings[(declaration.Assembly, declaration.Identity)])
         {

@@ -8,7 +8,8 @@ internal static class CoverageBar
     /// <summary>The kinds of parts, and what each means.</summary>
     public static readonly ImmutableArray<(string Kind, string Meaning)> Legend =
     [
-        ("verified", "verified"), ("accepted", "accepted by a baseline"), ("warned", "in a zone that only warns"), ("open", "not verified"),
+        ("verified", "verified"), ("claimed", "claimed by a person"), ("accepted", "accepted by a baseline"),
+        ("warned", "in a zone that only warns"), ("open", "not verified"),
     ];
 
     /// <summary>Writes the bar of a whole release.</summary>
@@ -22,7 +23,9 @@ internal static class CoverageBar
     /// <summary>The parts of a bar.</summary>
     public static ImmutableArray<BarPart> Parts(Coverage coverage) =>
     [
-        new("verified", coverage.Verified), new("accepted", coverage.Accepted), new("warned", coverage.Warned), new("open", coverage.Open),
+        new("verified", coverage.Verified), new("claimed", coverage.Claimed), new("accepted", coverage.Accepted),
+        new("warned", coverage.Warned),
+        new("open", coverage.Open),
     ];
 
     /// <summary>How much is verified, in words.</summary>

@@ -64,7 +64,9 @@ internal static class DecisionSection
         Verdict.Satisfied => figures.Coverage.All == 0
             ? "This release passes: no AI code in it touches a critical place."
             : figures.Coverage.NotVerified == 0
-                ? "This release passes: people have verified all AI code in critical places."
+                ? figures.Coverage.Claimed == 0
+                    ? "This release passes: people have verified all AI code in critical places."
+                    : "This release passes: people have verified all AI code in critical places, or claim it as their own."
                 : "This release passes, although not all AI code in critical places is verified.",
         Verdict.NothingToJudge => "There is nothing to judge here, so nothing is known.",
         Verdict.CouldNotJudge => "Not all of this release could be judged, so it does not pass.",

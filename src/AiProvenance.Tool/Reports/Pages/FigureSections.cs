@@ -57,6 +57,7 @@ internal static class FigureSections
             Column<ZoneFigures>.Of("Zone", static zone => Harmless.Cell(zone.Zone.Name, LongestText)),
             Column<ZoneFigures>.OfNumbers("AI declarations", static zone => zone.Coverage.All),
             Column<ZoneFigures>.OfNumbers("Verified", static zone => zone.Coverage.Verified),
+            Column<ZoneFigures>.OfNumbers("Claimed", static zone => zone.Coverage.Claimed),
             Column<ZoneFigures>.OfNumbers("Accepted", static zone => zone.Coverage.Accepted),
             Column<ZoneFigures>.OfNumbers("Not verified", static zone => zone.Coverage.Open + zone.Coverage.Warned),
             Column<ZoneFigures>.OfNumbers("People", static zone => zone.People),
@@ -66,7 +67,7 @@ internal static class FigureSections
             Column<ZoneFigures>.Of("The policy asks for", Ask));
         page.Element(
             "p",
-            "People: those whose reviews stand on this code. Age: half of the reviews are at most so old.",
+            "Claimed: a person says that it is their own work inside code of an AI, so no zone asks for a review. People: those whose reviews stand on this code. Age: half of the reviews are at most so old.",
             ("class", "more"));
     }
 

@@ -61,17 +61,11 @@ internal static class HtmlReport
             page.Element("h1", NameOf(report));
             page.Element("p", Describe(report), ("class", "facts"));
         });
-        page.Element(
-            "nav",
-            () => page.Element("ul", () =>
-            {
-                foreach (var section in sections)
-                    page.Element("li", () => page.Element("a", section.Title, ("href", "#" + section.Id)));
-            }),
-            ("aria-label", "On this page"));
         page.Element("main", () =>
         {
-            foreach (var section in sections)
+            sections[0].WriteTo(page);
+            WriteContents(page, sections);
+            foreach (var section in sections.Skip(1))
                 section.WriteTo(page);
         });
         page.Line();
@@ -82,6 +76,16 @@ internal static class HtmlReport
             page.Text(" from the assemblies themselves. This page has no script and loads nothing.");
         }));
     }
+
+    // Not at the top: on a phone, decisions would be below the first screen.
+    private static void WriteContents(Markup page, ImmutableArray<PageSection> sections) => page.Element(
+        "nav",
+        () => page.Element("ul", () =>
+        {
+            foreach (var section in sections.Skip(1))
+                page.Element("li", () => page.Element("a", section.Title, ("href", "#" + section.Id)));
+        }),
+        ("aria-label", "On this page"));
 
     private static string NameOf(ReleaseReport report) => (report.Repository, report.Release) switch
     {

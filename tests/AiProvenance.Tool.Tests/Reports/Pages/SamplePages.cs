@@ -73,6 +73,7 @@ internal static class SamplePages
             {
                 Origin = Origin.Human,
                 Claim = new Claim(text("dana@contoso.com"), text("rewritten")),
+                Zones = [new TouchedZone(text("accounts"), [], IsVerified: true)],
                 IsVerified = true,
             },
         ];
