@@ -10,14 +10,15 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Every example of the page, with the exit code that it states.</summary>
+    /// <summary>Every example of the pages, with the exit code that it states.</summary>
     public static TheoryData<string, int> Examples
     {
         get
         {
             var examples = new TheoryData<string, int>();
             foreach (Match match in Regex.Matches(
-                Repository.Read("docs/check.md"), @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
+                Repository.Read("docs/check.md") + Repository.Read("docs/report.md"),
+                @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
             {
                 examples.Add(
                     match.Groups["command"].Value,
