@@ -31,23 +31,38 @@ internal sealed class FindingList
             clause.Problems.Add(problem);
     }
 
+    /// <summary>Adds a rule that a zone finds broken although some people's reviews count.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="subject">The culprit: a clause's subject.</param>
+    /// <param name="problem">The fault: the rest of the clause.</param>
+    /// <param name="counted">The people.</param>
+    public void Add(GateRule rule, ZonePolicy zone, string subject, string problem, IEnumerable<string> counted)
+    {
+        Add(rule, zone, subject, problem);
+        EntryOf(rule).Counted.UnionWith(counted);
+    }
+
     public ImmutableArray<Finding> ToImmutable() => _entries
         .Select(
             entry =>
                 new Finding(
                     entry.Key,
                     entry.Value.Zones.ToImmutableArray(),
-                    entry.Value.Clauses.Select(static clause => clause.ToCulprit()).ToImmutableArray()))
+                    entry.Value.Clauses.Select(static clause => clause.ToCulprit()).ToImmutableArray())
+                {
+                    Counted = entry.Value.Counted.ToImmutableArray(),
+                })
         .ToImmutableArray();
 
     private Entry EntryOf(GateRule rule)
     {
         if (!_entries.TryGetValue(rule, out var entry))
-            _entries.Add(rule, entry = new Entry([], []));
+            _entries.Add(rule, entry = new Entry([], [], new SortedSet<string>(StringComparer.Ordinal)));
         return entry;
     }
 
-    private sealed record Entry(List<ZonePolicy> Zones, List<Clause> Clauses);
+    private sealed record Entry(List<ZonePolicy> Zones, List<Clause> Clauses, SortedSet<string> Counted);
 
     private sealed record Clause(string Subject, List<string> Problems)
     {

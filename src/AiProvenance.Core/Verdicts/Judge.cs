@@ -131,7 +131,15 @@ public sealed class Judge
             return;
 
         if (!reviewers.IsEmpty)
-            findings.Add(GateRule.TooFewReviews, zone, ZoneText.Name(zone), TooFew(zone, reviewers));
+        {
+            findings.Add(
+                GateRule.TooFewReviews,
+                zone,
+                ZoneText.Name(zone),
+                TooFew(zone, reviewers),
+                reviewers.Select(static reviewer => reviewer.Text));
+        }
+
         foreach (var (check, problems) in judged)
         {
             if (!reviewers.IsEmpty && CountsSomewhere(check))

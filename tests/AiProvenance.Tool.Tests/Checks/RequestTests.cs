@@ -7,7 +7,9 @@ namespace AiProvenance.Tool.Tests.Checks;
 /// <summary>Reviews that are asked for, as assemblies say it. None of them counts.</summary>
 public sealed class RequestTests
 {
-    private const string Asked = "PendingReview(\"" + StoreSource.Fingerprint + "\", RequestedBy = \"dana@contoso.com\", On = \"2026-11-20\"";
+    private const string Asked = "PendingReview(\"" +
+        StoreSource.Fingerprint +
+        "\", RequestedBy = \"dana@contoso.com\", On = \"2026-11-20\"";
     private static readonly ReviewRequest Request = new(StoreSource.Fingerprint) { RequestedBy = "dana@contoso.com", On = "2026-11-20" };
 
     [Theory]
