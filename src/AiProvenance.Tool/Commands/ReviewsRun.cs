@@ -38,11 +38,18 @@ internal sealed class ReviewsRun(Surroundings surroundings, ReleaseJudge judge)
             ? $"{server}/{repository}/blob/{commit}"
             : null;
 
+    // Logs may be anywhere; the folder that the command runs in is that of the code.
+    private PolicyFile ReadPolicy(ReviewsRequest request)
+    {
+        var release = request.Release;
+        var found = PolicyFile.Read(release.Policy, release.Paths.Concat(request.Logs).First());
+        return found.Reference.Path is null && release.Paths.IsEmpty ? PolicyFile.Read(release.Policy, surroundings.Folder) : found;
+    }
+
     private ReviewList Find(ReviewsRequest request, CancellationToken cancellationToken)
     {
         var release = request.Release;
-        var first = release.Paths.Concat(request.Logs).First();
-        var policy = PolicyFile.Read(release.Policy, first).Pin(release.PolicyDigest);
+        var policy = ReadPolicy(request).Pin(release.PolicyDigest);
         var list = new ReviewList(policy.Reference, release.AsOf.ToString()) { Days = request.Days, Reviewer = request.Reviewer };
         var wrong = policy.Findings.Where(static finding => finding.IsError).Select(static finding => new InputProblem(
             finding.Place?.File ?? "the policy", finding.Message.TrimEnd('.') + ".", "Who may review is not known before that."));

@@ -10,7 +10,7 @@ internal static class ReviewMerge
         .GroupBy(static review => (review.Key.Assembly, review.Key.Code))
         .SelectMany(static same => FoldUnasked([.. same]));
 
-    // What no zone asks about code is a part of what zones ask about it.
+    // A fault that no zone asks about belongs to the reviews that zones ask for.
     private static IEnumerable<OpenReview> FoldUnasked(ImmutableArray<OpenReview> same)
     {
         var unasked = same.FirstOrDefault(static review => review.Zone.Length == 0);
@@ -19,7 +19,7 @@ internal static class ReviewMerge
             : same.Where(static review => review.Zone.Length > 0).Select(review => Add(review, unasked));
     }
 
-    // The compiler has compared the code; what an assembly adds is what a log does not have.
+    // The compiler has compared the code, so an assembly only adds to it.
     private static OpenReview Add(OpenReview known, OpenReview other) => known with
     {
         Place = known.Place ?? other.Place,

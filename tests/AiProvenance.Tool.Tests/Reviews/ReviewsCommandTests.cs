@@ -233,6 +233,19 @@ public sealed class ReviewsCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_policy_is_found_from_the_log_upwards_else_from_where_the_command_runs()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var log = elsewhere.Write("logs/a.sarif", Logs.Write(Logs.Finding()));
+        _ = WritePolicy(Zone + "required_reviews = 3\n");
+
+        Assert.Equal(3, Assert.Single(Listed(Run("reviews", "--sarif", log, "--output", "json"))).GetProperty("required").GetInt32());
+
+        _ = elsewhere.Write("AiProvenance.policy", Zone + "required_reviews = 2\n");
+        Assert.Equal(2, Assert.Single(Listed(Run("reviews", "--sarif", log, "--output", "json"))).GetProperty("required").GetInt32());
+    }
+
+    [Fact]
     public void What_a_baseline_accepts_is_left_out_and_counted()
     {
         WriteRelease("", "");

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
 using AiProvenance.Tool.Results;
@@ -221,6 +222,21 @@ public sealed class SarifReaderTests
     public void Findings_of_other_programs_in_the_same_log_are_passed_over() =>
         Assert.Single(
             Read(Logs.Write(Logs.Plain("CA1822", level: "note"), Logs.Finding(), Logs.Plain("XYZ0001"), Logs.Plain("AIPX"))).Findings);
+
+    [Fact]
+    public void The_properties_have_the_gates_names()
+    {
+        static Dictionary<string, string> List(Type type) => type
+            .GetFields(BindingFlags.Static | BindingFlags.Public)
+            .Where(static field => field.IsLiteral)
+            .ToDictionary(static field => field.Name, static field => (string)field.GetRawConstantValue()!);
+
+        var gate = List(typeof(Analyzers.Diagnostics.FindingProperties));
+        var read = List(typeof(LoggedProperties));
+
+        Assert.True(read.Count > 10);
+        Assert.All(read, property => Assert.Equal(gate[property.Key], property.Value));
+    }
 
     private static SarifLog Read(string text) => SarifReader.Read("a.sarif", Encoding.UTF8.GetBytes(text));
 

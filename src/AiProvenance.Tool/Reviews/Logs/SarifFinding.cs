@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Results;
 
@@ -40,21 +39,21 @@ internal static class SarifFinding
 
     private static LoggedFinding AddCompilers(LoggedFinding finding, JsonElement custom, ImmutableArray<SourcePlace?> related)
     {
-        var assembly = SarifElement.Text(custom, FindingProperties.Assembly);
+        var assembly = SarifElement.Text(custom, LoggedProperties.Assembly);
         return finding with
         {
             Assembly = assembly,
-            Identity = SarifElement.Text(custom, FindingProperties.Identity),
-            Name = SarifElement.Text(custom, FindingProperties.Declaration) ?? NameIn(finding.Message),
-            Zones = Split(custom, FindingProperties.Zones, ","),
-            Problem = SarifElement.Text(custom, FindingProperties.Problems) ?? "",
-            Reviewers = Split(custom, FindingProperties.Reviewers, Separator),
-            Criteria = SarifElement.Text(custom, FindingProperties.Criteria),
-            Prompters = Split(custom, FindingProperties.Prompters, Separator),
-            Counted = Split(custom, FindingProperties.Counted, Separator),
-            Signer = SarifElement.Text(custom, FindingProperties.Signer),
-            IsRequested = SarifElement.Text(custom, FindingProperties.IsRequested) == "true",
-            Requests = [.. Split(custom, FindingProperties.Requests, "\n").Select(ReadRequest)],
+            Identity = SarifElement.Text(custom, LoggedProperties.Identity),
+            Name = SarifElement.Text(custom, LoggedProperties.Declaration) ?? NameIn(finding.Message),
+            Zones = Split(custom, LoggedProperties.Zones, ","),
+            Problem = SarifElement.Text(custom, LoggedProperties.Problems) ?? "",
+            Reviewers = Split(custom, LoggedProperties.Reviewers, Separator),
+            Criteria = SarifElement.Text(custom, LoggedProperties.Criteria),
+            Prompters = Split(custom, LoggedProperties.Prompters, Separator),
+            Counted = Split(custom, LoggedProperties.Counted, Separator),
+            Signer = SarifElement.Text(custom, LoggedProperties.Signer),
+            IsRequested = SarifElement.Text(custom, LoggedProperties.IsRequested) == "true",
+            Requests = [.. Split(custom, LoggedProperties.Requests, "\n").Select(ReadRequest)],
             Uses = ReadUses(custom, assembly, related),
         };
     }
@@ -94,14 +93,17 @@ internal static class SarifFinding
     private static ImmutableArray<LoggedUse> ReadUses(JsonElement custom, string? assembly, ImmutableArray<SourcePlace?> related)
     {
         var uses = ImmutableArray.CreateBuilder<LoggedUse>();
-        var prompters = (SarifElement.Text(custom, FindingProperties.Prompters) ?? "").Split('\n');
-        foreach (var review in RequestedReview.Read(SarifElement.Text(custom, FindingProperties.Reviews) ?? ""))
+        var prompters = (SarifElement.Text(custom, LoggedProperties.Prompters) ?? "").Split('\n');
+        foreach (var line in Split(custom, LoggedProperties.Reviews, "\n"))
         {
-            var isOwn = review.Assembly.Length == 0;
+            // The assembly, the documentation ID, the fingerprint and the zones.
+            if (line.Split('\t') is not [var declaredIn, var symbol, _, var zones])
+                continue;
+            var isOwn = declaredIn.Length == 0;
             uses.Add(new LoggedUse(
-                isOwn ? assembly : review.Assembly,
-                review.Symbol,
-                [.. review.Zones.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+                isOwn ? assembly : declaredIn,
+                symbol,
+                [.. zones.Split(',', StringSplitOptions.RemoveEmptyEntries)],
                 isOwn ? related.ElementAtOrDefault(uses.Count) : null)
             {
                 Prompters = [.. (prompters.ElementAtOrDefault(uses.Count) ?? "").Split(Separator, StringSplitOptions.RemoveEmptyEntries)],
