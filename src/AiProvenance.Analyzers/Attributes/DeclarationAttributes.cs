@@ -23,8 +23,8 @@ internal sealed class DeclarationAttributes
     /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = ImmutableArray<Verification>.Empty;
 
-    /// <summary>The fingerprints for which a review has been requested.</summary>
-    public ImmutableArray<string> Requests { get; private set; } = ImmutableArray<string>.Empty;
+    /// <summary>The reviews that are asked for.</summary>
+    public ImmutableArray<ReviewRequest> Requests { get; private set; } = ImmutableArray<ReviewRequest>.Empty;
 
     /// <summary>Reads a declaration's attributes; nearly all declarations have none that matter.</summary>
     public static DeclarationAttributes Read(ImmutableArray<AttributeData> attributes, Policy policy)
@@ -63,7 +63,7 @@ internal sealed class DeclarationAttributes
                 Verifications = Verifications.Add(ReadVerification(attribute));
                 break;
             case ProvenanceAttribute.PendingReview:
-                Requests = Requests.Add(attribute.Positional("fingerprint", 0) ?? "");
+                Requests = Requests.Add(ReadRequest(attribute));
                 break;
         }
     }
@@ -78,6 +78,13 @@ internal sealed class DeclarationAttributes
     };
 
     public static Guidance ReadGuidance(AttributeData attribute) => new(attribute.Positional("source", 0), attribute.Named("LastUpdated"));
+
+    private static ReviewRequest ReadRequest(AttributeData attribute) => new(attribute.Positional("fingerprint", 0))
+    {
+        Zone = attribute.Named("Zone"),
+        RequestedBy = attribute.Named("RequestedBy"),
+        On = attribute.Named("On"),
+    };
 
     public static Verification ReadVerification(AttributeData attribute) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))

@@ -57,6 +57,26 @@ internal static class FindingProperties
     /// <summary>In the log: what the zones ask a reviewer to attest.</summary>
     public const string Criteria = "Criteria";
 
+    /// <summary>In the log: the name of the assembly that is compiled.</summary>
+    public const string Assembly = "Assembly";
+
+    /// <summary>In the log: the declaration's identity.</summary>
+    public const string Identity = "Identity";
+
+    /// <summary>In the log: the people whom the marks name as prompters, who may not review.</summary>
+    public const string Prompters = "Prompters";
+
+    /// <summary>In the log, for AIP0003: the people whose reviews count.</summary>
+    public const string Counted = "Counted";
+
+    /// <summary>
+    /// In the log: the requests for a review of exactly this code, a line each: who asks, the day and the zone, separated by tabs.
+    /// </summary>
+    public const string Requests = "Requests";
+
+    /// <summary>In the log, for AIP0303: the reviewer who has yet to sign.</summary>
+    public const string Signer = "Signer";
+
     public static ImmutableDictionary<string, string?> AddIfStated(
         this ImmutableDictionary<string, string?> properties, string name, string? value) =>
         value is null ? properties : properties.Add(name, value);

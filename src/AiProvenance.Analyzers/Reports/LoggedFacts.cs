@@ -1,8 +1,10 @@
+using AiProvenance.Analyzers.Dependencies;
 using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Reach;
 using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Messages;
+using AiProvenance.Core.Origins;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reports;
@@ -12,12 +14,19 @@ internal static class LoggedFacts
 {
     private const string Separator = "; ";
 
+    private static readonly char[] Breaks = ['\t', '\r', '\n'];
+
     public static IEnumerable<KeyValuePair<string, string?>> List(Report report, MessageFacts facts, TouchedNames names)
     {
         var zones = report.Finding.Zones;
         return new (string Name, IEnumerable<string> Values)[]
         {
             (FindingProperties.Declaration, [facts.Declaration]),
+            (FindingProperties.Assembly, [report.Declaration.Symbol.ContainingAssembly?.Name ?? report.Declaration.Symbol.Name]),
+            (FindingProperties.Identity, [report.Declaration.Identity]),
+            (FindingProperties.Prompters, ListPrompters(report)),
+            (FindingProperties.Counted, report.Finding.Counted),
+            (FindingProperties.Requests, ListRequests(report)),
             (FindingProperties.Origin, facts.Origin.Sources),
             (FindingProperties.Touches, ListTouched(report, facts, names)),
             (FindingProperties.Paths, ListPaths(report, facts)),
@@ -32,6 +41,30 @@ internal static class LoggedFacts
                 fact.Name, string.Join(Separator, fact.Values.Distinct(StringComparer.Ordinal))))
             .Where(static fact => fact.Value!.Length > 0);
     }
+
+    // For AIP0007 a line for each piece of AI code, in the order of the reviews that it asks for.
+    private static IEnumerable<string> ListPrompters(Report report) => report.Evidence is DependencyEvidence dependencies
+        ? [string.Join("\n", dependencies.InOrderOfLocations.Select(
+            static dependency => string.Join(Separator, ListPrompters(dependency.Ai.Origin))))]
+        : ListPrompters(report.Origin);
+
+    private static IEnumerable<string> ListPrompters(DeclaredOrigin origin) => (origin.Claim?.Around ?? origin).Marks
+        .Select(static mark => mark.PromptedBy)
+        .OfType<string>()
+        .Select(InOneLine)
+        .Distinct(StringComparer.Ordinal);
+
+    // For AIP0007 they are on other declarations, which the reader of the log finds by themselves.
+    private static IEnumerable<string> ListRequests(Report report)
+    {
+        var lines = report.Evidence is DependencyEvidence
+            ? []
+            : report.Code.Requests.Select(static request =>
+                string.Join("\t", InOneLine(request.RequestedBy), InOneLine(request.On), InOneLine(request.Zone)));
+        return string.Join("\n", lines.Distinct(StringComparer.Ordinal)) is { Length: > 0 } all ? [all] : [];
+    }
+
+    private static string InOneLine(string? text) => string.Join(" ", (text ?? "").Split(Breaks));
 
     private static IEnumerable<string> ListPaths(Report report, MessageFacts facts) =>
         (report.Evidence is ReachEvidence

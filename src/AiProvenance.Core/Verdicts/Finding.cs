@@ -9,6 +9,9 @@ namespace AiProvenance.Core.Verdicts;
 /// <param name="Culprits">What exactly is wrong; empty where the rule alone says it.</param>
 public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, ImmutableArray<Culprit> Culprits)
 {
+    /// <summary>The people whose reviews count, where they are too few (AIP0003); in no particular zone's name.</summary>
+    public ImmutableArray<string> Counted { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>Whether reviewers or approvers have to act.</summary>
     public SignOffRole Role { get; init; }
 

@@ -36,6 +36,18 @@ internal sealed class FindingList
     /// <summary>Adds a zone that has too few approvals, where its reviews are what is reported.</summary>
     public void AwaitApproval(ZonePolicy zone) => _awaiting.Add(zone);
 
+    /// <summary>Adds a rule that a zone finds broken although some people's reviews count.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="zone">The zone.</param>
+    /// <param name="subject">The culprit: a clause's subject.</param>
+    /// <param name="problem">The fault: the rest of the clause.</param>
+    /// <param name="counted">The people.</param>
+    public void Add(GateRule rule, ZonePolicy zone, string subject, string problem, IEnumerable<string> counted)
+    {
+        Add(rule, zone, subject, problem);
+        EntryOf(rule, SignOffRole.Reviewer).Counted.UnionWith(counted);
+    }
+
     public ImmutableArray<Finding> ToImmutable() => _entries
         .Select(
             entry =>
@@ -48,17 +60,18 @@ internal sealed class FindingList
                     AwaitingApproval = entry.Key.Role == SignOffRole.Approver
                         ? ImmutableArray<ZonePolicy>.Empty
                         : entry.Value.Zones.Where(_awaiting.Contains).ToImmutableArray(),
+                    Counted = entry.Value.Counted.ToImmutableArray(),
                 })
         .ToImmutableArray();
 
     private Entry EntryOf(GateRule rule, SignOffRole role)
     {
         if (!_entries.TryGetValue((rule, role), out var entry))
-            _entries.Add((rule, role), entry = new Entry([], []));
+            _entries.Add((rule, role), entry = new Entry([], [], new SortedSet<string>(StringComparer.Ordinal)));
         return entry;
     }
 
-    private sealed record Entry(List<ZonePolicy> Zones, List<Clause> Clauses);
+    private sealed record Entry(List<ZonePolicy> Zones, List<Clause> Clauses, SortedSet<string> Counted);
 
     private sealed record Clause(string Subject, List<string> Problems)
     {

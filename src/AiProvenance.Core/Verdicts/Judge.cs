@@ -153,7 +153,15 @@ public sealed class Judge
 
         var reviewers = JudgePeople(checks, zone, findings);
         if (!reviewers.IsEmpty && reviewers.Length < zone.RequiredReviews)
-            findings.Add(GateRule.TooFewReviews, zone, ZoneText.Name(zone), TooFew(zone, reviewers));
+        {
+            findings.Add(
+                GateRule.TooFewReviews,
+                zone,
+                ZoneText.Name(zone),
+                TooFew(zone, reviewers),
+                reviewers.Select(static reviewer => reviewer.Text));
+        }
+
         return reviewers.Length >= zone.RequiredReviews;
     }
 

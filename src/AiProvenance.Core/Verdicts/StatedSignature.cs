@@ -18,14 +18,18 @@ public static class StatedSignature
     public static string? FindProblem(
         string identity, Verification verification, SignatureIndex signatures, IEnumerable<ZonePolicy> zones)
     {
-        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone)).ToList();
-        if (asking.Count == 0)
+        var asking = ListAsking(verification, zones);
+        if (asking.IsEmpty)
             return null;
         var proof = Find(identity, verification, signatures);
         return asking.Select(proof.FindProblem).FirstOrDefault(static problem => problem is not null) is { } found
             ? StatedFingerprint.Name(verification) + " " + found
             : null;
     }
+
+    /// <summary>The zones that ask for a signature of the verification.</summary>
+    public static ImmutableArray<ZonePolicy> ListAsking(Verification verification, IEnumerable<ZonePolicy> zones) =>
+        zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone)).ToImmutableArray();
 
     private static SignatureProof Find(string identity, Verification verification, SignatureIndex signatures)
     {

@@ -132,8 +132,8 @@ internal sealed class DeclarationJudge(
     private CheckedSignature? DescribeSignature(
         Declaration declaration, Verification verification, IEnumerable<ZonePolicy> zones)
     {
-        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone)).ToList();
-        return asking.Count == 0 ? null : signatures?.Describe(declaration.Identity, verification, asking);
+        var asking = StatedSignature.ListAsking(verification, zones);
+        return asking.IsEmpty ? null : signatures?.Describe(declaration.Identity, verification, asking);
     }
 
     private ImmutableArray<VerifiedScope> FindScopes(Declaration declaration) =>

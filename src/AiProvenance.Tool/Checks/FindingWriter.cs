@@ -61,7 +61,26 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Tools = origin.IsAi || origin.Claim is not null ? [.. Messages.ListTools(origin)] : [],
             Touches = touches,
             Reviewers = [.. finding.People.Select(static glob => glob.ToString()!).Distinct()],
+            Counted = finding.Counted,
             Fingerprint = fingerprints.Compute(declaration) is { } found ? found.ToString().Split('.')[0] : null,
+        };
+
+    /// <summary>AI code that critical code uses, and what it lacks.</summary>
+    public UsedDeclaration WriteUsed(Declaration declaration, DeclaredOrigin origin, ImmutableArray<Finding> findings) =>
+        new(declaration.File.Name, declaration.Identity, declaration.Name)
+        {
+            Place = places.Find(declaration),
+            Prompters =
+            [
+                .. (origin.Claim?.Around ?? origin).Marks.Select(static mark => mark.PromptedBy).OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Requests = [.. judge.ListRequests(declaration)],
+            Lacks =
+            [
+                .. findings.Select(static finding => new LackingReview(
+                    RuleIds.Get(finding.Rule), [.. finding.Zones.Select(static zone => zone.Name)], finding.Problem, finding.Counted)),
+            ],
         };
 
     /// <summary>Where to review code: its file and line, or the assembly that declares it.</summary>

@@ -73,6 +73,7 @@ internal static class CommandLine
         {
             check, marks, sign, renew, audit, TraceCommand.Create(surroundings, new TraceRun(surroundings).Run),
             ReportCommand.Create(surroundings, new ReportRun(surroundings, judge).Run),
+            ReviewsCommand.Create(surroundings, new ReviewsRun(surroundings, judge).Run),
         };
         HelpExamples.AddTo(
             root,

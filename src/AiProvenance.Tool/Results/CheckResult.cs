@@ -252,6 +252,12 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
     /// </summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The people whose reviews count, where they are too few.</summary>
+    public ImmutableArray<string> Counted { get; init; } = [];
+
+    /// <summary>The AI code that critical code uses unverified (AIP0007).</summary>
+    public ImmutableArray<UsedDeclaration> Uses { get; init; } = [];
+
     /// <summary>What says that AI wrote it, where commits were judged.</summary>
     public ImmutableArray<CommitEvidence> Evidence { get; init; } = [];
 
@@ -261,6 +267,33 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
     /// <summary>Whether it keeps the result from passing.</summary>
     public bool Blocks => IsError && Accepted is null;
 }
+
+/// <summary>AI code that critical code uses, and what it lacks there.</summary>
+/// <param name="Assembly">The simple name of its assembly.</param>
+/// <param name="Identity">Its identity.</param>
+/// <param name="Name">Its name, as messages show it.</param>
+internal sealed record UsedDeclaration(string Assembly, string Identity, string Name)
+{
+    /// <summary>Where it stands, where that is known.</summary>
+    public SourcePlace? Place { get; init; }
+
+    /// <summary>The people who prompted it.</summary>
+    public ImmutableArray<string> Prompters { get; init; } = [];
+
+    /// <summary>The reviews that are asked for.</summary>
+    public ImmutableArray<ReviewRequest> Requests { get; init; } = [];
+
+    /// <summary>The rules that it breaks, each with its zones and its problem.</summary>
+    public ImmutableArray<LackingReview> Lacks { get; init; } = [];
+}
+
+/// <summary>A rule that used code breaks for some zones.</summary>
+/// <param name="Rule">The rule's ID.</param>
+/// <param name="Zones">The zones.</param>
+/// <param name="Problem">What is wrong, where the rule alone does not say it.</param>
+/// <param name="Counted">The people whose reviews count.</param>
+internal sealed record LackingReview(
+    string Rule, ImmutableArray<string> Zones, string Problem, ImmutableArray<string> Counted);
 
 /// <summary>A record that says that AI wrote something.</summary>
 /// <param name="Commit">The commit that it is about; null where it is about what is in no commit yet.</param>

@@ -175,5 +175,6 @@ internal sealed class Summary
         return result.Assemblies.IsEmpty ? Verdict.NothingToJudge : Verdict.Satisfied;
     }
 
-    private static bool KeepsFromJudging(string rule) => rule is RuleIds.InvalidPolicy or RuleIds.AnalysisFailed;
+    /// <summary>Whether a rule says that not all could be judged.</summary>
+    public static bool KeepsFromJudging(string rule) => rule is RuleIds.InvalidPolicy or RuleIds.AnalysisFailed;
 }

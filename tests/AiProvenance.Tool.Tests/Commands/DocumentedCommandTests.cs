@@ -35,6 +35,7 @@ public sealed partial class DocumentedCommandTests
         Assert.Contains(found, static line => line.Contains("$(PolicyDigest)", StringComparison.Ordinal));
         Assert.Contains(found, static line => line.Contains("\"$POLICY_DIGEST\"", StringComparison.Ordinal));
         Assert.Contains(found, static line => line.Contains("/check.intoto.json", StringComparison.Ordinal));
+        Assert.Contains(found, static line => line.StartsWith("reviews --sarif . --output markdown", StringComparison.Ordinal));
         Assert.True(found.Count > 20, string.Join('\n', found));
     }
 
@@ -71,7 +72,7 @@ public sealed partial class DocumentedCommandTests
 
     // In a code block: at the beginning of a line or behind a prompt, a key or an instruction, and up to what the shell takes for itself.
     [GeneratedRegex(
-        @"^(?:    |\$ |.*(?:run|script): +|    - |RUN )(?:\S*/)?ai-provenance +(?<arguments>(check|report)[^\n#>|]*)",
+        @"^(?: {4,}|\$ |.*(?:run|script): +|    - |RUN )(?:\S*/)?ai-provenance""? +(?<arguments>(?:check|report|reviews)[^\n#>|]*)",
         RegexOptions.Multiline)]
     private static partial Regex CommandLine();
 

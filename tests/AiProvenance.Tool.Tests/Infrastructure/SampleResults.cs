@@ -43,6 +43,7 @@ internal static class SampleResults
             ],
             Guidance = [new Guidance(name, "2025-01-01")],
             Zones = [new TouchedZone("pricing", [name], IsVerified: false)],
+            Requests = [new ReviewRequest(name) { Zone = name, RequestedBy = name, On = name }],
             Place = new SourcePlace(file, 12, 5),
         };
         var verified = declaration with
@@ -51,7 +52,11 @@ internal static class SampleResults
             Name = "Verified." + name,
             IsVerified = true,
             Claim = new Claim(name, name),
-            Zones = [new TouchedZone("pricing", [name], IsVerified: true), new TouchedZone("checkout", [name], IsVerified: true)],
+            Zones =
+            [
+                new TouchedZone("pricing", [name], IsVerified: true) { LastDay = "2027-11-03" },
+                new TouchedZone("checkout", [name], IsVerified: true),
+            ],
             Verifications =
             [
                 new CheckedVerification(

@@ -17,7 +17,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         {
             var examples = new TheoryData<string, int>();
             foreach (Match match in Regex.Matches(
-                Repository.Read("docs/check.md") + Repository.Read("docs/report.md"),
+                Repository.Read("docs/check.md") + Repository.Read("docs/report.md") + Repository.Read("docs/reviews.md"),
                 @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
             {
                 examples.Add(
@@ -113,6 +113,8 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         _ = _folder.WriteZip(
             "out/Contoso.Orders.1.2.0.nupkg", ("lib/net8.0/Contoso.Orders.dll", File.ReadAllBytes(_folder["publish/Contoso.Orders.dll"])));
         _ = _folder.Write("src/OrderPage.cs", "");
+        _ = _folder.Write("logs/Contoso.Orders.sarif", Reviews.Logs.Write(Reviews.Logs.Finding()));
+        _ = _folder.Write("damaged.sarif", "{");
 
         var arguments = command.Replace("$PIN", digest, StringComparison.Ordinal)
             .Split('>')[0]
@@ -130,6 +132,10 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     [InlineData("--sources")]
     [InlineData("--baseline")]
     [InlineData("--attest")]
+    [InlineData("--sarif")]
+    [InlineData("--by")]
+    [InlineData("--reviewer")]
+    [InlineData("--expiring")]
     public void Every_option_has_an_example(string option) =>
         Assert.Contains(Examples.Select(static row => (string)row[0]), command => command.Contains(option + " ", StringComparison.Ordinal));
 }

@@ -52,7 +52,11 @@ internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCod
             DeclaredOrigin.Human,
             finding,
             Messages.DescribeDependencies(declaration.Name, finding, dependencies.Select(dependency => Describe(declaration, dependency))),
-            [.. dependencies.Select(static dependency => dependency.Ai.Declaration.Name).Distinct()]);
+            [.. dependencies.Select(static dependency => dependency.Ai.Declaration.Name).Distinct()]) with
+        {
+            Uses = [.. dependencies.Select(dependency => writer.WriteUsed(
+                dependency.Ai.Declaration, dependency.Ai.Origin, dependency.Findings))],
+        };
     }
 
     private UsedCode Describe(Declaration declaration, Dependency dependency) => Messages.DescribeUse(

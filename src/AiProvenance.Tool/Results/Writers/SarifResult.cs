@@ -105,6 +105,9 @@ internal static class SarifResult
             json.WriteTexts("tools", finding.Tools);
             json.WriteTexts("touches", finding.Touches);
             json.WriteTexts("reviewers", finding.Reviewers);
+            json.WriteOptional("missing", finding.Missing.Length > 0 ? finding.Missing : null);
+            if (!finding.Counted.IsEmpty)
+                json.WriteTexts("counted", finding.Counted);
             json.WriteOptional("fingerprint", finding.Fingerprint);
             if (!finding.Evidence.IsEmpty)
                 json.WriteObjects("evidence", finding.Evidence, MarksJsonResult.WriteEvidence);
