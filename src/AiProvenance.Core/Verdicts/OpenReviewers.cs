@@ -53,7 +53,7 @@ public sealed class OpenReviewers
     public bool MayReview(string identity) => Person.Identify(identity) is { } person &&
         !_counted.Any(person.IsIndistinguishableFrom) &&
         NamingCheck.FindFlaw(person, _zone) is null &&
-        !ReviewerCheck.FindProblems(person, _marks, _zone, _bots).Any();
+        !ReviewerCheck.FindProblems(person, _marks, _zone, _bots, SignOffRole.Reviewer).Any();
 
     /// <summary>Whether an entry of the list means somebody.</summary>
     public static bool IsMeantBy(string identity, string entry) =>
