@@ -1,3 +1,4 @@
+using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Origins;
 using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
@@ -5,12 +6,15 @@ using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>Who may still review code in a zone, by the checks that a verification goes through.</summary>
+/// <summary>Who may still review code in a zone. The judge is asked whether a person's verification would count.</summary>
 public sealed class OpenReviewers
 {
+    private const string AnyFingerprint = "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA";
+    private const string AnyDay = "9999-12-31";
+
     private readonly ZonePolicy _zone;
-    private readonly ImmutableArray<Mark> _marks;
-    private readonly ImmutableArray<Glob> _bots;
+    private readonly Judge _judge;
+    private readonly DeclarationFacts _facts;
     private readonly ImmutableArray<Person> _counted;
 
     /// <summary>Finds who may review.</summary>
@@ -21,15 +25,22 @@ public sealed class OpenReviewers
     public OpenReviewers(ZonePolicy zone, IEnumerable<Mark> marks, IEnumerable<string> counted, ImmutableArray<Glob> bots)
     {
         _zone = zone;
-        _marks = marks.ToImmutableArray();
-        _bots = bots;
+        _judge = new Judge(new Policy { BotIdentities = bots }, asOf: null);
+
+        // The mark that makes a zone ask is there already, and a signature comes later.
+        var asking = zone with { AppliesToGenerated = true, AppliesToAssisted = true, Signatures = SignatureDemand.None };
+        _facts = new DeclarationFacts
+        {
+            Marks = marks.Append(new Mark(Origin.Generated)).ToImmutableArray(),
+            Zones = ImmutableArray.Create(asking),
+        };
         _counted = counted.Select(Person.Identify).OfType<Person>().ToImmutableArray();
         Listed = zone.Reviewers
             .Where(entry => !entry.IsLiteral || MayReview(entry.Text))
             .Select(static entry => entry.Text)
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
-        Excluded = _marks.Select(static mark => mark.PromptedBy)
+        Excluded = _facts.Marks.Select(static mark => mark.PromptedBy)
             .OfType<string>()
             .SelectMany(prompter => Person.Identify(prompter) is { Address: not null } whole ? [whole] : Person.FindMentioned(prompter))
             .Concat(_counted)
@@ -52,12 +63,18 @@ public sealed class OpenReviewers
     /// <summary>Whether somebody's review would count as another one.</summary>
     public bool MayReview(string identity) => Person.Identify(identity) is { } person &&
         !_counted.Any(person.IsIndistinguishableFrom) &&
-        NamingCheck.FindFlaw(person, _zone) is null &&
-        !ReviewerCheck.FindProblems(person, _marks, _zone, _bots, SignOffRole.Reviewer).Any();
+        !_judge.FindZonesOpenTo(_facts, Sign(identity)).IsEmpty;
 
     /// <summary>Whether an entry of the list means somebody.</summary>
     public static bool IsMeantBy(string identity, string entry) =>
         Person.Identify(identity) is { } person && person.IsMeantBy(new Glob(entry));
+
+    private static VerifiedScope Sign(string identity)
+    {
+        _ = Fingerprint.TryParse(AnyFingerprint, out var fingerprint, out _);
+        var verification = new Verification(identity, AnyDay) { Fingerprint = AnyFingerprint };
+        return new VerifiedScope(ImmutableArray.Create(verification), () => fingerprint);
+    }
 
     private bool IsLetIn(Person person) =>
         AreAnyone || _zone.Reviewers.Any(entry => !entry.IsLiteral && person.IsMeantBy(entry));

@@ -1,5 +1,3 @@
-using AiProvenance.Core.Origins;
-using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
@@ -15,21 +13,17 @@ internal static class ReviewerCheck
 
     private static IEnumerable<string> FindProblems(Person person, VerificationCheck check)
     {
-        var role = check.Verification.Role;
+        var (zone, role) = (check.Zone, check.Verification.Role);
+        var deed = role == SignOffRole.Approver ? "approve" : "verify";
+        if (check.Marks.Any(mark =>
+            mark.PromptedBy is { } prompter && Person.FindMentioned(prompter).Any(person.IsIndistinguishableFrom)))
+        {
+            yield return "is ignored: whoever prompted the code may not " + deed + " it";
+        }
+
         if (role == SignOffRole.Approver && HasReviewed(person, check))
             yield return "is ignored: that person is one of its reviewers, and somebody else must approve it";
-        foreach (var problem in FindProblems(person, check.Marks, check.Zone, check.Policy.BotIdentities, role))
-            yield return problem;
-    }
-
-    /// <summary>Why a person may not sign for code with these marks; empty where the person may, and where the name is malformed.</summary>
-    public static IEnumerable<string> FindProblems(
-        Person person, ImmutableArray<Mark> marks, ZonePolicy zone, ImmutableArray<Glob> bots, SignOffRole role)
-    {
-        var deed = role == SignOffRole.Approver ? "approve" : "verify";
-        if (marks.Any(mark => mark.PromptedBy is { } prompter && Person.FindMentioned(prompter).Any(person.IsIndistinguishableFrom)))
-            yield return "is ignored: whoever prompted the code may not " + deed + " it";
-        if (NamingCheck.IsTool(person, bots))
+        if (NamingCheck.IsTool(person, check.Policy.BotIdentities))
             yield return "is ignored: a tool may not " + deed + " code";
         else if (NamingCheck.FindFlaw(person, zone, role) is not null)
             yield break; // malformed
