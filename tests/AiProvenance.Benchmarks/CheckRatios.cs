@@ -70,10 +70,11 @@ internal static class CheckRatios
             check.Add(judged);
         }
 
+        var peak = ToolProcess.Run(["check", .. paths, "--policy", policyPath]).Peak;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {name} | {lengths.Count} | {Megabytes(lengths.Sum())} | {Runs.Median(hash) * 1000:0} | {Runs.Median(check) * 1000:0} " +
-            $"| {Runs.Median(check) / Runs.Median(hash):0.0} | {Megabytes(lengths.Max())} | {Megabytes(ToolProcess.Run(["check", .. paths, "--policy", policyPath]).Peak)} |"));
+            $"| {Runs.Median(check) / Runs.Median(hash):0.0} | {Megabytes(lengths.Max())} | {Megabytes(peak)} |"));
     }
 
     private static void Hash(InputSet inputs)

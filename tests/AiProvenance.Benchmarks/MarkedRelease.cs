@@ -10,7 +10,8 @@ namespace AiProvenance.Benchmarks;
 /// <summary>A release of any size, the same every time: all of its methods are marked and use prices; eight in ten are verified.</summary>
 internal static class MarkedRelease
 {
-    private const string Prices = "namespace Shop.Pricing { public static class PriceEngine { public static decimal Quote(int item) => item; } }";
+    private const string Prices =
+        "namespace Shop.Pricing { public static class PriceEngine { public static decimal Quote(int item) => item; } }";
 
     /// <summary>Writes assemblies with their symbols beside them, and a policy.</summary>
     public static void Write(string folder, int assemblies, int methods)
@@ -67,7 +68,9 @@ internal static class MarkedRelease
                     $"Fingerprint = \"1:{Letters(name, i, 32)}.{Letters(name, i + 1, 16)}\")]");
             }
 
-            _ = text.AppendLine(CultureInfo.InvariantCulture, $"    public static decimal Total{i}(int item, string customer)").AppendLine("    {")
+            _ = text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"    public static decimal Total{i}(int item, string customer)").AppendLine("    {")
                 .AppendLine("        var total = 0m;")
                 .AppendLine("        for (var line = 0; line < item; line++)")
                 .AppendLine("            total += Shop.Pricing.PriceEngine.Quote(line) * customer.Length;")
@@ -80,7 +83,8 @@ internal static class MarkedRelease
     // Twenty-six letters that no two methods have alike.
     private static string Letters(string name, int number, int count)
     {
-        var hash = System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(name + number.ToString(CultureInfo.InvariantCulture)));
+        var hash = System.Security.Cryptography.SHA256.HashData(
+            Encoding.UTF8.GetBytes(name + number.ToString(CultureInfo.InvariantCulture)));
         return new string([.. hash.Concat(hash).Take(count).Select(static b => (char)('A' + b % 26))]);
     }
 }

@@ -44,6 +44,7 @@ switch (args)
         MarkedRelease.Write(folder, ReportTable.Assemblies, ReportTable.Methods);
         return 0;
     default:
-        Console.Error.WriteLine("There is a table 'build [rounds]', 'size [rounds]', 'edit', 'reach [files...]', 'check [rounds]' and 'report [rounds]'.");
+        Console.Error.WriteLine(
+            "There is a table 'build [rounds]', 'size [rounds]', 'edit', 'reach [files...]', 'check [rounds]' and 'report [rounds]'.");
         return 2;
 }

@@ -17,7 +17,8 @@ internal static class ReportTable
             MarkedRelease.Write(folder.FullName, Assemblies, Methods);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Assemblies} assemblies, {Assemblies * Methods:N0} declarations of AI code, each in a zone; the median of {rounds} processes."));
+                $"{Assemblies} assemblies, {Assemblies * Methods:N0} declarations of AI code, " +
+                $"each in a zone; the median of {rounds} processes."));
             Console.WriteLine();
             Console.WriteLine("| report | seconds, with the start | peak memory of the process, MB | written, MB |");
             Console.WriteLine("|---|---|---|---|");

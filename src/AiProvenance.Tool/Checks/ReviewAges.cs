@@ -4,7 +4,9 @@ using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Tool.Checks;
 
-/// <summary>How long reviews count. The judge itself is asked for another day, so that the answer is the one that it will give then.</summary>
+/// <summary>
+/// How long reviews count. The judge itself is asked for another day, so that the answer is the one that it will give then.
+/// </summary>
 internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
 {
     private readonly Dictionary<IsoDate, Judge> _judges = [];

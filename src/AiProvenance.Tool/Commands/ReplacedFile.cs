@@ -16,7 +16,8 @@ internal static class ReplacedFile
     /// <summary>Writes a file piece by piece, as UTF-8.</summary>
     public static void Write(string path, Action<TextWriter> write) => Replace(path, beside =>
     {
-        using var writer = new StreamWriter(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        using var writer = new StreamWriter(
+            beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
         write(writer);
     });
 

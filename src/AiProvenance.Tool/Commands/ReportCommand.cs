@@ -29,7 +29,8 @@ internal sealed class ReportCommand
 
     private readonly Option<string?> _format = new("--format")
     {
-        Description = "html: a page for people. csv: the population for an auditor. json: the same for programs. ndjson: rows for a warehouse.",
+        Description =
+            "html: a page for people. csv: the population for an auditor. json: the same for programs. ndjson: rows for a warehouse.",
         HelpName = "FORMAT",
         DefaultValueFactory = static _ => "html",
     };
@@ -78,7 +79,8 @@ internal sealed class ReportCommand
     {
         _format.AcceptOnlyFromAmong([.. Formats.Select(static format => format.Name)]);
         _evidence.AcceptOnlyFromAmong([.. Standards.Select(static standard => standard.Name)]);
-        Command = new Command("report", "A release for those who answer for it: how much AI code is in critical places, and who verified it.");
+        Command = new Command(
+            "report", "A release for those who answer for it: how much AI code is in critical places, and who verified it.");
         _release.AddTo(Command);
         foreach (var option in new Option[] { _format, _out, _evidence, _repository, _name, _history, _earlier })
             Command.Options.Add(option);

@@ -63,8 +63,8 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
             surroundings.Error.WriteLine($"ai-provenance: {finding.Rule}: {Harmless.Line(finding.Message)}");
         foreach (var problem in result.Problems)
         {
-            surroundings.Error.WriteLine(
-                $"ai-provenance: not judged: {Harmless.Line(problem.Path)}: {Harmless.Line(problem.Problem)} {Harmless.Line(problem.WayOut)}");
+            var message = Harmless.Line(problem.Problem) + " " + Harmless.Line(problem.WayOut);
+            surroundings.Error.WriteLine($"ai-provenance: not judged: {Harmless.Line(problem.Path)}: {message}");
         }
 
         if (request.Format == ReportFormat.Ndjson && request.Repository is null)

@@ -55,7 +55,11 @@ internal sealed class Population
         ImmutableArray<CheckFinding> findings = [.. _findings[(declaration.Assembly, declaration.Identity)]];
         return new PopulationRow(declaration)
         {
-            Id = RowId.Of(_report.Repository, declaration.Assembly, declaration.Identity, copy == 0 ? null : "copy " + copy.ToString(CultureInfo.InvariantCulture)),
+            Id = RowId.Of(
+                _report.Repository,
+                declaration.Assembly,
+                declaration.Identity,
+                copy == 0 ? null : "copy " + copy.ToString(CultureInfo.InvariantCulture)),
             Build = _builds.GetValueOrDefault(declaration.AssemblyPath),
             Findings = findings,
             Required = [.. declaration.Zones.Select(zone => _report.Policy.ZoneNamed(zone.Zone).RequiredReviews)],

@@ -137,7 +137,9 @@ internal sealed record CheckedDeclaration
 /// <param name="IsVerified">Whether it is verified for the zone.</param>
 internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, bool IsVerified)
 {
-    /// <summary>The last day on which enough reviews are young enough, <c>yyyy-MM-dd</c>; null where age does not matter, or too few count.</summary>
+    /// <summary>
+    /// The last day on which enough reviews are young enough, <c>yyyy-MM-dd</c>; null where age does not matter, or too few count.
+    /// </summary>
     public string? LastDay { get; init; }
 }
 

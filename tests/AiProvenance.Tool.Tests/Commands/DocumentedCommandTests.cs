@@ -61,7 +61,7 @@ public sealed partial class DocumentedCommandTests
             {
                 "--policy-digest" when words[i].StartsWith('$') => SampleResults.Digest,
                 "--sources" => Repository.Root,
-                "--attest" => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                "--attest" or "--out" => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
                 _ => words[i],
             };
         }
@@ -70,7 +70,9 @@ public sealed partial class DocumentedCommandTests
     }
 
     // In a code block: at the beginning of a line or behind a prompt, a key or an instruction, and up to what the shell takes for itself.
-    [GeneratedRegex(@"^(?:    |\$ |.*(?:run|script): +|    - |RUN )(?:\S*/)?ai-provenance +(?<arguments>check[^\n#>|]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?:    |\$ |.*(?:run|script): +|    - |RUN )(?:\S*/)?ai-provenance +(?<arguments>(check|report)[^\n#>|]*)",
+        RegexOptions.Multiline)]
     private static partial Regex CommandLine();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]

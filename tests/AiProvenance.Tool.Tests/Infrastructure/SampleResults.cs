@@ -32,6 +32,7 @@ internal static class SampleResults
         var declaration = new CheckedDeclaration
         {
             Assembly = assembly,
+            AssemblyPath = "publish/" + assembly + ".dll",
             Identity = "M:" + name,
             Name = name,
             Origin = Origin.Generated,

@@ -10,14 +10,15 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Every example of the page, with the exit code that it states.</summary>
+    /// <summary>Every example of the pages, with the exit code that it states.</summary>
     public static TheoryData<string, int> Examples
     {
         get
         {
             var examples = new TheoryData<string, int>();
             foreach (Match match in Regex.Matches(
-                Repository.Read("docs/check.md"), @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
+                Repository.Read("docs/check.md") + Repository.Read("docs/report.md"),
+                @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
             {
                 examples.Add(
                     match.Groups["command"].Value,
@@ -108,6 +109,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         _ = _folder.Write("unreviewed/Contoso.Orders.dll", StoreSource.Compile(isVerified: false, digest));
         _ = _folder.Write("ungated/Contoso.Orders.dll", StoreSource.Compile(isVerified: true, stamp: null));
         _ = _folder.Write("damaged/Contoso.Orders.dll", StoreSource.Compile(isVerified: true)[..100]);
+        _ = _folder.Write("results/1.4.1.json", Tool.Results.Writers.JsonResult.Write(SampleResults.Passed));
         _ = _folder.Write("plain/Plain.dll", Compiled.Emit(Compiled.Compile("class Plain { }", "Plain")));
         _ = _folder.WriteZip(
             "out/Contoso.Orders.1.2.0.nupkg", ("lib/net8.0/Contoso.Orders.dll", File.ReadAllBytes(_folder["publish/Contoso.Orders.dll"])));

@@ -25,7 +25,10 @@ internal static class Facts
     /// <summary>Who reviewed it did not have it written.</summary>
     public static EvidenceFact ReviewedByAnother { get; } = new("a reviewer is another person than the one who prompted", static (_, row) =>
     {
-        var authors = row.Declaration.Marks.Select(static mark => mark.PromptedBy).Append(row.Declaration.Claim?.By).OfType<string>().ToList();
+        var authors = row.Declaration.Marks.Select(static mark => mark.PromptedBy)
+            .Append(row.Declaration.Claim?.By)
+            .OfType<string>()
+            .ToList();
         var others = row.Declaration.Verifications.Where(review => !authors.Exists(review.Verification.IsBy)).ToList();
         return row.Declaration.Verifications.IsEmpty ? No("no review")
             : authors.Count == 0 ? NotKnown("nothing says who prompted")
@@ -38,7 +41,9 @@ internal static class Facts
     {
         var people = CountPeople(row.Declaration.Verifications);
         return new FactAnswer(
-            people > 1 ? EvidenceAnswer.Yes : EvidenceAnswer.No, people.ToString(CultureInfo.InvariantCulture) + (people == 1 ? " person" : " people"));
+            people > 1
+                ? EvidenceAnswer.Yes
+                : EvidenceAnswer.No, people.ToString(CultureInfo.InvariantCulture) + (people == 1 ? " person" : " people"));
     });
 
     /// <summary>The check finds nothing.</summary>
@@ -54,7 +59,9 @@ internal static class Facts
     public static EvidenceFact Signed { get; } = new("the policy asks for signed reviews, and they are", static (report, row) =>
         !row.Declaration.Zones.Any(zone => report.Policy.ZoneNamed(zone.Zone).Signatures != SignatureDemand.None)
             ? NotKnown("the policy asks for no signatures")
-            : row.Rules.Contains(RuleIds.UnsignedVerification) || row.Verdict != RowVerdict.Verified ? No("not verified") : Yes("verified with signatures"));
+            : row.Rules.Contains(RuleIds.UnsignedVerification) || row.Verdict != RowVerdict.Verified
+                ? No("not verified")
+                : Yes("verified with signatures"));
 
     /// <summary>The origin travels with the code.</summary>
     public static EvidenceFact OriginStated { get; } = new("the assembly says that AI wrote it", static (_, row) =>
@@ -74,10 +81,12 @@ internal static class Facts
         row.Build?.Stamp is { } stamp ? Yes(stamp) : No("no stamp"));
 
     /// <summary>The model is named.</summary>
-    public static EvidenceFact ModelStated { get; } = State("the model is stated", static row => row.Declaration.Marks.Select(static mark => mark.Model));
+    public static EvidenceFact ModelStated { get; } = State(
+        "the model is stated", static row => row.Declaration.Marks.Select(static mark => mark.Model));
 
     /// <summary>The tool is named.</summary>
-    public static EvidenceFact ToolStated { get; } = State("the tool is stated", static row => row.Declaration.Marks.Select(static mark => mark.Tool));
+    public static EvidenceFact ToolStated { get; } = State(
+        "the tool is stated", static row => row.Declaration.Marks.Select(static mark => mark.Tool));
 
     /// <summary>Who asked for it is named.</summary>
     public static EvidenceFact PrompterStated { get; } =
@@ -88,7 +97,9 @@ internal static class Facts
         State("the session is linked", static row => row.Declaration.Marks.Select(static mark => mark.Trace));
 
     private static EvidenceFact State(string name, Func<PopulationRow, IEnumerable<string?>> list) => new(name, (_, row) =>
-        list(row).Where(static value => !string.IsNullOrWhiteSpace(value)).ToList() is { Count: > 0 } values ? Yes(Join(values)) : No("not stated"));
+        list(row).Where(static value => !string.IsNullOrWhiteSpace(value)).ToList() is { Count: > 0 } values
+            ? Yes(Join(values))
+            : No("not stated"));
 
     private static FactAnswer Yes(string value) => new(EvidenceAnswer.Yes, value);
 

@@ -1,8 +1,8 @@
 namespace AiProvenance.Tool.Reports.Evidence;
 
 /// <summary>
-/// A standard, with those of its requirements that facts of ours speak to. The words are ours: they say what a requirement is about, and do not
-/// take its text's place.
+/// A standard, with those of its requirements that facts of ours speak to. The words are ours: they say what a requirement is about, and do
+/// not take its text's place.
 /// </summary>
 /// <param name="Name">Its name and edition.</param>
 /// <param name="Requirements">The requirements, in its order.</param>
@@ -33,9 +33,11 @@ internal sealed record Standard(string Name, ImmutableArray<Requirement> Require
         [
             new Requirement(
                 "AC.4",
-                "A person reviews code of an AI who is neither the agent nor who asked it (AC.4.1); two people do where it is critical (AC.4.4).",
+                "A person reviews code of an AI who is neither the agent nor who asked it (AC.4.1); two people do where it is " +
+                "critical (AC.4.4).",
                 [Facts.Reviewed, Facts.ReviewedByAnother, Facts.ReviewedByTwo, Facts.ReviewedAsBuilt, Facts.Passes],
-                "That the address of a reviewer belongs to a person and was used by that person; signatures of hardware keys come closest. " +
+                "That the address of a reviewer belongs to a person and was used by that person; signatures of hardware keys " +
+                "come closest. " +
                 Unmarked),
             new Requirement(
                 "AC.5",
@@ -44,7 +46,8 @@ internal sealed record Standard(string Name, ImmutableArray<Requirement> Require
                 "Guidance that nobody named, and whether the code follows it."),
             new Requirement(
                 "AC.9",
-                "Where code comes from is signed (AC.9.1), checked when it is deployed (AC.9.2), and refused where it does not hold (AC.9.3).",
+                "Where code comes from is signed (AC.9.1), checked when it is deployed (AC.9.2), and refused where it does not " +
+                "hold (AC.9.3).",
                 [Facts.OriginStated, Facts.Stamped, Facts.Signed, Facts.Passes],
                 "That the pipeline signed the attestation, ran the check before this deployment and stopped where it failed."),
             new Requirement(
@@ -67,7 +70,8 @@ internal sealed record Standard(string Name, ImmutableArray<Requirement> Require
                 "Art. 17(1)(b)",
                 "Those who approve a change are independent of those who ask for it and of those who carry it out.",
                 [Facts.ReviewedByAnother, Facts.Passes],
-                "Who committed and deployed the change ('ai-provenance audit' holds reviews against commits), and how the functions are organised. " +
+                "Who committed and deployed the change ('ai-provenance audit' holds reviews against commits), and how the " +
+                "functions are organised. " +
                 Unmarked),
         ]);
 

@@ -84,7 +84,8 @@ internal sealed class CsvTable : IDisposable
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or
         UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
-    // An apostrophe before the cell makes text of it; a cell that begins with one gets another, so that taking the first away is always right.
+    // An apostrophe before the cell makes text of it; a cell that begins with one gets another, so that taking the first away is always
+    // right.
     private static bool MayBeFormula(string cell)
     {
         var text = cell.AsSpan().TrimStart();

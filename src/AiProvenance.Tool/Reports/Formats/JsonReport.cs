@@ -35,8 +35,8 @@ internal static class JsonReport
         JsonResult.WriteSummary(json, result);
         json.WriteString("asOf", result.AsOf);
         ReportJson.WritePolicy(json, result.Policy);
-        ReportJson.WriteRules(json, result);
-        ReportJson.WriteZones(json, report);
+        ReportJson.WriteRuleCounts(json, result);
+        ReportJson.WriteCoverage(json, report);
         if (report.Evidence is { } evidence)
             WriteEvidence(json, EvidenceTable.Of(report, evidence));
         json.WriteObjects("assemblies", result.Assemblies, JsonResult.WriteAssembly);

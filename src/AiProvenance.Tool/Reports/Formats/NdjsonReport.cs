@@ -7,8 +7,9 @@ using AiProvenance.Tool.Results.Writers;
 namespace AiProvenance.Tool.Reports.Formats;
 
 /// <summary>
-/// A report as rows for a warehouse, an object each: <c>docs/schemas/report-row-1.json</c>. First the release, then its declarations, then the
-/// findings that are about none of them. Each row says what it is a row of, so that rows of many repositories can lie together.
+/// A report as rows for a warehouse, an object each: <c>docs/schemas/report-row-1.json</c>. First the release, then its declarations, then
+/// the findings that are about none of them. Each row says what it is a row of, so that rows of many repositories can lie together; a
+/// property has one type in all of them, so that one table can hold them.
 /// </summary>
 internal static class NdjsonReport
 {
@@ -49,14 +50,23 @@ internal static class NdjsonReport
         json.WriteTexts("commits", report.Commits);
         JsonResult.WriteSummary(json, report.Result);
         ReportJson.WritePolicy(json, report.Result.Policy);
-        ReportJson.WriteRules(json, report.Result);
-        ReportJson.WriteZones(json, report);
+        ReportJson.WriteRuleCounts(json, report.Result);
+        ReportJson.WriteCoverage(json, report);
     }
 
     private static void WriteFinding(Utf8JsonWriter json, ReleaseReport report, CheckFinding finding)
     {
         json.WriteString("id", RowId.Of(report.Repository, finding.Assembly, finding.Identity, finding.Rule, finding.Message));
-        JsonResult.WriteFinding(json, finding);
+        json.WriteString("severity", finding.IsError ? "error" : "warning");
+        json.WriteTexts("rules", [finding.Rule]);
+        json.WriteText("message", finding.Message);
+        json.WriteTexts("missing", finding.Missing.Length > 0 ? [finding.Missing] : []);
+        json.WriteOptional("assembly", finding.Assembly);
+        json.WriteOptional("identity", finding.Identity);
+        json.WriteOptional("name", finding.Name);
+        json.WriteObjects("zones", finding.Zones, static (json, zone) => json.WriteText("zone", zone));
+        json.WriteBoolean("accepted", finding.Accepted is not null);
+        JsonResult.WritePlace(json, "place", finding.Place);
     }
 
     private static string? Version =>

@@ -34,8 +34,8 @@ internal static class ReportJson
     }
 
     /// <summary>Writes how much of each zone is verified.</summary>
-    public static void WriteZones(Utf8JsonWriter json, ReleaseReport report) =>
-        json.WriteObjects("zones", ZoneCoverage.List(report), static (json, zone) =>
+    public static void WriteCoverage(Utf8JsonWriter json, ReleaseReport report) =>
+        json.WriteObjects("coverage", ZoneCoverage.List(report), static (json, zone) =>
         {
             json.WriteText("zone", zone.Zone);
             json.WriteNumber("declarations", zone.Declarations);
@@ -47,8 +47,8 @@ internal static class ReportJson
         });
 
     /// <summary>Writes how often each rule is broken.</summary>
-    public static void WriteRules(Utf8JsonWriter json, CheckResult result) => json.WriteObjects(
-        "rules",
+    public static void WriteRuleCounts(Utf8JsonWriter json, CheckResult result) => json.WriteObjects(
+        "ruleCounts",
         result.Findings.GroupBy(static finding => finding.Rule).OrderBy(static rule => rule.Key, StringComparer.Ordinal),
         static (json, rule) =>
         {
