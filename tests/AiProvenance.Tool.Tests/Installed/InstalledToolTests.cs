@@ -109,6 +109,7 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         _ = _folder.Write("unreviewed/Contoso.Orders.dll", StoreSource.Compile(isVerified: false, digest));
         _ = _folder.Write("ungated/Contoso.Orders.dll", StoreSource.Compile(isVerified: true, stamp: null));
         _ = _folder.Write("damaged/Contoso.Orders.dll", StoreSource.Compile(isVerified: true)[..100]);
+        _ = _folder.Write("results/1.4.1.json", Tool.Results.Writers.JsonResult.Write(SampleResults.Passed));
         _ = _folder.Write("plain/Plain.dll", Compiled.Emit(Compiled.Compile("class Plain { }", "Plain")));
         _ = _folder.WriteZip(
             "out/Contoso.Orders.1.2.0.nupkg", ("lib/net8.0/Contoso.Orders.dll", File.ReadAllBytes(_folder["publish/Contoso.Orders.dll"])));

@@ -67,7 +67,8 @@ internal static class FigureSections
             Column<ZoneFigures>.Of("The policy asks for", Ask));
         page.Element(
             "p",
-            "Claimed: a person says that it is their own work inside code of an AI, so no zone asks for a review. People: those whose reviews stand on this code. Age: half of the reviews are at most so old.",
+            "Claimed: a person says that it is their own work inside code of an AI, so no zone asks for a review. " +
+            "People: those whose reviews stand on this code. Age: half of the reviews are at most so old.",
             ("class", "more"));
     }
 
