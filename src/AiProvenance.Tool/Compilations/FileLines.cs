@@ -20,6 +20,9 @@ internal sealed class FileLines
     private readonly SourceText _text;
     private readonly bool _isWritten;
 
+    // What is known already: most tokens stand on the line of the token before, and are the same declaration's.
+    private (TextSpan Line, int Declaration, bool IsWord) _known = (default, -1, false);
+
     private FileLines(SyntaxTree tree, bool isWritten)
     {
         _tree = tree;
@@ -88,10 +91,12 @@ internal sealed class FileLines
     private void Walk(List<(TextSpan Span, int Declaration)> parts)
     {
         var next = 0;
-        foreach (var token in _tree.GetRoot().DescendantTokens(static node => !IsOwnAttribute(node)))
+        var root = _tree.GetRoot();
+        var hasMore = root.ContainsDirectives || root.ContainsSkippedText;
+        foreach (var token in root.DescendantTokens(static node => !IsOwnAttribute(node)))
         {
-            foreach (var trivia in token.LeadingTrivia)
-                AddTrivia(trivia);
+            if (hasMore)
+                AddTrivia(token.LeadingTrivia);
             for (; next < parts.Count && parts[next].Span.Start <= token.SpanStart; next++)
             {
                 Close(parts[next].Span.Start);
@@ -101,8 +106,8 @@ internal sealed class FileLines
             Close(token.SpanStart);
             if (token.Span.Length > 0)
                 Add(token.Span, isWord: !IsPunctuation(token), isInactive: false);
-            foreach (var trivia in token.TrailingTrivia)
-                AddTrivia(trivia);
+            if (hasMore)
+                AddTrivia(token.TrailingTrivia);
         }
     }
 
@@ -116,6 +121,8 @@ internal sealed class FileLines
     {
         if (_open.Count == 0 && !isInactive)
             return;
+        if (_open.Count > 0 && _open[^1].Declaration == _known.Declaration && (_known.IsWord || !isWord) && _known.Line.Contains(span))
+            return;
         foreach (var line in LinesOf(span))
         {
             if (_open.Count == 0)
@@ -128,6 +135,15 @@ internal sealed class FileLines
                 _lines[line] = owners = new LineOwners();
             owners.Add(_open[^1].Declaration, isWord);
         }
+
+        if (_isWritten && _open.Count > 0)
+            _known = (_text.Lines.GetLineFromPosition(Math.Max(span.Start, span.End - 1)).Span, _open[^1].Declaration, isWord);
+    }
+
+    private void AddTrivia(SyntaxTriviaList list)
+    {
+        foreach (var trivia in list)
+            AddTrivia(trivia);
     }
 
     private void AddTrivia(SyntaxTrivia trivia)

@@ -152,8 +152,8 @@ public sealed class OriginsApartTests
 
     // Without them being as the package has them, another file may have a say.
     [Theory]
-    [InlineData(", AllowMultiple = true", ", AllowMultiple = false")]
-    [InlineData(", AllowMultiple = true", "")]
+    [InlineData("AllowMultiple = true", "AllowMultiple = false")]
+    [InlineData("AllowMultiple = true, ", "")]
     [InlineData(" : global::System.Attribute", " : global::Shop.OwnAttribute")]
     public void Attributes_that_may_not_repeat_or_need_another_file_leave_the_origins_file_in_its_project(string package, string own)
     {
