@@ -54,6 +54,12 @@ internal static class FindingProperties
     /// <summary>In the log: all entries of the zones' lists of approvers, where an approval must follow the review.</summary>
     public const string Approvers = "Approvers";
 
+    /// <summary>In the log: the role of the people who have to act, where they are approvers.</summary>
+    public const string Role = "Role";
+
+    /// <summary>In the log: the people who have reviewed the code, where an approval is missing: they may not give it.</summary>
+    public const string Reviewed = "Reviewed";
+
     /// <summary>In the log: what the zones ask a reviewer to attest.</summary>
     public const string Criteria = "Criteria";
 

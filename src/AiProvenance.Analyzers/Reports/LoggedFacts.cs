@@ -5,6 +5,7 @@ using AiProvenance.Analyzers.Touches;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.Core.Messages;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Reports;
@@ -35,12 +36,17 @@ internal static class LoggedFacts
             (FindingProperties.Reviewers, report.Finding.People.Select(static person => person.Text)),
             (FindingProperties.Approvers, report.Finding.AwaitingApproval.SelectMany(static zone => zone.Approvers)
                 .Select(static person => person.Text)),
+            (FindingProperties.Role, IsForApprovers(report) ? [nameof(SignOffRole.Approver)] : []),
+            (FindingProperties.Reviewed, IsForApprovers(report) ? report.Code.Reviewed : []),
             (FindingProperties.Criteria, zones.Select(static zone => zone.Criteria).OfType<string>()),
         }
             .Select(static fact => new KeyValuePair<string, string?>(
                 fact.Name, string.Join(Separator, fact.Values.Distinct(StringComparer.Ordinal))))
             .Where(static fact => fact.Value!.Length > 0);
     }
+
+    private static bool IsForApprovers(Report report) =>
+        report.Finding.Role == SignOffRole.Approver && report.Evidence is not DependencyEvidence;
 
     // For AIP0007 a line for each piece of AI code, in the order of the reviews that it asks for.
     private static IEnumerable<string> ListPrompters(Report report) => report.Evidence is DependencyEvidence dependencies

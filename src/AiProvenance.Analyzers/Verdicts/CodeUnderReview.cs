@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Verifications;
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Analyzers.Verdicts;
@@ -18,6 +19,13 @@ internal sealed class CodeUnderReview(Declaration declaration, FingerprintReader
     /// <summary>The requests for a review of exactly this code, on it and on the declarations around it.</summary>
     public IEnumerable<ReviewRequest> Requests =>
         VerificationReader.ListOutwards(declaration, CancellationToken.None).SelectMany(ListRequestsOn);
+
+    /// <summary>The people who have reviewed it, on it or on the declarations around it, whether that counts or not.</summary>
+    public IEnumerable<string> Reviewed => VerificationReader.ListOutwards(declaration, CancellationToken.None)
+        .SelectMany(around => attributes.Read(around.Symbol).Verifications)
+        .Where(static verification => verification.Role == SignOffRole.Reviewer)
+        .Select(static verification => verification.By)
+        .OfType<string>();
 
     private IEnumerable<ReviewRequest> ListRequestsOn(Declaration around)
     {

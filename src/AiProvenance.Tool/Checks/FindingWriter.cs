@@ -62,6 +62,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Touches = touches,
             Reviewers = [.. finding.People.Select(static glob => glob.ToString()!).Distinct()],
             Counted = finding.Counted,
+            Role = finding.Role,
             Fingerprint = fingerprints.Compute(declaration) is { } found ? found.ToString().Split('.')[0] : null,
         };
 

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Results;
@@ -254,6 +255,9 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
 
     /// <summary>The people whose reviews count, where they are too few.</summary>
     public ImmutableArray<string> Counted { get; init; } = [];
+
+    /// <summary>Whether reviewers or approvers have to act.</summary>
+    public SignOffRole Role { get; init; }
 
     /// <summary>The AI code that critical code uses unverified (AIP0007).</summary>
     public ImmutableArray<UsedDeclaration> Uses { get; init; } = [];

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Tool.Reviews;
@@ -12,6 +13,7 @@ internal static class AskingCommand
     {
         WaitingReason.NotSigned => Sign(review.Identity),
         WaitingReason.Expiring or WaitingReason.Asked => null,
+        _ when review.Role == SignOffRole.Approver => null,
         _ when review.Asked is not null || !IsAsked(review) => null,
         _ => Format + string.Join(' ', ListRules(review)) +
             (review.Place is { } place && IsPlain(place.File) ? " --include " + place.File : ""),

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Results;
@@ -38,7 +39,8 @@ internal static class AssemblyReviews
 
     private static IEnumerable<OpenReview> FindOwn(CheckFinding finding, CheckedDeclaration? declaration) => finding.Zones.Select(zone =>
     {
-        var open = declaration is null ? new OpenReview(finding.Name ?? finding.Identity!, zone) : Describe(declaration, zone);
+        var open = declaration is null ? new OpenReview(finding.Name ?? finding.Identity!, zone)
+            : Describe(declaration, zone, finding.Role);
         return open with
         {
             Assembly = finding.Assembly,
@@ -47,6 +49,7 @@ internal static class AssemblyReviews
             Faults = [new ReviewFault(finding.Rule, HasProblem(finding.Rule) ? finding.Missing : "")],
             Blocks = finding.IsError,
             Counted = finding.Counted,
+            Role = finding.Role,
         };
     });
 
@@ -65,7 +68,8 @@ internal static class AssemblyReviews
             Counted = lack.Counted,
         });
 
-    private static OpenReview Describe(CheckedDeclaration declaration, string zone) => new(declaration.Name, zone)
+    private static OpenReview Describe(
+        CheckedDeclaration declaration, string zone, SignOffRole role = SignOffRole.Reviewer) => new(declaration.Name, zone)
     {
         Assembly = declaration.Assembly,
         Identity = declaration.Identity,
@@ -79,7 +83,16 @@ internal static class AssemblyReviews
         Signers =
         [
             .. declaration.Verifications
+                .Where(entry => entry.Verification.Role == role)
                 .Where(entry => entry.Verification.Zone is not { } only || only.Trim() == zone)
+                .Select(static entry => entry.Verification.By)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ],
+        Reviewed =
+        [
+            .. declaration.Verifications
+                .Where(static entry => entry.Verification.Role == SignOffRole.Reviewer)
                 .Select(static entry => entry.Verification.By)
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),

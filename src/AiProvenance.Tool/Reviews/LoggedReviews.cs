@@ -29,6 +29,8 @@ internal static class LoggedReviews
             Requests = [.. finding.Requests.Where(request => request.Zone is not { } only || only.Trim() == zone)],
             Prompters = finding.Prompters,
             Counted = finding.Counted,
+            Role = finding.Role,
+            Reviewed = finding.Reviewed,
             Signers = finding.Signer is { } signer ? [signer] : [],
             StatedReviewers = finding.Reviewers,
             StatedCriteria = finding.Criteria,

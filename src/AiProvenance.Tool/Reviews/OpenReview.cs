@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Results;
 
@@ -38,6 +39,12 @@ internal sealed record OpenReview(string Name, string Zone)
     /// <summary>The people who have reviewed it, whether that counts or not.</summary>
     public ImmutableArray<string> Signers { get; init; } = [];
 
+    /// <summary>Whether a review or an approval is open.</summary>
+    public SignOffRole Role { get; init; }
+
+    /// <summary>The people who have reviewed it, whether that counts or not: they may not approve it.</summary>
+    public ImmutableArray<string> Reviewed { get; init; } = [];
+
     /// <summary>The last day on which the reviews count.</summary>
     public string? LastDay { get; init; }
 
@@ -51,7 +58,8 @@ internal sealed record OpenReview(string Name, string Zone)
     public bool IsCompilers { get; init; }
 
     /// <summary>What it is about: the same in assemblies, logs and target frameworks.</summary>
-    public (string Assembly, string Code, string Zone) Key => (Assembly ?? "", Identity ?? $"{Place?.File}:{Place?.Line}:{Name}", Zone);
+    public (string Assembly, string Code, string Zone, SignOffRole Role) Key =>
+        (Assembly ?? "", Identity ?? $"{Place?.File}:{Place?.Line}:{Name}", Zone, Role);
 }
 
 /// <summary>A rule that code breaks.</summary>

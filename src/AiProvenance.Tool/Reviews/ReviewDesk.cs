@@ -36,12 +36,14 @@ internal sealed class ReviewDesk(Policy policy, IsoDate asOf, ShownPlaces places
         var counted = reason == WaitingReason.Expiring ? [] : open.Counted;
         var people = new OpenReviewers(
             zone,
+            open.Role,
             open.Prompters.Select(static prompter => new Mark(Origin.Generated) { PromptedBy = prompter }),
             counted,
+            open.Reviewed,
             policy.BotIdentities);
         var signers = reason == WaitingReason.NotSigned ? [.. open.Signers.Except(open.Counted, StringComparer.Ordinal)] : open.Signers;
         var isForSigners = reason == WaitingReason.NotSigned && !signers.IsEmpty;
-        may = isForSigners ? person => signers.Any(signer => OpenReviewers.IsMeantBy(person, signer)) : people.MayReview;
+        may = isForSigners ? person => signers.Any(signer => OpenReviewers.IsMeantBy(person, signer)) : people.MaySign;
         var review = new WaitingReview(open.Name, open.Zone, reason)
         {
             Assembly = open.Assembly,
@@ -51,7 +53,8 @@ internal sealed class ReviewDesk(Policy policy, IsoDate asOf, ShownPlaces places
             Blocks = open.Blocks,
             Asked = FindAsked(open),
             LastDay = open.LastDay,
-            Required = zone.RequiredReviews,
+            Role = open.Role,
+            Required = Math.Max(zone.CountNeeded(open.Role), 1),
             Counted = open.Counted,
             Reviewers = isForSigners ? signers : people.Listed,
             IsForAnyone = !isForSigners && people.AreAnyone,
@@ -69,9 +72,13 @@ internal sealed class ReviewDesk(Policy policy, IsoDate asOf, ShownPlaces places
         if (open.Zone.Length == 0)
             return new ZonePolicy("");
         var zone = policy.ZoneNamed(open.Zone);
+        ImmutableArray<Glob> stated = zone.ListPeople(open.Role).IsEmpty
+            ? [.. open.StatedReviewers.Select(static text => new Glob(text))]
+            : zone.ListPeople(open.Role);
         return zone with
         {
-            Reviewers = zone.Reviewers.IsEmpty ? [.. open.StatedReviewers.Select(static text => new Glob(text))] : zone.Reviewers,
+            Reviewers = open.Role == SignOffRole.Reviewer ? stated : zone.Reviewers,
+            Approvers = open.Role == SignOffRole.Approver ? stated : zone.Approvers,
             Criteria = zone.Criteria ?? open.StatedCriteria,
         };
     }

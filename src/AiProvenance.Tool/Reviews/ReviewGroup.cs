@@ -42,6 +42,6 @@ internal sealed record ReviewGroup(string Heading, ImmutableArray<WaitingReview>
     /// <summary>What the zones of the reviews ask of a review: one review of each zone, which says it.</summary>
     public IEnumerable<WaitingReview> ListDemands() => Reviews
         .Where(static review => review.Zone.Length > 0)
-        .DistinctBy(static review => review.Zone)
+        .DistinctBy(static review => (review.Zone, review.Role))
         .Where(static review => review.Criteria is not null || review.Required > 1 || review.TicketPattern is not null);
 }

@@ -65,6 +65,7 @@ internal static class ReviewJson
         json.WriteOptional("identity", review.Identity);
         JsonResult.WritePlace(json, "place", review.Place);
         json.WriteText("zone", review.Zone);
+        json.WriteString("role", JsonResult.NameOf(review.Role));
         json.WriteString("reason", NameOf(review.Reason));
         json.WriteText("why", review.Why);
         json.WriteTexts("rules", review.Rules);

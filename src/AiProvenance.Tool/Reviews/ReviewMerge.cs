@@ -29,6 +29,7 @@ internal static class ReviewMerge
         Requests = known.Requests.IsEmpty && (known.IsRequested || !known.IsCompilers) ? other.Requests : known.Requests,
         Prompters = [.. known.Prompters.Union(other.Prompters, StringComparer.Ordinal)],
         Counted = [.. known.Counted.Union(other.Counted, StringComparer.Ordinal)],
+        Reviewed = [.. known.Reviewed.Union(other.Reviewed, StringComparer.Ordinal)],
         Signers = [.. known.Signers.Union(other.Signers, StringComparer.Ordinal)],
         LastDay = known.LastDay ?? other.LastDay,
         StatedReviewers = known.StatedReviewers.IsEmpty ? other.StatedReviewers : known.StatedReviewers,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AiProvenance.Core.Dates;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Tool.Reviews;
@@ -29,7 +30,7 @@ internal static class ReviewWords
         };
         if (review.Asked is not null && review.Reason is not (WaitingReason.Asked or WaitingReason.Expiring))
             why += "; " + DescribeAsked(review.Asked);
-        return why + DescribeUse(faults);
+        return (review.Role == SignOffRole.Approver ? "approval: " : "") + why + DescribeUse(faults);
     }
 
     /// <summary>For whom it waits.</summary>
@@ -58,7 +59,7 @@ internal static class ReviewWords
     public static IEnumerable<string> ListDemands(WaitingReview review, Func<string, string> quote)
     {
         if (review.Required > 1)
-            yield return Count(review.Required, "person", "people") + " each";
+            yield return Count(review.Required, "person", "people") + (review.Role == SignOffRole.Approver ? " to approve each" : " each");
         if (review.TicketPattern is { } pattern)
             yield return "a ticket like " + quote(pattern);
         if (review.Criteria is { } criteria)

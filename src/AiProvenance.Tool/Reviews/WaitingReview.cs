@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Reviews;
@@ -8,6 +9,9 @@ namespace AiProvenance.Tool.Reviews;
 /// <param name="Reason">Why it waits.</param>
 internal sealed record WaitingReview(string Name, string Zone, WaitingReason Reason)
 {
+    /// <summary>Whether it is a review or an approval.</summary>
+    public SignOffRole Role { get; init; }
+
     /// <summary>The assembly's simple name, where it is known.</summary>
     public string? Assembly { get; init; }
 

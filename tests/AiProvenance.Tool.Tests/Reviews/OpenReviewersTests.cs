@@ -51,15 +51,33 @@ public sealed class OpenReviewersTests
     [InlineData("", false)]
     public void A_person_may_who_would_count(string person, bool may) => Assert.Equal(
         may, Find(
-            "reviewers = *@pricing.contoso.com, mei@contoso.com", "dana@pricing.contoso.com", "ann@pricing.contoso.com").MayReview(person));
+            "reviewers = *@pricing.contoso.com, mei@contoso.com", "dana@pricing.contoso.com", "ann@pricing.contoso.com").MaySign(person));
 
-    private static OpenReviewers Find(string key, string prompter, string counted)
+    [Theory]
+    [InlineData("approvers = lead@contoso.com, *@board.contoso.com", "", "lead@contoso.com, *@board.contoso.com", "")]
+    [InlineData("approvers = lead@contoso.com, *@board.contoso.com", "lead@contoso.com", "*@board.contoso.com", "")]
+    [InlineData("approvers = *@board.contoso.com", "Kim <kim@board.contoso.com>", "*@board.contoso.com", "Kim <kim@board.contoso.com>")]
+    [InlineData("enforcement = block", "kim@contoso.com", "", "kim@contoso.com")]
+    public void Who_has_reviewed_may_not_approve(string key, string reviewed, string left, string butNot)
+    {
+        var people = Find("required_approvals = 1\n" + key, "", "", SignOffRole.Approver, reviewed);
+
+        Assert.Equal(left, string.Join(", ", people.Listed));
+        Assert.Equal(butNot, string.Join(", ", people.Excluded));
+        Assert.False(reviewed.Length > 0 && people.MaySign(reviewed));
+        Assert.True(people.MaySign("ann@board.contoso.com"));
+    }
+
+    private static OpenReviewers Find(
+        string key, string prompter, string counted, SignOffRole role = SignOffRole.Reviewer, string reviewed = "")
     {
         var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = A\n" + key + "\n").Policy;
         return new OpenReviewers(
             policy.Zones[0],
+            role,
             [new Mark(Origin.Generated) { PromptedBy = prompter.Length == 0 ? null : prompter }],
             counted.Length == 0 ? [] : [counted],
+            reviewed.Length == 0 ? [] : [reviewed],
             policy.BotIdentities);
     }
 }

@@ -42,6 +42,9 @@ internal static class JsonResult
         _ => "human",
     };
 
+    /// <summary>A role as JSON has it: what its person gives.</summary>
+    public static string NameOf(SignOffRole role) => role == SignOffRole.Approver ? "approval" : "review";
+
     /// <summary>A verdict as JSON has it.</summary>
     public static string NameOf(Verdict verdict) => verdict switch
     {
@@ -147,7 +150,7 @@ internal static class JsonResult
 
     private static void WriteVerification(Utf8JsonWriter json, CheckedVerification verification)
     {
-        json.WriteString("role", verification.Verification.Role == SignOffRole.Approver ? "approval" : "review");
+        json.WriteString("role", NameOf(verification.Verification.Role));
         json.WriteOptional("by", verification.Verification.By);
         json.WriteOptional("on", verification.Verification.On);
         json.WriteOptional("fingerprint", verification.Verification.Fingerprint);

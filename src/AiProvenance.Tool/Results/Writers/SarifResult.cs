@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -106,6 +107,8 @@ internal static class SarifResult
             json.WriteTexts("touches", finding.Touches);
             json.WriteTexts("reviewers", finding.Reviewers);
             json.WriteOptional("missing", finding.Missing.Length > 0 ? finding.Missing : null);
+            if (finding.Role == SignOffRole.Approver)
+                json.WriteString("role", JsonResult.NameOf(finding.Role));
             if (!finding.Counted.IsEmpty)
                 json.WriteTexts("counted", finding.Counted);
             json.WriteOptional("fingerprint", finding.Fingerprint);

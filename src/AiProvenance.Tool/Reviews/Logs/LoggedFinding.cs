@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Results;
 
@@ -50,6 +51,12 @@ internal sealed record LoggedFinding(string Rule, bool IsError, string Message)
 
     /// <summary>The reviews of other code that it asks for (AIP0007).</summary>
     public ImmutableArray<LoggedUse> Uses { get; init; } = [];
+
+    /// <summary>Whether reviewers or approvers have to act.</summary>
+    public SignOffRole Role { get; init; }
+
+    /// <summary>The people who have reviewed it, where an approval is missing.</summary>
+    public ImmutableArray<string> Reviewed { get; init; } = [];
 
     /// <summary>Whether a baseline accepts it.</summary>
     public bool IsAccepted { get; init; }

@@ -12,6 +12,8 @@ internal static class LoggedProperties
     public const string Criteria = "Criteria";
     public const string Prompters = "Prompters";
     public const string Counted = "Counted";
+    public const string Role = "Role";
+    public const string Reviewed = "Reviewed";
     public const string Signer = "Signer";
     public const string IsRequested = "IsRequested";
     public const string Requests = "Requests";

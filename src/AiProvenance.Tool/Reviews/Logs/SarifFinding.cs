@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Results;
 
@@ -51,6 +52,8 @@ internal static class SarifFinding
             Criteria = SarifElement.Text(custom, LoggedProperties.Criteria),
             Prompters = Split(custom, LoggedProperties.Prompters, Separator),
             Counted = Split(custom, LoggedProperties.Counted, Separator),
+            Role = RoleOf(SarifElement.Text(custom, LoggedProperties.Role)),
+            Reviewed = Split(custom, LoggedProperties.Reviewed, Separator),
             Signer = SarifElement.Text(custom, LoggedProperties.Signer),
             IsRequested = SarifElement.Text(custom, LoggedProperties.IsRequested) == "true",
             Requests = [.. Split(custom, LoggedProperties.Requests, "\n").Select(ReadRequest)],
@@ -70,8 +73,12 @@ internal static class SarifFinding
             Problem = SarifElement.Text(properties, "missing") ?? "",
             Reviewers = [.. SarifElement.Texts(properties, "reviewers")],
             Counted = [.. SarifElement.Texts(properties, "counted")],
+            Role = RoleOf(SarifElement.Text(properties, "role")),
         };
     }
+
+    private static SignOffRole RoleOf(string? text) =>
+        text is nameof(SignOffRole.Approver) or "approval" ? SignOffRole.Approver : SignOffRole.Reviewer;
 
     private static ImmutableArray<string> Split(JsonElement custom, string name, string separator) =>
         [.. (SarifElement.Text(custom, name) ?? "").Split(separator, StringSplitOptions.RemoveEmptyEntries)];
