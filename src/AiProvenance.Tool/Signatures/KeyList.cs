@@ -69,6 +69,11 @@ internal sealed partial class KeyList(SshKeygen ssh, string allowed, string? rev
             return Directory.Exists(path) ? "This list of keys is a folder." : "This list of keys does not exist.";
         try
         {
+            using var stream = File.OpenRead(path);
+            if (!stream.CanSeek)
+                return "This list of keys is a pipe, and each signature reads it anew: write it into a file.";
+            if (stream.ReadByte() is 0xEF or 0xFE or 0xFF)
+                return "This list of keys begins with a byte order mark, which ssh-keygen takes for a part of a line: save it without.";
             var hasEntry = File.ReadLines(path).Any(static line => line.Trim() is { Length: > 0 } text && text[0] != '#');
             return hasEntry || !mustHaveEntries ? null : "This list of keys is empty: nobody could have signed.";
         }

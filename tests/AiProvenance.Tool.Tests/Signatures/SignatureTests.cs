@@ -301,6 +301,8 @@ public sealed class SignatureTests
     [InlineData("list is a folder", "The signatures are a folder")]
     [InlineData("list is a broken link", "The signatures ")]
     [InlineData("broken link", "This list of keys ")]
+    [InlineData("byte order mark", "This list of keys begins with a byte order mark")]
+    [InlineData("UTF-16", "This list of keys begins with a byte order mark")]
     public void Without_what_it_takes_to_judge_nothing_passes(string what, string said)
     {
         using var release = new SignedRelease();
@@ -322,6 +324,15 @@ public sealed class SignatureTests
         if (what == "broken link")
             _ = File.CreateSymbolicLink(release["link"], release["nowhere"]);
 
+        if (what is "byte order mark" or "UTF-16")
+        {
+            var text = File.ReadAllText(release["allowed_signers"]);
+            File.WriteAllText(
+                release["allowed_signers"],
+                text,
+                what == "UTF-16" ? System.Text.Encoding.Unicode : new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        }
+
         var run = what switch
         {
             "broken link" => new Cli().Run("check", release["publish"], "--allowed-signers", release["link"]),
@@ -335,6 +346,26 @@ public sealed class SignatureTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_keys_that_can_be_read_only_once_is_told_as_such()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var release = new SignedRelease();
+        release.Sign();
+
+        // What '--allowed-signers <(cat list)' gives.
+        using var made = System.Diagnostics.Process.Start("mkfifo", [release["pipe"]])!;
+        made.WaitForExit();
+        using var writer = System.Diagnostics.Process.Start(
+            "/bin/sh", ["-c", $"cat '{release["allowed_signers"]}' > '{release["pipe"]}'"])!;
+        var run = SignedRelease.Run("check", release["publish"], "--allowed-signers", release["pipe"]);
+        writer.WaitForExit();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("This list of keys is a pipe", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
