@@ -31,10 +31,8 @@ internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
             .ToList();
         if (last.Count == 0 || (!isVerified && LacksReviews(today)))
             return null;
-
-        // After the last of them none counts any more; only the days before are a question.
-        var found = last.FindIndex(0, last.Count - 1, day => LacksReviews(day.AddDays(1)));
-        return Write(last[found < 0 ? last.Count - 1 : found]);
+        var found = last.FindIndex(day => LacksReviews(day.AddDays(1)));
+        return found < 0 ? null : Write(last[found]);
 
         bool LacksReviews(IsoDate day) => At(day).FindZonesLackingReviews(facts with { Zones = [zone] }).Length > 0;
     }

@@ -29,9 +29,9 @@ internal sealed class ReleaseJudge(Surroundings surroundings, Func<IReadOnlyList
         CheckResult result;
         var (sources, problem) = OpenSources(request.Sources);
         var signatures = new SignatureVerifier(
-            () => SignatureList.Read(request.Signatures, policy.Reference.Path),
-            request.AllowedSigners,
-            request.Revocations,
+            () => SignatureList.Read(request.Signatures.Signatures, policy.Reference.Path),
+            request.Signatures.AllowedSigners,
+            request.Signatures.Revocations,
             surroundings.Variable("PATH"));
         using (var progress = new Progress(surroundings.Error, surroundings.ErrorIsTerminal, inputs.Files.Length))
         {

@@ -43,23 +43,7 @@ internal sealed class ReleaseOptions
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private readonly Option<string?> _allowed = new("--allowed-signers")
-    {
-        Description = "The reviewers' keys, where the policy asks for signatures: a list of allowed signers as ssh-keygen has it.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _revocations = new("--revocations")
-    {
-        Description = "Revoked keys, as a list or as a key revocation list of ssh-keygen.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _signatures = new("--signatures")
-    {
-        Description = "The signatures; without it, the AiProvenance.Signatures beside the policy.",
-        HelpName = "FILE",
-    };
+    private readonly SignatureOptions _signatures = new();
 
     /// <param name="arity">How many paths must be given.</param>
     public ReleaseOptions(ArgumentArity arity)
@@ -92,8 +76,9 @@ internal sealed class ReleaseOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(_paths);
-        foreach (var option in new Option[] { _policy, _digest, _asOf, _sources, _baselines, _allowed, _revocations, _signatures })
+        foreach (var option in new Option[] { _policy, _digest, _asOf, _sources, _baselines })
             command.Options.Add(option);
+        _signatures.AddTo(command);
     }
 
     /// <summary>The paths that are given.</summary>
@@ -110,9 +95,7 @@ internal sealed class ReleaseOptions
             PolicyDigest = parsed.GetValue(_digest),
             Sources = parsed.GetValue(_sources),
             Baselines = [.. parsed.GetValue(_baselines) ?? []],
-            AllowedSigners = parsed.GetValue(_allowed),
-            Revocations = parsed.GetValue(_revocations),
-            Signatures = parsed.GetValue(_signatures),
+            Signatures = _signatures.Read(parsed),
         };
     }
 

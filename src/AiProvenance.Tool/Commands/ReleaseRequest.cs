@@ -19,12 +19,6 @@ internal sealed record ReleaseRequest(ImmutableArray<string> Paths, IsoDate AsOf
     /// <summary>The baselines.</summary>
     public ImmutableArray<string> Baselines { get; init; } = [];
 
-    /// <summary>The list of the reviewers' keys.</summary>
-    public string? AllowedSigners { get; init; }
-
-    /// <summary>The list of revoked keys.</summary>
-    public string? Revocations { get; init; }
-
-    /// <summary>The list of signatures that was named.</summary>
-    public string? Signatures { get; init; }
+    /// <summary>The files of signatures and keys.</summary>
+    public SignatureFiles Signatures { get; init; } = SignatureFiles.None;
 }

@@ -85,7 +85,7 @@ public sealed class ReviewAgesTests
         var facts = Facts("kim 2026-11-20; lee 2026-11-01", policy);
 
         Assert.Equal(
-            ["2026-12-20", "2027-01-30", null], policy.Zones.Select(zone => ages.FindLastDay(facts, zone)?.ToString()));
+            ["2026-12-20", "2027-01-30", null], policy.Zones.Select(zone => ages.FindLastDay(facts, zone, isVerified: false)));
     }
 
     [Theory]
@@ -96,7 +96,16 @@ public sealed class ReviewAgesTests
         var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = A\nmax_review_age_days = 30\n").Policy;
         var facts = Facts("kim 2026-11-20", policy, zone);
 
-        Assert.Equal(day, new ReviewAges(policy, Day("2026-11-30")).FindLastDay(facts, policy.Zones[0])?.ToString());
+        Assert.Equal(day, new ReviewAges(policy, Day("2026-11-30")).FindLastDay(facts, policy.Zones[0], isVerified: false));
+    }
+
+    [Fact]
+    public void A_zone_that_does_not_ask_has_none()
+    {
+        var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = A\nmax_review_age_days = 30\napplies_to = assisted\n").Policy;
+
+        Assert.Null(new ReviewAges(policy, Day("2026-11-30")).FindLastDay(
+            Facts("kim 2026-11-20", policy), policy.Zones[0], isVerified: true));
     }
 
     [Fact]
@@ -104,7 +113,7 @@ public sealed class ReviewAgesTests
     {
         var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = A\nmax_review_age_days = 30\n").Policy;
 
-        Assert.Null(new ReviewAges(policy, asOf: null).FindLastDay(Facts("kim 2026-11-20", policy), policy.Zones[0]));
+        Assert.Null(new ReviewAges(policy, asOf: null).FindLastDay(Facts("kim 2026-11-20", policy), policy.Zones[0], isVerified: false));
     }
 
     [Theory]
@@ -120,7 +129,7 @@ public sealed class ReviewAgesTests
     private static string? Find(string keys, string reviews)
     {
         var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = A\n" + keys + "\n").Policy;
-        return new ReviewAges(policy, Day("2026-11-30")).FindLastDay(Facts(reviews, policy), policy.Zones[0])?.ToString();
+        return new ReviewAges(policy, Day("2026-11-30")).FindLastDay(Facts(reviews, policy), policy.Zones[0], isVerified: false);
     }
 
     private static DeclarationFacts Facts(string reviews, Policy policy, string? zone = null) => new()

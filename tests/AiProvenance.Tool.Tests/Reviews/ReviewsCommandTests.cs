@@ -61,6 +61,8 @@ public sealed class ReviewsCommandTests : IDisposable
         "[HumanVerified(\"kim@pricing.contoso.com\", \"2026-11-03\", " + Fingerprint + ")]",
         "malformed",
         "states no Ticket")]
+    [InlineData(
+        "required_approvals = 1\napprovers = lead@contoso.com, kim@pricing.contoso.com", Kim, "too few", "approval: too few: zone 'pricing' needs")]
     [InlineData("max_review_age_days = 20", Kim, "expired", "is 27 days old, and zone 'pricing' allows 20 days")]
     [InlineData("max_review_age_days = 30", Kim, "expiring", "counts until 2026-12-03, 3 more days")]
     [InlineData("max_review_age_days = 27", Kim, "expiring", "counts until 2026-11-30, today")]
@@ -76,6 +78,16 @@ public sealed class ReviewsCommandTests : IDisposable
         Assert.Equal(StoreSource.Identity, review.GetProperty("identity").GetString());
         Assert.Equal("The figures were recomputed.", review.GetProperty("criteria").GetString());
         Assert.Equal("/src/Code.cs", review.GetProperty("place").GetProperty("file").GetString());
+    }
+
+    [Fact]
+    public void An_approval_waits_for_approvers_who_have_not_reviewed()
+    {
+        var review = Assert.Single(List("required_approvals = 1\napprovers = lead@contoso.com, kim@pricing.contoso.com", Kim));
+
+        Assert.Equal("approval", review.GetProperty("role").GetString());
+        Assert.Equal("lead@contoso.com", Assert.Single(review.GetProperty("reviewers").EnumerateArray()).GetString());
+        Assert.False(review.TryGetProperty("command", out _));
     }
 
     [Theory]
