@@ -21,7 +21,7 @@ internal static class Decisions
                     waiting[WaitingCause.NotVerified].Count(),
                     "not verified",
                     "Declarations with too few reviews that count, or with another fault. Each needs the people that its zone names." +
-                        SayElsewhere(waiting[WaitingCause.NotVerified])),
+                    SayElsewhere(waiting[WaitingCause.NotVerified])),
                 new Decision(
                     DecisionKind.Stale,
                     waiting[WaitingCause.Stale].Count(),
@@ -56,7 +56,7 @@ internal static class Decisions
         ];
     }
 
-    // What reaches a zone or serves one is not counted as code that touches it, so the numbers would seem to disagree.
+    // Coverage counts code that touches a zone, and not the code before and behind it: the numbers would seem to disagree.
     private static string SayElsewhere(IEnumerable<WaitingCode> waiting) => waiting.Count(static code => code.Declaration is null) switch
     {
         0 => "",

@@ -58,7 +58,7 @@ internal sealed class ReportFigures
     /// <summary>The zones.</summary>
     public ImmutableArray<ZoneFigures> Zones { get; }
 
-    /// <summary>The code that keeps the release from passing, by those who may review it.</summary>
+    /// <summary>The code that keeps the release from passing, by its reviewers.</summary>
     public ImmutableArray<WaitingCode> Waiting { get; }
 
     /// <summary>How much waits for whom.</summary>

@@ -55,7 +55,7 @@ internal sealed record WaitingCode(ImmutableArray<CheckFinding> Findings, Checke
         : Has(RuleIds.ExpiredVerification) ? WaitingCause.Expired
         : WaitingCause.NotVerified;
 
-    /// <summary>The code that waits, by those who may review it.</summary>
+    /// <summary>The code that waits, by its reviewers.</summary>
     public static ImmutableArray<WaitingCode> List(CheckResult result)
     {
         var declarations = new Dictionary<(string, string), CheckedDeclaration>();

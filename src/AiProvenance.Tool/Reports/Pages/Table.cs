@@ -19,8 +19,8 @@ internal sealed record Column<T>(string Title, Action<Markup, T> Cell)
 }
 
 /// <summary>
-/// A table with a caption, whose first column names its rows. On a phone a row becomes a small list; the roles keep it a table for those who
-/// hear it, because a browser forgets that it is one when its layout is another.
+/// A table with a caption, whose first column names its rows. On a phone a row becomes a small list; its roles keep it a table for
+/// readers who hear the page, because a browser forgets that it is one when its layout is another.
 /// </summary>
 internal static class Table
 {

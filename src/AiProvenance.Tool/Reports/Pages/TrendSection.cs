@@ -4,7 +4,7 @@ using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Reports.Pages;
 
-/// <summary>How figures changed from release to release. What an earlier result does not tell is not known, and no bar stands for it.</summary>
+/// <summary>How figures changed from release to release. Where an earlier result leaves a number out, there is no bar.</summary>
 internal static class TrendSection
 {
     private const int LongestChart = 12;
