@@ -120,7 +120,8 @@ internal sealed class StructuredFrames
         return type + "." + own + (open < 0 ? "" : method[open..]);
     }
 
-    private static string? FindText(JsonElement element, string[] names) => Find(element, names) is { ValueKind: JsonValueKind.String } found &&
+    private static string? FindText(JsonElement element, string[] names) =>
+        Find(element, names) is { ValueKind: JsonValueKind.String } found &&
         found.GetString() is { Length: > 0 } text ? text : null;
 
     // Elastic has the line as an object of its own.
