@@ -6,7 +6,10 @@ internal static class InstalledBrowser
     /// <summary>The variable that names a browser.</summary>
     public const string Variable = "AIPROVENANCE_BROWSER";
 
-    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"];
+    private static readonly string[] Names =
+        ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"];
+
+    private static readonly string[] Folders = ["ProgramFiles", "ProgramFiles(x86)", "LocalAppData"];
 
     private static readonly string[] Programs =
     [
@@ -17,7 +20,8 @@ internal static class InstalledBrowser
     /// <summary>What Chromium is started with: no display, no network of its own.</summary>
     public static string[] Arguments { get; } =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update",
         "--disable-sync",
     ];
 
@@ -31,7 +35,7 @@ internal static class InstalledBrowser
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
             return [named];
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        var installed = new[] { "ProgramFiles", "ProgramFiles(x86)", "LocalAppData" }
+        var installed = Folders
             .Select(Environment.GetEnvironmentVariable)
             .OfType<string>()
             .Append("/Applications");

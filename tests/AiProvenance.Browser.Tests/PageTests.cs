@@ -7,6 +7,8 @@ namespace AiProvenance.Browser.Tests;
 /// <summary>The page that <c>report</c> writes, in a real browser: who cannot see it well, who has a phone, who prints it.</summary>
 public sealed class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
 {
+    private static readonly int[] Widths = [320, 360, 768, 1280];
+
     public static TheoryData<string> Names => [.. SamplePages.Names];
 
     /// <summary>The richest page in all surroundings, the others in the hardest ones; paper is the same in both schemes.</summary>
@@ -45,7 +47,8 @@ public sealed class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
     public async Task Nothing_is_wider_than_the_page(string name)
     {
         await using var opened = await browser.Open(name);
-        foreach (var (width, media) in new[] { (320, Media.Screen), (360, Media.Screen), (768, Media.Screen), (1280, Media.Screen), (680, Media.Print) })
+        var screens = Widths.Select(static width => (width, Media.Screen));
+        foreach (var (width, media) in screens.Append((680, Media.Print)))
         {
             await opened.Page.SetViewportSizeAsync(width, 800);
             await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = media });
@@ -81,7 +84,14 @@ public sealed class PageTests(OpenBrowser browser) : IClassFixture<OpenBrowser>
 
         // Even a script that somehow got into it would not run.
         var ran = await page.EvaluateAsync<bool>(
-            "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); return !!window.ran; }");
+            """
+            () => {
+                const script = document.createElement('script');
+                script.textContent = 'window.ran = true';
+                document.body.append(script);
+                return !!window.ran;
+            }
+            """);
         Assert.False(ran);
     }
 

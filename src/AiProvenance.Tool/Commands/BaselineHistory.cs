@@ -24,7 +24,8 @@ internal static class BaselineHistory
         }
         catch (GitException exception)
         {
-            return ([], [new InputProblem(folder, "Its history cannot be read: " + exception.Message, "Mend that, or leave --history out.")]);
+            return (
+                [], [new InputProblem(folder, "Its history cannot be read: " + exception.Message, "Mend that, or leave --history out.")]);
         }
     }
 

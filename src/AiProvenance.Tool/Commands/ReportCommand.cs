@@ -62,15 +62,16 @@ internal sealed class ReportCommand
     private readonly Option<string?> _history = new("--history")
     {
         Description =
-            "The trend over so many earlier releases (1 to 100): the results that --earlier names, and the baselines at the newest tags of the " +
-            "repository that the policy lies in.",
+            "The trend over so many earlier releases (1 to 100): the results that --earlier names, and the baselines at the newest tags " +
+            "of the repository that the policy lies in.",
         HelpName = "N",
     };
 
     private readonly Option<string[]> _earlier = new("--earlier")
     {
         Description =
-            "Results of earlier releases, files or folders: JSON, rows or SARIF of check, report or a build, and attestations of check --attest.",
+            "Results of earlier releases, files or folders: JSON, rows or SARIF of check, report or a build, and attestations of " +
+            "check --attest.",
         HelpName = "PATH",
         AllowMultipleArgumentsPerToken = true,
     };

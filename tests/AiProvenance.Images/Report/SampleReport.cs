@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Emit;
 namespace AiProvenance.Images.Report;
 
 /// <summary>
-/// The page that <c>ai-provenance report</c> makes of the sample before its reviews, with the release before it. Left out is only what differs
-/// from build to build: the clone's folder, the version of the gate, the assembly's checksum.
+/// The page that <c>ai-provenance report</c> makes of the sample before its reviews, with the release before it. Left out is only what
+/// differs from build to build: the clone's folder, the version of the gate, the assembly's checksum.
 /// </summary>
 internal static partial class SampleReport
 {
@@ -25,10 +25,11 @@ internal static partial class SampleReport
             var assembly = Path.Combine(folder, "Contoso.Storefront.dll");
             var earlier = Path.Combine(folder, "1.4.1.json");
             await Compile(assembly);
-            await File.WriteAllTextAsync(earlier, await Run(1, "check", assembly, "--policy", Policy, "--as-of", "2026-10-30", "--output", "json"));
+            await File.WriteAllTextAsync(
+                earlier, await Run(1, "check", assembly, "--policy", Policy, "--as-of", "2026-10-30", "--output", "json"));
             var page = await Run(
-                0, "report", assembly, "--policy", Policy, "--as-of", Day, "--repository", "contoso/storefront", "--release", "1.4.2", "--history", "8",
-                "--earlier", earlier);
+                0, "report", assembly, "--policy", Policy, "--as-of", Day, "--repository", "contoso/storefront", "--release", "1.4.2",
+                "--history", "8", "--earlier", earlier);
             return Checksum().Replace(
                 Version().Replace(
                     page.Replace(folder.Replace('\\', '/') + "/", "publish/", StringComparison.Ordinal)
@@ -56,7 +57,8 @@ internal static partial class SampleReport
 
     private static async Task<string> Run(int expected, params string[] arguments)
     {
-        var tool = typeof(SampleReport).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Tool").Value!;
+        var tool = typeof(SampleReport).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(
+            static data => data.Key == "Tool").Value!;
         var start = new ProcessStartInfo("dotnet", [tool, .. arguments])
         {
             WorkingDirectory = Repository.Root,
@@ -70,7 +72,8 @@ internal static partial class SampleReport
         await process.WaitForExitAsync();
         return process.ExitCode == expected
             ? output
-            : throw new InvalidOperationException($"ai-provenance {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await error}");
+            : throw new InvalidOperationException(
+                $"ai-provenance {string.Join(' ', arguments)} ended with {process.ExitCode}:\n{await error}");
     }
 
     [GeneratedRegex("""<span class="code">[0-9a-f]{64}</span>""")]

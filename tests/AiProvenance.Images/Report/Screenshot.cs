@@ -32,5 +32,6 @@ internal static class Screenshot
 
     private static string Find() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(static folder => Names.Select(name => Path.Combine(folder, name)))
-        .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException("No Chromium was found. On Debian and Ubuntu: 'apt-get install -y chromium'.");
+        .FirstOrDefault(File.Exists) ?? throw new FileNotFoundException(
+            "No Chromium was found. On Debian and Ubuntu: 'apt-get install -y chromium'.");
 }

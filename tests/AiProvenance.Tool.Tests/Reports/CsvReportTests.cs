@@ -24,7 +24,9 @@ public sealed class CsvReportTests
     public void The_columns_are_those_of_the_page_in_their_order()
     {
         var page = Regex.Matches(
-            Repository.Read("docs/report.md").Split("\n## ").Single(static part => part.StartsWith("The population", StringComparison.Ordinal)),
+            Repository.Read("docs/report.md")
+                .Split("\n## ")
+                .Single(static part => part.StartsWith("The population", StringComparison.Ordinal)),
             @"^\| `(?<name>[A-Za-z0-9]+)` \|", RegexOptions.Multiline)
             .Select(static match => match.Groups["name"].Value);
 

@@ -1,4 +1,3 @@
-using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Tests.Infrastructure;
 
@@ -155,7 +154,8 @@ public sealed class TrendCommandTests : IDisposable
         Assert.Contains("git fetch --unshallow --tags", run.Error, StringComparison.Ordinal);
     }
 
-    private CliRun Report(params string[] arguments) => Cli.Finding(options => SampleResults.Passed with { Policy = options.Reference }).Run(
+    private CliRun Report(params string[] arguments) =>
+        Cli.Finding(options => SampleResults.Passed with { Policy = options.Reference }).Run(
         ["report", _repository["a.dll"], "--policy", _repository["AiProvenance.policy"], .. arguments]);
 
     private void Give(string path, string text) => _repository.Write(path, text);
@@ -163,12 +163,16 @@ public sealed class TrendCommandTests : IDisposable
     // Two baselines in two projects: they count together.
     private void Tag(string name, int entries, string day)
     {
-        var lines = string.Concat(Enumerable.Range(0, entries).Select(static i => $"AIP0001 M:Shop.Page.Total{i} 1:{new string('A', 32)}.{new string('B', 16)}\n"));
+        var lines = string.Concat(
+            Enumerable.Range(0, entries).Select(
+                static i => $"AIP0001 M:Shop.Page.Total{i} 1:{new string('A', 32)}.{new string('B', 16)}\n"));
         _repository.Write("src/A/AiProvenance.Baseline.txt", lines);
         _repository.Write("src/B/AiProvenance.Baseline.txt", lines);
         _ = _repository.Git("add", "--all");
         _ = _repository.Repository.Run(
-            ["commit", "--quiet", "--allow-empty", "-m", name], input: null, new Dictionary<string, string> { ["GIT_COMMITTER_DATE"] = day });
+            ["commit", "--quiet", "--allow-empty", "-m", name],
+            input: null,
+            new Dictionary<string, string> { ["GIT_COMMITTER_DATE"] = day });
         _ = _repository.Git("tag", name);
     }
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace AiProvenance.Tool.Reports.Earlier;
 
 /// <summary>
-/// From the text of an earlier result to the releases that it tells of: JSON of <c>check</c> or <c>report</c>, rows of <c>report</c>, SARIF,
-/// attestations of <c>check --attest</c> with or without a signature's envelope.
+/// From the text of an earlier result to the releases that it tells of: JSON of <c>check</c> or <c>report</c>, rows of <c>report</c>,
+/// SARIF, attestations of <c>check --attest</c> with or without a signature's envelope.
 /// </summary>
 internal static class EarlierResults
 {

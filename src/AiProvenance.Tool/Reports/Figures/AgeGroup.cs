@@ -13,7 +13,9 @@ internal sealed record AgeGroup(string Name, int Count)
         (int.MaxValue, "over 2 years"),
     ];
 
-    /// <summary>Ages by group, the youngest first. What lies in the future, or has no readable day, is a group where there is any.</summary>
+    /// <summary>
+    /// Ages by group, the youngest first. What lies in the future, or has no readable day, is a group where there is any.
+    /// </summary>
     public static ImmutableArray<AgeGroup> Group(IEnumerable<int?> ages)
     {
         var counts = new int[Limits.Length];

@@ -36,7 +36,8 @@ internal static class Decisions
                     DecisionKind.Other,
                     figures.Others.Length,
                     Noun(figures.Others.Length, "finding about assemblies or policy", "findings about assemblies or policy"),
-                    "Findings that are about no single declaration: an assembly that was built without the gate, or a fault in the policy."),
+                    "Findings that are about no single declaration: an assembly that was built without the gate, or a fault in " +
+                    "the policy."),
                 new Decision(
                     DecisionKind.Expiring,
                     figures.Expiring.Count(static review => review.DaysLeft <= ReportFigures.SoonDays),

@@ -17,13 +17,15 @@ internal sealed record GuidanceFigures(string Source, string? LastUpdated, int? 
         .. result.Declarations
             .SelectMany(static declaration => declaration.Guidance.Select(Name).Distinct())
             .GroupBy(static guidance => guidance)
-            .Select(group => new GuidanceFigures(group.Key.Source, group.Key.LastUpdated, AgeOf(group.Key.LastUpdated, asOf), group.Count()))
+            .Select(
+                group => new GuidanceFigures(group.Key.Source, group.Key.LastUpdated, AgeOf(group.Key.LastUpdated, asOf), group.Count()))
             .OrderByDescending(static guidance => guidance.Age ?? int.MaxValue)
             .ThenBy(static guidance => guidance.Source, StringComparer.Ordinal)
             .ThenBy(static guidance => guidance.LastUpdated, StringComparer.Ordinal),
     ];
 
-    private static (string Source, string? LastUpdated) Name(Guidance guidance) => (guidance.Source ?? "a document without a name", guidance.LastUpdated);
+    private static (string Source, string? LastUpdated) Name(Guidance guidance) =>
+        (guidance.Source ?? "a document without a name", guidance.LastUpdated);
 
     private static int? AgeOf(string? day, IsoDate asOf) => IsoDate.TryParse(day, out var updated) ? asOf.DaysSince(updated) : null;
 }

@@ -49,13 +49,15 @@ internal static class AboutSection
             yield return remark + ".";
         if (figures.Summary.AsStated > 0)
         {
-            yield return $"As stated: {Words.Count(figures.Summary.AsStated, "declaration rests", "declarations rest")} on a fingerprint that " +
-                "was not compared with sources. With --sources it is.";
+            var count = Words.Count(figures.Summary.AsStated, "declaration rests", "declarations rest");
+            yield return $"As stated: {count} on a fingerprint that was not " +
+                "compared with sources. With --sources it is.";
         }
 
         if (!result.OtherSources.IsEmpty)
         {
-            yield return $"{Words.Count(result.OtherSources.Length, "source file is", "source files are")} not the text that was compiled; " +
+            var count = Words.Count(result.OtherSources.Length, "source file is", "source files are");
+            yield return $"{count} not the text that was compiled; " +
                 "what they declare counts as stated.";
         }
 

@@ -20,8 +20,8 @@ internal static class EvidenceSection
     {
         page.Element(
             "p",
-            "For how many declarations each fact holds. The words are ours and say what a requirement is about; the page claims nothing beyond " +
-            "the facts.",
+            "For how many declarations each fact holds. The words are ours and say what a requirement is about; the page claims nothing " +
+            "beyond the facts.",
             ("class", "note"));
         foreach (var entry in table.Requirements)
         {

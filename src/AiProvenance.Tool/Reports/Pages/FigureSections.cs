@@ -121,7 +121,8 @@ internal static class FigureSections
             $"{Words.Count(reviewer.All, "review")} ({reviewer.Percent} %).";
         return figures.Tools.IsEmpty
             ? sentence
-            : sentence + $" {Harmless.Cell(figures.Tools[0].Name, LongestText)} wrote or advised on {Words.Number(figures.Tools[0].Count)} " +
+            : sentence +
+                $" {Harmless.Cell(figures.Tools[0].Name, LongestText)} wrote or advised on {Words.Number(figures.Tools[0].Count)} " +
                 $"of {Words.Count(figures.Coverage.All - figures.Claimed, "declaration")}.";
     }
 

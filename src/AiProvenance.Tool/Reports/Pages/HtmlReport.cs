@@ -4,8 +4,8 @@ using AiProvenance.Tool.Results.Writers;
 namespace AiProvenance.Tool.Reports.Pages;
 
 /// <summary>
-/// A report as one page in one file: for a screen, a phone and paper. It has no script and asks nothing of a network. First comes what needs
-/// a decision.
+/// A report as one page in one file: for a screen, a phone and paper. It has no script and asks nothing of a network. First comes what
+/// needs a decision.
 /// </summary>
 internal static class HtmlReport
 {
@@ -99,7 +99,9 @@ internal static class HtmlReport
     private static string Describe(ReleaseReport report)
     {
         var assemblies = Words.Count(report.Result.Assemblies.Length, "assembly", "assemblies");
-        var policy = report.Result.Policy.Path is null ? "the built-in zones" : "policy " + report.Result.Policy.Digest?[..12].ToLowerInvariant();
+        var policy = report.Result.Policy.Path is null
+            ? "the built-in zones"
+            : "policy " + report.Result.Policy.Digest?[..12].ToLowerInvariant();
         return $"As of {report.Result.AsOf} · {assemblies} judged · {policy}";
     }
 }

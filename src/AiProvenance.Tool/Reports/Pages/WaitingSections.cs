@@ -16,18 +16,19 @@ internal static class WaitingSections
     /// <summary>The parts of the page that have something in them.</summary>
     public static IEnumerable<PageSection> List(ReportFigures figures)
     {
+        var result = figures.Result;
         if (!figures.Waiting.IsEmpty)
             yield return new PageSection("waiting", "Waiting for a review", page => WriteWaiting(page, figures));
-        if (!figures.Result.Problems.IsEmpty)
-            yield return new PageSection("unjudged", "Files that could not be judged", page => WriteProblems(page, figures.Result.Problems));
+        if (!result.Problems.IsEmpty)
+            yield return new PageSection("unjudged", "Files that could not be judged", page => WriteProblems(page, result.Problems));
         if (!figures.Others.IsEmpty)
             yield return new PageSection("others", "Findings about assemblies and the policy", page => WriteOthers(page, figures.Others));
         if (!figures.Expiring.IsEmpty)
             yield return new PageSection("expiring", "Reviews that expire next", page => WriteExpiring(page, figures.Expiring));
         if (!figures.Accepted.IsEmpty)
             yield return new PageSection("accepted", "Accepted by a baseline", page => WriteAccepted(page, figures.Accepted));
-        if (!figures.Result.Exempt.IsEmpty)
-            yield return new PageSection("exempt", "Assemblies that the policy exempts", page => WriteExempt(page, figures.Result.Exempt));
+        if (!result.Exempt.IsEmpty)
+            yield return new PageSection("exempt", "Assemblies that the policy exempts", page => WriteExempt(page, result.Exempt));
     }
 
     private static void WriteWaiting(Markup page, ReportFigures figures)

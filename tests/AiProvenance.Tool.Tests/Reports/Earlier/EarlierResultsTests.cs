@@ -4,7 +4,6 @@ using AiProvenance.Tool.Attestations;
 using AiProvenance.Tool.Reports;
 using AiProvenance.Tool.Reports.Earlier;
 using AiProvenance.Tool.Reports.Formats;
-using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 using AiProvenance.Tool.Tests.Infrastructure;
 
@@ -50,7 +49,8 @@ public sealed class EarlierResultsTests
     public void Json_of_check_that_passed_has_passed() => Assert.True(Read(JsonResult.Write(SampleResults.Passed)).HasPassed);
 
     [Fact]
-    public void A_check_with_nothing_to_judge_has_neither_passed_nor_failed() => Assert.Null(Read(JsonResult.Write(SampleResults.Empty)).HasPassed);
+    public void A_check_with_nothing_to_judge_has_neither_passed_nor_failed() =>
+        Assert.Null(Read(JsonResult.Write(SampleResults.Empty)).HasPassed);
 
     [Theory]
     [InlineData((int)ReportFormat.Json)]
@@ -74,7 +74,10 @@ public sealed class EarlierResultsTests
     {
         using var text = new StringWriter();
         foreach (var name in new[] { "1", "2", "3" })
-            ReportWriter.Write(new ReleaseReport(SampleResults.Passed, BuiltInPolicy.Instance) { Release = name }, ReportFormat.Ndjson, text);
+        {
+            var report = new ReleaseReport(SampleResults.Passed, BuiltInPolicy.Instance) { Release = name };
+            ReportWriter.Write(report, ReportFormat.Ndjson, text);
+        }
 
         Assert.Equal(["1", "2", "3"], EarlierResults.Read(text.ToString(), "name").Select(static release => release.Name));
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Reports;
 using AiProvenance.Tool.Reports.Figures;
@@ -34,8 +33,10 @@ public sealed class ReportFiguresTests
     [Fact]
     public void What_stops_the_release_comes_first_among_the_decisions() => Assert.Equal(
         [
-            (DecisionKind.NotJudged, 1, true), (DecisionKind.NotVerified, 2, true), (DecisionKind.Stale, 1, true), (DecisionKind.Expired, 1, true),
-            (DecisionKind.Other, 1, true), (DecisionKind.Expiring, 1, false), (DecisionKind.Accepted, 1, false), (DecisionKind.Exempt, 1, false),
+            (DecisionKind.NotJudged, 1, true), (
+                DecisionKind.NotVerified, 2, true), (DecisionKind.Stale, 1, true), (DecisionKind.Expired, 1, true),
+            (DecisionKind.Other, 1, true), (DecisionKind.Expiring, 1, false), (
+                DecisionKind.Accepted, 1, false), (DecisionKind.Exempt, 1, false),
         ],
         Everything.Decisions.Select(static decision => (decision.Kind, decision.Count, decision.Stops)));
 
@@ -76,7 +77,8 @@ public sealed class ReportFiguresTests
         var declaration = report.Result.Declarations[0];
         var zones = ReportFigures.Of(report with
         {
-            Result = report.Result with { Declarations = [declaration with { Zones = [new TouchedZone("declared", [], IsVerified: true)] }] },
+            Result =
+                report.Result with { Declarations = [declaration with { Zones = [new TouchedZone("declared", [], IsVerified: true)] }] },
         }).Zones;
 
         Assert.Equal(["pricing", "declared"], zones.Select(static zone => zone.Zone.Name));
@@ -91,7 +93,8 @@ public sealed class ReportFiguresTests
         {
             Result = report.Result with
             {
-                Declarations = [declaration, declaration with { Identity = "M:Other" }, declaration with { Identity = "M:Third", Assembly = "Other" }],
+                Declarations =
+                    [declaration, declaration with { Identity = "M:Other" }, declaration with { Identity = "M:Third", Assembly = "Other" }],
             },
         });
 
@@ -109,7 +112,8 @@ public sealed class ReportFiguresTests
         {
             Result = report.Result with
             {
-                Declarations = [declaration with { Verifications = [other with { Verification = other.Verification with { Zone = "checkout" } }] }],
+                Declarations =
+                    [declaration with { Verifications = [other with { Verification = other.Verification with { Zone = "checkout" } }] }],
             },
         });
 
@@ -178,7 +182,9 @@ public sealed class ReportFiguresTests
     {
         var figures = Everything;
 
-        Assert.Equal([("Copilot", "gpt-5", 6, 1)], figures.Origins.Select(static origin => (origin.Tool, origin.Model, origin.Generated, origin.Assisted)));
+        Assert.Equal(
+            [("Copilot", "gpt-5", 6, 1)],
+            figures.Origins.Select(static origin => (origin.Tool, origin.Model, origin.Generated, origin.Assisted)));
         Assert.Equal(1, figures.Claimed);
     }
 
@@ -193,7 +199,10 @@ public sealed class ReportFiguresTests
             {
                 Declarations =
                 [
-                    declaration with { Guidance = [new("new", "2026-11-29"), new("old", "2020-01-01"), new("undated", null), new("old", "2020-01-01")] },
+                    declaration with
+                    {
+                        Guidance = [new("new", "2026-11-29"), new("old", "2020-01-01"), new("undated", null), new("old", "2020-01-01")],
+                    },
                 ],
             },
         });

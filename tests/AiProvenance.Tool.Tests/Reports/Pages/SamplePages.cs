@@ -128,7 +128,8 @@ internal static class SamplePages
             ],
             Evidence = EvidenceStandard.Pci,
             EarlierProblems = [new InputProblem(text("results/1.2.0.json"), text("It tells of no release."), text("Give others."))],
-            Baselines = [new BaselineSize(text("v1.3.0"), On("2026-09-01"), 1, 4), new BaselineSize(text("v1.4.0"), On("2026-10-01"), 1, 1)],
+            Baselines = [new BaselineSize(text("v1.3.0"), On("2026-09-01"), 1, 4), new BaselineSize(
+                text("v1.4.0"), On("2026-10-01"), 1, 1)],
         };
     }
 
@@ -170,7 +171,11 @@ internal static class SamplePages
                 Declarations =
                 [
                     .. Enumerable.Range(0, count).Select(i =>
-                        Declaration(static text => text, $"Shop.Part{i}.Method{i}WithALongNameThatSaysWhatItDoes", "pricing", "2026-01-01") with
+                        Declaration(
+                            static text => text,
+                            $"Shop.Part{i}.Method{i}WithALongNameThatSaysWhatItDoes",
+                            "pricing",
+                            "2026-01-01") with
                         {
                             Verifications = Reviews(static text => text, $"person{i}@contoso.com", "2026-01-01", FingerprintState.Fresh),
                             Guidance = [new Guidance($"https://wiki.contoso.com/page/{i}", "2025-01-01")],
@@ -184,7 +189,8 @@ internal static class SamplePages
                             Reviewers = [$"group{i % 40}@contoso.com"],
                         }),
                 ],
-                Problems = [.. Enumerable.Range(0, count).Select(i => new InputProblem($"publish/{i}.dll", "It is cut off.", "Publish it again."))],
+                Problems = [.. Enumerable.Range(0, count).Select(
+                    i => new InputProblem($"publish/{i}.dll", "It is cut off.", "Publish it again."))],
                 Exempt = [.. Enumerable.Range(0, count).Select(static i => $"publish/Tests{i}.dll")],
             },
         };
@@ -222,10 +228,12 @@ internal static class SamplePages
         Func<string, string> text, string by, string on, FingerprintState state) =>
     [
         new CheckedVerification(
-            new Verification(by, on) { Fingerprint = text("1:ABC"), Ticket = text("https://tickets.contoso.com/SHOP-1"), Notes = text("ok") }, state),
+            new Verification(by, on) { Fingerprint = text("1:ABC"), Ticket = text(
+                "https://tickets.contoso.com/SHOP-1"), Notes = text("ok") }, state),
     ];
 
-    private static CheckFinding Finding(Func<string, string> text, string rule, string name, string zone) => new(rule, IsError: true, text(name))
+    private static CheckFinding Finding(Func<string, string> text, string rule, string name, string zone) =>
+        new(rule, IsError: true, text(name))
     {
         Assembly = text("Contoso.Shop"),
         Identity = text("M:" + name),
