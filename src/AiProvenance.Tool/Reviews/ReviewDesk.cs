@@ -72,9 +72,8 @@ internal sealed class ReviewDesk(Policy policy, IsoDate asOf, ShownPlaces places
         if (open.Zone.Length == 0)
             return new ZonePolicy("");
         var zone = policy.ZoneNamed(open.Zone);
-        ImmutableArray<Glob> stated = zone.ListPeople(open.Role).IsEmpty
-            ? [.. open.StatedReviewers.Select(static text => new Glob(text))]
-            : zone.ListPeople(open.Role);
+        var listed = zone.ListPeople(open.Role);
+        var stated = listed.IsEmpty ? open.StatedReviewers.Select(static text => new Glob(text)).ToImmutableArray() : listed;
         return zone with
         {
             Reviewers = open.Role == SignOffRole.Reviewer ? stated : zone.Reviewers,
