@@ -19,6 +19,8 @@ internal sealed class OrganisationRows : IDisposable
         "", "\\u0000\0", "=1+1",
     ];
 
+    private static readonly string[] Zones = ["pricing", "accounts", "checkout"];
+
     private readonly string _folder = Directory.CreateTempSubdirectory("aiprovenance-rows-").FullName;
     private readonly Random _random = new(25);
 
@@ -74,7 +76,7 @@ internal sealed class OrganisationRows : IDisposable
     {
         var isVerified = _random.Next(10) < 7;
         var hostile = _random.Next(40) == 0 ? Hostile[_random.Next(Hostile.Length)] : null;
-        var zones = new[] { "pricing", "accounts", "checkout" }.Where((_, zone) => zone == index % 3 || _random.Next(5) == 0);
+        var zones = Zones.Where((_, zone) => zone == index % 3 || _random.Next(5) == 0);
         return new CheckedDeclaration
         {
             Assembly = "App" + number,

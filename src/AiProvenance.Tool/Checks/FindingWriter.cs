@@ -72,7 +72,7 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
         var isVerified = !judgement.Findings.Any(finding => finding.Zones.Contains(zone));
         return new TouchedZone(zone.Name, names, isVerified)
         {
-            LastDay = ages.FindLastDay(judgement.Facts, zone, isVerified && judgement.Origin.Claim is null)?.ToString(),
+            LastDay = ages.FindLastDay(judgement.Facts, zone, isVerified && judgement.Origin.Claim is null),
         };
     }
 

@@ -16,6 +16,9 @@ internal sealed class OriginMap(Session session)
     private readonly Dictionary<Declaration, DeclaredOrigin> _declarations = [];
     private readonly DeclaredOrigin _default = DeclaredOrigin.Default(session.Policy.StrictestDefaultOrigin);
 
+    /// <summary>Keeps the origins of types and assemblies alone: those of declarations are found again where something asks.</summary>
+    public void Forget() => _declarations.Clear();
+
     /// <summary>What a declaration comes from.</summary>
     public DeclaredOrigin Resolve(Declaration declaration)
     {

@@ -10,6 +10,7 @@ namespace AiProvenance.Tool.Checks;
 internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
 {
     private readonly Dictionary<IsoDate, Judge> _judges = [];
+    private readonly Dictionary<IsoDate, string> _days = [];
 
     /// <summary>
     /// The last day on which enough reviews count for a zone; null where it does not limit their age, or where too few count today.
@@ -17,7 +18,7 @@ internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
     /// <param name="facts">What is known of the declaration.</param>
     /// <param name="zone">The zone.</param>
     /// <param name="isVerified">Whether nothing was found for the zone today, so that enough reviews count.</param>
-    public IsoDate? FindLastDay(DeclarationFacts facts, ZonePolicy zone, bool isVerified)
+    public string? FindLastDay(DeclarationFacts facts, ZonePolicy zone, bool isVerified)
     {
         if (zone.MaxReviewAgeDays is not { } most || asOf is not { } today)
             return null;
@@ -33,9 +34,17 @@ internal sealed class ReviewAges(Policy policy, IsoDate? asOf)
 
         // After the last of them none counts any more; only the days before are a question.
         var found = last.FindIndex(0, last.Count - 1, day => LacksReviews(day.AddDays(1)));
-        return last[found < 0 ? last.Count - 1 : found];
+        return Write(last[found < 0 ? last.Count - 1 : found]);
 
         bool LacksReviews(IsoDate day) => At(day).FindZonesLackingReviews(facts with { Zones = [zone] }).Length > 0;
+    }
+
+    // Thousands of reviews end on one of a few hundred days.
+    private string Write(IsoDate day)
+    {
+        if (!_days.TryGetValue(day, out var text))
+            _days.Add(day, text = day.ToString());
+        return text;
     }
 
     private Judge At(IsoDate day)

@@ -87,7 +87,8 @@ public sealed class CsvReportTests
         }
 
         var assembly = Table(Written.Make(name, name, name))[0]["assembly"];
-        Assert.Equal(name.Replace("\t", "\\u0009").Replace("\r", "\\u000D").Replace("\n", "\\u000A"), CsvFile.Plain(assembly));
+        var written = string.Concat(name.Select(static c => char.IsControl(c) ? $"\\u{(int)c:X4}" : c.ToString()));
+        Assert.Equal(written, CsvFile.Plain(assembly));
     }
 
     [Theory]

@@ -58,7 +58,8 @@ internal sealed class AttributeReader(Members members)
 
     private object? Share(object? value)
     {
-        if (value is not string text)
+        const int Longest = 48;
+        if (value is not string { Length: <= Longest } text)
             return value;
         if (!_texts.TryGetValue(text, out var known))
             _texts.Add(text, known = text);

@@ -31,13 +31,6 @@ internal sealed class Inventory(ManagedFile file, StatementTable statements)
         return code;
     }
 
-    /// <summary>Keeps no code that was read: it is read again where something asks.</summary>
-    public void ForgetCode()
-    {
-        _code.Clear();
-        _code.TrimExcess();
-    }
-
     /// <summary>What attributes say of a declaration itself.</summary>
     public Statements GetStatements(Declaration declaration)
     {

@@ -73,7 +73,11 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
             // A release may be large. Only reach asks for all assemblies at once.
             if (reach is null)
             {
-                session.GetInventory(file).ForgetCode();
+                session.Forget(file);
+                ai.Forget();
+                origins.Forget();
+                contracts.Forget();
+                zones.Forget();
                 uses.Forget();
                 fingerprints.Forget();
             }

@@ -12,7 +12,7 @@ internal static class Facts
     public static EvidenceFact Reviewed { get; } = new("a review is stated", static (_, row) =>
         row.Declaration.Verifications.IsEmpty ? No("none") : Yes(Join(row.Declaration.Verifications.Select(DescribeReview))));
 
-    /// <summary>What was reviewed is what was built.</summary>
+    /// <summary>The reviewed code was built.</summary>
     public static EvidenceFact ReviewedAsBuilt { get; } = new("the code that was reviewed is the code that was built", static (_, row) =>
     {
         var states = row.Declaration.Verifications.Select(static review => review.State).ToList();

@@ -7,9 +7,9 @@ using AiProvenance.Tool.Results.Writers;
 namespace AiProvenance.Tool.Reports.Formats;
 
 /// <summary>
-/// A report as rows for a warehouse, an object each: <c>docs/schemas/report-row-1.json</c>. First the release, then its declarations, then
-/// the findings that are about none of them. Each row says what it is a row of, so that rows of many repositories can lie together; a
-/// property has one type in all of them, so that one table can hold them.
+/// A report as rows for a warehouse, an object each: <c>docs/schemas/report-row-1.json</c>. First the release, then its declarations, then all
+/// findings beside them. Each row names its release, so that rows of many repositories can lie together. A property has one type in all
+/// kinds of rows, so that one table can hold them.
 /// </summary>
 internal static class NdjsonReport
 {
