@@ -125,6 +125,14 @@ internal sealed record CheckedDeclaration
     /// <summary>The verifications that stand on it and around it.</summary>
     public ImmutableArray<CheckedVerification> Verifications { get; init; } = [];
 
+    /// <summary>The reviews among the verifications.</summary>
+    public IEnumerable<CheckedVerification> Reviews =>
+        Verifications.Where(static entry => entry.Verification.Role == SignOffRole.Reviewer);
+
+    /// <summary>The approvals among the verifications.</summary>
+    public IEnumerable<CheckedVerification> Approvals =>
+        Verifications.Where(static entry => entry.Verification.Role == SignOffRole.Approver);
+
     /// <summary>The reviews that are asked for on it and around it.</summary>
     public ImmutableArray<ReviewRequest> Requests { get; init; } = [];
 

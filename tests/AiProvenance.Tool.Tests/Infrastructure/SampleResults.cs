@@ -60,7 +60,17 @@ internal static class SampleResults
             Verifications =
             [
                 new CheckedVerification(
-                    new Verification(name, "2026-11-03") { Fingerprint = name, Ticket = name, Notes = name }, FingerprintState.AsStated),
+                    new Verification(name, "2026-11-03") { Fingerprint = name, Ticket = name, Notes = name }, FingerprintState.AsStated)
+                {
+                    Signature = new CheckedSignature(SignatureState.Refused)
+                    {
+                        Principal = name,
+                        Algorithm = name,
+                        Key = name,
+                        IsTouched = false,
+                        Problem = name,
+                    },
+                },
             ],
             Place = null,
         };

@@ -53,7 +53,7 @@ public sealed class CsvReportTests
         Assert.Equal(
             ["not verified", "accepted by baseline", "claimed", "verified", "verified"], rows.Select(static row => row["verdict"]));
         Assert.Equal(["AIP0001; AIP0010; AIP0003", "AIP0001", "", "", ""], rows.Select(static row => row["rules"]));
-        Assert.Equal(["", "", "", "2026-12-24", ""], rows.Select(static row => row["lastDay"]));
+        Assert.Equal(["", "", "2027-11-03", "2026-12-24", "2027-11-03"], rows.Select(static row => row["lastDay"]));
         Assert.Equal("2; 1", rows[3]["requiredReviews"]);
         Assert.Equal("pricing; checkout", rows[3]["zones"]);
         Assert.Equal("OrderPage.Total; OrderPage.Total", rows[3]["reviewers"]);

@@ -2,6 +2,7 @@ using AiProvenance.Tool.Reports;
 using AiProvenance.Tool.Reports.Evidence;
 using AiProvenance.Tool.Results;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Tests.Infrastructure;
 
@@ -69,10 +70,30 @@ public sealed class EvidenceTests
             passes);
     }
 
-    [Fact]
-    public void No_fact_says_that_anybody_approved() => Assert.DoesNotContain(
-        Enum.GetValues<EvidenceStandard>()
-            .SelectMany(static standard => Standard.Get(standard).Requirements)
-            .SelectMany(static entry => entry.Facts),
-        static fact => fact.Name.Contains("approve", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("lead@contoso.com", true, 1, "yes: lead@contoso.com on 2026-11-04")]
+    [InlineData("lead@contoso.com", false, 1, "no: not verified; stated: lead@contoso.com on 2026-11-04")]
+    [InlineData(null, false, 1, "no: none")]
+    [InlineData("lead@contoso.com", true, 0, "not known: the policy asks for no approvals; stated: lead@contoso.com on 2026-11-04")]
+    [InlineData(null, true, 0, "not known: the policy asks for no approvals")]
+    public void An_approval_is_one_that_the_policy_asks_for(string? approver, bool isVerified, int required, string expected)
+    {
+        var key = required > 0 ? "required_approvals = 1\n" : "";
+        var policy = PolicyParser.Parse("[zone pricing]\nnamespaces = A\n" + key + "[zone checkout]\nnamespaces = B\n").Policy;
+        var declaration = Written.Everything.Declarations[3] with
+        {
+            IsVerified = isVerified,
+            Verifications = approver is null ? [] :
+            [
+                new CheckedVerification(
+                    new Verification(approver, "2026-11-04") { Role = SignOffRole.Approver }, FingerprintState.AsStated),
+            ],
+        };
+        var report = new ReleaseReport(SampleResults.Empty with { Declarations = [declaration] }, policy);
+
+        var answer = Facts.Approved.Find(report, Population.Of(report).Rows.Single());
+
+        var said = answer.Answer switch { EvidenceAnswer.Yes => "yes", EvidenceAnswer.No => "no", _ => "not known" };
+        Assert.Equal(expected, said + ": " + answer.Value);
+    }
 }

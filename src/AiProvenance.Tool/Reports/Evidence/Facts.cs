@@ -10,12 +10,12 @@ internal static class Facts
 {
     /// <summary>Somebody has signed for it.</summary>
     public static EvidenceFact Reviewed { get; } = new("a review is stated", static (_, row) =>
-        row.Declaration.Verifications.IsEmpty ? No("none") : Yes(Join(row.Declaration.Verifications.Select(DescribeReview))));
+        row.Declaration.Reviews.Any() ? Yes(Join(row.Declaration.Reviews.Select(DescribeReview))) : No("none"));
 
     /// <summary>The code that was reviewed is the code that was built.</summary>
     public static EvidenceFact ReviewedAsBuilt { get; } = new("the code that was reviewed is the code that was built", static (_, row) =>
     {
-        var states = row.Declaration.Verifications.Select(static review => review.State).ToList();
+        var states = row.Declaration.Reviews.Select(static review => review.State).ToList();
         return states.Count == 0 ? No("no review")
             : states.Contains(FingerprintState.Fresh) ? Yes("the fingerprint is that of the sources")
             : states.Contains(FingerprintState.AsStated) ? NotKnown("the fingerprint was not compared with sources")
@@ -29,8 +29,8 @@ internal static class Facts
             .Append(row.Declaration.Claim?.By)
             .OfType<string>()
             .ToList();
-        var others = row.Declaration.Verifications.Where(review => !authors.Exists(review.Verification.IsBy)).ToList();
-        return row.Declaration.Verifications.IsEmpty ? No("no review")
+        var others = row.Declaration.Reviews.Where(review => !authors.Exists(review.Verification.IsBy)).ToList();
+        return !row.Declaration.Reviews.Any() ? No("no review")
             : authors.Count == 0 ? NotKnown("nothing says who prompted")
             : others.Count == 0 ? No("reviewed by " + Join(authors) + " alone, who prompted")
             : Yes(Join(others.Select(DescribeReview)));
@@ -39,11 +39,20 @@ internal static class Facts
     /// <summary>More than one person has signed for it.</summary>
     public static EvidenceFact ReviewedByTwo { get; } = new("two people have reviewed it", static (_, row) =>
     {
-        var people = CountPeople(row.Declaration.Verifications);
+        var people = CountPeople(row.Declaration.Reviews);
         return new FactAnswer(
             people > 1
                 ? EvidenceAnswer.Yes
                 : EvidenceAnswer.No, people.ToString(CultureInfo.InvariantCulture) + (people == 1 ? " person" : " people"));
+    });
+
+    /// <summary>Somebody who neither prompted nor reviewed it has approved it.</summary>
+    public static EvidenceFact Approved { get; } = new("the policy asks for an approval, and it has one that counts", static (report, row) =>
+    {
+        var approvals = Join(row.Declaration.Approvals.Select(DescribeReview));
+        if (!row.Declaration.Zones.Any(zone => report.Policy.ZoneNamed(zone.Zone).RequiredApprovals > 0))
+            return NotKnown("the policy asks for no approvals" + (approvals.Length == 0 ? "" : "; stated: " + approvals));
+        return row.Verdict == RowVerdict.Verified ? Yes(approvals) : No(approvals.Length == 0 ? "none" : "not verified; stated: " + approvals);
     });
 
     /// <summary>The check finds nothing.</summary>
@@ -113,7 +122,7 @@ internal static class Facts
         (review.Verification.By ?? "somebody") + " on " + (review.Verification.On ?? "no date");
 
     // Two spellings of one person count once, and a placeholder is nobody.
-    private static int CountPeople(ImmutableArray<CheckedVerification> reviews)
+    private static int CountPeople(IEnumerable<CheckedVerification> reviews)
     {
         var people = new List<string>();
         foreach (var review in reviews.Select(static review => review.Verification))

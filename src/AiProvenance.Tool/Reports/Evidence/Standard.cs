@@ -23,8 +23,8 @@ internal sealed record Standard(string Name, ImmutableArray<Requirement> Require
                 "6.2.3.1",
                 "Where people do that review, one other than the author does, who knows how to review and how to write secure code; " +
                 "management approves the result before the release.",
-                [Facts.ReviewedByAnother, Facts.Passes],
-                "What the reviewers know of reviews and of secure code, and that management approved. " + Unmarked),
+                [Facts.ReviewedByAnother, Facts.Approved, Facts.Passes],
+                "What the reviewers know of reviews and of secure code, and that the people who approved are the management. " + Unmarked),
         ]);
 
     /// <summary>OWASP AISVS.</summary>
@@ -69,7 +69,7 @@ internal sealed record Standard(string Name, ImmutableArray<Requirement> Require
             new Requirement(
                 "Art. 17(1)(b)",
                 "Those who approve a change are independent of those who ask for it and of those who carry it out.",
-                [Facts.ReviewedByAnother, Facts.Passes],
+                [Facts.ReviewedByAnother, Facts.Approved, Facts.Passes],
                 "Who committed and deployed the change ('ai-provenance audit' holds reviews against commits), and how the " +
                 "functions are organised. " +
                 Unmarked),

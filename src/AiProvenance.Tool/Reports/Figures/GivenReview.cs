@@ -16,7 +16,7 @@ internal sealed record GivenReview(string Assembly, Verification Verification)
     public static ImmutableArray<GivenReview> List(IEnumerable<CheckedDeclaration> declarations) =>
     [
         .. declarations.SelectMany(static declaration =>
-            declaration.Verifications.Select(entry => new GivenReview(declaration.Assembly, entry.Verification))).Distinct(),
+            declaration.Reviews.Select(entry => new GivenReview(declaration.Assembly, entry.Verification))).Distinct(),
     ];
 
     /// <summary>How old it is in days; null where its day cannot be read.</summary>

@@ -45,6 +45,11 @@ internal static class CsvReport
         ("asOf", static (report, _) => report.Result.AsOf),
         ("policySha256", static (report, _) => report.Result.Policy.Digest?.ToLowerInvariant()),
         ("id", static (_, row) => row.Id),
+        ("signatures", static (_, row) => CsvTable.Join(Reviews(row).Select(static review => NameOf(review.Signature)))),
+        ("requiredApprovals", static (report, row) => CsvTable.Join(row.Declaration.Zones.Select(
+            zone => report.Policy.ZoneNamed(zone.Zone).RequiredApprovals.ToString(CultureInfo.InvariantCulture)))),
+        ("approvers", static (_, row) => CsvTable.Join(row.Declaration.Approvals.Select(static entry => entry.Verification.By))),
+        ("approvedOn", static (_, row) => CsvTable.Join(row.Declaration.Approvals.Select(static entry => entry.Verification.On))),
     ];
 
     /// <summary>The names of the columns, in their order.</summary>
@@ -65,5 +70,7 @@ internal static class CsvReport
             table.Add(Columns.Select(column => column.Get(report, row)));
     }
 
-    private static ImmutableArray<CheckedVerification> Reviews(PopulationRow row) => row.Declaration.Verifications;
+    private static IEnumerable<CheckedVerification> Reviews(PopulationRow row) => row.Declaration.Reviews;
+
+    private static string? NameOf(CheckedSignature? signature) => signature is null ? null : JsonResult.NameOf(signature.State);
 }

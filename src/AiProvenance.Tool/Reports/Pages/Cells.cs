@@ -36,7 +36,7 @@ internal static class Cells
     /// <summary>The people who verified a declaration, and their tickets where there are links to them.</summary>
     public static void WriteReviews(Markup page, CheckedDeclaration declaration, string zone) => WriteLines(
         page,
-        declaration.Verifications.Select(static entry => entry.Verification)
+        declaration.Reviews.Select(static entry => entry.Verification)
             .Where(verification => verification.Zone is not { } only || only == zone).Distinct().Take(Several),
         verification =>
         {

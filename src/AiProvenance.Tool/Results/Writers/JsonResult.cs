@@ -228,7 +228,8 @@ internal static class JsonResult
         _ => "as stated",
     };
 
-    private static string NameOf(SignatureState state) => state switch
+    /// <summary>A signature's state as JSON has it.</summary>
+    public static string NameOf(SignatureState state) => state switch
     {
         SignatureState.Signed => "signed",
         SignatureState.Unsigned => "unsigned",
