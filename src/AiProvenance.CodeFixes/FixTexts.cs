@@ -51,6 +51,12 @@ internal static class FixTexts
     public static string SignOffTheWholeType(string type, string reviewer, string zones, string aside) =>
         Format(nameof(SignOffTheWholeType), type, reviewer, zones, aside);
 
+    public static string Approve(string declaration, string approver, string zones, string aside) =>
+        Format(nameof(Approve), declaration, approver, zones, aside);
+
+    public static string ApproveTheWholeType(string type, string approver, string zones, string aside) =>
+        Format(nameof(ApproveTheWholeType), type, approver, zones, aside);
+
     public static string Zone(string name) => Format(nameof(Zone), name);
 
     public static string Zones(string names) => Format(nameof(Zones), names);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -71,10 +70,11 @@ internal static class CheckRatios
             check.Add(judged);
         }
 
+        var peak = ToolProcess.Run(["check", .. paths, "--policy", policyPath]).Peak;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"| {name} | {lengths.Count} | {Megabytes(lengths.Sum())} | {Runs.Median(hash) * 1000:0} | {Runs.Median(check) * 1000:0} " +
-            $"| {Runs.Median(check) / Runs.Median(hash):0.0} | {Megabytes(lengths.Max())} | {Megabytes(PeakMemory(paths, policyPath))} |"));
+            $"| {Runs.Median(check) / Runs.Median(hash):0.0} | {Megabytes(lengths.Max())} | {Megabytes(peak)} |"));
     }
 
     private static void Hash(InputSet inputs)
@@ -83,40 +83,6 @@ internal static class CheckRatios
         {
             using var stream = file.Open();
             _ = SHA256.HashData(stream);
-        }
-    }
-
-    // Of the process as a whole: runtime, mapped files and all. Only Linux keeps the highest.
-    private static long PeakMemory(string[] paths, string policyPath)
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(AssemblyChecker).Assembly.Location, "check", .. paths, "--policy", policyPath])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["DOTNET_ROLL_FORWARD"] = "Major", ["DOTNET_gcServer"] = "0" },
-        };
-        using var process = Process.Start(start)!;
-        var drained = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        var peak = 0L;
-        while (!process.WaitForExit(TimeSpan.FromMilliseconds(5)))
-            peak = Math.Max(peak, ReadPeak(process));
-        _ = drained.GetAwaiter().GetResult();
-        return peak;
-    }
-
-    private static long ReadPeak(Process process)
-    {
-        try
-        {
-            var line = File.ReadLines($"/proc/{process.Id}/status").FirstOrDefault(
-                static line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null
-                ? 0
-                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) * 1024;
-        }
-        catch (IOException)
-        {
-            return 0;
         }
     }
 

@@ -4,6 +4,7 @@ using AiProvenance.Benchmarks.Builds;
 using AiProvenance.Benchmarks.Library;
 
 // Without arguments: the tables of docs/benchmarks.md, one after the other. With a table's name, and how often or how large: that table.
+// With 'release' and a folder: the release that the table 'report' is about.
 static int Number(string[] more, int otherwise) => more is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : otherwise;
 
 switch (args)
@@ -18,6 +19,8 @@ switch (args)
         ReachRatios.Print([200, 2000]);
         Console.WriteLine();
         CheckRatios.Print(rounds: 7);
+        Console.WriteLine();
+        ReportTable.Print(rounds: 3);
         return 0;
     case ["build", .. var more]:
         BuildTable.Print(Number(more, 7), LibrarySource.Modules);
@@ -34,7 +37,14 @@ switch (args)
     case ["check", .. var more]:
         CheckRatios.Print(Number(more, 7));
         return 0;
+    case ["report", .. var more]:
+        ReportTable.Print(Number(more, 3));
+        return 0;
+    case ["release", var folder]:
+        MarkedRelease.Write(folder, ReportTable.Assemblies, ReportTable.Methods);
+        return 0;
     default:
-        Console.Error.WriteLine("There is a table 'build [rounds]', 'size [rounds]', 'edit', 'reach [files...]' and 'check [rounds]'.");
+        Console.Error.WriteLine(
+            "There is a table 'build [rounds]', 'size [rounds]', 'edit', 'reach [files...]', 'check [rounds]' and 'report [rounds]'.");
         return 2;
 }

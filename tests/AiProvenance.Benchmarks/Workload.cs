@@ -29,6 +29,9 @@ internal sealed class Workload
         concurrentBuild: false,
         nullableContextOptions: NullableContextOptions.Enable);
 
+    /// <summary>These files.</summary>
+    public static Workload Of(params (string Path, string Text)[] files) => new(files);
+
     public static Workload Shop(int files, int markedPercent) => new(ShopSource.Files(files, markedPercent));
 
     public static Workload ConnectedShop(int files, int markedPercent, int step) =>

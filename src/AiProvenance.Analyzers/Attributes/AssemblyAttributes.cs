@@ -30,10 +30,25 @@ internal sealed class AssemblyAttributes
 
     public static AssemblyAttributes Read(IAssemblySymbol assembly)
     {
+        // The modules first: while a module's attributes are unknown, the compiler looks through all files for them at each attribute of
+        // the assembly that it binds.
+        var ofModules = assembly.Modules.SelectMany(static module => module.GetAttributes()).ToImmutableArray();
+        return Read(assembly, assembly.GetAttributes(), ofModules);
+    }
+
+    /// <summary>Reads attributes that have been bound already.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="attributes">All that it has itself.</param>
+    public static AssemblyAttributes Read(IAssemblySymbol assembly, ImmutableArray<AttributeData> attributes) =>
+        Read(assembly, attributes, assembly.Modules.SelectMany(static module => module.GetAttributes()).ToImmutableArray());
+
+    private static AssemblyAttributes Read(
+        IAssemblySymbol assembly, ImmutableArray<AttributeData> attributes, ImmutableArray<AttributeData> ofModules)
+    {
         var compilation = (assembly as ISourceAssemblySymbol)?.Compilation;
         var whole = ImmutableArray.CreateBuilder<AttributeData>();
         var targeted = new Dictionary<string, ImmutableArray<AttributeData>>(StringComparer.Ordinal);
-        foreach (var attribute in assembly.GetAttributes().AddRange(assembly.Modules.SelectMany(static module => module.GetAttributes())))
+        foreach (var attribute in attributes.AddRange(ofModules))
         {
             if (compilation is not null && StampedMarks.Contain(attribute, compilation))
                 continue;

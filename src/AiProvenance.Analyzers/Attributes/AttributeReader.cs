@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Attributes;
 
 /// <summary>Reads the package's attributes and an organisation's own marks on a symbol: origins and verifications alike.</summary>
-internal sealed class AttributeReader(Policy policy, Compilation compilation)
+/// <param name="policy">The policy.</param>
+/// <param name="compilation">The compilation.</param>
+/// <param name="ofAssembly">The attributes of its assembly where they are bound already; null to let the compiler bind them.</param>
+internal sealed class AttributeReader(Policy policy, Compilation compilation, ImmutableArray<AttributeData>? ofAssembly = null)
 {
     private readonly Cache<IAssemblySymbol, AssemblyAttributes> _assemblies = new(SymbolEqualityComparer.Default);
     private readonly Cache<IAssemblySymbol, DeclarationAttributes> _whole = new(SymbolEqualityComparer.Default);
@@ -38,7 +41,12 @@ internal sealed class AttributeReader(Policy policy, Compilation compilation)
     private Policy Policy => policy;
 
     private AssemblyAttributes GetAssembly(IAssemblySymbol? assembly) =>
-        _assemblies.Get(assembly ?? compilation.Assembly, static assembly => AssemblyAttributes.Read(assembly));
+        _assemblies.Get(assembly ?? compilation.Assembly, this, static (assembly, reader) => reader.ReadAssembly(assembly));
+
+    private AssemblyAttributes ReadAssembly(IAssemblySymbol assembly) =>
+        ofAssembly is { } bound && SymbolEqualityComparer.Default.Equals(assembly, compilation.Assembly)
+            ? AssemblyAttributes.Read(assembly, bound)
+            : AssemblyAttributes.Read(assembly);
 
     private DeclarationAttributes ReadAnew(ISymbol symbol)
     {

@@ -17,12 +17,14 @@ internal sealed class DeclarationAttributes
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = ImmutableArray<Guidance>.Empty;
 
-    public Claim? Claim { get; private set; }
+    /// <summary>The claims of the people who wrote the declaration themselves.</summary>
+    public ImmutableArray<Claim> Claims { get; private set; } = ImmutableArray<Claim>.Empty;
 
+    /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = ImmutableArray<Verification>.Empty;
 
-    /// <summary>The fingerprints for which a review has been requested.</summary>
-    public ImmutableArray<string> Requests { get; private set; } = ImmutableArray<string>.Empty;
+    /// <summary>The reviews that are asked for.</summary>
+    public ImmutableArray<ReviewRequest> Requests { get; private set; } = ImmutableArray<ReviewRequest>.Empty;
 
     /// <summary>Reads a declaration's attributes; nearly all declarations have none that matter.</summary>
     public static DeclarationAttributes Read(ImmutableArray<AttributeData> attributes, Policy policy)
@@ -55,13 +57,13 @@ internal sealed class DeclarationAttributes
                 Guidance = Guidance.Add(ReadGuidance(attribute));
                 break;
             case ProvenanceAttribute.HumanAuthored:
-                Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
+                Claims = Claims.Add(new Claim(attribute.Positional("by", 0), attribute.Named("Reason")));
                 break;
-            case ProvenanceAttribute.HumanVerified:
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanApproved:
                 Verifications = Verifications.Add(ReadVerification(attribute));
                 break;
             case ProvenanceAttribute.PendingReview:
-                Requests = Requests.Add(attribute.Positional("fingerprint", 0) ?? "");
+                Requests = Requests.Add(ReadRequest(attribute));
                 break;
         }
     }
@@ -77,9 +79,19 @@ internal sealed class DeclarationAttributes
 
     public static Guidance ReadGuidance(AttributeData attribute) => new(attribute.Positional("source", 0), attribute.Named("LastUpdated"));
 
+    private static ReviewRequest ReadRequest(AttributeData attribute) => new(attribute.Positional("fingerprint", 0))
+    {
+        Zone = attribute.Named("Zone"),
+        RequestedBy = attribute.Named("RequestedBy"),
+        On = attribute.Named("On"),
+    };
+
     public static Verification ReadVerification(AttributeData attribute) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))
         {
+            Role = ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.HumanApproved
+                ? SignOffRole.Approver
+                : SignOffRole.Reviewer,
             Fingerprint = attribute.Named("Fingerprint"),
             Zone = attribute.Named("Zone"),
             Ticket = attribute.Named("Ticket"),

@@ -13,6 +13,7 @@ internal enum ProvenanceAttribute
     HumanAuthored,
     PendingReview,
     HumanVerified,
+    HumanApproved,
     CriticalNamespace,
     Critical,
 }
@@ -44,7 +45,13 @@ internal static class ProvenanceAttributes
     /// <summary>Whether it marks code as AI's, or names guidance for such code.</summary>
     public static bool IsOrigin(this ProvenanceAttribute kind) => kind.IsMark() || kind == ProvenanceAttribute.AiGuidance;
 
-    /// <summary>Whether it is about the author or reviewer of code: a mark, guidance, a claim, a request or a verification.</summary>
+    /// <summary>Whether a person signs code off with it: a verification or an approval.</summary>
+    public static bool IsSignOff(this ProvenanceAttribute kind) =>
+        kind is ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanApproved;
+
+    /// <summary>
+    /// Whether it is about the author or reviewer of code: a mark, guidance, a claim, a request, a verification or an approval.
+    /// </summary>
     public static bool IsStatement(this ProvenanceAttribute kind) =>
         kind is not (ProvenanceAttribute.None or ProvenanceAttribute.Critical or ProvenanceAttribute.CriticalNamespace);
 
@@ -56,6 +63,7 @@ internal static class ProvenanceAttributes
         AttributeNames.HumanAuthored => ProvenanceAttribute.HumanAuthored,
         AttributeNames.PendingReview => ProvenanceAttribute.PendingReview,
         AttributeNames.HumanVerified => ProvenanceAttribute.HumanVerified,
+        AttributeNames.HumanApproved => ProvenanceAttribute.HumanApproved,
         AttributeNames.CriticalNamespace => ProvenanceAttribute.CriticalNamespace,
         AttributeNames.Critical => ProvenanceAttribute.Critical,
         _ => ProvenanceAttribute.None,

@@ -77,7 +77,10 @@ internal sealed class DependencyGate : Gate
         return new Report(
             declaration,
             DeclaredOrigin.Human,
-            new Finding(GateRule.DependsOnUnverified, zones, ImmutableArray<Culprit>.Empty),
+            new Finding(GateRule.DependsOnUnverified, zones, ImmutableArray<Culprit>.Empty)
+            {
+                Role = Finding.Combine(dependencies.SelectMany(static dependency => dependency.Findings)),
+            },
             evidence,
             code);
     }

@@ -26,6 +26,10 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor StaleVerification =
         Say(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(StaleVerification), Locked);
 
+    /// <summary>AIP0002 about an approval.</summary>
+    public static readonly DiagnosticDescriptor StaleApproval =
+        Say(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(StaleApproval), Locked);
+
     /// <summary>AIP0002 where no zone asks for the verification. Arguments: declaration, the fault.</summary>
     public static readonly DiagnosticDescriptor UnaskedStaleVerification =
         Create(RuleIds.StaleVerification, nameof(RuleIds.StaleVerification), nameof(UnaskedStaleVerification), Locked);
@@ -38,9 +42,17 @@ public static class Descriptors
     public static readonly DiagnosticDescriptor TooFewReviews =
         Say(RuleIds.TooFewReviews, nameof(RuleIds.TooFewReviews), nameof(TooFewReviews), Locked);
 
+    /// <summary>AIP0003 where approvals are missing.</summary>
+    public static readonly DiagnosticDescriptor TooFewApprovals =
+        Say(RuleIds.TooFewReviews, nameof(RuleIds.TooFewReviews), nameof(TooFewApprovals), Locked);
+
     /// <summary>AIP0004.</summary>
     public static readonly DiagnosticDescriptor NotAllowedToVerify =
         Say(RuleIds.NotAllowedToVerify, nameof(RuleIds.NotAllowedToVerify), nameof(NotAllowedToVerify), Locked);
+
+    /// <summary>AIP0004 about an approval.</summary>
+    public static readonly DiagnosticDescriptor NotAllowedToApprove =
+        Say(RuleIds.NotAllowedToVerify, nameof(RuleIds.NotAllowedToVerify), nameof(NotAllowedToApprove), Locked);
 
     /// <summary>AIP0004 about a claim of human authorship.</summary>
     public static readonly DiagnosticDescriptor NotAllowedToClaim =
@@ -49,6 +61,10 @@ public static class Descriptors
     /// <summary>AIP0005.</summary>
     public static readonly DiagnosticDescriptor MalformedVerification =
         Say(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(MalformedVerification), Locked);
+
+    /// <summary>AIP0005 about an approval.</summary>
+    public static readonly DiagnosticDescriptor MalformedApproval =
+        Say(RuleIds.MalformedVerification, nameof(RuleIds.MalformedVerification), nameof(MalformedApproval), Locked);
 
     /// <summary>AIP0005 where an approval on the assembly is ignored. Arguments: attribute, why.</summary>
     public static readonly DiagnosticDescriptor RefusedApproval =
@@ -61,6 +77,10 @@ public static class Descriptors
     /// <summary>AIP0006.</summary>
     public static readonly DiagnosticDescriptor ExpiredVerification =
         Say(RuleIds.ExpiredVerification, nameof(RuleIds.ExpiredVerification), nameof(ExpiredVerification), Locked);
+
+    /// <summary>AIP0006 about an approval.</summary>
+    public static readonly DiagnosticDescriptor ExpiredApproval =
+        Say(RuleIds.ExpiredVerification, nameof(RuleIds.ExpiredVerification), nameof(ExpiredApproval), Locked);
 
     /// <summary>AIP0007.</summary>
     public static readonly DiagnosticDescriptor UnverifiedDependency =

@@ -48,11 +48,40 @@ internal static class FindingProperties
     /// <summary>In the log, for AIP0007: all AI code that is used, with its place.</summary>
     public const string Uses = "Uses";
 
-    /// <summary>In the log: all entries of the zones' lists of reviewers.</summary>
+    /// <summary>In the log: all entries of the zones' lists of reviewers, or of approvers where an approval is missing.</summary>
     public const string Reviewers = "Reviewers";
+
+    /// <summary>In the log: all entries of the zones' lists of approvers, where an approval must follow the review.</summary>
+    public const string Approvers = "Approvers";
+
+    /// <summary>In the log: the role of the people who have to act, where they are approvers.</summary>
+    public const string Role = "Role";
+
+    /// <summary>In the log: the people who have reviewed the code, where an approval is missing: they may not give it.</summary>
+    public const string Reviewed = "Reviewed";
 
     /// <summary>In the log: what the zones ask a reviewer to attest.</summary>
     public const string Criteria = "Criteria";
+
+    /// <summary>In the log: the name of the assembly that is compiled.</summary>
+    public const string Assembly = "Assembly";
+
+    /// <summary>In the log: the declaration's identity.</summary>
+    public const string Identity = "Identity";
+
+    /// <summary>In the log: the people whom the marks name as prompters, who may not review.</summary>
+    public const string Prompters = "Prompters";
+
+    /// <summary>In the log, for AIP0003: the people whose reviews count.</summary>
+    public const string Counted = "Counted";
+
+    /// <summary>
+    /// In the log: the requests for a review of exactly this code, a line each: who asks, the day and the zone, separated by tabs.
+    /// </summary>
+    public const string Requests = "Requests";
+
+    /// <summary>In the log, for AIP0303: the reviewer who has yet to sign.</summary>
+    public const string Signer = "Signer";
 
     public static ImmutableDictionary<string, string?> AddIfStated(
         this ImmutableDictionary<string, string?> properties, string name, string? value) =>

@@ -41,7 +41,10 @@ internal sealed class LateBindingGate : MarkedCodeGate
         yield return new Report(
             declaration,
             origin,
-            new Finding(GateRule.BindsLate, asking, findings.SelectMany(static finding => finding.Culprits).ToImmutableArray()),
+            new Finding(GateRule.BindsLate, asking, findings.SelectMany(static finding => finding.Culprits).ToImmutableArray())
+            {
+                Role = Finding.Combine(findings),
+            },
             new LateBoundEvidence(names.RemoveAll(name => !name.Code.Zones.Any(asking.Contains))),
             Steps.GetCodeUnderReview(declaration));
     }

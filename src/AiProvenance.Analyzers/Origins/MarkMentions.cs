@@ -16,7 +16,8 @@ namespace AiProvenance.Analyzers.Origins;
 internal sealed class MarkMentions
 {
     private static readonly ImmutableArray<string> OfPackage =
-        ImmutableArray.Create("AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview", "\\u", "\\U");
+        ImmutableArray.Create(
+            "AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "HumanApproved", "PendingReview", "\\u", "\\U");
 
     private static readonly Lazy<NameSearch> PackageNames = new(static () => new NameSearch(OfPackage));
     private static readonly FileTexts PackageTexts = new(PackageNames);

@@ -18,7 +18,7 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
 
     /// <summary>Whether a mark or a claim of human authorship stands on the declaration itself.</summary>
     public bool SpeaksForItself(ISymbol symbol) =>
-        attributes.Read(symbol) is var stated && (!stated.Marks.IsEmpty || stated.Claim is not null);
+        attributes.Read(symbol) is var stated && (!stated.Marks.IsEmpty || !stated.Claims.IsEmpty);
 
     /// <summary>
     /// The origin of a member or type. A symbol of another assembly is judged only by the attributes in its metadata, which include the
@@ -55,8 +55,8 @@ internal sealed class OriginResolver(Policy policy, AttributeReader attributes, 
     {
         var own = attributes.Read(symbol);
         around = own.FileMarks.IsEmpty ? around : around.Marked(own.FileMarks);
-        if (own.Marks.IsEmpty && own.Claim is { } claim)
-            return around.Claimed(claim);
+        if (own.Marks.IsEmpty && !own.Claims.IsEmpty)
+            return around.Claimed(own.Claims);
         return (own.Marks.IsEmpty ? around : around.Marked(own.Marks)).RelyingOn(own.Guidance);
     }
 

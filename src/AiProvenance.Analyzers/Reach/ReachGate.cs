@@ -105,7 +105,10 @@ internal sealed class ReachGate : Gate
         return new Report(
             declaration,
             start.Origin,
-            new Finding(GateRule.Reaches, zones, findings.SelectMany(static finding => finding.Culprits).ToImmutableArray()),
+            new Finding(GateRule.Reaches, zones, findings.SelectMany(static finding => finding.Culprits).ToImmutableArray())
+            {
+                Role = Finding.Combine(findings),
+            },
             new ReachEvidence(paths),
             Steps.GetCodeUnderReview(declaration));
     }

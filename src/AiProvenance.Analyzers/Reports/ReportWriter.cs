@@ -42,11 +42,12 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
     private static DiagnosticDescriptor ChooseDescriptor(MessageFacts facts) => facts.Finding.Rule switch
     {
         GateRule.Unverified => Descriptors.Unverified,
-        GateRule.Stale => Descriptors.StaleVerification,
-        GateRule.TooFewReviews => Descriptors.TooFewReviews,
-        GateRule.NotAllowed => facts.Origin.IsClaimed ? Descriptors.NotAllowedToClaim : Descriptors.NotAllowedToVerify,
-        GateRule.Malformed => Descriptors.MalformedVerification,
-        GateRule.Expired => Descriptors.ExpiredVerification,
+        GateRule.Stale => IsAboutApproval(facts) ? Descriptors.StaleApproval : Descriptors.StaleVerification,
+        GateRule.TooFewReviews => IsAboutApproval(facts) ? Descriptors.TooFewApprovals : Descriptors.TooFewReviews,
+        GateRule.NotAllowed => facts.Origin.IsClaimed ? Descriptors.NotAllowedToClaim
+            : IsAboutApproval(facts) ? Descriptors.NotAllowedToApprove : Descriptors.NotAllowedToVerify,
+        GateRule.Malformed => IsAboutApproval(facts) ? Descriptors.MalformedApproval : Descriptors.MalformedVerification,
+        GateRule.Expired => IsAboutApproval(facts) ? Descriptors.ExpiredApproval : Descriptors.ExpiredVerification,
         GateRule.DependsOnUnverified => facts.IsReached ? Descriptors.ReachedDependency : Descriptors.UnverifiedDependency,
         GateRule.Reaches => Descriptors.Reach,
         GateRule.UnreliableGuidance => Descriptors.UnreliableGuidance,
@@ -54,6 +55,8 @@ internal sealed class ReportWriter(TouchedNames names, bool statesFingerprints)
         GateRule.MarkLacksFacts => Descriptors.IncompleteMark,
         _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Finding.Rule, "no descriptor"),
     };
+
+    private static bool IsAboutApproval(MessageFacts facts) => facts.Finding.Role == SignOffRole.Approver;
 
     private ImmutableDictionary<string, string?> WriteProperties(Report report, MessageFacts facts)
     {

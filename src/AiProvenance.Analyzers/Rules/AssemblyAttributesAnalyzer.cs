@@ -63,11 +63,12 @@ public sealed class AssemblyAttributesAnalyzer : ProvenanceAnalyzer
         var target = attribute.Named("Target");
         switch (kind)
         {
-            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored when target is null:
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanApproved or ProvenanceAttribute.HumanAuthored
+                when target is null:
                 yield return Refused(
                     Descriptors.RefusedApproval, attribute, "without Target, it would approve everything at once, which is no review");
                 break;
-            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanAuthored
+            case ProvenanceAttribute.HumanVerified or ProvenanceAttribute.HumanApproved or ProvenanceAttribute.HumanAuthored
                 when !TargetedDeclarations.Exists(target!, compilation):
                 yield return Refused(Descriptors.RefusedApproval, attribute, NamesNothing(target!));
                 break;

@@ -33,6 +33,10 @@ public sealed class StatedFingerprintAnalyzer : MarkedCodeAnalyzer
             found.Declaration.VisibleLocation,
             ImmutableDictionary<string, string?>.Empty
                 .Add(FindingProperties.Fingerprint, found.Fingerprint.ToString())
+                .Add(FindingProperties.Declaration, found.Declaration.DisplayName)
+                .Add(FindingProperties.Assembly, found.Declaration.Symbol.ContainingAssembly?.Name)
+                .Add(FindingProperties.Identity, found.Declaration.Identity)
+                .Add(FindingProperties.Problems, found.Problem)
                 .AddIfStated(FindingProperties.AttributeTarget, found.Declaration.AttributeTarget)
                 .AddIfStated(FindingProperties.AssemblyTarget, found.Declaration.AssemblyTarget),
             ShortText.CutName(found.Declaration.DisplayName),

@@ -31,7 +31,17 @@ public sealed class UnsignedVerificationAnalyzer : MarkedCodeAnalyzer
         return (symbol, cancellationToken) => unsigned.Find(symbol, cancellationToken).Select(static found => Diagnostic.Create(
             Descriptors.UnsignedVerification,
             found.Declaration.VisibleLocation,
+            WriteProperties(found),
             ShortText.CutName(found.Declaration.DisplayName),
             ShortText.Cut(found.Problem, MostOfProblem)));
     }
+
+    private static ImmutableDictionary<string, string?> WriteProperties(UnsignedVerification found) =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(FindingProperties.Zones, string.Join(",", found.Zones.Select(static zone => zone.Name)))
+            .Add(FindingProperties.Declaration, found.Declaration.DisplayName)
+            .Add(FindingProperties.Assembly, found.Declaration.Symbol.ContainingAssembly?.Name)
+            .Add(FindingProperties.Identity, found.Declaration.Identity)
+            .Add(FindingProperties.Problems, found.Problem)
+            .AddIfStated(FindingProperties.Signer, found.Verification.By);
 }

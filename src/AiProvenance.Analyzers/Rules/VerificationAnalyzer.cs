@@ -13,11 +13,16 @@ namespace AiProvenance.Analyzers.Rules;
 public sealed class VerificationAnalyzer() : GateAnalyzer(
     Descriptors.Unverified,
     Descriptors.StaleVerification,
+    Descriptors.StaleApproval,
     Descriptors.TooFewReviews,
+    Descriptors.TooFewApprovals,
     Descriptors.NotAllowedToVerify,
+    Descriptors.NotAllowedToApprove,
     Descriptors.NotAllowedToClaim,
     Descriptors.MalformedVerification,
+    Descriptors.MalformedApproval,
     Descriptors.ExpiredVerification,
+    Descriptors.ExpiredApproval,
     Descriptors.UnreliableGuidance,
     Descriptors.IncompleteMark)
 {

@@ -36,8 +36,14 @@ internal sealed class GateSteps
     /// <param name="compilation">The compilation.</param>
     /// <param name="options">The options of its files from configuration files.</param>
     /// <param name="files">Its files that are not C#.</param>
+    /// <param name="ofAssembly">The attributes of its assembly where they are bound already.</param>
     public GateSteps(
-        Policy policy, IsoDate? asOf, Compilation compilation, AnalyzerConfigOptionsProvider options, ImmutableArray<AdditionalText> files)
+        Policy policy,
+        IsoDate? asOf,
+        Compilation compilation,
+        AnalyzerConfigOptionsProvider options,
+        ImmutableArray<AdditionalText> files,
+        ImmutableArray<AttributeData>? ofAssembly = null)
     {
         Policy = policy;
         Compilation = compilation;
@@ -45,7 +51,7 @@ internal sealed class GateSteps
         Verdicts = new OriginJudge(Judge);
         Models = new SemanticModels(compilation);
         _ = GeneratorOutput.Find(compilation, files);
-        Attributes = new AttributeReader(policy, compilation);
+        Attributes = new AttributeReader(policy, compilation, ofAssembly);
         var fileOrigins = new FileOrigins(options, files);
         Origins = new OriginResolver(policy, Attributes, fileOrigins, compilation);
         Mentions = new MarkMentions(policy, compilation);
@@ -105,12 +111,27 @@ internal sealed class GateSteps
     /// <summary>Gets the steps of a compilation under the options that the compiler or an IDE hands out with it.</summary>
     public static GateSteps Get(Compilation compilation, AnalyzerOptions options, CancellationToken cancellationToken) => Known
         .GetValue(compilation, static _ => new(SameOptions.Instance))
-        .Get(options, (compilation, cancellationToken), static (options, of) => new GateSteps(
-            PolicySource.Read(options, of.cancellationToken),
+        .Get(
+            options,
+            (compilation, cancellationToken),
+            static (options, of) => Create(of.compilation, options, ofAssembly: null, of.cancellationToken));
+
+    /// <summary>Makes the steps of a compilation anew.</summary>
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">The options that come with it.</param>
+    /// <param name="ofAssembly">The attributes of its assembly where they are bound already.</param>
+    /// <param name="cancellationToken">Cancels it.</param>
+    public static GateSteps Create(
+        Compilation compilation,
+        AnalyzerOptions options,
+        ImmutableArray<AttributeData>? ofAssembly,
+        CancellationToken cancellationToken) => new(
+            PolicySource.Read(options, cancellationToken),
             Settings.ReadDay(options.AnalyzerConfigOptionsProvider.GlobalOptions),
-            of.compilation,
+            compilation,
             options.AnalyzerConfigOptionsProvider,
-            options.AdditionalFiles));
+            options.AdditionalFiles,
+            ofAssembly);
 
     /// <inheritdoc cref="Get(Compilation, AnalyzerOptions, CancellationToken)"/>
     public static GateSteps Get(GuardedCompilation compilation) =>

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace AiProvenance.Analyzers.Verdicts;
 
 /// <summary>
-/// The verifications and review requests that nothing asks for. Code that carries neither is left after a look at its attributes.
+/// The verifications, approvals and review requests that nothing asks for. Code that carries none is left after a look at its attributes.
 /// </summary>
 internal sealed class NeedlessVerifications(VerificationGate gate)
 {
@@ -30,8 +30,15 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
             foreach (var answered in FindAnswered(carrier))
                 yield return new NeedlessVerification(answered, carrier.Name, "", IsAnswered: true);
             var needless = Unlimited(carrier.Symbol);
-            if (needless.IsEmpty || IsNeeded(carrier) || isUnbound.Value)
+            if (needless.IsEmpty || isUnbound.Value)
                 continue;
+            if (IsNeeded(carrier))
+            {
+                foreach (var approval in needless.Where(IsApproval).Where(_ => IsApprovalNeedless(carrier)))
+                    yield return new NeedlessVerification(approval, carrier.Name, "no zone that asks for its review asks for approvals");
+                continue;
+            }
+
             var reason = GiveReason(carrier, isPartOfAsking: carrier.Judged is null &&
                 asking.Value.Any(asked => IsSame(asked.Symbol, carrier.JudgedWith.Symbol)));
             foreach (var attribute in needless)
@@ -42,6 +49,11 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
         bool IsNeeded(Carrier carrier) => IsSame(carrier.Symbol, symbol)
             ? gate.FindAsking(symbol, cancellationToken).Any()
             : Covered(carrier).Any();
+
+        // Only the end of the compilation knows what else asks where zones look through helpers.
+        bool IsApprovalNeedless(Carrier carrier) => !gate.Steps.Policy.AsksForReach && Covered(carrier)
+            .SelectMany(asked => gate.FindAsked(asked, cancellationToken).Zones)
+            .All(static zone => zone.RequiredApprovals == 0);
 
         IEnumerable<Declaration> Covered(Carrier carrier) => IsSame(carrier.Symbol, symbol)
             ? asking.Value
@@ -96,7 +108,10 @@ internal sealed class NeedlessVerifications(VerificationGate gate)
 
     private ImmutableArray<AttributeData> Stated(ISymbol symbol) =>
         gate.Steps.Attributes.FindAllFor(symbol).RemoveAll(static attribute =>
-            !IsRequest(attribute) && ProvenanceAttributes.Classify(attribute.AttributeClass) != ProvenanceAttribute.HumanVerified);
+            !IsRequest(attribute) && !ProvenanceAttributes.Classify(attribute.AttributeClass).IsSignOff());
+
+    private static bool IsApproval(AttributeData attribute) =>
+        ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.HumanApproved;
 
     private static bool IsRequest(AttributeData attribute) =>
         ProvenanceAttributes.Classify(attribute.AttributeClass) == ProvenanceAttribute.PendingReview;

@@ -40,7 +40,8 @@ internal sealed class StatedFingerprints(VerificationGate gate)
         {
             foreach (var request in gate.Steps.Attributes.Read(declaration.Symbol).Requests)
             {
-                if (!Fingerprint.TryParse(request, out _, out var error) && gate.FindAsking(declaration.Symbol, cancellationToken).Any())
+                if (!Fingerprint.TryParse(request.Fingerprint ?? "", out _, out var error) &&
+                    gate.FindAsking(declaration.Symbol, cancellationToken).Any())
                 {
                     yield return new MisstatedFingerprint(
                         declaration, GateRule.Malformed, error!, gate.Steps.Fingerprints.Compute(

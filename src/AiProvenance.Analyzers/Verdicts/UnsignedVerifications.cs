@@ -2,6 +2,7 @@ using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Verifications;
 using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Analyzers.Verdicts;
@@ -30,7 +31,8 @@ internal sealed class UnsignedVerifications(VerificationGate gate, SignatureInde
                 if (StatedSignature.FindProblem(declaration.Identity, verification, signatures, zones) is { } problem &&
                     StatedFingerprint.FindProblem(verification, scope) is null)
                 {
-                    yield return new UnsignedVerification(declaration, problem);
+                    yield return new UnsignedVerification(
+                        declaration, verification, problem, StatedSignature.ListAsking(verification, zones));
                 }
             }
         }
@@ -57,5 +59,8 @@ internal sealed class UnsignedVerifications(VerificationGate gate, SignatureInde
 
 /// <summary>A verification that a zone asks to be signed, and that is not.</summary>
 /// <param name="Declaration">The declaration that carries it.</param>
+/// <param name="Verification">The verification.</param>
 /// <param name="Problem">What is missing, as a sentence without its full stop.</param>
-internal sealed record UnsignedVerification(Declaration Declaration, string Problem);
+/// <param name="Zones">The zones that ask for a signature.</param>
+internal sealed record UnsignedVerification(
+    Declaration Declaration, Verification Verification, string Problem, ImmutableArray<ZonePolicy> Zones);

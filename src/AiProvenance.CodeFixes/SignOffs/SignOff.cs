@@ -11,7 +11,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.CodeFixes.SignOffs;
 
-/// <summary>A signature that a reviewer may give, and all that depends on where it counts.</summary>
+/// <summary>A signature that a reviewer or an approver may give, and all that depends on where it counts.</summary>
 internal sealed class SignOff
 {
     private readonly ProjectGate _gate;
@@ -40,15 +40,19 @@ internal sealed class SignOff
     public bool NeedsTicket => Zones.Any(static zone => zone.TicketPattern is not null);
 
     /// <summary>The signature of a person on the code of one finding, or null where it would not count.</summary>
-    public static SignOff? Offer(ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken)
+    /// <param name="gate">The gate of the document's project.</param>
+    /// <param name="judgement">The finding's judgement.</param>
+    /// <param name="signature">Who signs on which day, in which role; the rest is filled in.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
+    public static SignOff? Offer(ProjectGate gate, Judgement judgement, Verification signature, CancellationToken cancellationToken)
     {
         if (Carrier.Find(gate, judgement, cancellationToken) is not { } carrier || carrier.IsTypeWithMembers)
             return null;
 
         // Where a lambda cannot carry an attribute, the member around it is signed, with everything inside.
         return carrier.Declaration.Identity == judgement.Declaration.Identity
-            ? Create(gate, carrier, ImmutableArray.Create(judgement), reviewer, today, cancellationToken)
-            : OfferForAll(gate, carrier, reviewer, today, cancellationToken);
+            ? Create(gate, carrier, ImmutableArray.Create(judgement), signature, cancellationToken)
+            : OfferForAll(gate, carrier, signature, cancellationToken);
     }
 
     /// <summary>
@@ -56,9 +60,9 @@ internal sealed class SignOff
     /// in the type.
     /// </summary>
     public static SignOff? OfferForType(
-        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
+        ProjectGate gate, Judgement judgement, Verification signature, CancellationToken cancellationToken) =>
         Carrier.FindType(gate, judgement, cancellationToken) is { } carrier
-            ? OfferForAll(gate, carrier, reviewer, today, cancellationToken)
+            ? OfferForAll(gate, carrier, signature, cancellationToken)
             : null;
 
     /// <summary>
@@ -80,9 +84,14 @@ internal sealed class SignOff
                     other.Zones.Where(zone => !Zones.Any(known => string.Equals(known.Name, zone.Name, StringComparison.Ordinal)))));
     }
 
-    /// <summary>The person's own verifications on the declaration, which count no more: the first is renewed, the others go.</summary>
+    /// <summary>The attribute that it is written as.</summary>
+    public ProvenanceAttribute Attribute => AttributeOf(Verification);
+
+    /// <summary>
+    /// The person's own verifications, or approvals, on the declaration, which count no more: the first is renewed, the others go.
+    /// </summary>
     public ImmutableArray<StatedAttribute> FindOwn(CancellationToken cancellationToken) =>
-        FindOwnOn(Declaration, Verification.By!, Zones, cancellationToken);
+        FindOwnOn(Declaration, Verification, Zones, cancellationToken);
 
     /// <summary>The requests that are answered by the signature, for all that it covers.</summary>
     public ImmutableArray<StatedAttribute> FindAnswered(CancellationToken cancellationToken)
@@ -102,39 +111,38 @@ internal sealed class SignOff
     }
 
     private static SignOff? OfferForAll(
-        ProjectGate gate, Carrier carrier, string reviewer, string today, CancellationToken cancellationToken)
+        ProjectGate gate, Carrier carrier, Verification signature, CancellationToken cancellationToken)
     {
         var waiting = gate.FindCovered(carrier.Declaration, cancellationToken)
-            .Where(judgement => !gate.Judge.FindZonesLackingReviews(judgement.Facts).IsEmpty)
+            .Where(judgement => !gate.Judge.FindZonesLacking(judgement.Facts, signature.Role).IsEmpty)
             .ToImmutableArray();
-        return waiting.IsEmpty ? null : Create(gate, carrier, waiting, reviewer, today, cancellationToken);
+        return waiting.IsEmpty ? null : Create(gate, carrier, waiting, signature, cancellationToken);
     }
 
     private static SignOff? Create(
         ProjectGate gate,
         Carrier carrier,
         ImmutableArray<Judgement> covered,
-        string reviewer,
-        string today,
+        Verification person,
         CancellationToken cancellationToken)
     {
         var declaration = carrier.Declaration;
         var fingerprint = gate.ComputeFingerprint(declaration, cancellationToken);
-        var unlimited = new Verification(reviewer, today) { Fingerprint = fingerprint.ToString() };
+        var unlimited = person with { Fingerprint = fingerprint.ToString() };
         var signature = new VerifiedScope(ImmutableArray.Create(unlimited), () => fingerprint);
         var open = covered.Select(judgement => gate.Judge.FindZonesOpenTo(judgement.Facts, signature)).ToList();
         if (open.Exists(static zones => zones.IsEmpty))
             return null;
 
         var zones = open.SelectMany(static zones => zones).Distinct().ToImmutableArray();
-        if (FindOwnOn(declaration, reviewer, zones, cancellationToken).FirstOrDefault() is { Data: { } own } &&
+        if (FindOwnOn(declaration, person, zones, cancellationToken).FirstOrDefault() is { Data: { } own } &&
             own.Named("Zone") is { } stated)
         {
             return Limited(stated.Trim());
         }
 
         // Where other zones wait for other people, the signature names the zones that it is limited to.
-        return zones.Length == 1 && covered.Any(judgement => gate.Judge.FindZonesLackingReviews(judgement.Facts).Length > 1)
+        return zones.Length == 1 && covered.Any(judgement => gate.Judge.FindZonesLacking(judgement.Facts, person.Role).Length > 1)
             ? Limited(zones[0].Name)
             : new SignOff(gate, carrier, unlimited, zones);
 
@@ -144,10 +152,10 @@ internal sealed class SignOff
     }
 
     private static ImmutableArray<StatedAttribute> FindOwnOn(
-        Declaration declaration, string reviewer, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken)
+        Declaration declaration, Verification person, ImmutableArray<ZonePolicy> zones, CancellationToken cancellationToken)
     {
-        var own = StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken)
-            .Where(stated => DeclarationAttributes.ReadVerification(stated.Data).IsBy(reviewer))
+        var own = StatedAttributes.Find(declaration.Symbol, AttributeOf(person), cancellationToken)
+            .Where(stated => DeclarationAttributes.ReadVerification(stated.Data).IsBy(person.By!))
             .Where(stated =>
                 stated.Data.Named("Zone") is not { } zone ||
                 zones.Any(open => string.Equals(open.Name, zone.Trim(), StringComparison.Ordinal)))
@@ -155,6 +163,9 @@ internal sealed class SignOff
         return own.Where(
             stated => string.Equals(stated.Data.Named("Zone"), own[0].Data.Named("Zone"), StringComparison.Ordinal)).ToImmutableArray();
     }
+
+    private static ProvenanceAttribute AttributeOf(Verification person) =>
+        person.Role == SignOffRole.Approver ? ProvenanceAttribute.HumanApproved : ProvenanceAttribute.HumanVerified;
 
     private static IEnumerable<StatedAttribute> FindAnswered(
         Declaration declaration, IEnumerable<ZonePolicy> left, CancellationToken cancellationToken) =>

@@ -1,5 +1,7 @@
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -16,11 +18,11 @@ public sealed class SignOffFixer : SigningFixer
     }
 
     internal SignOffFixer(Signer signer)
-        : base(signer, FixTexts.SignOff)
+        : base(signer, SignOffRole.Reviewer, FixTexts.SignOff)
     {
     }
 
     private protected override SignOff? SignOff(
-        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
-        SignOffs.SignOff.Offer(gate, judgement, reviewer, today, cancellationToken);
+        ProjectGate gate, Judgement judgement, Verification signature, CancellationToken cancellationToken) =>
+        SignOffs.SignOff.Offer(gate, judgement, signature, cancellationToken);
 }

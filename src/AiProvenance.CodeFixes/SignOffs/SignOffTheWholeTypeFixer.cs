@@ -1,5 +1,7 @@
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -16,11 +18,11 @@ public sealed class SignOffTheWholeTypeFixer : SigningFixer
     }
 
     internal SignOffTheWholeTypeFixer(Signer signer)
-        : base(signer, FixTexts.SignOffTheWholeType)
+        : base(signer, SignOffRole.Reviewer, FixTexts.SignOffTheWholeType)
     {
     }
 
     private protected override SignOff? SignOff(
-        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken) =>
-        SignOffs.SignOff.OfferForType(gate, judgement, reviewer, today, cancellationToken);
+        ProjectGate gate, Judgement judgement, Verification signature, CancellationToken cancellationToken) =>
+        SignOffs.SignOff.OfferForType(gate, judgement, signature, cancellationToken);
 }

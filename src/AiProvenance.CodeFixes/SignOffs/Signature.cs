@@ -16,8 +16,6 @@ namespace AiProvenance.CodeFixes.SignOffs;
 /// </summary>
 internal static class Signature
 {
-    private const string HumanVerified = nameof(ProvenanceAttribute.HumanVerified);
-
     /// <summary>The changes, or null where no name would mean the attribute.</summary>
     public static SolutionEdits? Write(
         SignOff signOff, Document document, SemanticModel model, SourceText text, CancellationToken cancellationToken)
@@ -32,7 +30,7 @@ internal static class Signature
         }
         else
         {
-            if (new AttributeNaming(model, text).Choose(signOff.Syntax, HumanVerified, cancellationToken) is not { } name)
+            if (new AttributeNaming(model, text).Choose(signOff.Syntax, signOff.Attribute.ToString(), cancellationToken) is not { } name)
                 return null;
             var becomes = Becoming(signOff, gone, cancellationToken);
             var changes = becomes is { } request

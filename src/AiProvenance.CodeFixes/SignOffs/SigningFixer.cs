@@ -2,6 +2,9 @@ using System.Threading.Tasks;
 using AiProvenance.Analyzers.Verdicts;
 using AiProvenance.CodeFixes.Attributes;
 using AiProvenance.CodeFixes.Hosting;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verdicts;
+using AiProvenance.Core.Verifications;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
@@ -14,12 +17,15 @@ namespace AiProvenance.CodeFixes.SignOffs;
 public abstract class SigningFixer : CodeFixProvider
 {
     private readonly Signer _signer;
+    private readonly SignOffRole _role;
     private readonly SignOffTitle _title;
 
-    private protected SigningFixer(Signer signer, SignOffTitle title) => (_signer, _title) = (signer, title);
+    private protected SigningFixer(Signer signer, SignOffRole role, SignOffTitle title) =>
+        (_signer, _role, _title) = (signer, role, title);
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => ReviewedRules.Ids;
+    public sealed override ImmutableArray<string> FixableDiagnosticIds =>
+        _role == SignOffRole.Approver ? ReviewedRules.Ids.Remove(RuleIds.Unverified) : ReviewedRules.Ids;
 
     /// <inheritdoc/>
     public sealed override FixAllProvider GetFixAllProvider() => NeverAllAtOnce.Instance;
@@ -66,10 +72,10 @@ public abstract class SigningFixer : CodeFixProvider
         return signOff;
 
         SignOff? In(ProjectGate project) => project.FindJudgement(place, cancellationToken) is { } judgement
-            ? SignOff(project, judgement, reviewer, _signer.Today, cancellationToken)
+            ? SignOff(project, judgement, new Verification(reviewer, _signer.Today) { Role = _role }, cancellationToken)
             : null;
     }
 
     private protected abstract SignOff? SignOff(
-        ProjectGate gate, Judgement judgement, string reviewer, string today, CancellationToken cancellationToken);
+        ProjectGate gate, Judgement judgement, Verification signature, CancellationToken cancellationToken);
 }

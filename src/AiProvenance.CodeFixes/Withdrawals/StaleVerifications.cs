@@ -10,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.CodeFixes.Withdrawals;
 
-/// <summary>Verifications of code that has changed, at any place.</summary>
+/// <summary>Verifications and approvals of code that has changed, at any place.</summary>
 internal static class StaleVerifications
 {
     /// <summary>The stale verifications of a finding, in each project that compiles its file.</summary>
@@ -49,7 +49,8 @@ internal static class StaleVerifications
 
     private static IEnumerable<AttributeSyntax> On(Declaration declaration, ProjectGate gate, CancellationToken cancellationToken)
     {
-        var stated = StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken);
+        var stated = StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, cancellationToken)
+            .AddRange(StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanApproved, cancellationToken));
         if (stated.IsEmpty)
             return [];
         var now = gate.ComputeFingerprint(declaration, cancellationToken);

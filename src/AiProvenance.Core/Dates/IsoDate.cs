@@ -31,6 +31,11 @@ public readonly record struct IsoDate : IComparable<IsoDate>
     /// <summary>Days from the other date to this one; negative where this one is earlier.</summary>
     public int DaysSince(IsoDate other) => (_midnight - other._midnight).Days;
 
+    /// <summary>The day so many days later; the last day that can be written where that is beyond it.</summary>
+    /// <param name="days">How many days, 0 or more.</param>
+    public IsoDate AddDays(int days) =>
+        new(days < (DateTime.MaxValue.Date - _midnight).Days ? _midnight.AddDays(days) : DateTime.MaxValue.Date);
+
     /// <inheritdoc/>
     public int CompareTo(IsoDate other) => _midnight.CompareTo(other._midnight);
 

@@ -33,7 +33,7 @@ public sealed class GateMessage
 
     /// <summary>
     /// What fills the sentence's gaps, in one order for all: declaration, origin, what it touches, what is wrong, who must act, asides,
-    /// the code depended on, who must act at the beginning of a sentence.
+    /// the code depended on, who must act at the beginning of a sentence, review or approve.
     /// </summary>
     public object[] Arguments { get; }
 
@@ -81,6 +81,7 @@ public sealed class GateMessage
         DescribeAsides(),
         DescribeUses(),
         Capitalise(new Reviewers(_facts.Finding, _detail).Describe()),
+        _facts.Finding.Role == SignOffRole.Approver ? "approve" : "review",
     ];
 
     private string DescribeOrigin(CodeOrigin origin)
@@ -189,14 +190,17 @@ public sealed class GateMessage
         var asides = new List<string>();
         if (IsVerifiedInVain && DescribeProblem() is { Length: > 0 } problem)
             asides.Add(Capitalise(problem));
+        if (_facts.Finding.AwaitingApproval is { IsEmpty: false } awaiting)
+            asides.Add(Reviewers.OfApproval(awaiting, _detail).DescribeFollowing());
         if (IsClaimable && _detail.People > 0)
             asides.Add("Its author may claim it: [HumanAuthored]");
         if (_facts.IsRequested)
             asides.Add("A review is requested");
         if (_facts.AnsweredBy is { } outer)
-            asides.Add("A review of '" + ShortText.CutName(outer, _detail.Inner) + "' answers it too");
+            asides.Add("A" + DescribeDeed("n") + " of '" + ShortText.CutName(outer, _detail.Inner) + "' answers it too");
         if (_facts.AnswersOthers)
-            asides.Add("That review answers the findings inside it too");
+            asides.Add("That" + DescribeDeed() + " answers the findings inside it too");
+
         if (_facts.AssemblyTarget is { } target)
         {
             asides.Add("It is verified on the assembly, with Target = \"" + ShortText.Cut(target, LongestTarget) + "\"");
@@ -210,6 +214,9 @@ public sealed class GateMessage
             asides.Add("The baseline accepted it until it changed");
         return string.Concat(asides.Select(static aside => ". " + aside));
     }
+
+    private string DescribeDeed(string beforeVowel = "") =>
+        _facts.Finding.Role == SignOffRole.Approver ? beforeVowel + " approval" : " review";
 
     private static string Capitalise(string clause) => char.ToUpperInvariant(clause[0]) + clause.Substring(1);
 }

@@ -1,4 +1,5 @@
 using System.Resources;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verdicts;
 
 namespace AiProvenance.Core.Messages;
@@ -15,17 +16,20 @@ public static class GateSentences
     public static string NameFor(MessageFacts facts) => facts.Finding.Rule switch
     {
         GateRule.Unverified => "Unverified",
-        GateRule.Stale => "StaleVerification",
-        GateRule.TooFewReviews => "TooFewReviews",
-        GateRule.NotAllowed => facts.Origin.IsClaimed ? "NotAllowedToClaim" : "NotAllowedToVerify",
-        GateRule.Malformed => "MalformedVerification",
-        GateRule.Expired => "ExpiredVerification",
+        GateRule.Stale => IsAboutApproval(facts) ? "StaleApproval" : "StaleVerification",
+        GateRule.TooFewReviews => IsAboutApproval(facts) ? "TooFewApprovals" : "TooFewReviews",
+        GateRule.NotAllowed => facts.Origin.IsClaimed ? "NotAllowedToClaim"
+            : IsAboutApproval(facts) ? "NotAllowedToApprove" : "NotAllowedToVerify",
+        GateRule.Malformed => IsAboutApproval(facts) ? "MalformedApproval" : "MalformedVerification",
+        GateRule.Expired => IsAboutApproval(facts) ? "ExpiredApproval" : "ExpiredVerification",
         GateRule.DependsOnUnverified => facts.IsReached ? "ReachedDependency" : "UnverifiedDependency",
         GateRule.Reaches => "Reach",
         GateRule.UnreliableGuidance => "UnreliableGuidance",
         GateRule.BindsLate => "LateBinding",
         GateRule.MarkLacksFacts => "IncompleteMark",
-        GateRule.NotSigned => "NotSigned",
+        GateRule.NotSigned => IsAboutApproval(facts) ? "NotSignedApproval" : "NotSigned",
         _ => throw new ArgumentOutOfRangeException(nameof(facts), facts.Finding.Rule, "no sentence"),
     };
+
+    private static bool IsAboutApproval(MessageFacts facts) => facts.Finding.Role == SignOffRole.Approver;
 }

@@ -24,6 +24,9 @@ public static class AttributeNames
     /// <summary>A person's verification.</summary>
     public const string HumanVerified = "HumanVerifiedAttribute";
 
+    /// <summary>A person's approval.</summary>
+    public const string HumanApproved = "HumanApprovedAttribute";
+
     /// <summary>Namespaces that belong to a zone.</summary>
     public const string CriticalNamespace = "CriticalNamespaceAttribute";
 

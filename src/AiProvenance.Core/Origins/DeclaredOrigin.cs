@@ -38,7 +38,7 @@ public sealed record DeclaredOrigin(
     /// </summary>
     public DeclaredOrigin Marked(ImmutableArray<Mark> marks)
     {
-        var behind = Claim is { Around.IsDefault: false } claim ? claim.Around.PutBehind(claim.Claim) : Human;
+        var behind = Claim is { Around.IsDefault: false } claim ? claim.Around.PutBehind(claim.Claims) : Human;
         var all = IsDefault ? marks : marks.AddRange(Marks);
         return new(
             all.Max(static mark => mark.Origin),
@@ -51,21 +51,23 @@ public sealed record DeclaredOrigin(
     public DeclaredOrigin RelyingOn(ImmutableArray<Guidance> guidance) =>
         guidance.IsEmpty ? this : this with { Guidance = guidance.AddRange(Guidance) };
 
-    /// <summary>Human code by a person's claim; outside any AI scope the claim means nothing.</summary>
-    public DeclaredOrigin Claimed(Claim claim)
+    /// <summary>Human code by a person's claim, or several people's; outside any AI scope the claims mean nothing.</summary>
+    public DeclaredOrigin Claimed(ImmutableArray<Claim> claims)
     {
         var marked = IsAi ? this : Claim?.Around;
-        return marked is null ? Human : Human with { Claim = new ClaimInAiCode(claim, marked) };
+        return marked is null
+            ? Human
+            : Human with { Claim = new ClaimInAiCode(Origins.Claim.Sort(claims).ToImmutableArray(), marked) };
     }
 
-    private DeclaredOrigin PutBehind(Claim claim) => this with
+    private DeclaredOrigin PutBehind(ImmutableArray<Claim> claims) => this with
     {
-        Marks = Marks.Select(mark => mark with { Behind = mark.Behind.Add(claim) }).ToImmutableArray(),
-        Guidance = Guidance.Select(guidance => guidance with { Behind = guidance.Behind.Add(claim) }).ToImmutableArray(),
+        Marks = Marks.Select(mark => mark with { Behind = mark.Behind.AddRange(claims) }).ToImmutableArray(),
+        Guidance = Guidance.Select(guidance => guidance with { Behind = guidance.Behind.AddRange(claims) }).ToImmutableArray(),
     };
 }
 
 /// <summary>A claim of human authorship inside AI code.</summary>
-/// <param name="Claim">The claim.</param>
+/// <param name="Claims">The claims of one declaration: several people may have written it together. Each must count.</param>
 /// <param name="Around">The origin around it.</param>
-public sealed record ClaimInAiCode(Claim Claim, DeclaredOrigin Around);
+public sealed record ClaimInAiCode(ImmutableArray<Claim> Claims, DeclaredOrigin Around);

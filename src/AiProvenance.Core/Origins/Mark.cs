@@ -39,4 +39,18 @@ public sealed record Guidance(string? Source, string? LastUpdated)
 }
 
 /// <summary>A person's claim (<c>HumanAuthored</c>) that a declaration inside a marked scope is their own work.</summary>
-public sealed record Claim(string? By, string? Reason);
+public sealed record Claim(string? By, string? Reason)
+{
+    /// <summary>
+    /// Several claims of one declaration as results show them; null where there is none. Their order is not that of the attributes, which
+    /// over a type's parts is the order in which the files are listed.
+    /// </summary>
+    public static Claim? Join(ImmutableArray<Claim> claims) => claims.Length <= 1 ? claims.FirstOrDefault() : new Claim(
+        string.Join(", ", Sort(claims).Select(static claim => claim.By).OfType<string>().Distinct(StringComparer.Ordinal)),
+        string.Join("; ", Sort(claims).Select(static claim => claim.Reason).OfType<string>().Distinct(StringComparer.Ordinal)));
+
+    /// <summary>Claims in an order of their own.</summary>
+    internal static IEnumerable<Claim> Sort(IEnumerable<Claim> claims) => claims
+        .OrderBy(static claim => claim.By, StringComparer.Ordinal)
+        .ThenBy(static claim => claim.Reason, StringComparer.Ordinal);
+}

@@ -10,6 +10,14 @@ public static class PolicyKeys
 
     internal const string BuiltInZones = "builtin_zones";
 
+    internal const string RequiredReviews = "required_reviews";
+
+    internal const string Reviewers = "reviewers";
+
+    internal const string RequiredApprovals = "required_approvals";
+
+    internal const string Approvers = "approvers";
+
     /// <summary>All keys: first a zone's, then the policy's, in the order of the documentation.</summary>
     public static ImmutableArray<PolicyKey> All { get; } = ImmutableArray.Create(
         new PolicyKey("namespaces", (zone, value) => zone with { Namespaces = value.NamespacePatterns() })
@@ -34,18 +42,32 @@ public static class PolicyKeys
             ValueDescription = "namespace patterns or documentation IDs",
             Summary = "Namespaces and symbols taken out of the zone",
         },
-        new PolicyKey("required_reviews", (zone, value) => zone with { RequiredReviews = value.Number(1, 9) ?? zone.RequiredReviews })
+        new PolicyKey(RequiredReviews, (zone, value) => zone with { RequiredReviews = value.Number(1, 9) ?? zone.RequiredReviews })
         {
             ValueDescription = "`1` to `9`",
             DefaultText = "`1`",
             Summary = "Number of different people who must have verified",
         },
-        new PolicyKey("reviewers", (zone, value) => zone with { Reviewers = value.Reviewers() })
+        new PolicyKey(Reviewers, (zone, value) => zone with { Reviewers = value.Reviewers() })
         {
             IsList = true,
             ValueDescription = "e-mail addresses, globs of them, or other names, literally",
             DefaultText = "anyone but bots",
             Summary = "Who may verify",
+        },
+        new PolicyKey(
+            RequiredApprovals, (zone, value) => zone with { RequiredApprovals = value.Number(0, 9) ?? zone.RequiredApprovals })
+        {
+            ValueDescription = "`0` to `9`",
+            DefaultText = "`0`",
+            Summary = "Number of different people who must have approved, and who neither wrote nor reviewed the code",
+        },
+        new PolicyKey(Approvers, (zone, value) => zone with { Approvers = value.Approvers() })
+        {
+            IsList = true,
+            ValueDescription = "e-mail addresses, globs of them, or other names, literally",
+            DefaultText = "anyone but bots",
+            Summary = "Who may approve",
         },
         new PolicyKey("ticket_pattern", (zone, value) => zone with { TicketPattern = value.Ticket() })
         {

@@ -26,6 +26,7 @@ internal sealed class PolicyReader
 
         var policy = ToPolicy();
         new EmptyZoneCheck(_sections, _errors).Check(policy);
+        new ApprovalCheck(_sections, _errors).Check(policy);
         return new PolicyParseResult(policy, _errors.InOrder());
     }
 

@@ -64,9 +64,10 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
     public ImmutableArray<Glob> Globs() => LocatedGlobs(mayCatchAll: true).Select(glob => glob.Value).ToImmutableArray();
 
     /// <summary>Globs, none of which may name an identity that can never review.</summary>
-    public ImmutableArray<Glob> Reviewers() => LocatedGlobs(mayCatchAll: true, ReviewerProblem)
-        .Select(static glob => glob.Value)
-        .ToImmutableArray();
+    public ImmutableArray<Glob> Reviewers() => People("verify");
+
+    /// <summary>Globs, none of which may name an identity that can never approve.</summary>
+    public ImmutableArray<Glob> Approvers() => People("approve");
 
     /// <summary>Globs, of which none may be wildcards alone.</summary>
     public ImmutableArray<Glob> SpecificGlobs() => LocatedSpecificGlobs().Select(glob => glob.Value).ToImmutableArray();
@@ -86,13 +87,19 @@ internal sealed class ValueReader(string key, ImmutableArray<LineSlice> items, P
 
     public ImmutableArray<Located<string>> TypeNames() => Each(items, ReadTypeName);
 
-    private static string? ReviewerProblem(Glob entry)
+    private ImmutableArray<Glob> People(string deed) => LocatedGlobs(mayCatchAll: true, entry => FindPersonProblem(entry, deed))
+        .Select(static glob => glob.Value)
+        .ToImmutableArray();
+
+    private static string? FindPersonProblem(Glob entry, string deed)
     {
         if (!entry.IsLiteral)
             return null;
         if (Placeholders.IsPlaceholder(entry.Text))
             return "names nobody";
-        return BotIdentities.IsBot(entry.Text, default) ? "is a tool's name, and no tool may verify; list the person's address" : null;
+        return BotIdentities.IsBot(entry.Text, default)
+            ? "is a tool's name, and no tool may " + deed + "; list the person's address"
+            : null;
     }
 
     private ImmutableArray<Located<Glob>> LocatedGlobs(bool mayCatchAll, Func<Glob, string?>? findProblem = null) => Each(items, item =>

@@ -37,6 +37,12 @@ public sealed record ZonePolicy
     /// <summary>Who may verify; empty means anyone but bots.</summary>
     public ImmutableArray<Glob> Reviewers { get; init; } = ImmutableArray<Glob>.Empty;
 
+    /// <summary>How many distinct people must have approved beside the reviewers, 0 to 9.</summary>
+    public int RequiredApprovals { get; init; }
+
+    /// <summary>Who may approve; empty means anyone but bots.</summary>
+    public ImmutableArray<Glob> Approvers { get; init; } = ImmutableArray<Glob>.Empty;
+
     /// <summary>The pattern that a verification's ticket must match whole, or null.</summary>
     public TicketPattern? TicketPattern { get; init; }
 
@@ -78,6 +84,12 @@ public sealed record ZonePolicy
 
     /// <summary>The text that a reviewer attests, one line, or null.</summary>
     public string? Criteria { get; init; }
+
+    /// <summary>How many distinct people the zone asks for in a role.</summary>
+    public int CountNeeded(SignOffRole role) => role == SignOffRole.Approver ? RequiredApprovals : RequiredReviews;
+
+    /// <summary>Who may act in a role; empty means anyone but bots.</summary>
+    public ImmutableArray<Glob> ListPeople(SignOffRole role) => role == SignOffRole.Approver ? Approvers : Reviewers;
 
     /// <summary>Whether a mark's origin brings code under the zone.</summary>
     public bool AppliesTo(Mark mark) => AppliesTo(mark.IsDefault ? DefaultOrigin : mark.Origin);

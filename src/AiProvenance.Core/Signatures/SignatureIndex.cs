@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Signatures;
@@ -32,7 +33,8 @@ public sealed class SignatureIndex
     public string DescribeAbsence(SignedStatement statement)
     {
         var absence = "has no line in " + SignatureFile.FileName;
-        if (_byDeclaration[(statement.Identity, statement.Reviewer)].FirstOrDefault() is { } other)
+        var ofPerson = _byDeclaration[(statement.Identity, statement.Reviewer)];
+        if ((ofPerson.FirstOrDefault(known => known.Role == statement.Role) ?? ofPerson.FirstOrDefault()) is { } other)
             return absence + " (the one there signs another " + string.Join(" and ", ListDifferences(statement, other)) + ")";
         return _byCode[(statement.Fingerprint, statement.Reviewer)].FirstOrDefault() is { } elsewhere
             ? absence + " (one with its fingerprint signs '" + ShortText.CutName(elsewhere.Identity, MostOfName) + "')"
@@ -41,6 +43,8 @@ public sealed class SignatureIndex
 
     private static IEnumerable<string> ListDifferences(SignedStatement statement, SignedStatement other)
     {
+        if (statement.Role != other.Role)
+            yield return "deed (" + (other.Role == SignOffRole.Approver ? "an approval" : "a review") + ")";
         if (!string.Equals(statement.Fingerprint, other.Fingerprint, StringComparison.Ordinal))
             yield return "fingerprint";
         if (!string.Equals(statement.Zone, other.Zone, StringComparison.Ordinal))

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Signatures;
@@ -7,7 +8,13 @@ namespace AiProvenance.Core.Signatures;
 /// <param name="Signature">The signature.</param>
 public sealed record SignatureLine(SignedStatement Statement, SshSignature Signature)
 {
-    /// <summary>The line: <c>IDENTITY FINGERPRINT ZONE REVIEWER DATE TICKET SIGNATURE</c>, each one word.</summary>
+    /// <summary>The word in front of the signature of an approval.</summary>
+    public const string Approval = "approval";
+
+    /// <summary>
+    /// The line: <c>IDENTITY FINGERPRINT ZONE REVIEWER DATE TICKET SIGNATURE</c>, each one word; of an approval, the word
+    /// <see cref="Approval"/> stands in front of the signature.
+    /// </summary>
     public override string ToString() => string.Join(
         " ",
         IdentityText.Write(Statement.Identity),
@@ -16,5 +23,5 @@ public sealed record SignatureLine(SignedStatement Statement, SshSignature Signa
         IdentityText.Write(Statement.Reviewer),
         Statement.On.ToString(),
         IdentityText.Write(Statement.Ticket),
-        Signature.Base64);
+        Statement.Role == SignOffRole.Approver ? Approval + " " + Signature.Base64 : Signature.Base64);
 }

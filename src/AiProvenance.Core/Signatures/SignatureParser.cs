@@ -43,18 +43,20 @@ public static class SignatureParser
     {
         error = null;
         var words = Split(line);
-        if (words.Length != Words || words.Any(static word => word.IsEmpty))
+        var isApproval = words.Length == Words + 1 && words[Words - 1].Text == SignatureLine.Approval;
+        if ((words.Length != Words && !isApproval) || words.Any(static word => word.IsEmpty))
         {
             error = new SignatureError(
                 line.Span, PolicyErrors.Quote(line.Text) + " is no signature" + SortedLines.Hint(line.Text) + Expected);
             return null;
         }
 
-        if (ReadStatement(words, out error) is not { } statement)
+        if (ReadStatement(words, isApproval ? SignOffRole.Approver : SignOffRole.Reviewer, out error) is not { } statement)
             return null;
-        if (SshSignature.Parse(words[6].Text, out var problem) is not { } signature)
+        var written = words[words.Length - 1];
+        if (SshSignature.Parse(written.Text, out var problem) is not { } signature)
         {
-            error = new SignatureError(words[6].Span, "The signature " + problem);
+            error = new SignatureError(written.Span, "The signature " + problem);
             return null;
         }
 
@@ -66,7 +68,7 @@ public static class SignatureParser
         return null;
     }
 
-    private static SignedStatement? ReadStatement(ImmutableArray<LineSlice> words, out SignatureError? error)
+    private static SignedStatement? ReadStatement(ImmutableArray<LineSlice> words, SignOffRole role, out SignatureError? error)
     {
         error = null;
         foreach (var spelled in new[] { words[0], words[3], words[5] })
@@ -80,6 +82,7 @@ public static class SignatureParser
         var (zone, ticket) = (words[2].Text, IdentityText.Read(words[5].Text));
         var verification = new Verification(IdentityText.Read(words[3].Text), words[4].Text)
         {
+            Role = role,
             Fingerprint = words[1].Text,
             Zone = zone == SignedStatement.EveryZone ? null : zone,
             Ticket = ticket == SignedStatement.NoTicket ? null : ticket,

@@ -7,8 +7,8 @@ using AiProvenance.Core.Wording;
 namespace AiProvenance.Core.Signatures;
 
 /// <summary>
-/// What a reviewer signs: one verification of one declaration. Each fact has a line of its own and none can hold a line break, so two
-/// different verifications never have one text.
+/// What a person signs: one verification or approval of one declaration. Each fact has a line of its own and none can hold a line break,
+/// so two different verifications never have one text.
 /// </summary>
 public sealed record SignedStatement
 {
@@ -21,10 +21,13 @@ public sealed record SignedStatement
     /// <summary>What stands where a verification names no ticket.</summary>
     public const string NoTicket = "-";
 
-    private const string Heading = "AiProvenance verification 1";
+    private const string Verifying = "AiProvenance verification 1";
 
-    private SignedStatement(string identity, string fingerprint, string zone, string reviewer, IsoDate on, string ticket)
+    private const string Approving = "AiProvenance approval 1";
+
+    private SignedStatement(string identity, string fingerprint, string zone, string reviewer, IsoDate on, string ticket, SignOffRole role)
     {
+        Role = role;
         Identity = identity;
         Fingerprint = fingerprint;
         Zone = zone;
@@ -35,6 +38,9 @@ public sealed record SignedStatement
 
     /// <summary>The declaration's identity.</summary>
     public string Identity { get; }
+
+    /// <summary>Whether the person verified the code, or approved it: a signature for the one never stands for the other.</summary>
+    public SignOffRole Role { get; }
 
     /// <summary>The fingerprints that the verification states, separated by commas alone.</summary>
     public string Fingerprint { get; }
@@ -56,11 +62,11 @@ public sealed record SignedStatement
 
     /// <summary>The exact text that is signed, in UTF-8: seven lines, each with its line feed.</summary>
     public string Text =>
-        Heading + "\n" +
+        (Role == SignOffRole.Approver ? Approving : Verifying) + "\n" +
         "identity: " + IdentityText.Write(Identity) + "\n" +
         "fingerprint: " + Fingerprint + "\n" +
         "zone: " + Zone + "\n" +
-        "reviewer: " + Reviewer + "\n" +
+        (Role == SignOffRole.Approver ? "approver: " : "reviewer: ") + Reviewer + "\n" +
         "date: " + On + "\n" +
         "ticket: " + Ticket + "\n";
 
@@ -79,12 +85,12 @@ public sealed record SignedStatement
             : !hasCode ? "states no valid Fingerprint"
             : zone != EveryZone && !SectionHeader.IsName(zone) ? "names a Zone that no policy can have"
             : verification.Zone is not null && zone == EveryZone ? "names a Zone that no policy can have"
-            : ProblemWith(verification.By, "reviewer")
+            : ProblemWith(verification.By, verification.Role == SignOffRole.Approver ? "approver" : "reviewer")
             ?? (!hasDate ? "states no valid date"
             : ticket == NoTicket && verification.Ticket?.Trim() == NoTicket ? "has the Ticket '-', which means that there is none"
             : ProblemWith(ticket, "Ticket"));
         return problem is null
-            ? new SignedStatement(identity, string.Join(",", code), zone, verification.By!, on, ticket)
+            ? new SignedStatement(identity, string.Join(",", code), zone, verification.By!, on, ticket, verification.Role)
             : null;
     }
 

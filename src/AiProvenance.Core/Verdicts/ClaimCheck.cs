@@ -22,7 +22,7 @@ internal static class ClaimCheck
         if (NamingCheck.FindProblem(author, zone) is { } problem)
             return problem;
         if (NamingCheck.IsShared(author, zone))
-            return NamingCheck.Shared;
+            return NamingCheck.DescribeShared();
         return isInZone && !ReviewerCheck.IsListed(author, zone) ? ReviewerCheck.NotListed(zone) : null;
     }
 

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Patterns;
 using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Core.Verdicts;
@@ -8,6 +9,24 @@ namespace AiProvenance.Core.Verdicts;
 /// <param name="Culprits">What exactly is wrong; empty where the rule alone says it.</param>
 public sealed record Finding(GateRule Rule, ImmutableArray<ZonePolicy> Zones, ImmutableArray<Culprit> Culprits)
 {
+    /// <summary>The people whose reviews count, where they are too few (AIP0003); in no particular zone's name.</summary>
+    public ImmutableArray<string> Counted { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>Whether reviewers or approvers have to act.</summary>
+    public SignOffRole Role { get; init; }
+
+    /// <summary>The zones of it that ask for approvals once the reviews are there, and have too few.</summary>
+    public ImmutableArray<ZonePolicy> AwaitingApproval { get; init; } = ImmutableArray<ZonePolicy>.Empty;
+
+    /// <summary>The lists of the people who may act; empty means anyone but bots.</summary>
+    public IEnumerable<Glob> People => Zones.SelectMany(zone => zone.ListPeople(Role));
+
+    /// <summary>
+    /// The role that has to act for a finding that rests on others: an approver only where nothing else is missing.
+    /// </summary>
+    public static SignOffRole Combine(IEnumerable<Finding> findings) =>
+        findings.Any(static finding => finding.Role == SignOffRole.Reviewer) ? SignOffRole.Reviewer : SignOffRole.Approver;
+
     /// <summary>What exactly is wrong, as clauses without a full stop.</summary>
     public string Problem => string.Join("; ", Culprits);
 

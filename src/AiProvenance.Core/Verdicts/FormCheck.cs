@@ -7,7 +7,7 @@ using AiProvenance.Core.Wording;
 
 namespace AiProvenance.Core.Verdicts;
 
-/// <summary>AIP0005: a verification must state the reviewer, the day, and the exact code.</summary>
+/// <summary>AIP0005: a verification must state the person, the day, and the exact code.</summary>
 internal static class FormCheck
 {
     private const int MostOfPattern = 60;
@@ -16,7 +16,7 @@ internal static class FormCheck
     {
         var verification = check.Verification;
         if (NamingCheck.FindBlank(verification.By) is { } nobody)
-            yield return nobody + " as the reviewer";
+            yield return nobody + (verification.Role == SignOffRole.Approver ? " as the approver" : " as the reviewer");
         else if (NameProblem(check) is { } name)
             yield return name;
         if (DateProblem(check) is { } date)
@@ -30,7 +30,7 @@ internal static class FormCheck
     // The form of a tool's name does not matter: it may not verify.
     private static string? NameProblem(VerificationCheck check) =>
         check.Reviewer is { } reviewer && !NamingCheck.IsTool(reviewer, check.Policy.BotIdentities)
-            ? NamingCheck.FindProblem(reviewer, check.Zone)
+            ? NamingCheck.FindProblem(reviewer, check.Zone, check.Verification.Role)
             : null;
 
     private static string? DateProblem(VerificationCheck check)

@@ -20,8 +20,13 @@ public sealed class OriginJudge(Judge judge)
         ClaimInAiCode claim, ImmutableArray<ZonePolicy> zones, Func<Claim, ImmutableArray<ZonePolicy>, Finding?> judge)
     {
         var asking = zones.RemoveAll(zone => !claim.Around.Marks.Any(mark => zone.AppliesTo(mark)));
-        return !asking.IsEmpty && judge(claim.Claim, asking) is { } finding
-            ? ImmutableArray.Create(finding)
-            : ImmutableArray<Finding>.Empty;
+        if (asking.IsEmpty)
+            return ImmutableArray<Finding>.Empty;
+        var faults = claim.Claims.Select(one => judge(one, asking)).OfType<Finding>().ToList();
+        return faults.Count == 0 ? ImmutableArray<Finding>.Empty : ImmutableArray.Create(faults[0] with
+        {
+            Zones = asking.RemoveAll(zone => !faults.Exists(fault => fault.Zones.Contains(zone))),
+            Culprits = faults.SelectMany(static fault => fault.Culprits).Distinct().ToImmutableArray(),
+        });
     }
 }

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Core.Wording;
 
@@ -29,7 +30,8 @@ public static class StatedFingerprint
     }
 
     /// <summary>Names a verification as the subject of a clause.</summary>
-    internal static string Name(Verification verification) => "the [HumanVerified]" +
+    internal static string Name(Verification verification) =>
+        (verification.Role == SignOffRole.Approver ? "the [HumanApproved]" : "the [HumanVerified]") +
         (string.IsNullOrWhiteSpace(verification.By) ? "" : " by " + PlainText.Quote(verification.By!));
 
     /// <summary>

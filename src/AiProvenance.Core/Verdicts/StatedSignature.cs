@@ -18,14 +18,18 @@ public static class StatedSignature
     public static string? FindProblem(
         string identity, Verification verification, SignatureIndex signatures, IEnumerable<ZonePolicy> zones)
     {
-        var asking = zones.Where(zone => zone.Signatures != SignatureDemand.None && IsFor(verification, zone)).ToList();
-        if (asking.Count == 0)
+        var asking = ListAsking(verification, zones);
+        if (asking.IsEmpty)
             return null;
         var proof = Find(identity, verification, signatures);
         return asking.Select(proof.FindProblem).FirstOrDefault(static problem => problem is not null) is { } found
             ? StatedFingerprint.Name(verification) + " " + found
             : null;
     }
+
+    /// <summary>The zones that ask for a signature of the verification.</summary>
+    public static ImmutableArray<ZonePolicy> ListAsking(Verification verification, IEnumerable<ZonePolicy> zones) =>
+        zones.Where(zone => zone.Signatures != SignatureDemand.None && verification.IsFor(zone)).ToImmutableArray();
 
     private static SignatureProof Find(string identity, Verification verification, SignatureIndex signatures)
     {
@@ -34,7 +38,4 @@ public static class StatedSignature
         var found = signatures.Find(statement);
         return found.IsEmpty ? SignatureProof.Failed(signatures.DescribeAbsence(statement)) : new SignatureProof(null, found);
     }
-
-    private static bool IsFor(Verification verification, ZonePolicy zone) =>
-        verification.Zone is null || string.Equals(verification.Zone.Trim(), zone.Name, StringComparison.Ordinal);
 }

@@ -1,8 +1,13 @@
+using AiProvenance.Core.Policies;
+
 namespace AiProvenance.Core.Verifications;
 
-/// <summary>A person's signed-off review, as its attribute states it. Absent members are null.</summary>
+/// <summary>A person's signed-off review or approval, as its attribute states it. Absent members are null.</summary>
 public sealed record Verification(string? By, string? On)
 {
+    /// <summary>Whether the person reviewed the code, or approved it.</summary>
+    public SignOffRole Role { get; init; }
+
     /// <summary>Up to four fingerprints, comma separated.</summary>
     public string? Fingerprint { get; init; }
 
@@ -14,6 +19,10 @@ public sealed record Verification(string? By, string? On)
 
     /// <summary>The reviewer's notes.</summary>
     public string? Notes { get; init; }
+
+    /// <summary>Whether it may count for a zone.</summary>
+    public bool IsFor(ZonePolicy zone) =>
+        zone.CountNeeded(Role) > 0 && (Zone is null || string.Equals(Zone.Trim(), zone.Name, StringComparison.Ordinal));
 
     /// <summary>Whether it is signed by somebody who cannot be told apart from this person.</summary>
     public bool IsBy(string identity) =>

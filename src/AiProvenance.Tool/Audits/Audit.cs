@@ -57,6 +57,7 @@ internal sealed class Audit(GitRepository repository, AuditOptions options)
                 Doubted = findings.Length,
                 ByAi = records.Values.Count(static record => record.SaysAi),
                 Projects = 1,
+                Unverifiable = signatures.Values.Count(static signature => signature.IsUnverifiable),
             },
             findings,
             [.. problems]);

@@ -4,7 +4,10 @@ using AiProvenance.Tool.Git;
 namespace AiProvenance.Tool.Audits;
 
 /// <summary>A commit's signature, as <c>git log --format=%G?</c> judges it.</summary>
-/// <param name="Code">G good, U good by a key of nobody known, B bad, X and Y expired, R revoked, E cannot be checked, N none.</param>
+/// <param name="Code">
+/// G good, U good by a key of nobody known, B bad, X and Y expired, R revoked, E cannot be checked, N none; and P, which git calls bad as
+/// well: by a key that the list has for other purposes.
+/// </param>
 /// <param name="Signer">Whose key it is; empty where that is not known.</param>
 internal sealed record CommitSignature(char Code, string Signer)
 {
@@ -17,6 +20,9 @@ internal sealed record CommitSignature(char Code, string Signer)
     /// <summary>Whether it proves that something is wrong.</summary>
     public bool IsWrong => Code is 'B' or 'R';
 
+    /// <summary>Whether there is one of which nothing is known here, neither that it is somebody's nor that it is wrong.</summary>
+    public bool IsUnverifiable => Code is 'E' or 'U' or 'P';
+
     /// <summary>It in words.</summary>
     public string Describe() => Code switch
     {
@@ -26,6 +32,7 @@ internal sealed record CommitSignature(char Code, string Signer)
         'X' => "signed, and the signature has expired",
         'Y' => "signed with a key that has expired",
         'R' => "signed with a key that was revoked",
+        'P' => "signed with a key that the list of keys has for other purposes than commits",
         'E' => "signed, and the signature cannot be checked here",
         _ => "not signed",
     };
@@ -45,19 +52,58 @@ internal sealed record CommitSignature(char Code, string Signer)
         [
             .. Setting("allowedSignersFile", options.AllowedSigners), .. Setting("revocationFile", options.Revocations),
         ];
-        var output = repository.Run(
-            [.. keys, "log", "-z", "--no-walk=unsorted", "--stdin", "--no-color", "--format=tformat:%H%x00%G?%x00%GS"],
-            string.Join('\n', commits) + "\n",
-            environment: null);
-        var fields = output.Split('\0');
-        for (var i = 0; i + 2 < fields.Length; i += 3)
+        string[] log = [.. keys, "log", "-z", "--no-walk=unsorted", "--no-color", "--format=tformat:%H%x00%G?%x00%GS"];
+        foreach (var (commit, code, signer) in List(repository, log, commits))
         {
-            var code = fields[i + 1].FirstOrDefault('N');
-            signatures[fields[i]] = new CommitSignature(
-                code == 'N' && HasSignature(objects.ReadText(fields[i])) ? 'E' : code, fields[i + 2].Trim());
+            var known =
+                code == 'N' && HasSignature(objects.ReadText(commit)) ? 'E'
+                : code == 'B' && IsForOtherPurposes(repository, keys, commit) ? 'P'
+                : code;
+            signatures[commit] = new CommitSignature(known, signer);
         }
 
         return signatures;
+    }
+
+    // OpenSSH says so after it has found the signature itself to be genuine.
+    private static bool IsForOtherPurposes(GitRepository repository, string[] keys, string commit)
+    {
+        try
+        {
+            _ = repository.Run([.. keys, "verify-commit", commit]);
+            return false;
+        }
+        catch (GitException exception)
+        {
+            return exception.Message.Contains("key is not permitted for use in signature namespace", StringComparison.Ordinal);
+        }
+    }
+
+    // Of a signature that is of no kind that git knows, it says nothing at all, and of no commit after it: then each is asked for alone.
+    private static List<(string Commit, char Code, string Signer)> List(
+        GitRepository repository, string[] log, IReadOnlyList<string> commits)
+    {
+        try
+        {
+            return Split(repository.Run([.. log, "--stdin"], string.Join('\n', commits) + "\n", environment: null));
+        }
+        catch (GitException) when (commits.Count > 1)
+        {
+            return [.. commits.SelectMany(commit => List(repository, log, [commit]))];
+        }
+        catch (GitException)
+        {
+            return [(commits[0], 'E', "")];
+        }
+    }
+
+    private static List<(string Commit, char Code, string Signer)> Split(string output)
+    {
+        var fields = output.Split('\0');
+        var all = new List<(string, char, string)>();
+        for (var i = 0; i + 2 < fields.Length; i += 3)
+            all.Add((fields[i], fields[i + 1].FirstOrDefault('N'), fields[i + 2].Trim()));
+        return all;
     }
 
     private static string[] Setting(string name, string? path) =>

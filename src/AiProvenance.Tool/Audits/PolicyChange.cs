@@ -12,7 +12,9 @@ internal static class PolicyChange
 
     private static readonly HashSet<string> ItemsThatLoosen = new(StringComparer.Ordinal) { "except", "exempt_assemblies" };
 
-    private static readonly HashSet<string> HigherIsStricter = new(StringComparer.Ordinal) { "required_reviews", "required_approvals" };
+    // With the number that holds without the line.
+    private static readonly Dictionary<string, int> HigherIsStricter =
+        new(StringComparer.Ordinal) { ["required_reviews"] = 1, ["required_approvals"] = 0 };
 
     private static readonly HashSet<string> LowerIsStricter =
         new(StringComparer.Ordinal) { "max_review_age_days", "max_guidance_age_days" };
@@ -42,8 +44,8 @@ internal static class PolicyChange
             return after is null;
         if (key is "reviewers" or "approvers" or "signature_algorithms")
             return before is null && !hadList;
-        if (HigherIsStricter.Contains(key))
-            return Number(after, 1) >= Number(before, 1);
+        if (HigherIsStricter.TryGetValue(key, out var none))
+            return Number(after, none) >= Number(before, none);
         if (LowerIsStricter.Contains(key))
             return Number(after, int.MaxValue) <= Number(before, int.MaxValue);
         if (Words.TryGetValue(key, out var words))

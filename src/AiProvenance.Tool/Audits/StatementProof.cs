@@ -1,4 +1,5 @@
 using AiProvenance.Core.Fingerprints;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Tool.Signatures;
 
@@ -26,26 +27,28 @@ internal sealed class StatementProof(IEnumerable<SignatureLine> lines, KeyList? 
     private IEnumerable<SignatureLine> Find(Statement statement) => statement.Kind switch
     {
         StatementKind.Signature => statement.Signature is { } line ? [line] : [],
-        StatementKind.Verification => _lines[KeyOf(statement.Facts)],
+        StatementKind.Verification => _lines[KeyOf(statement)],
         _ => [],
     };
 
     private string? ProblemOf(SignatureLine line)
     {
         if (!_problems.TryGetValue(line, out var problem))
-            _problems[line] = problem = keys!.FindProblem(line.Statement, line.Signature);
+            _problems[line] = problem = keys!.Judge(line.Statement, line.Signature).Problem;
         return problem;
     }
 
     private static string KeyOf(SignedStatement statement) => string.Join(
-        '\n', statement.Fingerprint, statement.Zone, statement.Reviewer, statement.On, statement.Ticket);
+        '\n', statement.Role, statement.Fingerprint, statement.Zone, statement.Reviewer, statement.On, statement.Ticket);
 
-    private static string KeyOf(ImmutableSortedDictionary<string, string> facts)
+    private static string KeyOf(Statement statement)
     {
+        var facts = statement.Facts;
         var prints = FingerprintList.TryParse(facts.GetValueOrDefault("Fingerprint"), out var all, out _) ? string.Join(',', all) : "";
         var ticket = facts.GetValueOrDefault("Ticket");
         return string.Join(
             '\n',
+            statement.Name == "HumanApproved" ? SignOffRole.Approver : SignOffRole.Reviewer,
             prints,
             facts.GetValueOrDefault("Zone")?.Trim() ?? SignedStatement.EveryZone,
             facts.GetValueOrDefault("0"),

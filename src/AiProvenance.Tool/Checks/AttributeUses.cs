@@ -56,7 +56,7 @@ internal sealed class AttributeUses(Session session)
     // Statements of who wrote or reviewed code are not code.
     private static bool IsStatement(string name) => name is Core.Origins.AttributeNames.AiGenerated or
         Core.Origins.AttributeNames.AiAssisted or Core.Origins.AttributeNames.AiGuidance or Core.Origins.AttributeNames.HumanAuthored or
-        Core.Origins.AttributeNames.HumanVerified or Core.Origins.AttributeNames.PendingReview;
+        Core.Origins.AttributeNames.HumanVerified or Core.Origins.AttributeNames.HumanApproved or Core.Origins.AttributeNames.PendingReview;
 
     private IEnumerable<Symbol> List(ManagedFile file, CustomAttributeHandle handle, AttributeValue attribute)
     {

@@ -13,6 +13,9 @@ internal sealed class Contracts(Session session)
 
     private Members Members => session.Members;
 
+    /// <summary>Keeps nothing that was found: it is found again where something asks.</summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>The methods that a method fulfils, nearest first.</summary>
     public ImmutableArray<MemberSymbol> Find(MemberSymbol method)
     {

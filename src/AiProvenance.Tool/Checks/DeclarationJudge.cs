@@ -115,15 +115,34 @@ internal sealed class DeclarationJudge(
         }
     }
 
-    /// <summary>What is known of a verification's fingerprint.</summary>
-    public FingerprintState GetState(Declaration declaration, Verification verification) =>
-        fingerprints.GetState(declaration, verification);
+    /// <summary>The reviews that are asked for on a declaration and on those around it, innermost first.</summary>
+    public IEnumerable<ReviewRequest> ListRequests(Declaration declaration) =>
+        ListOutwards(declaration).SelectMany(scope => session.GetStatements(scope).Requests);
+
+    /// <summary>What is known of the verifications on a declaration and around it.</summary>
+    /// <param name="declaration">The declaration.</param>
+    /// <param name="zones">The zones that ask for verifications there.</param>
+    public IEnumerable<CheckedVerification> DescribeVerifications(Declaration declaration, IReadOnlyCollection<ZonePolicy> zones) =>
+        ListVerifications(declaration).Select(entry => new CheckedVerification(
+            entry.Verification, fingerprints.GetState(entry.Declaration, entry.Verification))
+        {
+            Signature = DescribeSignature(entry.Declaration, entry.Verification, zones),
+        });
+
+    private CheckedSignature? DescribeSignature(
+        Declaration declaration, Verification verification, IEnumerable<ZonePolicy> zones)
+    {
+        var asking = StatedSignature.ListAsking(verification, zones);
+        return asking.IsEmpty ? null : signatures?.Describe(declaration.Identity, verification, asking);
+    }
 
     private ImmutableArray<VerifiedScope> FindScopes(Declaration declaration) =>
         [.. ListVerifications(declaration).Select(entry => new VerifiedScope(
             [entry.Verification], () => fingerprints.Find(entry.Declaration, entry.Verification))
         {
-            Signatures = signatures is null ? null : verification => signatures.Find(entry.Declaration.Identity, verification),
+            Signatures = signatures is not { Decide: true }
+                ? null
+                : verification => signatures.Find(entry.Declaration.Identity, verification),
         })];
 
     // The fingerprint of a program's class does not cover the top-level statements, so its verification cannot either.

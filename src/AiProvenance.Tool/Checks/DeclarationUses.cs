@@ -36,6 +36,9 @@ internal sealed class DeclarationUses(Session session, Contracts contracts)
         return uses;
     }
 
+    /// <summary>Keeps nothing that was found: it is found again where something asks.</summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>
     /// Whether what the compiler wrote for a record uses a member of a type that the record names anyway: where that is critical as a
     /// whole, its members say nothing new.

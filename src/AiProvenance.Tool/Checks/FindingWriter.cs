@@ -9,7 +9,7 @@ using AiProvenance.Tool.Results;
 namespace AiProvenance.Tool.Checks;
 
 /// <summary>Verdicts to the model that all formats write.</summary>
-internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places, Fingerprints fingerprints)
+internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places, Fingerprints fingerprints, ReviewAges ages)
 {
     /// <summary>A judged declaration.</summary>
     public CheckedDeclaration WriteDeclaration(Judgement judgement)
@@ -19,16 +19,20 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
         return new CheckedDeclaration
         {
             Assembly = declaration.File.Name,
+            AssemblyPath = declaration.File.Path,
             Identity = declaration.Identity,
             Name = declaration.Name,
             Origin = marked.IsDefault ? judgement.Facts.Zones.Max(static zone => zone.DefaultOrigin) : marked.Origin,
             Marks = marked.Marks,
             Guidance = judgement.Facts.Guidance,
-            Claim = judgement.Origin.Claim?.Claim,
-            Zones = [.. judgement.Touched.Select(entry => new TouchedZone(
-                entry.Zone.Name, entry.Names, !judgement.Findings.Any(finding => finding.Zones.Contains(entry.Zone))))],
-            Verifications = [.. judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
-                entry.Verification, judge.GetState(entry.Declaration, entry.Verification)))],
+            Claim = judgement.Origin.Claim is { } claim ? Claim.Join(claim.Claims) : null,
+            Zones = [.. judgement.Touched.Select(entry => WriteZone(judgement, entry.Zone, entry.Names))],
+            Verifications =
+            [
+                .. judge.DescribeVerifications(
+                    declaration, [.. judgement.Facts.Zones.Where(zone => marked.Marks.Any(zone.AppliesTo))]),
+            ],
+            Requests = [.. judge.ListRequests(declaration)],
             Place = places.Find(declaration),
             IsVerified = judgement.Findings.IsEmpty,
         };
@@ -56,8 +60,28 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
             Origin = NameOrigin(origin, finding),
             Tools = origin.IsAi || origin.Claim is not null ? [.. Messages.ListTools(origin)] : [],
             Touches = touches,
-            Reviewers = [.. finding.Zones.SelectMany(static zone => zone.Reviewers).Select(static glob => glob.ToString()!).Distinct()],
+            Reviewers = [.. finding.People.Select(static glob => glob.ToString()!).Distinct()],
+            Counted = finding.Counted,
+            Role = finding.Role,
             Fingerprint = fingerprints.Compute(declaration) is { } found ? found.ToString().Split('.')[0] : null,
+        };
+
+    /// <summary>AI code that critical code uses, and what it lacks.</summary>
+    public UsedDeclaration WriteUsed(Declaration declaration, DeclaredOrigin origin, ImmutableArray<Finding> findings) =>
+        new(declaration.File.Name, declaration.Identity, declaration.Name)
+        {
+            Place = places.Find(declaration),
+            Prompters =
+            [
+                .. (origin.Claim?.Around ?? origin).Marks.Select(static mark => mark.PromptedBy).OfType<string>()
+                    .Distinct(StringComparer.Ordinal),
+            ],
+            Requests = [.. judge.ListRequests(declaration)],
+            Lacks =
+            [
+                .. findings.Select(static finding => new LackingReview(
+                    RuleIds.Get(finding.Rule), [.. finding.Zones.Select(static zone => zone.Name)], finding.Problem, finding.Counted)),
+            ],
         };
 
     /// <summary>Where to review code: its file and line, or the assembly that declares it.</summary>
@@ -65,6 +89,15 @@ internal sealed class FindingWriter(DeclarationJudge judge, SourcePlaces places,
         declaration.File == seenFrom && places.Find(declaration) is { } place
             ? FormattableString.Invariant($"at {place.File[(place.File.LastIndexOfAny(['/', '\\']) + 1)..]}({place.Line})")
             : "in assembly " + declaration.File.Name;
+
+    private TouchedZone WriteZone(Judgement judgement, ZonePolicy zone, ImmutableArray<string> names)
+    {
+        var isVerified = !judgement.Findings.Any(finding => finding.Zones.Contains(zone));
+        return new TouchedZone(zone.Name, names, isVerified)
+        {
+            LastDay = ages.FindLastDay(judgement.Facts, zone, isVerified && judgement.Origin.Claim is null),
+        };
+    }
 
     private static string? NameOrigin(DeclaredOrigin origin, Finding finding)
     {

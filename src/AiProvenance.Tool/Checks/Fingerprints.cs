@@ -10,9 +10,13 @@ namespace AiProvenance.Tool.Checks;
 internal sealed class Fingerprints(Session session, ISourceFingerprints? sources)
 {
     private readonly Dictionary<Declaration, Fingerprint?> _known = [];
+    private readonly SourcePlaces _places = new(session);
 
     /// <summary>How much of what verifications state is compared: what names mean, sources alone do not say.</summary>
     public FingerprintComparison Comparison => sources is null ? FingerprintComparison.None : FingerprintComparison.Text;
+
+    /// <summary>Keeps nothing that was computed: it is computed again where something asks.</summary>
+    public void Forget() => _known.Clear();
 
     /// <summary>A declaration's fingerprint; without sources, the one that a verification states.</summary>
     public Fingerprint Find(Declaration declaration, Verification verification) =>
@@ -44,10 +48,9 @@ internal sealed class Fingerprints(Session session, ISourceFingerprints? sources
             return null;
         if (!_known.TryGetValue(declaration, out var known))
         {
-            var places = new SourcePlaces(session);
-            known = sources.Find(new SourceOfDeclaration(declaration.File.Path, declaration.Identity, places.List(declaration))
+            known = sources.Find(new SourceOfDeclaration(declaration.File.Path, declaration.Identity, _places.List(declaration))
             {
-                Documents = places.ListDocuments(declaration),
+                Documents = _places.ListDocuments(declaration),
                 Members = ListMembers(declaration),
                 Stated = [.. session.GetStatements(declaration).Verifications.SelectMany(static verification => ListStated(verification))],
             });

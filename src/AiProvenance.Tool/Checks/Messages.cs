@@ -49,7 +49,8 @@ internal static class Messages
 
     /// <summary>What is missing or wrong, in a few words.</summary>
     public static string DescribeMissing(Finding finding) =>
-        finding.Problem.Length > 0 ? finding.Problem : CountPeople(finding) + " must review it";
+        finding.Problem.Length > 0 ? finding.Problem
+        : CountPeople(finding) + (finding.Role == SignOffRole.Approver ? " must approve it" : " must review it");
 
     private static CodeOrigin DescribeOrigin(DeclaredOrigin origin, IEnumerable<ZonePolicy> zones)
     {
@@ -62,7 +63,7 @@ internal static class Messages
         };
     }
 
-    private static string CountPeople(Finding finding) => finding.Zones.Max(static zone => zone.RequiredReviews) is > 1 and var need
+    private static string CountPeople(Finding finding) => finding.Zones.Max(zone => zone.CountNeeded(finding.Role)) is > 1 and var need
         ? need.ToString(CultureInfo.InvariantCulture) + " people"
         : "a person";
 }

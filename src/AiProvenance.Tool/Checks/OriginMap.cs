@@ -16,6 +16,9 @@ internal sealed class OriginMap(Session session)
     private readonly Dictionary<Declaration, DeclaredOrigin> _declarations = [];
     private readonly DeclaredOrigin _default = DeclaredOrigin.Default(session.Policy.StrictestDefaultOrigin);
 
+    /// <summary>Keeps the origins of types and assemblies alone: those of declarations are found again where something asks.</summary>
+    public void Forget() => _declarations.Clear();
+
     /// <summary>What a declaration comes from.</summary>
     public DeclaredOrigin Resolve(Declaration declaration)
     {
@@ -62,8 +65,8 @@ internal sealed class OriginMap(Session session)
     private static DeclaredOrigin Within(Statements own, DeclaredOrigin around)
     {
         around = own.FileMarks.IsEmpty ? around : around.Marked(own.FileMarks);
-        if (own.Marks.IsEmpty && own.Claim is { } claim)
-            return around.Claimed(claim);
+        if (own.Marks.IsEmpty && !own.Claims.IsEmpty)
+            return around.Claimed(own.Claims);
         return (own.Marks.IsEmpty ? around : around.Marked(own.Marks)).RelyingOn(own.Guidance);
     }
 }

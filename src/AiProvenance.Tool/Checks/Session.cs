@@ -46,6 +46,14 @@ internal sealed class Session : IDisposable
 
     public Records Records { get; }
 
+    /// <summary>Keeps nothing that was read of an assembly: it is read again where something asks.</summary>
+    public void Forget(ManagedFile file)
+    {
+        _ = _inventories.Remove(file);
+        _ = _tables.Remove(file);
+        Names.Forget();
+    }
+
     /// <summary>What attributes in an assembly say.</summary>
     public StatementTable GetTable(ManagedFile file)
     {

@@ -9,6 +9,8 @@ namespace AiProvenance.Tool.Checks;
 /// <summary>Declarations to where their statements stand, as symbols have it.</summary>
 internal sealed class SourcePlaces(Session session)
 {
+    private readonly Dictionary<TypeSymbol, ImmutableArray<SourceDocument>> _documents = [];
+
     /// <summary>The places of all its statements, in the order of its code; none where there are no symbols, or no code.</summary>
     public ImmutableArray<SourceRange> List(Declaration declaration) =>
         session.GetSymbols(declaration.File) is { } symbols ? [.. List(declaration, symbols)] : [];
@@ -21,6 +23,13 @@ internal sealed class SourcePlaces(Session session)
             return [];
         if (declaration.Type is not { File: { } declaring } type || declaring != file)
             return [.. List(declaration, symbols).Select(static range => range.Document).Distinct()];
+        if (!_documents.TryGetValue(type, out var documents))
+            _documents.Add(type, documents = ListDocuments(file, type, symbols));
+        return documents;
+    }
+
+    private static ImmutableArray<SourceDocument> ListDocuments(ManagedFile file, TypeSymbol type, DebugSymbols symbols)
+    {
         var methods = file.Guard(() => ListMethods(file, type.Definition).ToList());
         return [.. symbols.ListDocuments(type.Definition)
             .Concat(methods.SelectMany(method => symbols.FindPoints(method)).Select(static range => range.Document))

@@ -35,6 +35,9 @@ internal sealed class ZoneMap
         _namesSymbols = _scopes.Any(static scope => scope.NamesSymbols);
     }
 
+    /// <summary>Keeps no symbol's zones: they are found again where something asks.</summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>Whether the policy names symbols.</summary>
     public bool NamesSymbols => _namesSymbols;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO;
 using AiProvenance.Tool.Audits;
 using AiProvenance.Tool.Git;
-using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Marks;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Signatures;
@@ -77,41 +76,15 @@ internal sealed class AuditRun(Surroundings surroundings, Func<GitRepository, Op
         return null;
     }
 
-    private static KeyList? OpenKeys(AuditRequest request, List<InputProblem> problems)
+    private KeyList? OpenKeys(AuditRequest request, List<InputProblem> problems)
     {
-        var before = problems.Count;
-        if (request.AllowedSigners is { } allowed && FindFault(allowed, mustHaveEntries: true) is { } fault)
-            problems.Add(new InputProblem(allowed, fault, "Name a list of allowed signers with --allowed-signers FILE."));
-        if (request.Revocations is { } revoked && FindFault(revoked, mustHaveEntries: false) is { } other)
-            problems.Add(new InputProblem(revoked, other, "Name a list of revoked keys with --revocations FILE."));
-        if (request.AllowedSigners is null || problems.Count > before)
-            return null;
-        if (SshKeygen.Search(Environment.GetEnvironmentVariable("PATH")) is { } ssh)
-        {
-            return new KeyList(
-                ssh,
-                Path.GetFullPath(request.AllowedSigners),
-                request.Revocations is null ? null : Path.GetFullPath(request.Revocations));
-        }
-
-        problems.Add(new InputProblem("ssh-keygen", "It verifies signatures, and is not on this machine's PATH.", SshKeygen.WayOut));
-        return null;
-    }
-
-    private static string? FindFault(string path, bool mustHaveEntries)
-    {
-        if (!File.Exists(path))
-            return Directory.Exists(path) ? "This list of keys is a folder." : "This list of keys does not exist.";
-        try
-        {
-            return !mustHaveEntries || File.ReadLines(path).Any(static line => line.Trim() is { Length: > 0 } text && text[0] != '#')
-                ? null
-                : "This list of keys is empty: nobody could have signed.";
-        }
-        catch (Exception exception) when (InputErrors.IsExpected(exception))
-        {
-            return "This list of keys cannot be read.";
-        }
+        var problem = KeyList.FindProblem(null, request.Revocations);
+        var keys = request.AllowedSigners is null || problem is not null
+            ? null
+            : KeyList.Open(request.AllowedSigners, request.Revocations, surroundings.Variable("PATH"), out problem);
+        if (problem is not null)
+            problems.Add(problem);
+        return keys;
     }
 
     // The root itself limits nothing.

@@ -1,70 +1,14 @@
 using System.CommandLine;
-using System.IO;
 using System.Threading.Tasks;
-using AiProvenance.Core.Dates;
-using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Commands;
 
 /// <summary><c>check</c>: its arguments, and what they ask.</summary>
 internal sealed class CheckCommand
 {
-    private readonly Argument<string[]> _paths = new("PATH")
-    {
-        Description = "Assemblies, folders, .nupkg and .zip files; they are searched for managed assemblies.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private readonly Option<string?> _policy = new("--policy")
-    {
-        Description = "The policy file. Without it, AiProvenance.policy is looked for from the first path upwards, as in a build.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _digest = new("--policy-digest")
-    {
-        Description = "The SHA-256 that the policy file must have (AIP0204).",
-        HelpName = "HEX",
-    };
-
-    private readonly Option<string?> _asOf = new("--as-of")
-    {
-        Description = "The day that ages are counted to; today (UTC) without it.",
-        HelpName = "yyyy-MM-dd",
-    };
+    private readonly ReleaseOptions _release = new(ArgumentArity.OneOrMore);
 
     private readonly Option<string?> _output = OutputOption.Create();
-
-    private readonly Option<string?> _sources = new("--sources")
-    {
-        Description = "The sources that the assemblies were built from: with them, what was reviewed is compared with what was built.",
-        HelpName = "DIR",
-    };
-
-    private readonly Option<string[]> _baselines = new("--baseline")
-    {
-        Description = "Baselines, whose findings are accepted.",
-        HelpName = "FILE",
-        AllowMultipleArgumentsPerToken = true,
-    };
-
-    private readonly Option<string?> _allowed = new("--allowed-signers")
-    {
-        Description = "The reviewers' keys, where the policy asks for signatures: a list of allowed signers as ssh-keygen has it.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _revocations = new("--revocations")
-    {
-        Description = "Revoked keys, as a list or as a key revocation list of ssh-keygen.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _signatures = new("--signatures")
-    {
-        Description = "The signatures; without it, the AiProvenance.Signatures beside the policy.",
-        HelpName = "FILE",
-    };
 
     private readonly Option<string?> _attestation = new("--attest")
     {
@@ -75,27 +19,10 @@ internal sealed class CheckCommand
 
     private CheckCommand(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run)
     {
-        _paths.Validators.Add(static result =>
-        {
-            foreach (var token in result.Tokens.Where(static token => token.Value.StartsWith('-')))
-            {
-                var path = Harmless.Line(token.Value);
-                result.AddError($"'{path}' is no option; a path that begins like one is given as './{path}'");
-            }
-        });
-        Refuse(_asOf, static day => !IsoDate.TryParse(day, out _), "is no day of the form yyyy-MM-dd: --as-of 2026-11-30");
-        Refuse(
-            _digest,
-            static digest => digest.Length != 64 || !digest.All(char.IsAsciiHexDigit),
-            "is no SHA-256: 64 hexadecimal digits, as 'sha256sum AiProvenance.policy' prints them");
-        Refuse(
-            _sources,
-            static folder => !Directory.Exists(folder),
-            "is no folder: --sources names the one that the assemblies were built from");
-        Command = new Command("check", "Judges assemblies before they are deployed, by what is in them.")
-        {
-            _paths, _policy, _digest, _asOf, _output, _sources, _baselines, _allowed, _revocations, _signatures, _attestation,
-        };
+        Command = new Command("check", "Judges assemblies before they are deployed, by what is in them.");
+        _release.AddTo(Command);
+        Command.Options.Add(_output);
+        Command.Options.Add(_attestation);
         Command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => (int)run(Read(parsed, surroundings), cancellationToken), cancellationToken));
     }
@@ -107,27 +34,9 @@ internal sealed class CheckCommand
     public static Command Create(Surroundings surroundings, Func<CheckRequest, CancellationToken, ExitCode> run) =>
         new CheckCommand(surroundings, run).Command;
 
-    private CheckRequest Read(ParseResult parsed, Surroundings surroundings)
-    {
-        var day = parsed.GetValue(_asOf) ?? surroundings.Today().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        _ = IsoDate.TryParse(day, out var asOf);
-        var format = OutputOption.Choose(parsed.GetValue(_output), surroundings);
-        return new CheckRequest([.. parsed.GetRequiredValue(_paths)], asOf, format)
+    private CheckRequest Read(ParseResult parsed, Surroundings surroundings) =>
+        new(_release.Read(parsed, surroundings), OutputOption.Choose(parsed.GetValue(_output), surroundings))
         {
-            Policy = parsed.GetValue(_policy),
-            PolicyDigest = parsed.GetValue(_digest),
-            Sources = parsed.GetValue(_sources),
-            Baselines = [.. parsed.GetValue(_baselines) ?? []],
-            AllowedSigners = parsed.GetValue(_allowed),
-            Revocations = parsed.GetValue(_revocations),
-            Signatures = parsed.GetValue(_signatures),
             Attestation = parsed.GetValue(_attestation),
         };
-    }
-
-    private static void Refuse(Option<string?> option, Func<string, bool> isWrong, string problem) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<string?>() is { } value && isWrong(value))
-            result.AddError($"{option.Name}: '{Harmless.Line(value)}' {problem}");
-    });
 }

@@ -26,7 +26,7 @@ internal static class CommandLine
         CancellationToken cancellationToken,
         SourceLoader? load = null)
     {
-        var root = CreateRoot(surroundings, new CheckRun(surroundings, check).Run, sources, load ?? WorkingTree.Load);
+        var root = CreateRoot(surroundings, new ReleaseJudge(surroundings, check), sources, load ?? WorkingTree.Load);
 
         // A folder may be called '@scope': no argument is a file with more of them.
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -59,11 +59,11 @@ internal static class CommandLine
 
     private static RootCommand CreateRoot(
         Surroundings surroundings,
-        Func<CheckRequest, CancellationToken, ExitCode> run,
+        ReleaseJudge judge,
         MarksSources sources,
         SourceLoader load)
     {
-        var check = CheckCommand.Create(surroundings, run);
+        var check = CheckCommand.Create(surroundings, new CheckRun(surroundings, judge).Run);
         var marks = MarksCommand.Create(surroundings, new MarksRun(surroundings, sources));
         marks.Subcommands.Add(HookCommand.Create(surroundings, new HookMarks(surroundings, sources).Update));
         var sign = SignCommand.CreateSign(new SignRun(surroundings, load).Run);
@@ -72,6 +72,8 @@ internal static class CommandLine
         var root = new RootCommand("Human verification of AI code: what a build cannot see, and what is about to be deployed.")
         {
             check, marks, sign, renew, audit, TraceCommand.Create(surroundings, new TraceRun(surroundings).Run),
+            ReportCommand.Create(surroundings, new ReportRun(surroundings, judge).Run),
+            ReviewsCommand.Create(surroundings, new ReviewsRun(surroundings, judge).Run),
         };
         HelpExamples.AddTo(
             root,

@@ -1,3 +1,4 @@
+using System.IO;
 using AiProvenance.Core.Fingerprints;
 using AiProvenance.Core.Fingerprints.Renames;
 using AiProvenance.Tool.Compilations;
@@ -37,7 +38,7 @@ internal sealed class RenewRun(Surroundings surroundings, SourceLoader load)
         {
             var refusal = FindRefusal(review, rename, desk, key);
             surroundings.Output.WriteLine(
-                (refusal is null ? "  renewed:  " : "  left:     ") + Harmless.Line(review.Identity) +
+                (refusal is null ? "  to renew: " : "  left:     ") + Harmless.Line(review.Identity) +
                 (refusal is null ? "" : " (" + Harmless.Line(refusal) + ")"));
             if (refusal is null)
                 provable.Add(review);
@@ -50,7 +51,16 @@ internal sealed class RenewRun(Surroundings surroundings, SourceLoader load)
         surroundings.Output.Write(FormattableString.Invariant(
             $"The names aside, this code is what you signed. Renew and sign these {provable.Count}? [y]es, [n]o: "));
         surroundings.Output.Flush();
-        return surroundings.Input.ReadLine()?.Trim() is "y" or "yes" ? Renew(provable, stale.Count, desk, key) : ExitCode.Findings;
+        if (surroundings.Input.ReadLine()?.Trim() is not ("y" or "yes"))
+            return ExitCode.Findings;
+        try
+        {
+            return Renew(provable, stale.Count, desk, key);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Complain("not renewed: " + exception.Message);
+        }
     }
 
     private ExitCode Renew(List<WrittenReview> provable, int all, SigningDesk desk, SigningKey key)
@@ -60,7 +70,7 @@ internal sealed class RenewRun(Surroundings surroundings, SourceLoader load)
         foreach (var review in provable)
         {
             var today = review with { Verification = review.Verification with { Fingerprint = string.Join(", ", review.Today) } };
-            if (SigningDesk.Sign(today, key, out var problem) is not { } line)
+            if (desk.Sign(today, key, out var problem) is not { } line)
             {
                 surroundings.Output.WriteLine($"Not renewed: {Harmless.Line(review.Identity)}: {Harmless.Line(problem)}");
                 continue;

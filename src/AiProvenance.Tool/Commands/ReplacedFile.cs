@@ -11,13 +11,23 @@ internal static class ReplacedFile
         Write(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(text));
 
     /// <summary>Writes a file.</summary>
-    public static void Write(string path, byte[] content)
+    public static void Write(string path, byte[] content) => Replace(path, beside => File.WriteAllBytes(beside, content));
+
+    /// <summary>Writes a file piece by piece, as UTF-8.</summary>
+    public static void Write(string path, Action<TextWriter> write) => Replace(path, beside =>
+    {
+        using var writer = new StreamWriter(
+            beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+        write(writer);
+    });
+
+    private static void Replace(string path, Action<string> write)
     {
         var fullPath = Path.GetFullPath(path);
         var beside = fullPath + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".tmp";
         try
         {
-            File.WriteAllBytes(beside, content);
+            write(beside);
             File.Move(beside, fullPath, overwrite: true);
         }
         catch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO;
+using AiProvenance.Core.Policies;
 using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results.Writers;
@@ -30,7 +31,7 @@ internal sealed class ShownReview(TextWriter output, GitSettings git, SignatureL
         foreach (var guidance in review.Guidance)
             output.WriteLine("  relied on " + Harmless.Line(guidance.Source + (guidance.LastUpdated is { } day ? ", of " + day : "")));
         var verification = review.Verification;
-        output.WriteLine("  review of " + Harmless.Line(verification.On) +
+        output.WriteLine((verification.Role == SignOffRole.Approver ? "  approval of " : "  review of ") + Harmless.Line(verification.On) +
             (verification.Zone is { } limited ? ", for zone " + Harmless.Line(limited) : "") +
             (verification.Ticket is { } ticket ? ", ticket " + Harmless.Line(ticket) : "") +
             (verification.Notes is { } notes ? ": " + Harmless.Line(notes) : ""));
@@ -50,7 +51,8 @@ internal sealed class ShownReview(TextWriter output, GitSettings git, SignatureL
     private void WriteChanges(WrittenReview review)
     {
         var before = list.Lines.Select(static line => line.Value)
-            .Where(line => line.Statement.Identity == review.Identity && line.Statement.Reviewer == review.Verification.By)
+            .Where(line => line.Statement.Identity == review.Identity && line.Statement.Reviewer == review.Verification.By &&
+                line.Statement.Role == review.Verification.Role)
             .OrderByDescending(static line => line.Statement.On)
             .FirstOrDefault();
         if (before is null || git.FindCommitOf(before.Signature.Base64, list.Path) is not { } commit)

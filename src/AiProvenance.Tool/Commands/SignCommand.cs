@@ -26,11 +26,7 @@ internal sealed class SignCommand
         HelpName = "FILE",
     };
 
-    private readonly Option<string?> _signatures = new("--signatures")
-    {
-        Description = "The list of signatures; without it, the AiProvenance.Signatures beside the policy.",
-        HelpName = "FILE",
-    };
+    private readonly SignatureOptions _signed = new();
 
     private readonly Option<string?> _only = new("--only")
     {
@@ -56,7 +52,7 @@ internal sealed class SignCommand
         var arguments = new SignCommand();
         var command = new Command("sign", "Signs your own verifications in the working tree, with your key, one by one.")
         {
-            arguments._paths, arguments._as, arguments._key, arguments._only, arguments._signatures, arguments._prune,
+            arguments._paths, arguments._as, arguments._key, arguments._only, arguments._prune,
         };
         return arguments.Act(command, run);
     }
@@ -67,13 +63,14 @@ internal sealed class SignCommand
         var arguments = new SignCommand();
         var command = new Command("renew", "Renews your own signed verifications that a rename alone has made stale, and signs them again.")
         {
-            arguments._paths, arguments._renames, arguments._as, arguments._key, arguments._signatures,
+            arguments._paths, arguments._renames, arguments._as, arguments._key,
         };
         return arguments.Act(command, run);
     }
 
     private Command Act(Command command, Func<SignRequest, CancellationToken, ExitCode> run)
     {
+        _signed.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
             Task.Run(() => (int)run(Read(parsed, command), cancellationToken), cancellationToken));
         return command;
@@ -84,7 +81,7 @@ internal sealed class SignCommand
         {
             As = parsed.GetValue(_as),
             Key = parsed.GetValue(_key),
-            Signatures = parsed.GetValue(_signatures),
+            Signed = _signed.Read(parsed),
             Only = command.Options.Contains(_only) ? parsed.GetValue(_only) : null,
             Prune = command.Options.Contains(_prune) && parsed.GetValue(_prune),
             Renames = command.Options.Contains(_renames) ? [.. parsed.GetValue(_renames) ?? []] : [],

@@ -13,8 +13,8 @@ internal sealed record SignRequest(ImmutableArray<string> Paths)
     /// <summary>The one declaration to sign.</summary>
     public string? Only { get; init; }
 
-    /// <summary>The list of signatures that was named.</summary>
-    public string? Signatures { get; init; }
+    /// <summary>Signatures and keys.</summary>
+    public SignatureFiles Signed { get; init; } = SignatureFiles.None;
 
     /// <summary>Whether lines that nobody needs are to be named.</summary>
     public bool Prune { get; init; }

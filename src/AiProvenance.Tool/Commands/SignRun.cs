@@ -1,3 +1,4 @@
+using System.IO;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Tool.Compilations;
 using AiProvenance.Tool.Policies;
@@ -49,7 +50,14 @@ internal sealed class SignRun(Surroundings surroundings, SourceLoader load)
         }
 
         using var key = desk.FindKey(request.Key);
-        return key is null ? ExitCode.CouldNotJudge : Walk(desk, waiting, key, asks: request.Only is null);
+        try
+        {
+            return key is null ? ExitCode.CouldNotJudge : Walk(desk, waiting, key, asks: request.Only is null);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Tell("ai-provenance: not signed: " + Harmless.Line(exception.Message), ExitCode.CouldNotJudge);
+        }
     }
 
     private ExitCode Walk(SigningDesk desk, List<WrittenReview> waiting, SigningKey key, bool asks)
@@ -60,6 +68,8 @@ internal sealed class SignRun(Surroundings surroundings, SourceLoader load)
             var review = waiting[i];
             surroundings.Output.WriteLine(FormattableString.Invariant($"[{i + 1}/{waiting.Count}]"));
             new ShownReview(surroundings.Output, desk.Git, desk.List).Write(review);
+            foreach (var problem in desk.ListProblems(review))
+                surroundings.Output.WriteLine("  its line in " + SignatureFile.FileName + " does not count: it " + Harmless.Line(problem));
             if (FindRefusal(review) is { } refusal)
             {
                 surroundings.Output.WriteLine("Not signed: it would not count, because it " + Harmless.Line(refusal) + ".");
@@ -71,9 +81,9 @@ internal sealed class SignRun(Surroundings surroundings, SourceLoader load)
                 break;
             if (answer is not ("y" or "yes") || AskForTicket(review, asks) is not { } complete)
                 continue;
-            if (SigningDesk.Sign(complete, key, out var problem) is not { } line)
+            if (desk.Sign(complete, key, out var fault) is not { } line)
             {
-                surroundings.Output.WriteLine("Not signed: " + Harmless.Line(problem));
+                surroundings.Output.WriteLine("Not signed: " + Harmless.Line(fault));
                 continue;
             }
 
@@ -127,7 +137,7 @@ internal sealed class SignRun(Surroundings surroundings, SourceLoader load)
     private ExitCode Prune(SigningDesk desk)
     {
         var needed = desk.All.Select(static review => review.State(out _)).OfType<SignedStatement>().ToHashSet();
-        var needless = desk.List.FindNeedless(needed).ToList();
+        var needless = desk.List.FindNeedless(needed, desk.Signs).ToList();
         if (needless.Count == 0)
             return Tell("Every line is needed.", ExitCode.Satisfied);
         surroundings.Output.WriteLine(
@@ -136,7 +146,8 @@ internal sealed class SignRun(Surroundings surroundings, SourceLoader load)
         {
             var statement = line.Value.Statement;
             surroundings.Output.WriteLine(FormattableString.Invariant($"{line.Span.Line + 1,6}  ") +
-                Harmless.Line($"{statement.Identity} {statement.Reviewer} {statement.On}"));
+                Harmless.Line($"{statement.Identity} {statement.Reviewer} {statement.On}") +
+                (desk.Signs(line.Value) ? "" : ": the signature is over something else"));
         }
 
         if (!surroundings.CanAsk)

@@ -68,6 +68,8 @@ internal sealed class TraceCommand
         HelpName = "DIR",
     };
 
+    private readonly SignatureOptions _signed = new();
+
     private readonly Option<string?> _output = new("--output")
     {
         Description = "The format of the result: text, json or markdown.",
@@ -90,6 +92,7 @@ internal sealed class TraceCommand
         {
             _file, _assemblies, _commit, _base, _policy, _digest, _asOf, _sources, _output,
         };
+        _signed.AddTo(Command);
         Command.Validators.Add(result =>
         {
             if (result.GetValue(_base) is not null && result.GetValue(_commit) is null)
@@ -132,6 +135,7 @@ internal sealed class TraceCommand
             Policy = parsed.GetValue(_policy),
             PolicyDigest = parsed.GetValue(_digest),
             Sources = parsed.GetValue(_sources),
+            Signed = _signed.Read(parsed),
         };
     }
 

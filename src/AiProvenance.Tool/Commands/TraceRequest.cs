@@ -25,6 +25,9 @@ internal sealed record TraceRequest(ImmutableArray<string> Assemblies, IsoDate A
 
     /// <summary>Where the sources are.</summary>
     public string? Sources { get; init; }
+
+    /// <summary>Signatures and keys.</summary>
+    public SignatureFiles Signed { get; init; } = SignatureFiles.None;
 }
 
 /// <summary>A format that traces are written in.</summary>

@@ -7,6 +7,7 @@ using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Policies;
 using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
+using AiProvenance.Tool.Signatures;
 using AiProvenance.Tool.Sources;
 using AiProvenance.Tool.Traces;
 using AiProvenance.Tool.Traces.Answers;
@@ -59,7 +60,19 @@ internal sealed class TraceRun(Surroundings surroundings)
 
         using var inputs = InputSet.Search(request.Assemblies, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var options = new CheckOptions(policy.Policy, policy.Reference, request.AsOf) { Sources = sources };
+        var signatures = new SignatureVerifier(
+            () => SignatureList.Read(request.Signed.Signatures, policy.Reference.Path),
+            request.Signed.AllowedSigners,
+            request.Signed.Revocations,
+            surroundings.Variable("PATH"))
+        {
+            Decide = request.Signed.AllowedSigners is not null,
+        };
+        var options = new CheckOptions(policy.Policy, policy.Reference, request.AsOf)
+        {
+            Sources = sources,
+            Signatures = policy.Policy.AsksForSignatures ? signatures : null,
+        };
         var packages = PackageNames.Read(
             inputs.Files.Select(static file => Path.GetDirectoryName(file.DisplayPath) is { Length: > 0 } folder ? folder : "."));
         try
@@ -72,9 +85,10 @@ internal sealed class TraceRun(Surroundings surroundings)
             return Compare(result, commits, isTrace) with
             {
                 OtherSources = [.. sources.OtherTexts],
+                Findings = [.. signatures.Findings],
                 Problems =
                 [
-                    .. problems.Concat(inputs.Problems).Distinct()
+                    .. problems.Concat(inputs.Problems).Concat(signatures.Problems).Distinct()
                         .OrderBy(static problem => problem.Path, StringComparer.Ordinal)
                         .ThenBy(static problem => problem.Problem, StringComparer.Ordinal),
                 ],

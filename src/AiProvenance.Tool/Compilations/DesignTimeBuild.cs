@@ -15,16 +15,40 @@ internal sealed class DesignTimeBuild(string project)
     private const string Arguments = "CscCommandLineArgs";
     private const string References = "ReferencePathWithRefAssemblies";
 
+    private const string Properties =
+        "TargetFramework,TargetFrameworks,UsingMicrosoftNETSdk,MSBuildProjectExtensionsPath,EnableDefaultItems,EnableDefaultCompileItems";
+
     /// <summary>The properties that say whether the project can be asked at all.</summary>
     /// <exception cref="ProjectException">The project cannot be evaluated.</exception>
     public ProjectProperties ReadProperties(CancellationToken cancellationToken)
     {
-        var properties = Run(
-            [
-                "-getProperty:TargetFramework,TargetFrameworks,UsingMicrosoftNETSdk,MSBuildProjectExtensionsPath," +
-                "EnableDefaultItems,EnableDefaultCompileItems",
-            ],
-            cancellationToken)["Properties"]!;
+        var properties = Run(["-getProperty:" + Properties], cancellationToken)["Properties"]!;
+        return ReadProperties(properties);
+    }
+
+    /// <summary>
+    /// The properties and the compiler's arguments by one question; null where the project has several target frameworks, or where the
+    /// properties have to say why there are no arguments.
+    /// </summary>
+    public (ProjectProperties Properties, CompilerCall Call)? TryReadAtOnce(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (File.ReadAllText(project).Contains("TargetFrameworks", StringComparison.OrdinalIgnoreCase))
+                return null;
+            var answer = Ask("", cancellationToken);
+            return answer["Properties"] is { } properties && (string?)properties["TargetFrameworks"] is null or ""
+                ? (ReadProperties(properties), ReadCall((string?)properties["TargetFramework"] ?? "", answer))
+                : null;
+        }
+        catch (Exception exception) when (exception is ProjectException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private ProjectProperties ReadProperties(JsonNode properties)
+    {
         return new ProjectProperties(
             [.. Split(Read("TargetFrameworks") is { Length: > 0 } several ? several : Read("TargetFramework"))],
             IsTrue("UsingMicrosoftNETSdk"),
@@ -38,23 +62,27 @@ internal sealed class DesignTimeBuild(string project)
 
     /// <summary>The compiler's arguments for a target framework.</summary>
     /// <exception cref="ProjectException">The build fails before the compiler.</exception>
-    public CompilerCall ReadCall(string framework, CancellationToken cancellationToken)
-    {
-        var items = Run(
-            [
-                "-t:Compile",
-                "-p:DesignTimeBuild=true",
-                "-p:SkipCompilerExecution=true",
-                "-p:ProvideCommandLineArgs=true",
-                "-p:BuildProjectReferences=false",
+    public CompilerCall ReadCall(string framework, CancellationToken cancellationToken) =>
+        ReadCall(framework, Ask(framework, cancellationToken));
 
-                // Where everything is built already, the compiler's target would be skipped, and with it the arguments.
-                "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
-                .. framework.Length == 0 ? Array.Empty<string>() : ["-p:TargetFramework=" + framework],
-                "-getItem:" + Arguments + "," + References,
-                "-getProperty:MSBuildProjectExtensionsPath",
-            ],
-            cancellationToken);
+    private JsonNode Ask(string framework, CancellationToken cancellationToken) => Run(
+        [
+            "-t:Compile",
+            "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
+            "-p:BuildProjectReferences=false",
+
+            // Where everything is built already, the compiler's target would be skipped, and with it the arguments.
+            "-p:NonExistentFile=__NonExistentSubDir__/__NonExistentFile__",
+            .. framework.Length == 0 ? Array.Empty<string>() : ["-p:TargetFramework=" + framework],
+            "-getItem:" + Arguments + "," + References,
+            "-getProperty:" + Properties,
+        ],
+        cancellationToken);
+
+    private CompilerCall ReadCall(string framework, JsonNode items)
+    {
         var arguments = Items(Arguments).Select(static item => (string)item!["Identity"]!).ToImmutableArray();
         if (arguments.IsEmpty)
         {

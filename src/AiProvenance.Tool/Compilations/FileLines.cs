@@ -10,13 +10,18 @@ namespace AiProvenance.Tool.Compilations;
 /// <summary>Which lines of the files that one tree stands for are which declaration's own.</summary>
 internal sealed class FileLines
 {
-    // Of each line, the declarations with a word on it, and those with mere punctuation.
-    private readonly Dictionary<(string File, int Line), (HashSet<int> Words, HashSet<int> Punctuation)> _lines = [];
+    private readonly Dictionary<(int File, int Line), LineOwners> _lines = [];
+
+    // By number, so that no path is hashed for each word.
+    private readonly List<string> _files = [];
     private readonly SortedSet<(string File, int Line)> _loose = [];
     private readonly List<(TextSpan Span, int Declaration)> _open = [];
     private readonly SyntaxTree _tree;
     private readonly SourceText _text;
     private readonly bool _isWritten;
+
+    // What is known already: most tokens stand on the line of the token before, and are the same declaration's.
+    private (TextSpan Line, int Declaration, bool IsWord) _known = (default, -1, false);
 
     private FileLines(SyntaxTree tree, bool isWritten)
     {
@@ -25,22 +30,18 @@ internal sealed class FileLines
         _isWritten = isWritten;
     }
 
-    /// <summary>The own lines of each declaration. Braces give way to the words of another declaration on their line.</summary>
-    public IEnumerable<(int Declaration, string File, int Line)> Own => _lines.SelectMany(static line =>
-        (line.Value.Words.Count > 0 ? line.Value.Words : line.Value.Punctuation).Select(
-            declaration => (declaration, line.Key.File, line.Key.Line)));
-
-    /// <summary>Lines of inactive code outside every declaration.</summary>
-    public IEnumerable<(string File, int Line)> Loose => _loose;
-
-    /// <summary>Finds them.</summary>
+    /// <summary>
+    /// Finds the own lines of each declaration, and the lines of inactive code outside every declaration. Braces give way to the words of
+    /// another declaration on their line.
+    /// </summary>
     /// <param name="tree">The tree.</param>
     /// <param name="isWritten">
     /// Whether a person or agent wrote the file itself. Then its lines are where they are, whatever <c>#line</c> says; what a generator
     /// made of a Razor page is lines of the page.
     /// </param>
     /// <param name="parts">The parts of declarations in the tree, each with the declaration's number.</param>
-    public static FileLines Read(SyntaxTree tree, bool isWritten, IEnumerable<(SyntaxNode Part, int Declaration)> parts)
+    public static (ImmutableArray<(int Declaration, string File, int Line)> Own, ImmutableArray<(string File, int Line)> Loose) Read(
+        SyntaxTree tree, bool isWritten, IEnumerable<(SyntaxNode Part, int Declaration)> parts)
     {
         var lines = new FileLines(tree, isWritten);
 
@@ -50,7 +51,12 @@ internal sealed class FileLines
             .ThenByDescending(static part => part.Span.Length)
             .ToList();
         lines.Walk(sorted);
-        return lines;
+        return (
+            [
+                .. lines._lines.SelectMany(line => line.Value.Declarations.Select(
+                    number => (number, lines._files[line.Key.File], line.Key.Line))),
+            ],
+            [.. lines._loose]);
     }
 
     /// <summary>The files and lines that a node stands for, documentation included.</summary>
@@ -85,10 +91,12 @@ internal sealed class FileLines
     private void Walk(List<(TextSpan Span, int Declaration)> parts)
     {
         var next = 0;
-        foreach (var token in _tree.GetRoot().DescendantTokens(static node => !IsOwnAttribute(node)))
+        var root = _tree.GetRoot();
+        var hasMore = root.ContainsDirectives || root.ContainsSkippedText;
+        foreach (var token in root.DescendantTokens(static node => !IsOwnAttribute(node)))
         {
-            foreach (var trivia in token.LeadingTrivia)
-                AddTrivia(trivia);
+            if (hasMore)
+                AddTrivia(token.LeadingTrivia);
             for (; next < parts.Count && parts[next].Span.Start <= token.SpanStart; next++)
             {
                 Close(parts[next].Span.Start);
@@ -98,8 +106,8 @@ internal sealed class FileLines
             Close(token.SpanStart);
             if (token.Span.Length > 0)
                 Add(token.Span, isWord: !IsPunctuation(token), isInactive: false);
-            foreach (var trivia in token.TrailingTrivia)
-                AddTrivia(trivia);
+            if (hasMore)
+                AddTrivia(token.TrailingTrivia);
         }
     }
 
@@ -111,19 +119,31 @@ internal sealed class FileLines
 
     private void Add(TextSpan span, bool isWord, bool isInactive)
     {
+        if (_open.Count == 0 && !isInactive)
+            return;
+        if (_open.Count > 0 && _open[^1].Declaration == _known.Declaration && (_known.IsWord || !isWord) && _known.Line.Contains(span))
+            return;
         foreach (var line in LinesOf(span))
         {
-            if (_open.Count > 0)
+            if (_open.Count == 0)
             {
-                if (!_lines.TryGetValue(line, out var declarations))
-                    _lines[line] = declarations = ([], []);
-                _ = (isWord ? declarations.Words : declarations.Punctuation).Add(_open[^1].Declaration);
+                _ = _loose.Add((_files[line.File], line.Line));
+                continue;
             }
-            else if (isInactive)
-            {
-                _ = _loose.Add(line);
-            }
+
+            if (!_lines.TryGetValue(line, out var owners))
+                _lines[line] = owners = new LineOwners();
+            owners.Add(_open[^1].Declaration, isWord);
         }
+
+        if (_isWritten && _open.Count > 0)
+            _known = (_text.Lines.GetLineFromPosition(Math.Max(span.Start, span.End - 1)).Span, _open[^1].Declaration, isWord);
+    }
+
+    private void AddTrivia(SyntaxTriviaList list)
+    {
+        foreach (var trivia in list)
+            AddTrivia(trivia);
     }
 
     private void AddTrivia(SyntaxTrivia trivia)
@@ -145,7 +165,7 @@ internal sealed class FileLines
         }
     }
 
-    private IEnumerable<(string File, int Line)> LinesOf(TextSpan span)
+    private IEnumerable<(int File, int Line)> LinesOf(TextSpan span)
     {
         if (_isWritten)
         {
@@ -153,14 +173,23 @@ internal sealed class FileLines
             for (var line = _text.Lines.GetLineFromPosition(span.Start).LineNumber; line <= last; line++)
             {
                 if (!_text.Lines[line].Span.IsEmpty)
-                    yield return (_tree.FilePath, line + 1);
+                    yield return (NumberOf(_tree.FilePath), line + 1);
             }
         }
         else if (_tree.GetMappedLineSpan(span) is { HasMappedPath: true } mapped)
         {
             for (var line = mapped.StartLinePosition.Line; line <= mapped.EndLinePosition.Line; line++)
-                yield return (mapped.Path, line + 1);
+                yield return (NumberOf(mapped.Path), line + 1);
         }
+    }
+
+    private int NumberOf(string file)
+    {
+        var number = _files.IndexOf(file);
+        if (number >= 0)
+            return number;
+        _files.Add(file);
+        return _files.Count - 1;
     }
 
     // A review that a person wrote makes no code theirs.
@@ -170,4 +199,20 @@ internal sealed class FileLines
     private static bool IsPunctuation(SyntaxToken token) => token.Kind() is
         SyntaxKind.OpenBraceToken or SyntaxKind.CloseBraceToken or SyntaxKind.SemicolonToken or SyntaxKind.CommaToken or
         SyntaxKind.CloseParenToken;
+
+    /// <summary>The declarations with a word on a line, and those with mere punctuation.</summary>
+    private sealed class LineOwners
+    {
+        private List<int>? _words;
+        private List<int>? _punctuation;
+
+        public IEnumerable<int> Declarations => _words ?? _punctuation ?? [];
+
+        public void Add(int declaration, bool isWord)
+        {
+            var found = isWord ? _words ??= new(1) : _punctuation ??= new(1);
+            if (!found.Contains(declaration))
+                found.Add(declaration);
+        }
+    }
 }

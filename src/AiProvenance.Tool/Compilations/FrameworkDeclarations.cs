@@ -1,9 +1,12 @@
+using System.Collections.Concurrent;
 using System.IO;
+using System.Threading.Tasks;
 using AiProvenance.Analyzers.Attributes;
 using AiProvenance.Analyzers.Declarations;
 using AiProvenance.Analyzers.Hosting;
 using AiProvenance.Analyzers.Verdicts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AiProvenance.Tool.Compilations;
@@ -15,14 +18,21 @@ internal sealed class FrameworkDeclarations
     private readonly GateSteps _steps;
     private readonly CancellationToken _cancellationToken;
     private readonly List<(Declaration Declaration, string Identity)> _found = [];
-    private readonly Dictionary<SyntaxTree, Conditions?> _conditions = [];
+    private readonly ConcurrentDictionary<SyntaxTree, Conditions?> _conditions = [];
 
     private FrameworkDeclarations(ProjectCompilation project, CancellationToken cancellationToken)
     {
         _project = project;
         _cancellationToken = cancellationToken;
-        _steps = GateSteps.Get(project.Compilation, project.Options, cancellationToken);
+        var apart = OriginsApart.Find(project, cancellationToken);
+        Judged = apart?.Rest ?? project.Compilation;
+        _steps = apart is null
+            ? GateSteps.Get(Judged, project.Options, cancellationToken)
+            : GateSteps.Create(Judged, project.Options, apart.Attributes, cancellationToken);
     }
+
+    /// <summary>What declares them: the project, without its origins file where that was bound apart and has no error.</summary>
+    public CSharpCompilation Judged { get; }
 
     /// <summary>Lines of inactive code outside every declaration, which no mark can cover.</summary>
     public ImmutableArray<(string File, int Line)> LooseLines { get; private set; } = [];
@@ -45,21 +55,23 @@ internal sealed class FrameworkDeclarations
 
     private void Find()
     {
-        Add(_project.Compilation.Assembly);
-        foreach (var symbol in DeclaredTypes.List(_project.Compilation, static (_, _) => true, _cancellationToken))
-            Add(symbol);
+        var symbols = DeclaredTypes.List(Judged, static (_, _) => true, _cancellationToken).Prepend(Judged.Assembly).ToList();
+        foreach (var found in ForEach(symbols.Count, number => Find(symbols[number])))
+            _found.AddRange(found);
     }
 
-    private void Add(ISymbol symbol)
+    private ImmutableArray<(Declaration Declaration, string Identity)> Find(ISymbol symbol) =>
+        _steps.Declarations.Find(symbol, _cancellationToken) is { } judged
+            ? [.. judged.All.Where(declaration => declaration.Parts.Any(IsSource)).Select(static found => (found, found.Identity))]
+            : [];
+
+    // In parallel; the answers are in the order of the questions.
+    private T[] ForEach<T>(int count, Func<int, T> find)
     {
-        _cancellationToken.ThrowIfCancellationRequested();
-        if (_steps.Declarations.Find(symbol, _cancellationToken) is not { } judged)
-            return;
-        foreach (var declaration in judged.All)
-        {
-            if (declaration.Parts.Any(IsSource))
-                _found.Add((declaration, declaration.Identity));
-        }
+        var answers = new T[count];
+        _ = Parallel.For(
+            0, count, new ParallelOptions { CancellationToken = _cancellationToken }, number => answers[number] = find(number));
+        return answers;
     }
 
     // Generated code that names its source by #line is that source's text.
@@ -80,7 +92,8 @@ internal sealed class FrameworkDeclarations
             .ToList();
         var lines = FindLines(byIdentity.Select(static found => found.Parts).ToList());
         var known = byIdentity.Select(static found => found.Identity).ToHashSet(StringComparer.Ordinal);
-        All = [.. byIdentity.Select((found, number) => Describe(found.Identity, found.Declaration, found.Parts, known) with
+        All = [.. ForEach(byIdentity.Count, number => Describe(
+            byIdentity[number].Identity, byIdentity[number].Declaration, byIdentity[number].Parts, known) with
         {
             Parts = lines[number],
         })];
@@ -90,34 +103,40 @@ internal sealed class FrameworkDeclarations
 
     private ImmutableArray<DeclarationPart>[] FindLines(List<List<SyntaxNode>> parts)
     {
-        var own = new Dictionary<(int Declaration, string File), SortedSet<int>>();
+        var own = new Dictionary<(int Declaration, string File), List<int>>();
         var loose = new SortedSet<(string File, int Line)>();
-        foreach (var tree in parts.SelectMany(static (nodes, number) => nodes.Select(node => (Part: node, Declaration: number)))
+        var trees = parts.SelectMany(static (nodes, number) => nodes.Select(node => (Part: node, Declaration: number)))
             .Where(part => IsSource(part.Part))
             .GroupBy(static part => part.Part.SyntaxTree)
-            .UnionTrees(_project.Files.Where(tree => !IsIntermediate(tree.FilePath))))
+            .UnionTrees(_project.Files.Where(tree => !IsIntermediate(tree.FilePath)))
+            .ToList();
+        var read = ForEach(trees.Count, number => FileLines.Read(
+            trees[number].Tree, _project.Files.Contains(trees[number].Tree), trees[number].Parts));
+        foreach (var (lines, looseLines) in read)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            var lines = FileLines.Read(tree.Tree, _project.Files.Contains(tree.Tree), tree.Parts);
-            loose.UnionWith(lines.Loose);
-            foreach (var (declaration, file, line) in lines.Own)
+            loose.UnionWith(looseLines);
+            foreach (var file in lines.GroupBy(static line => line.File, StringComparer.Ordinal))
             {
-                if (!own.TryGetValue((declaration, FullPath(file)), out var all))
-                    own[(declaration, FullPath(file))] = all = [];
-                _ = all.Add(line);
+                var path = FullPath(file.Key);
+                foreach (var (declaration, _, line) in file)
+                {
+                    if (!own.TryGetValue((declaration, path), out var all))
+                        own[(declaration, path)] = all = [];
+                    all.Add(line);
+                }
             }
         }
 
         LooseLines = [.. loose];
-        return [.. parts.Select((nodes, number) => nodes.Where(IsSource)
+        return ForEach(parts.Count, number => parts[number].Where(IsSource)
             .SelectMany(node => FileLines.Locate(node, _project.Files.Contains(node.SyntaxTree)))
             .GroupBy(part => FullPath(part.File), StringComparer.Ordinal)
             .SelectMany(file => OwnLinesOf(file.Key, file, own.GetValueOrDefault((number, file.Key)) ?? []))
-            .ToImmutableArray())];
+            .ToImmutableArray());
     }
 
     // A type may have two parts in one file, and each line is one part's.
-    private static IEnumerable<DeclarationPart> OwnLinesOf(string file, IEnumerable<DeclarationPart> parts, SortedSet<int> lines)
+    private static IEnumerable<DeclarationPart> OwnLinesOf(string file, IEnumerable<DeclarationPart> parts, List<int> lines)
     {
         var rest = new SortedSet<int>(lines);
         var all = parts.OrderBy(static part => part.First).ThenBy(static part => part.Last).Distinct().ToList();
@@ -144,7 +163,7 @@ internal sealed class FrameworkDeclarations
             Around = FindAround(declaration, known),
             Origin = _steps.Origins.Resolve(declaration),
             OwnMarks = stated.Marks,
-            IsClaimed = stated.Marks.IsEmpty && stated.Claim is not null,
+            IsClaimed = stated.Marks.IsEmpty && !stated.Claims.IsEmpty,
         };
     }
 
@@ -157,7 +176,7 @@ internal sealed class FrameworkDeclarations
             : symbol is IMethodSymbol { MethodKind: MethodKind.LocalFunction or MethodKind.LambdaMethod } ? null
             : DeclarationIdentity.ListTargets(symbol).First();
         return target is not null && !target.Contains("!:", StringComparison.Ordinal) &&
-            TargetedDeclarations.Exists(target, _project.Compilation)
+            TargetedDeclarations.Exists(target, Judged)
             ? target
             : null;
     }
@@ -170,12 +189,7 @@ internal sealed class FrameworkDeclarations
             : Conditions.Join([.. conditions.OfType<string>().Distinct(StringComparer.Ordinal)], "||");
     }
 
-    private string? ConditionOf(SyntaxNode part)
-    {
-        if (!_conditions.TryGetValue(part.SyntaxTree, out var conditions))
-            _conditions[part.SyntaxTree] = conditions = Conditions.Read(part.SyntaxTree);
-        return conditions?.Around(part);
-    }
+    private string? ConditionOf(SyntaxNode part) => _conditions.GetOrAdd(part.SyntaxTree, Conditions.Read)?.Around(part);
 
     private string? FindAround(Declaration declaration, HashSet<string> known)
     {

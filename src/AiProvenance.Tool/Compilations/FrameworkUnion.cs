@@ -22,6 +22,10 @@ internal static class FrameworkUnion
     private static MarkableDeclaration Join(
         List<(MarkableDeclaration Declaration, int Framework)> found, List<ImmutableHashSet<string>> symbols)
     {
+        // Nothing to join it with, and nothing to tell it from.
+        if (symbols.Count == 1 && found is [({ Condition: null } only, _)])
+            return only;
+
         // Unmarked in one framework is unmarked.
         var weakest = found.MinBy(static one => one.Declaration.Origin.Origin).Declaration;
         var targeted = found.Where(static one => one.Declaration.Target is not null).ToList();

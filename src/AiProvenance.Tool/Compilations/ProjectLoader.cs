@@ -21,14 +21,17 @@ internal sealed class ProjectLoader
         try
         {
             var build = new DesignTimeBuild(project);
-            var properties = build.ReadProperties(cancellationToken);
+            var atOnce = build.TryReadAtOnce(cancellationToken);
+            var properties = atOnce?.Properties ?? build.ReadProperties(cancellationToken);
             if (properties.IsSdkStyle && !File.Exists(Path.Combine(properties.ExtensionsFolder, "project.assets.json")))
             {
                 return ProjectSources.Fail(
                     project, new InputProblem(project, "It is not restored.", $"Run 'dotnet restore \"{project}\"'."));
             }
 
-            var compilations = properties.Frameworks.Select(framework => Compile(project, framework, cancellationToken)).ToList();
+            var compilations = properties.Frameworks
+                .Select(framework => Compile(project, framework, atOnce?.Call, cancellationToken))
+                .ToList();
             if (compilations.Find(static compilation => !compilation.HasFramework) is { } bare)
             {
                 return ProjectSources.Fail(project, new InputProblem(
@@ -43,10 +46,9 @@ internal sealed class ProjectLoader
         }
     }
 
-    private ProjectCompilation Compile(string project, string framework, CancellationToken cancellationToken) => _compilations.GetOrAdd(
-        (project, framework),
-        key => new Lazy<ProjectCompilation>(() => _reader.Read(
-            new DesignTimeBuild(key.Project).ReadCall(key.Framework, cancellationToken), cancellationToken))).Value;
+    private ProjectCompilation Compile(string project, string framework, CompilerCall? known, CancellationToken cancellationToken) =>
+        _compilations.GetOrAdd((project, framework), key => new Lazy<ProjectCompilation>(() => _reader.Read(
+            known ?? new DesignTimeBuild(key.Project).ReadCall(key.Framework, cancellationToken), cancellationToken))).Value;
 
     // The assembly of another project serves where it is built and newer than its sources; else its sources do.
     private CSharpCompilation? FindProject(string path, ProjectOutput output, CancellationToken cancellationToken)
@@ -60,7 +62,7 @@ internal sealed class ProjectLoader
 
         try
         {
-            return Compile(output.Project, output.Framework, cancellationToken).Compilation;
+            return Compile(output.Project, output.Framework, known: null, cancellationToken).Compilation;
         }
         catch (ProjectException)
         {

@@ -2,6 +2,7 @@ using System.IO;
 using AiProvenance.Core.Origins;
 using AiProvenance.Tool.Results;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AiProvenance.Tool.Compilations;
 
@@ -70,27 +71,43 @@ internal sealed class ProjectSources
             .Select(compilation => (Project: compilation, Declarations: FrameworkDeclarations.Find(compilation, cancellationToken)))
             .ToImmutableArray();
         var declarations = FrameworkUnion.Join(frameworks);
-        var own = declarations.SelectMany(static declaration => declaration.Parts).SelectMany(static part => part.OwnLines.Select(
-            line => (part.File, line))).ToHashSet();
         return new ProjectSources(project, declarations)
         {
             Frameworks = frameworks,
-            LooseLines = [.. frameworks.SelectMany(static framework => framework.Declarations.LooseLines).Distinct()
-                .Where(line => !own.Contains(line))
-                .Order()],
-            Notes = [.. compilations.SelectMany(compilation => NotesOf(compilation, cancellationToken)).Distinct(StringComparer.Ordinal)],
+            LooseLines = FindLooseLines(frameworks, declarations),
+            Notes =
+            [
+                .. frameworks.SelectMany(framework => NotesOf(framework.Project, framework.Declarations.Judged, cancellationToken))
+                    .Distinct(StringComparer.Ordinal),
+            ],
             Problems = [.. compilations.Select(FindPagesProblem).OfType<InputProblem>().Take(1)],
             OriginsFileProblem = FindOriginsFileProblem(project, properties, compilations),
         };
     }
 
-    private static IEnumerable<string> NotesOf(ProjectCompilation project, CancellationToken cancellationToken)
+    // What one framework leaves out, another one may have in a declaration.
+    private static ImmutableArray<(string File, int Line)> FindLooseLines(
+        ImmutableArray<(ProjectCompilation Project, FrameworkDeclarations Declarations)> frameworks,
+        ImmutableArray<MarkableDeclaration> declarations)
+    {
+        var loose = frameworks.SelectMany(static framework => framework.Declarations.LooseLines).ToHashSet();
+        if (loose.Count > 0)
+        {
+            loose.ExceptWith(declarations.SelectMany(static declaration => declaration.Parts)
+                .SelectMany(static part => part.OwnLines.Select(line => (part.File, line))));
+        }
+
+        return [.. loose.Order()];
+    }
+
+    private static IEnumerable<string> NotesOf(
+        ProjectCompilation project, CSharpCompilation judged, CancellationToken cancellationToken)
     {
         var name = Path.GetFileName(project.Call.Project) + (project.Call.Framework.Length == 0 ? "" : $" ({project.Call.Framework})");
         foreach (var note in project.Notes)
             yield return name + ": " + note;
-        var errors = project.Compilation.GetParseDiagnostics(cancellationToken)
-            .AddRange(project.Compilation.GetDeclarationDiagnostics(cancellationToken))
+        var errors = judged.GetParseDiagnostics(cancellationToken)
+            .AddRange(judged.GetDeclarationDiagnostics(cancellationToken))
             .Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
             .ToList();
         if (errors.Count > 0)
@@ -99,7 +116,7 @@ internal sealed class ProjectSources
                 "declarations are judged as far as the compiler knows them";
         }
 
-        if (project.Compilation.GetTypeByMetadataName(AttributeNames.Namespace + "." + AttributeNames.AiGenerated) is null)
+        if (judged.GetTypeByMetadataName(AttributeNames.Namespace + "." + AttributeNames.AiGenerated) is null)
             yield return $"{name}: it has no package AiProvenance.Analyzers: marks will not compile until it is installed";
     }
 

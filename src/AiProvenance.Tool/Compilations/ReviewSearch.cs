@@ -12,7 +12,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AiProvenance.Tool.Compilations;
 
-/// <summary>Finds the verifications in a compilation that a zone asks to be signed, as the gate in the compiler finds them.</summary>
+/// <summary>
+/// Finds the verifications and approvals in a compilation that a zone asks to be signed, as the gate in the compiler finds them.
+/// </summary>
 internal sealed class ReviewSearch
 {
     private readonly GateSteps _steps;
@@ -53,7 +55,8 @@ internal sealed class ReviewSearch
         var asking = new Lazy<List<Declaration>>(() => [.. _gate.FindAsking(symbol, _cancellation)]);
         foreach (var declaration in found.All)
         {
-            foreach (var stated in StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, _cancellation))
+            foreach (var stated in StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanVerified, _cancellation)
+                .AddRange(StatedAttributes.Find(declaration.Symbol, ProvenanceAttribute.HumanApproved, _cancellation)))
             {
                 var covered = IsSame(declaration.Symbol, symbol)
                     ? asking.Value
@@ -96,8 +99,10 @@ internal sealed class ReviewSearch
         };
     }
 
-    private static bool Asks(ZonePolicy zone, Verification verification) => zone.Signatures != SignatureDemand.None &&
-        (verification.Zone is null || verification.Zone.Trim() == zone.Name);
+    private static bool Asks(ZonePolicy zone, Verification verification) =>
+        zone.Signatures != SignatureDemand.None &&
+            zone.CountNeeded(verification.Role) > 0 &&
+            (verification.Zone is null || verification.Zone.Trim() == zone.Name);
 
     private static CodePart Show(SyntaxNode part)
     {

@@ -16,7 +16,7 @@ internal sealed record WrittenStatements(ImmutableArray<WrittenStatement> Statem
 
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
-        AttributeNames.HumanVerified, AttributeNames.HumanAuthored, "HumanApprovedAttribute", AttributeNames.AiGenerated,
+        AttributeNames.HumanVerified, AttributeNames.HumanAuthored, AttributeNames.HumanApproved, AttributeNames.AiGenerated,
         AttributeNames.AiAssisted,
     };
 

@@ -85,8 +85,9 @@ internal sealed class GitCall : IDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>What git said.</summary>
-    public string Error => _error.GetAwaiter().GetResult().Trim();
+    /// <summary>What git said, without its advice.</summary>
+    public string Error => string.Join('\n', _error.GetAwaiter().GetResult().Trim().Split('\n').Where(
+        static line => !line.StartsWith("hint:", StringComparison.Ordinal)));
 
     /// <summary>What went wrong.</summary>
     public GitException Failure(int code) =>

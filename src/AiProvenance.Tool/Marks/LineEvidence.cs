@@ -15,6 +15,7 @@ internal sealed class LineEvidence(
     Func<string?, CommitRecords?> recordsOf) : ILineEvidence
 {
     private readonly Dictionary<string, string[]> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public string TextOf(string file, int line)
@@ -40,5 +41,10 @@ internal sealed class LineEvidence(
     public BlamedLine? OriginOf(string file, int line) =>
         blames.TryGetValue(PathOf(file), out var lines) && line >= 1 && line <= lines.Length ? lines[line - 1] : null;
 
-    private string PathOf(string file) => Path.GetRelativePath(root, file).Replace('\\', '/');
+    private string PathOf(string file)
+    {
+        if (!_paths.TryGetValue(file, out var path))
+            _paths[file] = path = Path.GetRelativePath(root, file).Replace('\\', '/');
+        return path;
+    }
 }

@@ -33,10 +33,11 @@ internal sealed class MarksSurvey
     /// <param name="cancellationToken">Cancels it.</param>
     public SurveyResult Survey(ImmutableArray<string> projects, string? changedSince, CancellationToken cancellationToken)
     {
+        using var reading = new ProjectQueue(_sources, projects, cancellationToken);
         _progress.Begin("reading history", 0);
         var graph = CommitGraph.Read(_repository, cancellationToken);
         var (records, returns) = ReadRecords(graph, cancellationToken);
-        var readings = ReadProjects(projects, cancellationToken);
+        var readings = ReadProjects(reading);
         var dirty = ListUncommitted();
         var files = ChooseFiles(graph, records, readings, dirty, changedSince);
         var cache = BlameCache.Open(_repository.CommonDirectory, BlameSettings.Of(_repository));
@@ -107,17 +108,17 @@ internal sealed class MarksSurvey
     private static InputProblem DescribeProblem(string? commit, string problem) =>
         new(commit is null ? "evidence" : "evidence of commit " + commit[..Math.Min(commit.Length, 10)], "cannot be read: " + problem, "");
 
-    private List<(string Project, ProjectReading Reading)> ReadProjects(
-        ImmutableArray<string> projects, CancellationToken cancellationToken)
+    private List<(string Project, ProjectReading Reading)> ReadProjects(ProjectQueue queue)
     {
-        _progress.Begin("reading projects", projects.Length);
-        return [.. projects.Select(project =>
+        _progress.Begin("reading projects", queue.Count);
+        var readings = new List<(string, ProjectReading)>();
+        foreach (var reading in queue.Take())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var reading = _sources.ReadProject(project, cancellationToken);
+            readings.Add(reading);
             _progress.Advance();
-            return (project, reading);
-        })];
+        }
+
+        return readings;
     }
 
     private HashSet<string> ListUncommitted() => _repository
@@ -138,7 +139,9 @@ internal sealed class MarksSurvey
         var aiPaths = AiPaths.Find(graph, commit => records.TryGetValue(commit, out var found) && found.SaysAi);
         var declarations = readings.SelectMany(static pair => pair.Reading.Declarations).ToList();
         var files = declarations.SelectMany(static declaration => declaration.Parts)
-            .Select(part => PathOf(part.File))
+            .Select(static part => part.File)
+            .Distinct(StringComparer.Ordinal)
+            .Select(PathOf)
             .ToHashSet(StringComparer.Ordinal);
         if (changedSince is not null)
         {

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Results;
@@ -65,6 +66,9 @@ internal sealed record CommitRange(string Base, string Head, int Count)
 
     /// <summary>How many of those are not, or may not be, the deed of their person.</summary>
     public int Doubted { get; init; }
+
+    /// <summary>How many commits have a signature that nobody could verify here, so that it did not count.</summary>
+    public int Unverifiable { get; init; }
 }
 
 /// <summary>A policy, by where it was found and what it says.</summary>
@@ -94,6 +98,9 @@ internal sealed record CheckedDeclaration
     /// <summary>The simple name of its assembly.</summary>
     public required string Assembly { get; init; }
 
+    /// <summary>Where its assembly was read.</summary>
+    public string AssemblyPath { get; init; } = "";
+
     /// <summary>Its identity: the documentation ID, and what stands below it.</summary>
     public required string Identity { get; init; }
 
@@ -109,7 +116,7 @@ internal sealed record CheckedDeclaration
     /// <summary>What it relied on.</summary>
     public ImmutableArray<Guidance> Guidance { get; init; } = [];
 
-    /// <summary>Who claims it, where it is claimed inside marked code.</summary>
+    /// <summary>Who claims it, where it is claimed inside marked code; several people are separated by commas.</summary>
     public Claim? Claim { get; init; }
 
     /// <summary>The zones that it touches, with what of each.</summary>
@@ -117,6 +124,17 @@ internal sealed record CheckedDeclaration
 
     /// <summary>The verifications that stand on it and around it.</summary>
     public ImmutableArray<CheckedVerification> Verifications { get; init; } = [];
+
+    /// <summary>The reviews among the verifications.</summary>
+    public IEnumerable<CheckedVerification> Reviews =>
+        Verifications.Where(static entry => entry.Verification.Role == SignOffRole.Reviewer);
+
+    /// <summary>The approvals among the verifications.</summary>
+    public IEnumerable<CheckedVerification> Approvals =>
+        Verifications.Where(static entry => entry.Verification.Role == SignOffRole.Approver);
+
+    /// <summary>The reviews that are asked for on it and around it.</summary>
+    public ImmutableArray<ReviewRequest> Requests { get; init; } = [];
 
     /// <summary>Where it stands, where that is known.</summary>
     public SourcePlace? Place { get; init; }
@@ -129,12 +147,58 @@ internal sealed record CheckedDeclaration
 /// <param name="Zone">The zone's name.</param>
 /// <param name="Symbols">The names of what it touches there, each once, in ordinal order.</param>
 /// <param name="IsVerified">Whether it is verified for the zone.</param>
-internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, bool IsVerified);
+internal sealed record TouchedZone(string Zone, ImmutableArray<string> Symbols, bool IsVerified)
+{
+    /// <summary>
+    /// The last day on which enough reviews are young enough, <c>yyyy-MM-dd</c>; null where age does not matter, or too few count.
+    /// </summary>
+    public string? LastDay { get; init; }
+}
 
 /// <summary>A verification, and what is known of its fingerprint.</summary>
 /// <param name="Verification">What it states.</param>
 /// <param name="State">Whether its fingerprint was compared.</param>
-internal sealed record CheckedVerification(Verification Verification, FingerprintState State);
+internal sealed record CheckedVerification(Verification Verification, FingerprintState State)
+{
+    /// <summary>What is known of its signature; null where no zone asks for one.</summary>
+    public CheckedSignature? Signature { get; init; }
+}
+
+/// <summary>What is known of the signature of a verification.</summary>
+/// <param name="State">Whether it is signed.</param>
+internal sealed record CheckedSignature(SignatureState State)
+{
+    /// <summary>Why it does not count, or why that is not known, as a clause without its subject; null where it counts.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>Whose keys were asked: the reviewer, as a list of keys has people.</summary>
+    public string? Principal { get; init; }
+
+    /// <summary>The kind of the key, as policies name it.</summary>
+    public string? Algorithm { get; init; }
+
+    /// <summary>The hash of the key, as <c>ssh-keygen -l</c> shows it.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whether somebody touched the device for it; null where no device signed.</summary>
+    public bool? IsTouched { get; init; }
+}
+
+/// <summary>Whether a verification is signed.</summary>
+internal enum SignatureState
+{
+    /// <summary>Nobody could verify it: there is no list of keys, or no list of signatures.</summary>
+    NotVerified,
+
+    /// <summary>It has a valid signature of the kind that its zones ask for.</summary>
+    Signed,
+
+    /// <summary>Nothing signs exactly what it states.</summary>
+    Unsigned,
+
+    /// <summary>It has a signature that does not count.</summary>
+    Refused,
+}
 
 /// <summary>What is known of a fingerprint.</summary>
 internal enum FingerprintState
@@ -197,6 +261,15 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
     /// </summary>
     public string? Fingerprint { get; init; }
 
+    /// <summary>The people whose reviews count, where they are too few.</summary>
+    public ImmutableArray<string> Counted { get; init; } = [];
+
+    /// <summary>Whether reviewers or approvers have to act.</summary>
+    public SignOffRole Role { get; init; }
+
+    /// <summary>The AI code that critical code uses unverified (AIP0007).</summary>
+    public ImmutableArray<UsedDeclaration> Uses { get; init; } = [];
+
     /// <summary>What says that AI wrote it, where commits were judged.</summary>
     public ImmutableArray<CommitEvidence> Evidence { get; init; } = [];
 
@@ -206,6 +279,33 @@ internal sealed record CheckFinding(string Rule, bool IsError, string Message)
     /// <summary>Whether it keeps the result from passing.</summary>
     public bool Blocks => IsError && Accepted is null;
 }
+
+/// <summary>AI code that critical code uses, and what it lacks there.</summary>
+/// <param name="Assembly">The simple name of its assembly.</param>
+/// <param name="Identity">Its identity.</param>
+/// <param name="Name">Its name, as messages show it.</param>
+internal sealed record UsedDeclaration(string Assembly, string Identity, string Name)
+{
+    /// <summary>Where it stands, where that is known.</summary>
+    public SourcePlace? Place { get; init; }
+
+    /// <summary>The people who prompted it.</summary>
+    public ImmutableArray<string> Prompters { get; init; } = [];
+
+    /// <summary>The reviews that are asked for.</summary>
+    public ImmutableArray<ReviewRequest> Requests { get; init; } = [];
+
+    /// <summary>The rules that it breaks, each with its zones and its problem.</summary>
+    public ImmutableArray<LackingReview> Lacks { get; init; } = [];
+}
+
+/// <summary>A rule that used code breaks for some zones.</summary>
+/// <param name="Rule">The rule's ID.</param>
+/// <param name="Zones">The zones.</param>
+/// <param name="Problem">What is wrong, where the rule alone does not say it.</param>
+/// <param name="Counted">The people whose reviews count.</param>
+internal sealed record LackingReview(
+    string Rule, ImmutableArray<string> Zones, string Problem, ImmutableArray<string> Counted);
 
 /// <summary>A record that says that AI wrote something.</summary>
 /// <param name="Commit">The commit that it is about; null where it is about what is in no commit yet.</param>

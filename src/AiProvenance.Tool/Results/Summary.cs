@@ -112,6 +112,8 @@ internal sealed class Summary
         {
             if (Commits is { Claimed: > 0 } commits)
                 yield return CountClaimed(commits.Claimed) + " no mark";
+            if (Commits is { Unverifiable: > 0 } signed)
+                yield return CountUnverifiable(signed.Unverifiable) + " that cannot be verified here and does not count";
             if (Others > 0 && Commits is null)
                 yield return Count(Others, "finding") + " beside these";
             if (Warnings > 0)
@@ -133,6 +135,8 @@ internal sealed class Summary
     private string ExemptSentence => Count(Exempt, "assembly is", "assemblies are") + " exempt by the policy, and not judged";
 
     private static string CountUnjudged(int count) => Count(count, "file") + " could not be judged";
+
+    private static string CountUnverifiable(int count) => Count(count, "commit has", "commits have") + " a signature";
 
     private static string CountClaimed(int count) =>
         Count(count, "declaration is claimed by a person and needs", "declarations are claimed by people and need");
@@ -171,5 +175,6 @@ internal sealed class Summary
         return result.Assemblies.IsEmpty ? Verdict.NothingToJudge : Verdict.Satisfied;
     }
 
-    private static bool KeepsFromJudging(string rule) => rule is RuleIds.InvalidPolicy or RuleIds.AnalysisFailed;
+    /// <summary>Whether a rule says that not all could be judged.</summary>
+    public static bool KeepsFromJudging(string rule) => rule is RuleIds.InvalidPolicy or RuleIds.AnalysisFailed;
 }

@@ -1,3 +1,5 @@
+using AiProvenance.Core.Policies;
+
 namespace AiProvenance.Tool.Results;
 
 /// <summary>A trace in numbers, and in one sentence for who has to answer for it.</summary>
@@ -17,6 +19,7 @@ internal sealed class TraceSummary
         Ai = certain.Where(static declaration => declaration.IsAi).ToList();
         Claimed = certain.Count(static declaration => declaration.Origin == TracedOrigin.Claimed);
         Unmarked = certain.Count(static declaration => declaration.Origin == TracedOrigin.Unmarked);
+        IsEmpty = result.Commits is null && result.Code.IsEmpty;
         IsAnswered = own.Count > Ambiguous && Unknown == 0 && !result.IsCut && result.Problems.IsEmpty &&
             !result.Findings.Any(static finding => finding.IsError) ||
             (result.Commits is not null && result.Code.IsEmpty && result.Problems.IsEmpty && result.Findings.IsEmpty);
@@ -46,6 +49,9 @@ internal sealed class TraceSummary
     /// <summary>How many nothing is said of.</summary>
     public int Unmarked { get; }
 
+    /// <summary>Whether no call at all was found in the text.</summary>
+    public bool IsEmpty { get; }
+
     /// <summary>Whether the question has an answer.</summary>
     public bool IsAnswered { get; }
 
@@ -60,6 +66,7 @@ internal sealed class TraceSummary
             if (Own == 0)
             {
                 return Unknown > 0 ? $"No answer: {Count(Unknown)} {Are(Unknown)} of no assembly that was given"
+                    : IsEmpty ? "No answer: nothing in it reads as a call of .NET"
                     : $"No answer: there is no {Noun} of your own code";
             }
 
@@ -97,17 +104,29 @@ internal sealed class TraceSummary
             var open = Ai.Count - verified.Count;
             if (verified.Count == 0)
                 return open == 1 ? "nobody verified it" : "nobody verified them";
-            var people = Name(verified.SelectMany(static declaration => declaration.Facts.Verifications)
-                .Where(static verification => verification.State != FingerprintState.Stale)
+            var all = verified.SelectMany(static declaration => declaration.Facts.Verifications).ToList();
+            var fresh = all.Where(static verification => verification.State != FingerprintState.Stale).ToList();
+            var counted = fresh.Where(static verification =>
+                verification.Signature is not { State: SignatureState.Unsigned or SignatureState.Refused }).ToList();
+            var people = Name((counted.Count > 0 ? counted : fresh)
+                .Where(static verification => verification.Verification.Role == SignOffRole.Reviewer)
                 .Select(static verification => verification.Verification.By ?? "somebody without a name"));
-            var states = Name(verified.SelectMany(static declaration => declaration.Facts.Verifications)
-                .Select(static verification => verification.State switch
+            var states = Name(all.Select(static verification => verification.State switch
+            {
+                FingerprintState.Fresh => "compared with the sources",
+                FingerprintState.Stale => "stale",
+                _ => "as stated",
+            }));
+            var signatures = Name(all.Select(static verification => verification.Signature).OfType<CheckedSignature>().Select(
+                static signature => signature.State switch
                 {
-                    FingerprintState.Fresh => "compared with the sources",
-                    FingerprintState.Stale => "stale",
-                    _ => "as stated",
+                    SignatureState.Signed => "valid",
+                    SignatureState.Unsigned => "missing",
+                    SignatureState.Refused => "not valid",
+                    _ => "not verified",
                 }));
-            return $"{verified.Count} verified by {people} (fingerprints {states}), {open} not";
+            var known = "fingerprints " + states + (signatures.Length > 0 ? "; signatures " + signatures : "");
+            return $"{verified.Count} verified by {people} ({known}), {open} not";
         }
     }
 

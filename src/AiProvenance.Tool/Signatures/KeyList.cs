@@ -2,6 +2,8 @@ using System.IO;
 using System.Text.RegularExpressions;
 using AiProvenance.Core.Dates;
 using AiProvenance.Core.Signatures;
+using AiProvenance.Tool.Inputs;
+using AiProvenance.Tool.Results;
 using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Signatures;
@@ -17,22 +19,71 @@ internal sealed partial class KeyList(SshKeygen ssh, string allowed, string? rev
 {
     private const int MostOfReason = 160;
 
+    /// <summary>Opens the lists that were named; null, with what is missing, where they cannot be used.</summary>
+    /// <param name="allowed">The list of allowed signers.</param>
+    /// <param name="revoked">The list of revoked keys; null where none was named.</param>
+    /// <param name="searchPath">Where programs are looked for.</param>
+    /// <param name="problem">What is missing.</param>
+    public static KeyList? Open(string allowed, string? revoked, string? searchPath, out InputProblem? problem)
+    {
+        problem = FindProblem(allowed, revoked);
+        if (problem is not null)
+            return null;
+        if (SshKeygen.Search(searchPath) is { } ssh)
+            return new KeyList(ssh, Path.GetFullPath(allowed), revoked is null ? null : Path.GetFullPath(revoked));
+        problem = new InputProblem("ssh-keygen", "It verifies signatures, and is not on this machine's PATH.", SshKeygen.WayOut);
+        return null;
+    }
+
+    /// <summary>What is wrong with the lists that were named; null where they can be used.</summary>
+    public static InputProblem? FindProblem(string? allowed, string? revoked)
+    {
+        if (allowed is not null && FindFault(allowed, mustHaveEntries: true) is { } fault)
+            return new InputProblem(Shown(allowed), fault, "Name a list of allowed signers with --allowed-signers FILE.");
+        return revoked is not null && FindFault(revoked, mustHaveEntries: false) is { } other
+            ? new InputProblem(Shown(revoked), other, "Name a list of revoked keys with --revocations FILE.")
+            : null;
+    }
+
     /// <summary>Verifies a signature, by the keys that were valid at the end of the statement's day.</summary>
-    /// <returns>Null where it is valid; else why it is not, as a clause without its subject.</returns>
-    public string? FindProblem(SignedStatement statement, SshSignature signature)
+    public KeyVerdict Judge(SignedStatement statement, SshSignature signature)
     {
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllText(file, signature.Armored);
             var run = Verify(statement, file, revoked);
-            return run.IsGood ? null : "is signed in vain: " + Explain(statement, file, run);
+            return run.IsGood
+                ? new KeyVerdict(null, run.FindKey())
+                : new KeyVerdict("is signed in vain: " + Explain(statement, file, run), ssh.FindKey(statement, signature));
         }
         finally
         {
             File.Delete(file);
         }
     }
+
+    private static string? FindFault(string path, bool mustHaveEntries)
+    {
+        if (!File.Exists(path))
+            return Directory.Exists(path) ? "This list of keys is a folder." : "This list of keys does not exist.";
+        try
+        {
+            using var stream = File.OpenRead(path);
+            if (!stream.CanSeek)
+                return "This list of keys is a pipe, and each signature reads it anew: write it into a file.";
+            if (stream.ReadByte() is 0xEF or 0xFE or 0xFF)
+                return "This list of keys begins with a byte order mark, which ssh-keygen takes for a part of a line: save it without.";
+            var hasEntry = File.ReadLines(path).Any(static line => line.Trim() is { Length: > 0 } text && text[0] != '#');
+            return hasEntry || !mustHaveEntries ? null : "This list of keys is empty: nobody could have signed.";
+        }
+        catch (Exception exception) when (InputErrors.IsExpected(exception))
+        {
+            return "This list of keys cannot be read.";
+        }
+    }
+
+    private static string Shown(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 
     private string Explain(SignedStatement statement, string file, SshKeygenRun run)
     {
@@ -74,3 +125,8 @@ internal sealed partial class KeyList(SshKeygen ssh, string allowed, string? rev
     [GeneratedRegex(@"^[^\n]*:\d+: (?<why>(?!invalid key|unknown key|missing key|bad options)[^\n]+)$", RegexOptions.Multiline)]
     private static partial Regex Complaint();
 }
+
+/// <summary>What a list of keys says of a signature.</summary>
+/// <param name="Problem">Why it is not valid, as a clause without its subject; null where it is.</param>
+/// <param name="Key">The hash of the key that made it; null where it is over something else.</param>
+internal sealed record KeyVerdict(string? Problem, string? Key);

@@ -1,8 +1,6 @@
 using System.IO;
-using System.Text;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verdicts;
-using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Signatures;
@@ -14,27 +12,24 @@ namespace AiProvenance.Tool.Signatures;
 internal sealed record SignatureList(
     SignatureIndex Index, ImmutableArray<CheckFinding> Findings, ImmutableArray<InputProblem> Problems)
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>Whether there is a file, and it was read.</summary>
+    public bool IsRead { get; private init; }
 
     /// <summary>Reads the file that was named, or the one beside the policy; without any, nothing is signed.</summary>
     public static SignatureList Read(string? named, string? policyPath)
     {
         var path = named ?? Beside(policyPath);
-        if (path is null || (named is null && !File.Exists(path)))
+        if (path is null || (named is null && !Path.Exists(path)))
             return new SignatureList(new SignatureIndex([]), [], []);
         var shown = path.Replace(Path.DirectorySeparatorChar, '/');
         try
         {
-            var file = SignatureParser.Parse(Strict.GetString(File.ReadAllBytes(path)));
-            return new SignatureList(
-                new SignatureIndex(
-                    file.Lines.Select(static line => line.Value)), [.. file.Errors.Select(error => Describe(error, shown))], []);
+            var list = SignatureListFile.Read(path);
+            return new SignatureList(list.Index, [.. list.Errors.Select(error => Describe(error, shown))], []) { IsRead = true };
         }
-        catch (Exception exception) when (InputErrors.IsExpected(exception) || exception is DecoderFallbackException)
+        catch (Exception exception) when (SignatureListFile.FindFault(path, exception) is not null)
         {
-            var problem = File.Exists(path)
-                ? exception is DecoderFallbackException ? "The signatures are not UTF-8 text." : "The signatures cannot be read."
-                : "The signatures do not exist.";
+            var problem = SignatureListFile.FindFault(path, exception)!;
             return new SignatureList(new SignatureIndex([]), [], [new InputProblem(shown, problem, WayOut)]);
         }
     }

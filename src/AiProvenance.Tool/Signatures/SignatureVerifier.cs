@@ -1,8 +1,7 @@
-using System.IO;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verifications;
 using AiProvenance.Tool.Checks;
-using AiProvenance.Tool.Inputs;
 using AiProvenance.Tool.Results;
 
 namespace AiProvenance.Tool.Signatures;
@@ -16,6 +15,9 @@ internal sealed class SignatureVerifier : ISignatureProofs
     private readonly Lazy<SignatureList> _list;
     private readonly Lazy<(KeyList? Keys, InputProblem? Problem)> _keys;
     private readonly Dictionary<SignedStatement, SignatureProof> _known = [];
+    private readonly Dictionary<SshSignature, string?> _hashes = [];
+    private readonly bool _hasKeys;
+    private bool _isAsked;
 
     /// <param name="list">Where the signatures are.</param>
     /// <param name="allowed">The list of allowed signers; null where none was named.</param>
@@ -24,25 +26,64 @@ internal sealed class SignatureVerifier : ISignatureProofs
     public SignatureVerifier(Func<SignatureList> list, string? allowed, string? revoked, string? searchPath)
     {
         _list = new(list);
+        _hasKeys = allowed is not null;
         _keys = new(() => Open(allowed, revoked, searchPath));
     }
 
-    /// <summary>What is wrong with the lines of the list, where it was read.</summary>
-    public IEnumerable<CheckFinding> Findings => _list.IsValueCreated ? _list.Value.Findings : [];
+    /// <inheritdoc/>
+    public bool Decide { get; init; } = true;
+
+    /// <summary>What is wrong with the lines of the list, where it was needed.</summary>
+    public IEnumerable<CheckFinding> Findings => _isAsked && _list.IsValueCreated ? _list.Value.Findings : [];
 
     /// <summary>What was missing, where it was needed.</summary>
     public IEnumerable<InputProblem> Problems =>
     [
-        .. _list.IsValueCreated ? _list.Value.Problems : [],
-        .. _keys is { IsValueCreated: true, Value.Problem: { } problem } ? [problem] : ImmutableArray<InputProblem>.Empty,
+        .. _isAsked && _list.IsValueCreated ? _list.Value.Problems : [],
+        .. _isAsked && _keys is { IsValueCreated: true, Value.Problem: { } problem } ? [problem] : ImmutableArray<InputProblem>.Empty,
     ];
 
     /// <inheritdoc/>
     public SignatureProof Find(string identity, Verification verification)
     {
+        _isAsked = true;
         var (keys, _) = _keys.Value;
+        return SignedStatement.Of(identity, verification, out var problem) is { } statement
+            ? Find(statement, keys)
+            : SignatureProof.Failed(problem!);
+    }
+
+    /// <inheritdoc/>
+    public CheckedSignature Describe(string identity, Verification verification, IReadOnlyList<ZonePolicy> zones)
+    {
         if (SignedStatement.Of(identity, verification, out var problem) is not { } statement)
-            return SignatureProof.Failed(problem!);
+            return new CheckedSignature(SignatureState.Unsigned) { Problem = problem };
+        var known = new CheckedSignature(SignatureState.NotVerified) { Principal = statement.Principal };
+        if (!_list.Value.IsRead && !Decide)
+            return known with { Problem = "has no " + SignatureFile.FileName + " that could be read" };
+        if (_list.Value.Index.Find(statement) is not [var first, ..])
+            return known with { State = SignatureState.Unsigned, Problem = _list.Value.Index.DescribeAbsence(statement) };
+        if (!_hasKeys || _keys.Value.Keys is not { } keys)
+            return Name(known, first) with { Problem = "is signed, and no key is here to verify it" };
+        var proof = Find(statement, keys);
+        problem = zones.Select(proof.FindProblem).FirstOrDefault(static problem => problem is not null);
+        var counted = proof.Valid.FirstOrDefault(static signature => signature.ProvesPresence) ?? proof.Valid.FirstOrDefault() ?? first;
+        return Name(known, counted) with
+        {
+            State = problem is null ? SignatureState.Signed : SignatureState.Refused,
+            Problem = problem,
+        };
+    }
+
+    private CheckedSignature Name(CheckedSignature known, SshSignature signature) => known with
+    {
+        Algorithm = signature.Algorithm is { } algorithm ? SignatureAlgorithms.Name([algorithm]).First() : null,
+        Key = _hashes.GetValueOrDefault(signature),
+        IsTouched = signature.Flags is null ? null : signature.ProvesPresence,
+    };
+
+    private SignatureProof Find(SignedStatement statement, KeyList? keys)
+    {
         if (!_known.TryGetValue(statement, out var proof))
             _known.Add(statement, proof = Verify(statement, keys));
         return proof;
@@ -55,9 +96,12 @@ internal sealed class SignatureVerifier : ISignatureProofs
             return SignatureProof.Failed(_list.Value.Index.DescribeAbsence(statement));
         if (keys is null)
             return SignatureProof.Failed("is signed, and no key is here to verify it");
-        var judged = found.Select(signature => (Signature: signature, Problem: keys.FindProblem(statement, signature))).ToList();
+        var judged = found.Select(signature => (Signature: signature, Verdict: keys.Judge(statement, signature))).ToList();
+        foreach (var (signature, verdict) in judged)
+            _hashes[signature] = verdict.Key;
         return new SignatureProof(
-            judged[0].Problem, [.. judged.Where(static one => one.Problem is null).Select(static one => one.Signature)]);
+            judged[0].Verdict.Problem,
+            [.. judged.Where(static one => one.Verdict.Problem is null).Select(static one => one.Signature)]);
     }
 
     private static (KeyList? Keys, InputProblem? Problem) Open(string? allowed, string? revoked, string? searchPath)
@@ -70,29 +114,6 @@ internal sealed class SignatureVerifier : ISignatureProofs
                 "Name one that the repository cannot change, with --allowed-signers FILE; ssh-keygen(1) describes its form."));
         }
 
-        if (FindFault(allowed, mustHaveEntries: true) is { } fault)
-            return (null, new InputProblem(Shown(allowed), fault, "Name a list of allowed signers with --allowed-signers FILE."));
-        if (revoked is not null && FindFault(revoked, mustHaveEntries: false) is { } other)
-            return (null, new InputProblem(Shown(revoked), other, "Name a list of revoked keys with --revocations FILE."));
-        return SshKeygen.Search(searchPath) is { } ssh
-            ? (new KeyList(ssh, Path.GetFullPath(allowed), revoked is null ? null : Path.GetFullPath(revoked)), null)
-            : (null, new InputProblem("ssh-keygen", "It verifies signatures, and is not on this machine's PATH.", SshKeygen.WayOut));
+        return (KeyList.Open(allowed, revoked, searchPath, out var problem), problem);
     }
-
-    private static string? FindFault(string path, bool mustHaveEntries)
-    {
-        if (!File.Exists(path))
-            return Directory.Exists(path) ? "This list of keys is a folder." : "This list of keys does not exist.";
-        try
-        {
-            var hasEntry = File.ReadLines(path).Any(static line => line.Trim() is { Length: > 0 } text && text[0] != '#');
-            return hasEntry || !mustHaveEntries ? null : "This list of keys is empty: nobody could have signed.";
-        }
-        catch (Exception exception) when (InputErrors.IsExpected(exception))
-        {
-            return "This list of keys cannot be read.";
-        }
-    }
-
-    private static string Shown(string path) => path.Replace(Path.DirectorySeparatorChar, '/');
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.IO;
 using System.Text;
+using System.Text.RegularExpressions;
+using AiProvenance.Core.Signatures;
 
 namespace AiProvenance.Tool.Signatures;
 
@@ -26,6 +28,24 @@ internal sealed record SshKeygen(string Path)
             .Where(static path => File.Exists(path))
             .Select(static path => new SshKeygen(path))
             .FirstOrDefault();
+    }
+
+    /// <summary>
+    /// The hash of the key that has signed exactly this, whosever key it is; null where the signature is over something else.
+    /// </summary>
+    public string? FindKey(SignedStatement statement, SshSignature signature)
+    {
+        var file = System.IO.Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, signature.Armored);
+            var run = Run(statement.Text, ["-Y", "check-novalidate", "-n", SignedStatement.Namespace, "-s", file]);
+            return run.IsGood ? run.FindKey() ?? "" : null;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     /// <summary>Runs it: what goes in, and what it says. It never asks a question.</summary>
@@ -64,8 +84,15 @@ internal sealed record SshKeygen(string Path)
 /// <param name="Code">Zero where it succeeded.</param>
 /// <param name="Output">What it wrote.</param>
 /// <param name="Error">What it complained of.</param>
-internal sealed record SshKeygenRun(int Code, string Output, string Error)
+internal sealed partial record SshKeygenRun(int Code, string Output, string Error)
 {
     /// <summary>Whether it succeeded.</summary>
     public bool IsGood => Code == 0;
+
+    /// <summary>The hash of the key that it names as a signature's; null where it names none.</summary>
+    public string? FindKey() => KeyHash().Match(Output) is { Success: true } found ? found.Value : null;
+
+    // 'Good "aiprovenance" signature for kim@contoso.com with ED25519 key SHA256:...'
+    [GeneratedRegex("SHA256:[A-Za-z0-9+/]{43}")]
+    private static partial Regex KeyHash();
 }

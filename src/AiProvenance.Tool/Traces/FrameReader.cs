@@ -36,6 +36,19 @@ internal static class FrameReader
         return ReadBehindPrefix(line);
     }
 
+    /// <summary>A call that stands alone, with or without parameters; null where it is none.</summary>
+    public static WrittenFrame? ReadPath(string text)
+    {
+        var call = text.Trim();
+        if (call.Length is 0 or > LongestLine)
+            return null;
+        if (call.Contains('(', StringComparison.Ordinal))
+            return ReadCall(call, 0);
+        return CallPath.IsOne(call, ConstructorForm.None) && !call.Contains(' ', StringComparison.Ordinal)
+            ? ReadPath(call, call, null, ConstructorForm.None)
+            : null;
+    }
+
     /// <summary>Whether a word stands before calls.</summary>
     public static bool IsLead(string word) => Leads.Contains(word);
 
@@ -105,6 +118,13 @@ internal static class FrameReader
         if (close < 0)
             return ReadPath(line[start..].TrimEnd(), name, null, constructor);
         var list = line[(open + 1)..close];
+        if (AssemblyNote.Read(list) is { } note)
+        {
+            return ReadPath(line[start..open].TrimEnd(), name, null, constructor) is { } noted
+                ? noted with { Assembly = note.Assembly, File = note.File, Line = note.Line }
+                : null;
+        }
+
         if (ForeignFrames.IsPlace(list))
             return null;
         var tail = FrameTail.Read(line[(close + 1)..]);

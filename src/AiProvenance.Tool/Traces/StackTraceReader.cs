@@ -4,43 +4,66 @@ using System.Text;
 namespace AiProvenance.Tool.Traces;
 
 /// <summary>What .NET prints of exceptions, wherever in a log it stands, to calls.</summary>
-internal static class StackTraceReader
+internal sealed class StackTraceReader
 {
     private const int MostFrames = 10_000;
     private const int MostCharacters = 32 * 1024 * 1024;
 
+    private readonly Dictionary<(string Text, string? File, int Line), int> _places = [];
+    private readonly List<CountedFrame> _frames = [];
+    private int _foreign;
+    private bool _isCut;
+
     /// <summary>Reads all traces of a text.</summary>
     public static WrittenTrace Read(TextReader text)
     {
-        var places = new Dictionary<(string Text, string? File, int Line), int>();
-        var frames = new List<CountedFrame>();
-        var foreign = 0;
-        using var lines = new StringReader(ReadAll(text, out var isCut));
+        var all = ReadAll(text, out var isCut);
+        var reader = new StackTraceReader { _isCut = isCut };
+        reader.ReadLines(all);
+        reader.ReadObjects(all);
+        return new WrittenTrace([.. reader._frames]) { Foreign = reader._foreign, IsCut = reader._isCut };
+    }
+
+    private void ReadLines(string text)
+    {
+        using var lines = new StringReader(text);
         while (lines.ReadLine() is { } whole)
         {
             foreach (var line in TraceLines.Open(whole))
             {
-                if (FrameReader.Read(line) is not { } frame)
-                {
-                    foreign += ForeignFrames.IsOne(line) ? 1 : 0;
-                }
-                else if (places.TryGetValue((frame.Text, frame.File, frame.Line), out var place))
-                {
-                    frames[place] = frames[place] with { Times = frames[place].Times + 1 };
-                }
-                else if (frames.Count == MostFrames)
-                {
-                    return new WrittenTrace([.. frames]) { Foreign = foreign, IsCut = true };
-                }
-                else
-                {
-                    places.Add((frame.Text, frame.File, frame.Line), frames.Count);
-                    frames.Add(new CountedFrame(frame, 1));
-                }
+                if (FrameReader.Read(line) is { } frame)
+                    Add(frame);
+                else if (ForeignFrames.IsOne(line))
+                    _foreign++;
             }
         }
+    }
 
-        return new WrittenTrace([.. frames]) { Foreign = foreign, IsCut = isCut };
+    // Some logs have a trace as text and as objects beside each other.
+    private void ReadObjects(string text)
+    {
+        var read = StructuredFrames.Read(text);
+        _foreign += read.Foreign;
+        var known = _frames.Select(static frame => (string.Join('.', frame.Frame.Path), frame.Frame.Line)).ToHashSet();
+        foreach (var frame in read.Frames.Where(frame => !known.Contains((string.Join('.', frame.Path), frame.Line))))
+            Add(frame);
+    }
+
+    private void Add(WrittenFrame frame)
+    {
+        if (_places.TryGetValue((frame.Text, frame.File, frame.Line), out var place))
+        {
+            _frames[place] = _frames[place] with { Times = _frames[place].Times + 1 };
+        }
+        else if (_frames.Count == MostFrames)
+        {
+            _isCut = true;
+        }
+        else
+        {
+            _places.Add((frame.Text, frame.File, frame.Line), _frames.Count);
+            _frames.Add(new CountedFrame(frame, 1));
+        }
     }
 
     // One line may be as long as a log.

@@ -16,9 +16,10 @@ public sealed class AttributeShapeTests
         { "AiGenerated", "tool", "Model PromptedBy On Trace Target", Declarations, true },
         { "AiAssisted", "tool", "Model PromptedBy On Trace Target", Declarations, true },
         { "AiGuidance", "source", "LastUpdated", Declarations, true },
-        { "HumanAuthored", "by", "Reason Target", Declarations, false },
+        { "HumanAuthored", "by", "Reason Target", Declarations, true },
         { "PendingReview", "fingerprint", "Zone RequestedBy On Target", Declarations, true },
         { "HumanVerified", "by on", "Fingerprint Zone Ticket Notes Target", Declarations, true },
+        { "HumanApproved", "by on", "Fingerprint Zone Ticket Notes Target", Declarations, true },
         { "CriticalNamespace", "pattern", "Zone", AttributeTargets.Assembly, true },
         { "Critical", "", "Zone", TypesAndMembers, true },
     };

@@ -11,7 +11,8 @@ public sealed partial class CodeBlockTests
 {
     // Every kind of block that tests read; in issue templates they are there for people to fill in.
     private static readonly string[] Languages =
-        ["baseline", "console", "csharp", "dockerfile", "editorconfig", "ini", "markdown", "mermaid", "signatures", "text", "xml", "yaml"];
+        ["baseline", "console", "csharp", "dockerfile", "editorconfig", "ini", "markdown", "mermaid", "signatures", "sql", "text",
+            "xml", "yaml"];
 
     private static readonly IEnumerable<MarkdownBlock> All = Repository.Pages
         .Where(static page => !page.Path.Contains("ISSUE_TEMPLATE", StringComparison.Ordinal))

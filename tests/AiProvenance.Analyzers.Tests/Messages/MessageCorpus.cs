@@ -50,6 +50,43 @@ internal static class MessageCorpus
         (
             "[AiGenerated(\"TOOL\"), AiGuidance(\"DOCUMENT\", LastUpdated = \"2026-02-11\")]",
             "untrusted_guidance = https://wiki.contoso.com/*"),
+        ("[AiGenerated(\"TOOL\")]", "required_approvals = 1"),
+        ("[AiGenerated(\"TOOL\")]", "required_approvals = 2\napprovers = *@board.contoso.com, *@contoso.com"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 1"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 2\napprovers = *@board.contoso.com"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"mia@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 2"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"mia@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\", Zone = \"another\")]",
+            "required_approvals = 1"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 1"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"PERSON\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 1\napprovers = *@board.contoso.com"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"copilot\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 1"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"PERSON\", \"yesterday\")]",
+            "required_approvals = 1"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"mia@contoso.com\", \"2026-11-03\", Fingerprint = \"1:ABC\")]",
+            "required_approvals = 1"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"mia@contoso.com\", \"2026-10-03\", Fingerprint = \"TEXT\")]",
+            "required_approvals = 1\nmax_review_age_days = 20"),
+        (
+            "[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"mia@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\")]",
+            ""),
+        ($"[AiGenerated(\"TOOL\"), HumanVerified(\"kim@contoso.com\", \"2026-11-03\", Fingerprint = \"TEXT\"), HumanApproved(\"PERSON\", \"2026-11-03\", Fingerprint = \"{OtherFingerprint}\")]",
+            "required_approvals = 1"),
         ("[AiGenerated(\"TOOL\")]", "required_marks = Model, PromptedBy, On, Trace, Guidance"),
         ("[AiGenerated(\"TOOL\", PromptedBy = \"Kim Lee\")]", "required_marks = PromptedBy"),
         ("[AiGenerated(\"\")]", ""),

@@ -68,6 +68,91 @@ public sealed class TargetTests
             """));
 
     [Fact]
+    public async Task Several_claims_with_targets_take_their_declarations_out() => Assert.Equal(
+        ["AIP0001 D", "AIP0004 E"],
+        await Analysis.Findings("""
+            using AiProvenance;
+            using Contoso.Pricing;
+            [assembly: AiGenerated("Copilot")]
+            [assembly: HumanAuthored("ann@contoso.com", Target = "M:C.A")]
+            [assembly: HumanAuthored("ann@contoso.com", Target = "M:C.B")]
+            [assembly: HumanAuthored("bob@contoso.com", Target = "P:C.P"), HumanAuthored("copilot", Target = "M:C.E")]
+            [module: HumanAuthored("ann@contoso.com", Target = "T:F")]
+
+            class C
+            {
+                void A() => PriceEngine.Quote(1);
+                void B() => PriceEngine.Quote(2);
+                decimal P => PriceEngine.Quote(3);
+                void D() => PriceEngine.Quote(4);
+                void E() => PriceEngine.Quote(5);
+            }
+            class F { void M() => PriceEngine.Quote(6); }
+            """));
+
+    [Fact]
+    public async Task A_copy_of_the_attribute_that_stands_once_still_works()
+    {
+        const string Old = """
+            namespace AiProvenance
+            {
+                class AiGeneratedAttribute(string tool) : System.Attribute { }
+                [System.AttributeUsage(System.AttributeTargets.All, AllowMultiple = false)]
+                class HumanAuthoredAttribute(string by) : System.Attribute { public string Target { get; set; } }
+            }
+            """;
+        var code = new Analysis("""
+            using AiProvenance;
+            using Contoso.Pricing;
+            [assembly: AiGenerated("Copilot")]
+            [assembly: HumanAuthored("ann@contoso.com", Target = "M:C.A")]
+
+            class C
+            {
+                void A() => PriceEngine.Quote(1);
+                [HumanAuthored("ann@contoso.com")] void B() => PriceEngine.Quote(2);
+                void D() => PriceEngine.Quote(3);
+            }
+
+            """ + Old)
+        { Generators = [] };
+
+        Assert.Equal(["AIP0001 D"], await code.Findings());
+    }
+
+    [Theory]
+    [InlineData("[HumanAuthored(\"ann@contoso.com\"), HumanAuthored(\"bob@contoso.com\", Reason = \"in a pair\")]")]
+    [InlineData("[HumanAuthored(\"ann@contoso.com\"), HumanAuthored(\"ann@contoso.com\")]")]
+    public async Task People_who_wrote_code_together_may_each_claim_it(string claims) =>
+        Assert.Empty(await Analysis.Findings(Claimed(claims)));
+
+    [Theory]
+    [InlineData("[HumanAuthored(\"ann@contoso.com\"), HumanAuthored(\"copilot\")]", "by 'copilot' is ignored: a tool may not claim")]
+    [InlineData("[HumanAuthored(\"copilot\"), HumanAuthored(\"ann@contoso.com\")]", "by 'copilot' is ignored: a tool may not claim")]
+    [InlineData("[HumanAuthored(\"Ann\"), HumanAuthored(\"ann@contoso.com\")]", "by 'Ann' is ignored: that name is no e-mail address")]
+    [InlineData("[HumanAuthored(\"zoe@contoso.com\")] [HumanAuthored(\"\")]", "names nobody")]
+    public async Task Each_claim_must_count(string claims, string said)
+    {
+        var code = new Analysis(Claimed(claims));
+
+        Assert.Equal(["AIP0004 M"], await code.Findings());
+        Assert.Contains(said, await code.Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Claims_on_the_parts_of_a_type_count_together() => Assert.Equal(
+        ["AIP0004 M"],
+        await new Analysis("""
+            using AiProvenance;
+            [assembly: AiGenerated("Copilot")]
+            [HumanAuthored("copilot")] partial class C { void M() => Contoso.Pricing.PriceEngine.Quote(1); }
+            [HumanAuthored("ann@contoso.com")] partial class C { }
+            """).Findings());
+
+    private static string Claimed(string claims) =>
+        "using AiProvenance; [AiGenerated(\"x\")] class C { " + claims + " void M() => Contoso.Pricing.PriceEngine.Quote(1); }";
+
+    [Fact]
     public async Task A_module_attribute_may_have_a_target_too() => Assert.Equal(
         ["AIP0001 A"],
         await Analysis.Findings("""

@@ -1,3 +1,4 @@
+using AiProvenance.Analyzers.Diagnostics;
 using AiProvenance.Analyzers.Rules;
 using AiProvenance.Analyzers.Tests.Fingerprints;
 using AiProvenance.Analyzers.Tests.Infrastructure;
@@ -40,6 +41,10 @@ public sealed class AIP0303Tests
         var code = Reviewed(member, identity);
 
         Assert.Equal(["AIP0303 " + name], await code.Findings());
+        var properties = Assert.Single(await code.Run()).Properties;
+        Assert.Equal(identity, properties[FindingProperties.Identity]);
+        Assert.Equal("kim@contoso.com", properties[FindingProperties.Signer]);
+        Assert.Equal("pricing", properties[FindingProperties.Zones]);
         Assert.Empty(await With(code, Line(identity, FingerprintOf(member, identity))).Findings());
     }
 

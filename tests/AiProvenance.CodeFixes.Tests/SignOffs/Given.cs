@@ -21,7 +21,7 @@ internal static partial class Given
     /// <summary>A text with every fingerprint as <c>1:F</c>.</summary>
     public static string Plain(string text) => Fingerprint().Replace(text, "1:F");
 
-    private static Signer Signer(string? reviewer) => new(() => reviewer, () => new DateTime(2026, 3, 4, 23, 59, 0, DateTimeKind.Utc));
+    public static Signer Signer(string? reviewer) => new(() => reviewer, () => new DateTime(2026, 3, 4, 23, 59, 0, DateTimeKind.Utc));
 
     [GeneratedRegex("1:[A-Z2-7]{32}\\.[A-Z2-7]{16}")]
     private static partial Regex Fingerprint();

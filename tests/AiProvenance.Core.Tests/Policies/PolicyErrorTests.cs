@@ -128,8 +128,8 @@ public sealed class PolicyErrorTests
         var error = Assert.Single(PolicyParser.Parse("[zone a]\ncolour = red").Errors);
 
         Assert.Equal(
-            "Unknown key 'colour'; expected one of namespaces, symbols, except, required_reviews, reviewers, ticket_pattern, max_review_age_days, "
-            + "required_marks, max_guidance_age_days, untrusted_guidance, applies_to, ...",
+            "Unknown key 'colour'; expected one of namespaces, symbols, except, required_reviews, reviewers, required_approvals, approvers, "
+            + "ticket_pattern, max_review_age_days, required_marks, max_guidance_age_days, ...",
             error.Message);
     }
 

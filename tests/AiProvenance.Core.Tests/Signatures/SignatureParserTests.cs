@@ -29,6 +29,13 @@ public sealed class SignatureParserTests
         { $"M:A \t{Given.Code} * ada 2026-11-30 - {Signature}", 0, "is not spelled as 'ai-provenance sign' does" },
         { $"M:A {Given.Code} * ada 2026-11-30 - AAAA", 75, "The signature is none that ssh-keygen -Y sign makes" },
         { $"M:A {Given.Code} * ada 2026-11-30 - !", 75, "The signature is no base64" },
+        { $"M:A {Given.Code} * ada 2026-11-30 - approved {Signature}", 0, "is no signature" },
+        { $"M:A {Given.Code} * ada 2026-11-30 - Approval {Signature}", 0, "is no signature" },
+        { $"M:A {Given.Code} * ada 2026-11-30 approval - {Signature}", 0, "is no signature" },
+        { $"M:A {Given.Code} * ada 2026-11-30 - approval approval {Signature}", 0, "is no signature" },
+        { $"M:A {Given.Code} * ada 2026-11-30 - {Signature} approval", 0, "is no signature" },
+        { $"M:A {Given.Code} * ada%000Azone 2026-11-30 - approval {Signature}", 0, "has the character U+000A in its approver" },
+        { $"M:A {Given.Code} * ada 2026-11-30 - approval AAAA", 84, "The signature is none that ssh-keygen -Y sign makes" },
         {
             $"M:A {Given.Code} * ada 2026-11-30 - {Convert.ToBase64String(Given.Blob(purpose: "git"))}", 75,
             "The signature was made for the namespace 'git', not for 'aiprovenance'"

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verifications;
 
@@ -58,6 +59,30 @@ public sealed class SignatureVectorTests
         Assert.EndsWith(" " + made!.Base64, vector.Line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_signature_of_the_other_deed_is_none(string name)
+    {
+        var vector = Find(name);
+        var verification = vector.ToVerification();
+        var other = verification with
+        {
+            Role = verification.Role == SignOffRole.Approver ? SignOffRole.Reviewer : SignOffRole.Approver,
+        };
+        var statement = SignedStatement.Of(vector.Identity, other, out _)!;
+        var line = Assert.Single(SignatureParser.Parse(vector.Line).Lines).Value;
+        using var keys = new SshKeygen();
+        _ = keys.Write("allowed", $"\"{vector.Principal}\" {All().PublicKey}\n");
+        _ = keys.Write("line.sig", line.Signature.Armored);
+
+        Assert.NotEqual(line.Statement, statement);
+        Assert.Empty(new SignatureIndex([line]).Find(statement));
+        Assert.Contains("signs another deed (", new SignatureIndex([line]).DescribeAbsence(statement), StringComparison.Ordinal);
+        Assert.NotEqual(0, keys.Try(
+            statement.Text,
+            "-Y", "verify", "-f", keys["allowed"], "-I", vector.Principal, "-n", "aiprovenance", "-s", keys["line.sig"]).Code);
+    }
+
     private static Vector Find(string name) => All().Vectors.Single(vector => vector.Name == name);
 
     private static VectorFile All() =>
@@ -75,8 +100,15 @@ public sealed class SignatureVectorTests
         string? Ticket,
         string Principal,
         string Statement,
-        string Line)
+        string Line,
+        string? Role = null)
     {
-        public Verification ToVerification() => new(Reviewer, Date) { Fingerprint = Fingerprint, Zone = Zone, Ticket = Ticket };
+        public Verification ToVerification() => new(Reviewer, Date)
+        {
+            Role = Role == "approval" ? SignOffRole.Approver : SignOffRole.Reviewer,
+            Fingerprint = Fingerprint,
+            Zone = Zone,
+            Ticket = Ticket,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text;
 using AiProvenance.CodeFixes.SignOffs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,6 +14,9 @@ internal sealed class SampleWorkspace : IDisposable
 {
     private const string Folder = "samples/Storefront";
     private const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.Linq;";
+
+    // As files are: without a mark at their beginning, which would make the policy another one.
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly AdhocWorkspace _workspace = new();
 
@@ -31,7 +35,7 @@ internal sealed class SampleWorkspace : IDisposable
                 metadataReferences: References.Net10,
                 analyzerReferences: [new AnalyzerFileReference(
                     typeof(Analyzers.Hosting.ProvenanceAnalyzer).Assembly.Location, new Loaded())]))
-            .AddDocument(DocumentId.CreateNewId(id), "ImplicitUsings.cs", ImplicitUsings)
+            .AddDocument(DocumentId.CreateNewId(id), "ImplicitUsings.cs", SourceText.From(ImplicitUsings, Plain))
             .AddAdditionalDocument(
                 DocumentId.CreateNewId(id), "AiProvenance.policy", Read("AiProvenance.policy"), filePath: PathOf("AiProvenance.policy"));
         foreach (var name in Files())
@@ -67,7 +71,7 @@ internal sealed class SampleWorkspace : IDisposable
 
     private static string PathOf(string name) => Path.Combine(Repository.Root, Folder, name);
 
-    private static SourceText Read(string name) => SourceText.From(File.ReadAllText(PathOf(name)));
+    private static SourceText Read(string name) => SourceText.From(File.ReadAllText(PathOf(name)), Plain);
 
     private static IEnumerable<string> Files()
     {

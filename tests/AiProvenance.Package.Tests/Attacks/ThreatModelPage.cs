@@ -11,7 +11,7 @@ internal static class ThreatModelPage
 
         This page lists the gate's assets, its attackers, every attack that has been tried, and the attacks that it cannot stop. Each row of the tables
         below is a test: a separate project in which an AI-generated member touches a critical zone, and a real `dotnet build` of it with the packed
-        package. The tests make this page.
+        package. What is said of [forged reviews](#who-stands-behind-a-review) is tried on real commits, with real keys. The tests make this page.
 
         ## What is protected
 
@@ -31,13 +31,28 @@ internal static class ThreatModelPage
         | A malicious insider | unreviewed code in production, unseen | do all of this on purpose, and edit project files and targets |
 
         The build alone stops or reports the first two. Against the third it needs help from outside the repository: the last table names that help,
-        and [CI](ci.md) shows how to set it up.
+        and [CI](ci.md) shows how to set it up. An agent works with its person's account, so that its commits and its typed names are that person's.
 
         ## What was tried
 
         *Stopped* means that the build fails, with the rule that stops it. *Warns* means that a rule reports the attack with a warning. A build without
         analyzers is legitimate on a developer's machine, so it warns there and fails with `ContinuousIntegrationBuild`. Where a local build passes,
         [`ai-provenance check`](check.md) then judges the assembly that it made, with the owner's policy: the last column has the rules that stop it.
+
+        """;
+
+    private const string Forged = """
+
+        ## Who stands behind a review
+
+        The build knows names, not people. Each row below is a test, too: a repository with real commits and, where the row says so, notes, in which
+        code gets a review that Kim, its reviewer, has not given. The keys are made by `ssh-keygen`. Devices are played by software: no device has
+        been tried. The columns say what stops it: [`ai-provenance check`](check.md) where a typed name counts,
+        [`ai-provenance audit`](audit.md) on the pull request, and `check --allowed-signers` with `signatures = required` and
+        `signatures = hardware` in the policy ([Signatures](signatures.md)). *Unseen* means that it passes without a word.
+
+        | What | How | By | Typed name | `audit` | `required` | `hardware` | What is left |
+        |---|---|---|---|---|---|---|---|
 
         """;
 
@@ -59,7 +74,12 @@ internal static class ThreatModelPage
         {
             var text = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
             foreach (var group in AttackCatalogue.All.GroupBy(static attack => attack.Group))
+            {
+                if (group.Key == OutOfReach.Group)
+                    Reviews(text);
                 Group(text, group.Key, [.. group]);
+            }
+
             return text.ToString();
         }
     }
@@ -80,6 +100,21 @@ internal static class ThreatModelPage
             text.Append("| ").AppendJoin(" | ", new[] { attack.Name, attack.How, Who(attack.By), last, Found(attack) }.Select(Cell)).Append(" |\n");
         }
     }
+
+    private static void Reviews(StringBuilder text)
+    {
+        text.Append(Forged.ReplaceLineEndings("\n"));
+        foreach (var row in ForgedReview.All)
+        {
+            string[] cells =
+                [row.Name, row.How, row.By, Said(row.Typed), Said(row.Audit), Said(row.Required), Said(row.Hardware), row.Left];
+            text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");
+        }
+    }
+
+    private static string Said(string said) => said.StartsWith("AIP", StringComparison.Ordinal)
+        ? Rules([said[..7]]) + (said.Length > 7 ? said[7..] : "")
+        : said;
 
     private static string Result(Attack attack)
     {

@@ -1,4 +1,5 @@
 using AiProvenance.Images;
+using AiProvenance.Images.Report;
 
 namespace AiProvenance.Package.Tests.Documentation;
 
@@ -20,6 +21,20 @@ public sealed class ImageTests
         if (Environment.GetEnvironmentVariable("AIPROVENANCE_UPDATE_DOCS") == "1")
             await File.WriteAllTextAsync(path, drawn);
         Assert.Equal(await File.ReadAllTextAsync(path), drawn);
+    }
+
+    // Pixels differ with a machine's fonts; the page that they show does not.
+    [Fact]
+    public async Task The_page_in_the_picture_is_the_one_that_the_sample_has_now()
+    {
+        var path = Path.Combine(Folder, "report.html");
+        var made = await SampleReport.Make();
+
+        // After a change of the page: docs/images/render, then look at the picture.
+        if (Environment.GetEnvironmentVariable("AIPROVENANCE_UPDATE_DOCS") == "1")
+            await File.WriteAllTextAsync(path, made);
+        Assert.Equal(await File.ReadAllTextAsync(path), made);
+        Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString((await File.ReadAllBytesAsync(Path.ChangeExtension(path, ".png")))[1..4]));
     }
 
     [Fact]

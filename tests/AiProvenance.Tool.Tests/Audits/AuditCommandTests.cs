@@ -65,6 +65,17 @@ public class AuditCommandTests
     [InlineData("audit", "--base", "main", "--output", "xml")]
     public void Bad_usage_is_2(params string[] arguments) => Assert.Equal(2, new Cli().Run(arguments).ExitCode);
 
+    [Fact]
+    public void Without_ssh_keygen_signatures_cannot_be_judged()
+    {
+        using var shop = new AuditShop { SearchPath = "/no/programs" };
+        _ = shop.Keys.Make("dana");
+        _ = shop.Verify();
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"));
+        shop.ExpectWith(["--allowed-signers", allowed], 2, "ssh-keygen", "openssh-client (Debian, Ubuntu)");
+        shop.Expect(0);
+    }
+
     [Theory]
     [InlineData(null, "This list of keys does not exist.")]
     [InlineData("# None.\n", "This list of keys is empty")]

@@ -43,6 +43,9 @@ internal sealed class AuditShop : IDisposable
     /// <summary>The commit that audits begin behind.</summary>
     public string Base { get; set; }
 
+    /// <summary>Where programs are looked for.</summary>
+    public string SearchPath { get; set; } = Environment.GetEnvironmentVariable("PATH") ?? "";
+
     /// <summary>The page, with an attribute on its first method.</summary>
     public static string Page(string attribute, string body = "first + 17", string second = "") => $$"""
         using AiProvenance;
@@ -90,7 +93,8 @@ internal sealed class AuditShop : IDisposable
     /// <summary>Audits.</summary>
     public CliRun Audit(params string[] arguments)
     {
-        var run = new Cli().Run(["audit", Repository.Path, "--base", Base, .. arguments]);
+        var cli = new Cli { Variables = { ["PATH"] = SearchPath } };
+        var run = cli.Run(["audit", Repository.Path, "--base", Base, .. arguments]);
         return run with { Output = run.Output.ReplaceLineEndings("\n") };
     }
 

@@ -70,9 +70,28 @@ public class AuditedFileTests
     }
 
     [Theory]
+    [InlineData("required_approvals = 1\n", "", "required_approvals = 1 was removed")]
+    [InlineData("required_approvals = 1", "required_approvals = 0", "required_approvals = 0 was changed")]
+    [InlineData("board.contoso.com", "board.contoso.com, fred@contoso.com", "approvers = fred@contoso.com was added")]
+    public void Fewer_approvals_are_a_reviewers_to_ask_for(string text, string instead, string told)
+    {
+        foreach (var (author, code) in new[] { (AuditShop.Fred, 1), (AuditShop.Bot, 1), (AuditShop.Dana, 0) })
+        {
+            using var shop = new AuditShop();
+            var asking = AuditShop.Policy + "required_approvals = 1\napprovers = *@board.contoso.com\n";
+            shop.Base = shop.Change("AiProvenance.policy", asking);
+            _ = shop.Change("AiProvenance.policy", asking.Replace(text, instead, StringComparison.Ordinal), author);
+
+            shop.Expect(code, code == 0 ? [] : [told]);
+        }
+    }
+
+    [Theory]
     [InlineData("required_reviews = 2", "required_reviews = 3")]
     [InlineData("max_review_age_days = 100", "max_review_age_days = 50")]
     [InlineData("required_reviews = 2", "required_reviews = 2\nsignatures = required")]
+    [InlineData("required_reviews = 2", "required_reviews = 2\nrequired_approvals = 1")]
+    [InlineData("required_reviews = 2", "required_reviews = 2\nrequired_approvals = 1\napprovers = *@board.contoso.com")]
     [InlineData("required_reviews = 2", "required_reviews = 2\n[zone tax]\nnamespaces = Contoso.Tax\nreviewers = fred@contoso.com")]
     public void A_stricter_policy_is_anybodys_to_make_but_no_agents(string text, string instead)
     {

@@ -1,3 +1,4 @@
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Signatures;
 using AiProvenance.Core.Verifications;
 
@@ -101,6 +102,21 @@ public class AuditedKeyTests
             ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], 1, "src/Page.cs(7,1): error AIP0304");
     }
 
+    [Theory]
+    [InlineData(SignOffRole.Approver, 0)]
+    [InlineData(SignOffRole.Reviewer, 1)]
+    public void An_approval_is_proven_by_the_signature_of_an_approval(SignOffRole role, int code)
+    {
+        using var shop = new AuditShop();
+        _ = shop.Keys.Make("dana");
+        shop.Base = shop.Change("AiProvenance.Signatures", Sign(shop, AuditShop.Print, "dana", role: role) + "\n");
+        var approval = AuditShop.Review.Replace("HumanVerified", "HumanApproved", StringComparison.Ordinal);
+        _ = shop.Change("src/Page.cs", AuditShop.Page(approval), AuditShop.Bot);
+
+        shop.ExpectWith(
+            ["--allowed-signers", shop.AllowedSigners(("dana@contoso.com", "dana"))], code, code == 0 ? "" : "[HumanApproved(\"dana");
+    }
+
     [Fact]
     public void A_signature_in_a_file_that_no_commit_of_the_range_changed_counts()
     {
@@ -137,6 +153,117 @@ public class AuditedKeyTests
         shop.Expect(0, "2 lines");
     }
 
+    public static TheoryData<string, bool> MadeUpSignatures
+    {
+        get
+        {
+            var all = new TheoryData<string, bool>();
+            foreach (var hasProgram in new[] { true, false })
+            {
+                all.Add("-----BEGIN PGP SIGNATURE-----\n\niQEzBAABCAAdFiEE\n=abcd\n-----END PGP SIGNATURE-----", hasProgram);
+                all.Add("-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----", hasProgram);
+                all.Add("-----BEGIN PGP MESSAGE-----\n\nowEBMwHM\n-----END PGP MESSAGE-----", hasProgram);
+                all.Add("-----BEGIN SIGNED MESSAGE-----\nMIAGCSqG\n-----END SIGNED MESSAGE-----", hasProgram);
+                all.Add("no signature at all", hasProgram);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(MadeUpSignatures))]
+    public void A_signature_that_git_cannot_verify_is_told_and_counts_for_nothing(string signature, bool hasProgram)
+    {
+        using var shop = new AuditShop();
+        if (!hasProgram)
+        {
+            foreach (var program in new[] { "gpg.program", "gpg.openpgp.program", "gpg.x509.program" })
+                _ = shop.Repository.Git("config", program, "/no/such/program");
+        }
+
+        _ = shop.Verify();
+        _ = shop.Repository.ForgeSignature(signature);
+        shop.Expect(0, "1 commit has a signature that cannot be verified here and does not count");
+        foreach (var author in new[] { AuditShop.Bot, AuditShop.Erin })
+        {
+            _ = shop.Change("src/Page.cs", AuditShop.Page(""), AuditShop.Dana);
+            shop.Base = shop.Repository.Head;
+            _ = shop.Verify(author);
+            _ = shop.Repository.ForgeSignature(signature);
+            shop.Expect(1, "error AIP0304", "here and does not count", "signed, and the signature cannot be checked here");
+            shop.ExpectWith(["--output", "json"], 1, "\"unverifiableSignatures\": 1");
+        }
+    }
+
+    [Fact]
+    public void A_made_up_signature_by_SSH_is_bad_and_one_without_a_list_is_told()
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        _ = shop.Verify();
+        shop.Expect(0, "1 commit has a signature that cannot be verified here");
+        var allowed = shop.AllowedSigners(("dana@contoso.com", "dana"));
+        Assert.DoesNotContain("cannot be verified", shop.Audit("--allowed-signers", allowed).Output, StringComparison.Ordinal);
+
+        // What git cannot even name hides no other commit.
+        shop.SignWith(null);
+        _ = shop.Change("README.md", "Shop\n", AuditShop.Bot);
+        _ = shop.Repository.ForgeSignature("no signature at all");
+        shop.ExpectWith(["--allowed-signers", allowed], 0, "2 commits", "1 commit has a signature that cannot be verified here");
+
+        _ = shop.Change("src/Page.cs", AuditShop.Page(AuditShop.Review.Replace("03-01", "03-02", StringComparison.Ordinal)));
+        _ = shop.Repository.ForgeSignature(shop.Keys.Sign("dana", "another commit", "git"));
+        shop.ExpectWith(["--allowed-signers", allowed], 1, "error AIP0304", "its signature is bad");
+    }
+
+    [Theory]
+    [InlineData("", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"aiprovenance,git\" ", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"git\" ", 0, "2 lines that somebody answers for changed: 2 by their own person")]
+    [InlineData("namespaces=\"aiprovenance\" ", 1, "1 commit has a signature that cannot be verified here")]
+    public void A_key_that_is_listed_for_reviews_alone_signs_no_commit(string options, int code, string said)
+    {
+        using var shop = new AuditShop();
+        shop.SignWith("dana");
+        shop.Repository.Write("AiProvenance.Baseline.txt", "AIP0001 M:Shop.Page.Total(System.Int32) " + AuditShop.Print + "\n");
+        _ = shop.Verify(AuditShop.Dana, "Review" + AuditShop.Claude);
+        var allowed = shop.Keys.Write("allowed", $"dana@contoso.com {options}{shop.Keys.Public("dana")}\n");
+        shop.ExpectWith(["--allowed-signers", allowed], code, said);
+        if (code == 0)
+            return;
+
+        // It is no accusation either: the person's own commit stands as an unsigned one does, and a copied signature is still bad.
+        _ = shop.Change("src/Page.cs", AuditShop.Page(""));
+        shop.Base = shop.Repository.Head;
+        _ = shop.Verify();
+        shop.ExpectWith(["--allowed-signers", allowed], 0, said);
+        shop.SignWith(null);
+        _ = shop.Verify();
+        _ = shop.Change("src/Page.cs", AuditShop.Page(AuditShop.Review.Replace("03-01", "03-02", StringComparison.Ordinal)));
+        _ = shop.Repository.ForgeSignature(shop.Keys.Sign("dana", "another commit", "git"));
+        shop.ExpectWith(["--allowed-signers", allowed], 1, "its signature is bad");
+    }
+
+    [Theory]
+    [InlineData("missing", "This list of keys does not exist.")]
+    [InlineData("folder", "This list of keys is a folder.")]
+    [InlineData("empty", "This list of keys is empty")]
+    [InlineData("broken link", "This list of keys ")]
+    public void A_list_of_keys_that_cannot_be_used_judges_nothing(string state, string problem)
+    {
+        using var shop = new AuditShop();
+        _ = shop.Verify();
+        var path = shop.Keys["allowed"];
+        if (state == "folder")
+            _ = Directory.CreateDirectory(path);
+        else if (state == "empty")
+            _ = shop.Keys.Write("allowed", "\n# nobody\n");
+        else if (state == "broken link")
+            _ = File.CreateSymbolicLink(path, path + ".none");
+        shop.ExpectWith(["--allowed-signers", path], 2, problem);
+    }
+
     [Fact]
     public void The_statement_of_the_attribute_is_the_one_that_is_signed()
     {
@@ -154,9 +281,16 @@ public class AuditedKeyTests
         }
     }
 
-    private static string Sign(AuditShop shop, string print, string key, string? zone = null, string? ticket = null)
+    private static string Sign(
+        AuditShop shop, string print, string key, string? zone = null, string? ticket = null, SignOffRole role = SignOffRole.Reviewer)
     {
-        var verification = new Verification("dana@contoso.com", "2026-03-01") { Fingerprint = print, Zone = zone, Ticket = ticket };
+        var verification = new Verification("dana@contoso.com", "2026-03-01")
+        {
+            Role = role,
+            Fingerprint = print,
+            Zone = zone,
+            Ticket = ticket,
+        };
         var statement = SignedStatement.Of(Identity, verification, out var problem);
         Assert.Null(problem);
         var signature = SshSignature.Parse(shop.Keys.SignWord(key, statement!.Text), out problem);

@@ -41,6 +41,56 @@ public class AuditedReviewTests
     }
 
     [Theory]
+    [InlineData("7", true)]
+    [InlineData("1-14", true)]
+    [InlineData("3,7-9", true)]
+    [InlineData("9-12", false)]
+    public void A_note_of_git_ai_says_that_an_agent_wrote_the_line_whoever_committed_it(string lines, bool isOfReview)
+    {
+        using var shop = new AuditShop();
+        _ = shop.Verify(AuditShop.Dana);
+        Note(shop, $"src/Page.cs\n  s_c9883b05a2487d::t_9f8e7d6c5b4a32 {lines}\n");
+
+        if (isOfReview)
+            shop.Expect(1, "src/Page.cs(7,1): error AIP0304", "an AI worked on it (", "Claude", Ways);
+        else
+            shop.Expect(0, "1 with AI");
+    }
+
+    [Fact]
+    public void A_note_of_git_ai_that_names_a_person_for_the_line_is_no_agent()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Verify(AuditShop.Dana);
+        Note(shop, "src/Page.cs\n  h_31dce776f88375 1-14\n");
+        shop.Expect(0);
+    }
+
+    [Fact]
+    public void A_note_that_cannot_be_read_keeps_from_judging()
+    {
+        using var shop = new AuditShop();
+        _ = shop.Verify(AuditShop.Dana);
+        _ = shop.Repository.Git("notes", "--ref=ai", "add", "-m", "src/Page.cs\n  s_1::t_1 1-14\n---\n{ broken", "HEAD");
+        shop.Expect(2, "Without this record it is not known who wrote the lines");
+    }
+
+    private static void Note(AuditShop shop, string attestations) => shop.Repository.Git(
+        "notes",
+        "--ref=ai",
+        "add",
+        "-m",
+        attestations + """
+            ---
+            {
+              "schema_version": "authorship/3.0.0",
+              "humans": { "h_31dce776f88375": { "author": "Dana Doe <dana@contoso.com>" } },
+              "sessions": { "s_c9883b05a2487d": { "agent_id": { "tool": "claude", "id": "c", "model": "claude-sonnet-4-5" } } }
+            }
+            """,
+        "HEAD");
+
+    [Theory]
     [InlineData(AuditShop.WebFlow)]
     [InlineData(AuditShop.Dana)]
     [InlineData("D. Doe <DANA@contoso.com>")]

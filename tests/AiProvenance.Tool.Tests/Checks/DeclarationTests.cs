@@ -61,6 +61,30 @@ public sealed class DeclarationTests
         ["AIP0001 M:C.M"], Compiled.Findings(Usings + $"[assembly: AiGenerated(\"x\", Target = \"{target}\")]\n" + code + Zone));
 
     [Fact]
+    public void Several_claims_on_the_assembly_speak_of_their_targets()
+    {
+        const string Code = """
+            [assembly: HumanAuthored("ann@contoso.com", Target = "M:C.A")]
+            [assembly: HumanAuthored("ann@contoso.com", Target = "M:C.B"), HumanAuthored("bob@contoso.com", Target = "M:C.B")]
+            [assembly: HumanAuthored("ann@contoso.com", Target = "M:C.D"), HumanAuthored("copilot", Target = "M:C.D")]
+            [AiGenerated("x")]
+            class C
+            {
+                decimal A() => Engine.Quote(1);
+                decimal B() => Engine.Quote(2);
+                decimal D() => Engine.Quote(3);
+                decimal E() => Engine.Quote(4);
+            }
+            """;
+
+        Assert.Equal(["AIP0004 M:C.D", "AIP0001 M:C.E"], Compiled.Findings(Usings + Code + Zone));
+        var result = Compiled.Check(BuiltInPolicy.Instance, ("C.dll", Compiled.Emit(Compiled.Compile(Usings + Code + Zone))));
+        Assert.Equal(
+            "ann@contoso.com, bob@contoso.com",
+            result.Declarations.Single(static declaration => declaration.Identity == "M:C.B").Claim!.By);
+    }
+
+    [Fact]
     public void Top_level_statements_have_a_name_of_their_own() => Assert.Equal(
         ["AIP0001 top-level"],
         Compiled.Findings("// program\n" + Usings + "[assembly: AiGenerated(\"x\", Target = \"top-level\")]\nEngine.Quote(1);" + Zone));

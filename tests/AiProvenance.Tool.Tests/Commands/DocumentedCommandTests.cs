@@ -35,6 +35,7 @@ public sealed partial class DocumentedCommandTests
         Assert.Contains(found, static line => line.Contains("$(PolicyDigest)", StringComparison.Ordinal));
         Assert.Contains(found, static line => line.Contains("\"$POLICY_DIGEST\"", StringComparison.Ordinal));
         Assert.Contains(found, static line => line.Contains("/check.intoto.json", StringComparison.Ordinal));
+        Assert.Contains(found, static line => line.StartsWith("reviews --sarif . --output markdown", StringComparison.Ordinal));
         Assert.True(found.Count > 20, string.Join('\n', found));
     }
 
@@ -61,7 +62,7 @@ public sealed partial class DocumentedCommandTests
             {
                 "--policy-digest" when words[i].StartsWith('$') => SampleResults.Digest,
                 "--sources" => Repository.Root,
-                "--attest" => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+                "--attest" or "--out" => Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
                 _ => words[i],
             };
         }
@@ -70,7 +71,9 @@ public sealed partial class DocumentedCommandTests
     }
 
     // In a code block: at the beginning of a line or behind a prompt, a key or an instruction, and up to what the shell takes for itself.
-    [GeneratedRegex(@"^(?:    |\$ |.*(?:run|script): +|    - |RUN )(?:\S*/)?ai-provenance +(?<arguments>check[^\n#>|]*)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^(?: {4,}|\$ |.*(?:run|script): +|    - |RUN )(?:\S*/)?ai-provenance""? +(?<arguments>(?:check|report|reviews)[^\n#>|]*)",
+        RegexOptions.Multiline)]
     private static partial Regex CommandLine();
 
     [GeneratedRegex("\"[^\"]*\"|\\S+")]

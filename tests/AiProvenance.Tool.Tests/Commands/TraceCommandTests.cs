@@ -68,7 +68,9 @@ public sealed class TraceCommandTests : IDisposable
     [Theory]
     [InlineData("   at Elsewhere.Code.Go()\n", "unknown: no assembly that was given declares it")]
     [InlineData("   at Contoso.Orders.OrderPage.Gone()\n", "unknown: the type has no such method: the assembly is of another build")]
-    [InlineData("nothing that reads as a trace\n", "No answer: there is no call of your own code")]
+    [InlineData("nothing that reads as a trace\n", "No answer: nothing in it reads as a call of .NET")]
+    [InlineData("{\"method\":\"GET\",\"line\":3}\n", "No answer: nothing in it reads as a call of .NET")]
+    [InlineData("{\"function\":\"open\",\"module\":\"shop.orders\",\"filename\":\"orders.py\"}\n", "1 call of other languages passed over")]
     [InlineData("\tat com.contoso.Shop.open(Shop.java:12)\n", "1 call of other languages passed over")]
     [InlineData("   at System.String.Concat(String a)\n", "No answer: there is no call of your own code")]
     public void What_has_no_answer_is_2(string trace, string said)

@@ -32,6 +32,7 @@ internal static class SampleResults
         var declaration = new CheckedDeclaration
         {
             Assembly = assembly,
+            AssemblyPath = "publish/" + assembly + ".dll",
             Identity = "M:" + name,
             Name = name,
             Origin = Origin.Generated,
@@ -42,6 +43,7 @@ internal static class SampleResults
             ],
             Guidance = [new Guidance(name, "2025-01-01")],
             Zones = [new TouchedZone("pricing", [name], IsVerified: false)],
+            Requests = [new ReviewRequest(name) { Zone = name, RequestedBy = name, On = name }],
             Place = new SourcePlace(file, 12, 5),
         };
         var verified = declaration with
@@ -50,11 +52,25 @@ internal static class SampleResults
             Name = "Verified." + name,
             IsVerified = true,
             Claim = new Claim(name, name),
-            Zones = [new TouchedZone("pricing", [name], IsVerified: true), new TouchedZone("checkout", [name], IsVerified: true)],
+            Zones =
+            [
+                new TouchedZone("pricing", [name], IsVerified: true) { LastDay = "2027-11-03" },
+                new TouchedZone("checkout", [name], IsVerified: true),
+            ],
             Verifications =
             [
                 new CheckedVerification(
-                    new Verification(name, "2026-11-03") { Fingerprint = name, Ticket = name, Notes = name }, FingerprintState.AsStated),
+                    new Verification(name, "2026-11-03") { Fingerprint = name, Ticket = name, Notes = name }, FingerprintState.AsStated)
+                {
+                    Signature = new CheckedSignature(SignatureState.Refused)
+                    {
+                        Principal = name,
+                        Algorithm = name,
+                        Key = name,
+                        IsTouched = false,
+                        Problem = name,
+                    },
+                },
             ],
             Place = null,
         };

@@ -77,6 +77,17 @@ internal sealed class TestRepository : IDisposable
         Git("reset", "-q", "--soft", Git("hash-object", "-t", "commit", "-w", file).Trim());
     }
 
+    /// <summary>Gives the last commit a signature that somebody made up, in the place that git keeps signatures in.</summary>
+    public string ForgeSignature(string armored)
+    {
+        var commit = Git("cat-file", "commit", "HEAD");
+        var at = commit.IndexOf("\n\n", StringComparison.Ordinal);
+        var file = System.IO.Path.Combine(Repository.CommonDirectory, "commit-of-test");
+        File.WriteAllText(file, commit[..at] + "\ngpgsig " + armored.TrimEnd('\n').Replace("\n", "\n ", StringComparison.Ordinal) + commit[at..]);
+        Git("reset", "-q", "--soft", Git("hash-object", "-t", "commit", "-w", file).Trim());
+        return Head;
+    }
+
     /// <summary>The name of the last commit.</summary>
     public string Head => Git("rev-parse", "HEAD").Trim();
 

@@ -10,14 +10,15 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
 {
     private readonly TemporaryFolder _folder = new();
 
-    /// <summary>Every example of the page, with the exit code that it states.</summary>
+    /// <summary>Every example of the pages, with the exit code that it states.</summary>
     public static TheoryData<string, int> Examples
     {
         get
         {
             var examples = new TheoryData<string, int>();
             foreach (Match match in Regex.Matches(
-                Repository.Read("docs/check.md"), @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
+                Repository.Read("docs/check.md") + Repository.Read("docs/report.md") + Repository.Read("docs/reviews.md"),
+                @"^    (?<command>ai-provenance [^#\n]*?) *# exits (?<code>[0-3])$", RegexOptions.Multiline))
             {
                 examples.Add(
                     match.Groups["command"].Value,
@@ -108,10 +109,13 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
         _ = _folder.Write("unreviewed/Contoso.Orders.dll", StoreSource.Compile(isVerified: false, digest));
         _ = _folder.Write("ungated/Contoso.Orders.dll", StoreSource.Compile(isVerified: true, stamp: null));
         _ = _folder.Write("damaged/Contoso.Orders.dll", StoreSource.Compile(isVerified: true)[..100]);
+        _ = _folder.Write("results/1.4.1.json", Tool.Results.Writers.JsonResult.Write(SampleResults.Passed));
         _ = _folder.Write("plain/Plain.dll", Compiled.Emit(Compiled.Compile("class Plain { }", "Plain")));
         _ = _folder.WriteZip(
             "out/Contoso.Orders.1.2.0.nupkg", ("lib/net8.0/Contoso.Orders.dll", File.ReadAllBytes(_folder["publish/Contoso.Orders.dll"])));
         _ = _folder.Write("src/OrderPage.cs", "");
+        _ = _folder.Write("logs/Contoso.Orders.sarif", Reviews.Logs.Write(Reviews.Logs.Finding()));
+        _ = _folder.Write("damaged.sarif", "{");
 
         var arguments = command.Replace("$PIN", digest, StringComparison.Ordinal)
             .Split('>')[0]
@@ -129,6 +133,10 @@ public sealed class InstalledToolTests(InstalledTool tool) : IClassFixture<Insta
     [InlineData("--sources")]
     [InlineData("--baseline")]
     [InlineData("--attest")]
+    [InlineData("--sarif")]
+    [InlineData("--by")]
+    [InlineData("--reviewer")]
+    [InlineData("--expiring")]
     public void Every_option_has_an_example(string option) =>
         Assert.Contains(Examples.Select(static row => (string)row[0]), command => command.Contains(option + " ", StringComparison.Ordinal));
 }

@@ -35,6 +35,17 @@ public sealed class JsonSchemaTests
         Assert.All(written, name => Assert.Contains("\"" + name + "\":", schema, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_property_that_the_schema_names_is_written()
+    {
+        var written = new SortedSet<string>(StringComparer.Ordinal);
+        Collect(JsonNode.Parse(ResultWriter.Write(SampleResults.Full, Tool.Results.Writers.OutputFormat.Json))!, written);
+        var named = new SortedSet<string>(StringComparer.Ordinal);
+        CollectNamed(JsonNode.Parse(Repository.Read("docs/schemas/check-1.json"))!, named);
+
+        Assert.Empty(named.Except(written));
+    }
+
     [Theory]
     [InlineData("version", "2")]
     [InlineData("verdict", "\"passed\"")]
@@ -57,6 +68,17 @@ public sealed class JsonSchemaTests
         "hostile" => SampleResults.Named("a\n::error::\uD800", "<b>\u202E", "\x1B[2J"),
         _ => SampleResults.Empty,
     };
+
+    private static void CollectNamed(JsonNode node, SortedSet<string> names)
+    {
+        foreach (var (name, value) in node as JsonObject ?? [])
+        {
+            if (name == "properties")
+                names.UnionWith(value!.AsObject().Select(static property => property.Key));
+            if (value is not null)
+                CollectNamed(value, names);
+        }
+    }
 
     private static void Collect(JsonNode node, SortedSet<string> names)
     {

@@ -120,7 +120,7 @@ public sealed class WriterTests
         Assert.Equal(
             "M:OrderPage.Total",
             finding.GetProperty("locations")[0].GetProperty("logicalLocations")[0].GetProperty("fullyQualifiedName").GetString());
-        Assert.Equal(["zone", "origin", "tools", "touches", "reviewers", "fingerprint"], properties.EnumerateObject()
+        Assert.Equal(["zone", "origin", "tools", "touches", "reviewers", "missing", "fingerprint"], properties.EnumerateObject()
             .Select(static property => property.Name)
             .Where(static name => name != "assembly"));
         Assert.False(run.GetProperty("invocations")[0].GetProperty("executionSuccessful").GetBoolean());

@@ -35,6 +35,30 @@ public sealed class DocumentedCommandsTests : IDisposable
     }
 
     [Fact]
+    public void An_approval_is_signed_and_listed_beside_it()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var vectors = JsonDocument.Parse(Repository.Read("docs/signature-vectors.json"));
+        var all = vectors.RootElement.GetProperty("vectors").EnumerateArray().ToList();
+        var (review, approval) = (all[0], all.Single(static vector => vector.GetProperty("name").GetString() == "an approval"));
+        WriteKey(vectors.RootElement.GetProperty("privateKey").GetString()!);
+        _ = _folder.Write("allowed_signers", "ada@contoso.com " + vectors.RootElement.GetProperty("publicKey").GetString() + "\n");
+
+        var commands = Page.BlocksIn("By hand").Concat(Page.BlocksIn("An approval by hand"))
+            .Where(static block => block.Language == "console")
+            .Select(static block => block.Text);
+        var run = Type("set -e\n" + string.Join('\n', commands));
+
+        Assert.True(run.Code == 0, run.Said);
+        Assert.Equal(approval.GetProperty("statement").GetString(), File.ReadAllText(_folder["approval"]));
+        Assert.Equal(
+            new[] { review, approval }.Select(static vector => vector.GetProperty("line").GetString()!).Order(StringComparer.Ordinal),
+            File.ReadAllLines(_folder["AiProvenance.Signatures"]));
+        Assert.Equal(2, SignatureParser.Parse(File.ReadAllText(_folder["AiProvenance.Signatures"])).Lines.Length);
+    }
+
+    [Fact]
     public void The_statement_of_the_page_is_the_one_that_is_signed()
     {
         using var vectors = JsonDocument.Parse(Repository.Read("docs/signature-vectors.json"));
@@ -42,6 +66,10 @@ public sealed class DocumentedCommandsTests : IDisposable
         Assert.Equal(
             vectors.RootElement.GetProperty("vectors")[0].GetProperty("statement").GetString(),
             Page.BlocksIn("The statement").First().Text + "\n");
+        Assert.Equal(
+            vectors.RootElement.GetProperty("vectors").EnumerateArray()
+                .Single(static vector => vector.GetProperty("name").GetString() == "an approval").GetProperty("statement").GetString(),
+            Page.BlocksIn("The statement").ElementAt(1).Text + "\n");
     }
 
     [Fact]

@@ -298,6 +298,11 @@ public sealed class SignatureTests
     [InlineData("revocations", "This list of keys does not exist")]
     [InlineData("signatures", "The signatures do not exist")]
     [InlineData("latin", "The signatures are not UTF-8 text")]
+    [InlineData("list is a folder", "The signatures are a folder")]
+    [InlineData("list is a broken link", "The signatures ")]
+    [InlineData("broken link", "This list of keys ")]
+    [InlineData("byte order mark", "This list of keys begins with a byte order mark")]
+    [InlineData("UTF-16", "This list of keys begins with a byte order mark")]
     public void Without_what_it_takes_to_judge_nothing_passes(string what, string said)
     {
         using var release = new SignedRelease();
@@ -310,8 +315,27 @@ public sealed class SignatureTests
                 release["AiProvenance.Signatures"], [.. File.ReadAllBytes(release["AiProvenance.Signatures"]), 0xE4, (byte)'\n']);
         }
 
+        if (what.StartsWith("list is", StringComparison.Ordinal))
+            File.Delete(release["AiProvenance.Signatures"]);
+        if (what == "list is a folder")
+            _ = Directory.CreateDirectory(release["AiProvenance.Signatures"]);
+        if (what == "list is a broken link")
+            _ = File.CreateSymbolicLink(release["AiProvenance.Signatures"], release["nowhere"]);
+        if (what == "broken link")
+            _ = File.CreateSymbolicLink(release["link"], release["nowhere"]);
+
+        if (what is "byte order mark" or "UTF-16")
+        {
+            var text = File.ReadAllText(release["allowed_signers"]);
+            File.WriteAllText(
+                release["allowed_signers"],
+                text,
+                what == "UTF-16" ? System.Text.Encoding.Unicode : new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        }
+
         var run = what switch
         {
+            "broken link" => new Cli().Run("check", release["publish"], "--allowed-signers", release["link"]),
             "missing" => new Cli().Run("check", release["publish"], "--allowed-signers", release["nowhere"]),
             "folder" => new Cli().Run("check", release["publish"], "--allowed-signers", release["publish"]),
             "unnamed" => new Cli().Run("check", release["publish"]),
@@ -322,6 +346,26 @@ public sealed class SignatureTests
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(said, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_keys_that_can_be_read_only_once_is_told_as_such()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var release = new SignedRelease();
+        release.Sign();
+
+        // What '--allowed-signers <(cat list)' gives.
+        using var made = System.Diagnostics.Process.Start("mkfifo", [release["pipe"]])!;
+        made.WaitForExit();
+        using var writer = System.Diagnostics.Process.Start(
+            "/bin/sh", ["-c", $"cat '{release["allowed_signers"]}' > '{release["pipe"]}'"])!;
+        var run = SignedRelease.Run("check", release["publish"], "--allowed-signers", release["pipe"]);
+        writer.WaitForExit();
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("This list of keys is a pipe", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -370,6 +414,73 @@ public sealed class SignatureTests
         Refused(run, "left behind by a merge");
         Assert.Contains("AiProvenance.Signatures(1,1)", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 verified", run.Output, StringComparison.Ordinal);
+    }
+
+    public static TheoryData<string, string> MalformedLines => new()
+    {
+        { "junk", "'junk' is no signature" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET", "is no signature" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET SIGNATURE more", "is no signature" },
+        { "IDENTITY  PRINT ZONE kim@pricing.contoso.com DATE TICKET SIGNATURE", "is no signature" },
+        { "IDENTITY 1:SHORT ZONE kim@pricing.contoso.com DATE TICKET SIGNATURE", "states no valid Fingerprint" },
+        { "IDENTITY PRINT z%ne kim@pricing.contoso.com DATE TICKET SIGNATURE", "names a Zone that no policy can have" },
+        { "IDENTITY PRINT ZONE kim%00 DATE TICKET SIGNATURE", "is not how an identity is written here" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com 2026-02-30 TICKET SIGNATURE", "states no valid date" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com 03.11.2026 TICKET SIGNATURE", "states no valid date" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET %%%%", "is no base64 on one line" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET U1NIU0lH", "has a version that this package does not know" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET AAAA", "is none that ssh-keygen -Y sign makes" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET CUT", "is cut off or damaged" },
+        { "IDENTITY PRINT ZONE kim@pricing.contoso.com DATE TICKET OFGIT", "was made for the namespace 'git', not for 'aiprovenance'" },
+        { "=======", "is no signature but left behind by a merge" },
+        { ">>>>>>> theirs", "is no signature but left behind by a merge" },
+    };
+
+    [Theory]
+    [MemberData(nameof(MalformedLines))]
+    public void Every_malformed_line_has_its_message_and_its_place_and_signs_nothing(string line, string said)
+    {
+        using var release = new SignedRelease();
+        var statement = SignedRelease.Statement();
+        var good = release.Keys.SignWord("kim", statement.Text);
+        var bad = line
+            .Replace("IDENTITY", StoreSource.Identity, StringComparison.Ordinal)
+            .Replace("PRINT", StoreSource.Fingerprint, StringComparison.Ordinal)
+            .Replace("ZONE", "*", StringComparison.Ordinal)
+            .Replace("DATE", "2026-11-03", StringComparison.Ordinal)
+            .Replace("TICKET", "-", StringComparison.Ordinal)
+            .Replace("SIGNATURE", good, StringComparison.Ordinal)
+            .Replace("CUT", Convert.ToBase64String(Convert.FromBase64String(good)[..60]), StringComparison.Ordinal)
+            .Replace("OFGIT", release.Keys.SignWord("kim", statement.Text, "git"), StringComparison.Ordinal);
+        _ = release.Write("AiProvenance.Signatures", "# Reviews.\n" + bad + "\n");
+
+        var run = release.Check();
+        Refused(run, said);
+        Assert.Contains("AiProvenance.Signatures(2,", run.Output, StringComparison.Ordinal);
+        Assert.Contains("0 verified", run.Output, StringComparison.Ordinal);
+        Assert.Contains("has no line in AiProvenance.Signatures", run.Output, StringComparison.Ordinal);
+
+        // The good line beside it still counts, and the bad one is told all the same.
+        release.Sign();
+        run = release.Check();
+        Refused(run, said);
+        Assert.Contains("1 verified (1 as stated), 0 not", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("junk")]
+    [InlineData("kim@pricing.contoso.com")]
+    [InlineData("kim@pricing.contoso.com ssh-ed25519 AAAA")]
+    [InlineData("kim@pricing.contoso.com valid-before=\"soon\" KEY")]
+    [InlineData("kim@pricing.contoso.com no-such-option KEY")]
+    [InlineData("<html>not found</html>")]
+    public void A_list_of_keys_that_is_no_list_lets_nobody_pass(string line)
+    {
+        using var release = new SignedRelease();
+        release.Sign();
+        _ = release.Write("allowed_signers", line.Replace("KEY", release.Keys.Public("kim"), StringComparison.Ordinal) + "\n");
+
+        Refused(release.Check(), "the [HumanVerified] by 'kim@pricing.contoso.com' is signed in vain: ");
     }
 
     [Fact]

@@ -101,6 +101,10 @@ internal sealed class SignedRelease : IDisposable
         return cli.Run(["check", _folder["publish"], "--allowed-signers", _folder["allowed_signers"], .. arguments]);
     }
 
+    /// <summary>Runs another command on it.</summary>
+    public static CliRun Run(params string[] arguments) =>
+        new Cli { Variables = { ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "" } }.Run(arguments);
+
     public void Dispose()
     {
         Keys.Dispose();

@@ -91,13 +91,30 @@ internal sealed class SigningTable : IDisposable
         return new CliRun(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>Builds the working tree, with the stamp that the gate would leave.</summary>
+    /// <returns>The assembly's path.</returns>
+    public string Publish()
+    {
+        var policy = File.ReadAllBytes(_folder["AiProvenance.policy"]);
+        var digest = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(policy));
+        var stamp = CSharpSyntaxTree.ParseText(
+            $"[assembly: System.Reflection.AssemblyMetadata(\"AiProvenance.Gate\", \"1.0.0;policy={digest};file-origins=0\")]",
+            new CSharpParseOptions(LanguageVersion.Preview),
+            "/src/Stamp.cs",
+            System.Text.Encoding.UTF8);
+        return _folder.Write("publish/Contoso.Store.dll", Compiled.Emit(Compile().AddSyntaxTrees(stamp)));
+    }
+
     /// <summary>The working tree as the compiler sees it.</summary>
-    public LoadedSources Load()
+    public LoadedSources Load() => new(
+        [new SourceCompilation(Compile(), new AnalyzerOptions([new PolicyFile(_folder["AiProvenance.policy"])], new NoOptions()))], []);
+
+    private CSharpCompilation Compile()
     {
         var path = _folder["src/Code.cs"];
         using var stream = File.OpenRead(path);
         var parse = new CSharpParseOptions(LanguageVersion.Preview);
-        var compilation = CSharpCompilation.Create(
+        return CSharpCompilation.Create(
             "Contoso.Store",
             [
                 CSharpSyntaxTree.ParseText(SourceText.From(stream), parse, path),
@@ -105,8 +122,6 @@ internal sealed class SigningTable : IDisposable
             ],
             References.Net10,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        var policy = new PolicyFile(_folder["AiProvenance.policy"]);
-        return new LoadedSources([new SourceCompilation(compilation, new AnalyzerOptions([policy], new NoOptions()))], []);
     }
 
     public void Dispose()

@@ -240,7 +240,7 @@ public sealed class SigningTests
 
         // What has changed besides is left for a review.
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("renewed:  " + Identity, run.Output, StringComparison.Ordinal);
+        Assert.Contains("to renew: " + Identity, run.Output, StringComparison.Ordinal);
         Assert.Contains(
             "M:Contoso.Orders.OrderPage.Twice(System.Int32) (more than the name has changed", run.Output, StringComparison.Ordinal);
         Assert.Contains("1 renewed and signed, 1 left.", run.Output, StringComparison.Ordinal);
@@ -307,6 +307,173 @@ public sealed class SigningTests
         Assert.Equal(2, table.Run(renew).ExitCode);
         Assert.Equal(before, (table.Code, table.Signatures));
     }
+
+    [Theory]
+    [InlineData("of another declaration")]
+    [InlineData("of another day")]
+    [InlineData("by another person's key")]
+    public void A_line_that_signs_something_else_does_not_keep_the_reviewer_from_signing(string signature)
+    {
+        using var table = new SigningTable(Total + Twice);
+        table.Answers = "y\ny\n";
+        _ = table.Sign();
+        var lines = SignatureParser.Parse(table.Signatures).Lines;
+        var (total, twice) = (lines[0].Value, lines[1].Value);
+        _ = table.Keys.Make("mallory");
+        var forged = signature switch
+        {
+            "of another declaration" => total with { Signature = twice.Signature },
+            "of another day" => total with
+            {
+                Signature = Read(table.Keys.SignWord(
+                    "kim", total.Statement.Text.Replace("2026-11-03", "2026-11-04", StringComparison.Ordinal))),
+            },
+            _ => total with { Signature = Read(table.Keys.SignWord("mallory", total.Statement.Text)) },
+        };
+        File.WriteAllText(table["AiProvenance.Signatures"], $"{forged}\n{twice}\n");
+        _ = table.Keys.Write("allowed", "kim@pricing.contoso.com " + table.Keys.Public("kim") + "\n");
+        string[] keys = signature == "by another person's key" ? ["--allowed-signers", table.Keys["allowed"]] : [];
+
+        table.Answers = "y\n";
+        var run = table.Sign(keys);
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Contains("its line in AiProvenance.Signatures does not count: it is signed in vain", run.Output, StringComparison.Ordinal);
+        Assert.Contains(total.ToString(), table.Signatures, StringComparison.Ordinal);
+        Assert.Contains("Everything is signed.", table.Sign(keys).Output, StringComparison.Ordinal);
+
+        // Nothing goes unasked; told to, what signs something else goes.
+        Assert.Contains(forged.ToString(), table.Signatures, StringComparison.Ordinal);
+        if (keys.Length > 0)
+            return;
+        table.Answers = "y\n";
+        Assert.Contains(": the signature is over something else", table.Sign("--prune").Output, StringComparison.Ordinal);
+        Assert.Equal([total, twice], SignatureParser.Parse(table.Signatures).Lines.Select(static line => line.Value), SameLine);
+    }
+
+    [Fact]
+    public void A_key_that_check_would_refuse_does_not_sign_where_the_list_of_keys_is_given()
+    {
+        using var table = new SigningTable(Total);
+        _ = table.Keys.Make("lee");
+        _ = table.Keys.Write(
+            "allowed",
+            $"kim@pricing.contoso.com {table.Keys.Public("kim")}\nlee@pricing.contoso.com {table.Keys.Public("lee")}\n");
+        _ = table.Keys.Write("revoked", table.Keys.Public("kim") + "\n");
+        string[] lee = ["sign", "--as", "kim@pricing.contoso.com", "--key", table.Keys["lee"], "--allowed-signers", table.Keys["allowed"]];
+
+        table.Answers = "y\n";
+        var run = table.Run(lee);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(
+            "the key is that of 'lee@pricing.contoso.com', not of 'kim@pricing.contoso.com'", run.Output, StringComparison.Ordinal);
+        table.Answers = "y\n";
+        run = table.Sign("--allowed-signers", table.Keys["allowed"], "--revocations", table.Keys["revoked"]);
+        Assert.Contains("the key was revoked", run.Output, StringComparison.Ordinal);
+        Assert.Empty(table.Signatures);
+        table.Answers = "y\n";
+        Assert.Equal(0, table.Sign("--allowed-signers", table.Keys["allowed"]).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("nowhere", "This list of keys does not exist.")]
+    [InlineData("src", "This list of keys is a folder.")]
+    [InlineData("empty", "This list of keys is empty")]
+    public void A_list_of_keys_that_cannot_be_used_signs_nothing(string list, string said)
+    {
+        using var table = new SigningTable(Total);
+        File.WriteAllText(table["empty"], "# nobody\n");
+        table.Answers = "y\n";
+
+        var run = table.Sign("--allowed-signers", table[list]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Empty(table.Signatures);
+    }
+
+    [Theory]
+    [InlineData("CRLF", 0)]
+    [InlineData("no last line break", 0)]
+    [InlineData("a byte order mark", 0)]
+    [InlineData("comments", 0)]
+    [InlineData("what a merge left behind", 3)]
+    public void A_list_in_any_state_takes_another_line_and_loses_none(string state, int errors)
+    {
+        using var table = new SigningTable(Total + Twice + Total.Replace("Total(", "Last(", StringComparison.Ordinal));
+        table.Answers = "y\ny\ny\n";
+        _ = table.Sign();
+        var lines = table.Signatures.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        var (first, last) = (lines[0], lines[2]);
+        var text = state switch
+        {
+            "CRLF" => $"{first}\r\n{last}\r\n",
+            "no last line break" => $"{first}\n{last}",
+            "a byte order mark" => $"\uFEFF{first}\n{last}\n",
+            "comments" => $"# The team's.\n\n{first}\n# More.\n{last}\n",
+            _ => $"<<<<<<< HEAD\n{first}\n=======\n{last}\n>>>>>>> theirs\n",
+        };
+        File.WriteAllText(table["AiProvenance.Signatures"], text);
+
+        table.Answers = "y\n";
+        var run = table.Sign();
+
+        Assert.True(run.ExitCode == 0, run.Output + run.Error);
+        Assert.Contains("1 signed, 0 left.", run.Output, StringComparison.Ordinal);
+        var file = SignatureParser.Parse(table.Signatures);
+        Assert.Equal(errors, file.Errors.Length);
+        Assert.Equal(lines, file.Lines.Select(static line => line.Value.ToString()).Order(StringComparer.Ordinal));
+        var others = table.Signatures.Replace("\r\n", "", StringComparison.Ordinal).Contains('\n', StringComparison.Ordinal);
+        Assert.Equal(state != "CRLF", others);
+        Assert.Contains("Everything is signed.", table.Sign().Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("folder", "The signatures are a folder.")]
+    [InlineData("other encoding", "The signatures are not UTF-8 text.")]
+    [InlineData("UTF-16", "The signatures are not UTF-8 text.")]
+    public void A_list_that_cannot_be_read_is_told_before_anything_is_asked(string state, string said)
+    {
+        using var table = new SigningTable(Total);
+        if (state == "folder")
+            _ = Directory.CreateDirectory(table["AiProvenance.Signatures"]);
+        else
+            File.WriteAllBytes(table["AiProvenance.Signatures"], state == "UTF-16" ? [0xFF, 0xFE, (byte)'#', 0] : [(byte)'#', 0xE4]);
+        table.Answers = "y\n";
+
+        var run = table.Sign();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(said, run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void Where_the_list_cannot_be_written_the_reviewer_is_told_and_nothing_is_a_bug()
+    {
+        using var table = new SigningTable(Total);
+        table.Answers = "y\n";
+
+        var run = table.Sign("--signatures", table["no/such/folder/AiProvenance.Signatures"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("The folder of the signatures does not exist.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+
+        // Files are written beside, and then renamed.
+        _ = Directory.CreateDirectory(table[$"AiProvenance.Signatures.{Environment.ProcessId}.tmp"]);
+        run = table.Sign();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not signed: ", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("bug", run.Error, StringComparison.Ordinal);
+    }
+
+    private static SshSignature Read(string word)
+    {
+        var signature = SshSignature.Parse(word, out var problem);
+        Assert.Null(problem);
+        return signature!;
+    }
+
+    private static bool SameLine(SignatureLine left, SignatureLine right) => left.ToString() == right.ToString();
 
     private static void Git(SigningTable table, params string[] arguments)
     {

@@ -9,6 +9,10 @@ public sealed class FrameReaderTests
     [InlineData("   at Contoso.Shop.Open()", "Contoso.Shop.Open()", null, 0)]
     [InlineData("   at Contoso.Shop.Open() in /src/Shop.cs:line 12", "Contoso.Shop.Open()", "/src/Shop.cs", 12)]
     [InlineData(@"   bei Contoso.Shop.Open() in C:\src\Shop.cs:Zeile 12.", "Contoso.Shop.Open()", @"C:\src\Shop.cs", 12)]
+    [InlineData("   at Contoso.Shop.Open (Contoso, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null)", "Contoso.Shop.Open", null, 0)]
+    [InlineData(
+        @"   at Contoso.Shop+<Open>d__3.MoveNext (Contoso, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null: C:\src\Shop.cs:12)",
+        "Contoso.Shop+<Open>d__3.MoveNext", @"C:\src\Shop.cs", 12)]
     [InlineData("   at Contoso.Shop`1..ctor(T x)", "Contoso.Shop`1..ctor(T x)", null, 0)]
     [InlineData("   at Contoso.Shop.<>c.<Open>b__0_1(Int32 x)", "Contoso.Shop.<>c.<Open>b__0_1(Int32 x)", null, 0)]
     [InlineData("   at Contoso.Shop.<Open>d__3.MoveNext()", "Contoso.Shop.<Open>d__3.MoveNext()", null, 0)]

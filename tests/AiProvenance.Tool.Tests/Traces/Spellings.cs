@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 namespace AiProvenance.Tool.Tests.Traces;
 
 /// <summary>The ways in which one trace comes out of a system and into a log.</summary>
-internal static class Spellings
+internal static partial class Spellings
 {
     private static readonly JsonSerializerOptions LittleEscaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private const string FullName = "Fixture, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null";
 
     public static readonly (string Name, Func<string, string> Write)[] All =
     [
@@ -46,8 +48,50 @@ internal static class Spellings
             "Mono",
             static trace =>
                 Regex.Replace(trace, @"^   at ([^\n(]+)(\([^\n)]*\)(\+[^\n (]*\(\))?)[^\n]*", "  at $1 $2 [0x0001c] in <a1b2c3>:0", RegexOptions.Multiline)),
+        ("Application Insights", static trace => FrameLine().Replace(trace, static match =>
+            $"   at {match.Groups["path"].Value} ({FullName}{(match.Groups["line"].Success ? ": /src/Throwing.cs:" + LineOf(match) : "")})")),
+        ("Application Insights, JSON", static trace => JsonSerializer.Serialize(
+            new
+            {
+                exceptions = FrameLine().Matches(trace).Select(static match => new
+                {
+                    level = match.Index,
+                    method = match.Groups["path"].Value,
+                    assembly = FullName,
+                    fileName = LineOf(match) > 0 ? "/src/Throwing.cs" : null,
+                    line = LineOf(match),
+                }),
+            },
+            Indented)),
+        ("Elastic, a line each", static trace => FrameLine().Replace(trace, static match => "2026-11-30 12:00:00 ERR " + JsonSerializer.Serialize(new
+        {
+            classname = TypeOf(match.Groups["path"].Value),
+            function = match.Groups["path"].Value[(TypeOf(match.Groups["path"].Value).Length + 1)..],
+            filename = LineOf(match) > 0 ? "Throwing.cs" : null,
+            line = new { number = LineOf(match) },
+        }))),
         ("native offsets", static trace => Regex.Replace(trace, @"^(   at [^\n]+?\))( in [^\n]*)?$", "$1 + 0x1c", RegexOptions.Multiline)),
     ];
+
+    [GeneratedRegex(@"^   at (?<path>[^\n(]+)\([^\n]*?( in [^\n]*:line (?<line>\d+))?$", RegexOptions.Multiline)]
+    private static partial Regex FrameLine();
+
+    private static int LineOf(Match match) =>
+        match.Groups["line"].Success ? int.Parse(match.Groups["line"].Value, System.Globalization.CultureInfo.InvariantCulture) : 0;
+
+    // A constructor's name begins with a dot, and what stands in brackets has dots of its own.
+    private static string TypeOf(string path)
+    {
+        var (depth, end) = (0, 0);
+        for (var i = 0; i < path.Length; i++)
+        {
+            depth += path[i] is '<' or '[' ? 1 : path[i] is '>' or ']' ? -1 : 0;
+            if (depth == 0 && path[i] == '.' && path[i - 1] != '.')
+                end = i;
+        }
+
+        return path[..end];
+    }
 
     private static string Translate(string trace, string at, string @in, string line) =>
         Regex.Replace(

@@ -4,8 +4,8 @@ namespace AiProvenance
     /// <summary>Carves a declaration out of a marked scope: it is that person's own work.</summary>
     /// <remarks>
     /// Has an effect only inside a type, file or assembly that is marked as coming from AI. An AI mark on the same declaration beats it.
-    /// Where the code touches a critical zone, the person must be one whom the zone accepts as a reviewer. On an assembly
-    /// <see cref="Target"/> is required.
+    /// Where the code touches a critical zone, the person must be one whom the zone accepts as a reviewer. People who wrote a declaration
+    /// together have one attribute each. On an assembly <see cref="Target"/> is required.
     /// </remarks>
     /// <example>
     /// <code>
@@ -22,7 +22,7 @@ namespace AiProvenance
         global::System.AttributeTargets.Struct | global::System.AttributeTargets.Enum | global::System.AttributeTargets.Constructor |
         global::System.AttributeTargets.Method | global::System.AttributeTargets.Property | global::System.AttributeTargets.Field |
         global::System.AttributeTargets.Event | global::System.AttributeTargets.Interface | global::System.AttributeTargets.Delegate,
-        AllowMultiple = false, Inherited = false)]
+        AllowMultiple = true, Inherited = false)]
     [global::System.CodeDom.Compiler.GeneratedCode("AiProvenance.Analyzers", "1")]
     internal sealed class HumanAuthoredAttribute : global::System.Attribute
     {

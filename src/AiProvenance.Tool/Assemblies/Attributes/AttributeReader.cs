@@ -8,6 +8,9 @@ internal sealed class AttributeReader(Members members)
 {
     private static readonly CustomAttributeValue<TypeTerm> None = new([], []);
 
+    private readonly Dictionary<MemberSymbol, ImmutableArray<string>> _parameters = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+
     /// <summary>The class of an attribute, from its constructor alone; null where that is nothing that has a class.</summary>
     public TypeSymbol? FindClass(ManagedFile file, EntityHandle constructor) => file.Guard(() => constructor.Kind switch
     {
@@ -39,12 +42,28 @@ internal sealed class AttributeReader(Members members)
             throw new BadImageFormatException("An attribute is longer than any that a compiler writes.");
         try
         {
-            return attribute.DecodeValue(new ArgumentReader(members, file));
+            return ShareTexts(attribute.DecodeValue(new ArgumentReader(members, file)));
         }
         catch (BadImageFormatException) when (!AreTexts(file, attribute))
         {
             return None;
         }
+    }
+
+    // The same people, days, tools and names of members stand in thousands of attributes.
+    private CustomAttributeValue<TypeTerm> ShareTexts(CustomAttributeValue<TypeTerm> value) => new(
+        [.. value.FixedArguments.Select(argument => new CustomAttributeTypedArgument<TypeTerm>(argument.Type, Share(argument.Value)))],
+        [.. value.NamedArguments.Select(argument => new CustomAttributeNamedArgument<TypeTerm>(
+            (string?)Share(argument.Name), argument.Kind, argument.Type, Share(argument.Value)))]);
+
+    private object? Share(object? value)
+    {
+        const int Longest = 48;
+        if (value is not string { Length: <= Longest } text)
+            return value;
+        if (!_texts.TryGetValue(text, out var known))
+            _texts.Add(text, known = text);
+        return known;
     }
 
     // What has texts alone can always be told: if not, the assembly is damaged.
@@ -59,15 +78,20 @@ internal sealed class AttributeReader(Members members)
         return members.Find(type, ".ctor", reference.DecodeMethodSignature(members.Release.GetTerms(file), null));
     }
 
-    private static ImmutableArray<string> ListParameters(MemberSymbol? constructor)
+    private ImmutableArray<string> ListParameters(MemberSymbol? constructor)
     {
         if (constructor is not { File: { } file })
             return [];
-        return file.Guard(() => file.Reader.GetMethodDefinition(constructor.Method).GetParameters()
+        if (!_parameters.TryGetValue(constructor, out var names))
+            _parameters.Add(constructor, names = ListParameters(constructor, file));
+        return names;
+    }
+
+    private static ImmutableArray<string> ListParameters(MemberSymbol constructor, ManagedFile file) =>
+        file.Guard(() => file.Reader.GetMethodDefinition(constructor.Method).GetParameters()
             .Select(handle => file.Reader.GetParameter(handle))
             .Where(static parameter => parameter.SequenceNumber > 0)
             .OrderBy(static parameter => parameter.SequenceNumber)
             .Select(parameter => file.Reader.GetString(parameter.Name))
             .ToImmutableArray());
-    }
 }

@@ -34,6 +34,9 @@ internal enum StatementKind
     /// <summary>A person's verification.</summary>
     Verification,
 
+    /// <summary>A person's approval.</summary>
+    Approval,
+
     /// <summary>A review is asked for.</summary>
     Request,
 

@@ -39,6 +39,7 @@ internal sealed class StatementKinds(Policy policy, Members members)
         AttributeNames.HumanAuthored => StatementKind.Claim,
         AttributeNames.PendingReview => StatementKind.Request,
         AttributeNames.HumanVerified => StatementKind.Verification,
+        AttributeNames.HumanApproved => StatementKind.Approval,
         AttributeNames.CriticalNamespace => StatementKind.CriticalNamespace,
         AttributeNames.Critical => StatementKind.Critical,
         _ => StatementKind.None,

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Assemblies.Attributes;
@@ -17,12 +18,16 @@ internal sealed class Statements
 
     public ImmutableArray<Guidance> Guidance { get; private set; } = [];
 
-    public Claim? Claim { get; private set; }
+    /// <summary>The claims of the people who wrote the code themselves.</summary>
+    public ImmutableArray<Claim> Claims { get; private set; } = [];
 
+    /// <summary>The verifications and approvals.</summary>
     public ImmutableArray<Verification> Verifications { get; private set; } = [];
 
+    public ImmutableArray<ReviewRequest> Requests { get; private set; } = [];
+
     /// <summary>Whether it says who wrote the code.</summary>
-    public bool SpeaksForItself => !Marks.IsEmpty || Claim is not null;
+    public bool SpeaksForItself => !Marks.IsEmpty || !Claims.IsEmpty;
 
     /// <summary>Gathers what attributes say.</summary>
     public static Statements Read(IEnumerable<Statement> statements)
@@ -61,10 +66,16 @@ internal sealed class Statements
                 Guidance = Guidance.Add(new Guidance(attribute.Positional("source", 0), attribute.Named("LastUpdated")));
                 break;
             case StatementKind.Claim:
-                Claim = new Claim(attribute.Positional("by", 0), attribute.Named("Reason"));
+                Claims = Claims.Add(new Claim(attribute.Positional("by", 0), attribute.Named("Reason")));
                 break;
             case StatementKind.Verification:
-                Verifications = Verifications.Add(ReadVerification(attribute));
+                Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Reviewer));
+                break;
+            case StatementKind.Approval:
+                Verifications = Verifications.Add(ReadVerification(attribute, SignOffRole.Approver));
+                break;
+            case StatementKind.Request:
+                Requests = Requests.Add(ReadRequest(attribute));
                 break;
         }
     }
@@ -81,9 +92,17 @@ internal sealed class Statements
         Trace = attribute.Named("Trace"),
     };
 
-    private static Verification ReadVerification(AttributeValue attribute) =>
+    private static ReviewRequest ReadRequest(AttributeValue attribute) => new(attribute.Positional("fingerprint", 0))
+    {
+        Zone = attribute.Named("Zone"),
+        RequestedBy = attribute.Named("RequestedBy"),
+        On = attribute.Named("On"),
+    };
+
+    private static Verification ReadVerification(AttributeValue attribute, SignOffRole role) =>
         new(attribute.Positional("by", 0), attribute.Positional("on", 1))
         {
+            Role = role,
             Fingerprint = attribute.Named("Fingerprint"),
             Zone = attribute.Named("Zone"),
             Ticket = attribute.Named("Ticket"),

@@ -64,6 +64,9 @@ internal sealed class SourceNames(Members members)
 
     private readonly Dictionary<Symbol, string> _known = [];
 
+    /// <summary>Keeps nothing that was written: it is written again where something asks.</summary>
+    public void Forget() => _known.Clear();
+
     /// <summary>A type's or member's name.</summary>
     public string Get(Symbol symbol)
     {

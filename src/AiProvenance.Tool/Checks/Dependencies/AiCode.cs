@@ -12,6 +12,13 @@ internal sealed class AiCode(Session session, Relevance relevance, OriginMap ori
     private readonly Dictionary<Symbol, ImmutableArray<AiDeclaration>> _known = [];
     private readonly Dictionary<(Declaration Ai, string Zone), ImmutableArray<Finding>> _lacking = [];
 
+    /// <summary>Keeps nothing that was found: declarations that are read again are others.</summary>
+    public void Forget()
+    {
+        _known.Clear();
+        _lacking.Clear();
+    }
+
     /// <summary>
     /// The AI code behind a symbol; nothing for nearly all. A property that a person wrote may have an accessor that AI did. Unmarked code
     /// of another assembly is never held against its user.

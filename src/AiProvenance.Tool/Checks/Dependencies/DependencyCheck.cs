@@ -43,13 +43,20 @@ internal sealed class DependencyCheck(ZoneMap zones, DeclarationUses uses, AiCod
     {
         var asking = zones.Order(
             dependencies.SelectMany(static dependency => dependency.Findings).SelectMany(static finding => finding.Zones));
-        var finding = new Finding(GateRule.DependsOnUnverified, asking, []);
+        var finding = new Finding(GateRule.DependsOnUnverified, asking, [])
+        {
+            Role = Finding.Combine(dependencies.SelectMany(static dependency => dependency.Findings)),
+        };
         return writer.Write(
             declaration,
             DeclaredOrigin.Human,
             finding,
             Messages.DescribeDependencies(declaration.Name, finding, dependencies.Select(dependency => Describe(declaration, dependency))),
-            [.. dependencies.Select(static dependency => dependency.Ai.Declaration.Name).Distinct()]);
+            [.. dependencies.Select(static dependency => dependency.Ai.Declaration.Name).Distinct()]) with
+        {
+            Uses = [.. dependencies.Select(dependency => writer.WriteUsed(
+                dependency.Ai.Declaration, dependency.Ai.Origin, dependency.Findings))],
+        };
     }
 
     private UsedCode Describe(Declaration declaration, Dependency dependency) => Messages.DescribeUse(

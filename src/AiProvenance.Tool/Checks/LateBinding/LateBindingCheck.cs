@@ -20,7 +20,10 @@ internal sealed class LateBindingCheck(ZoneMap zones, OriginMap origins, Declara
         if (findings.IsEmpty)
             return null;
         var asking = zones.Order(findings.SelectMany(static finding => finding.Zones));
-        var finding = new Finding(GateRule.BindsLate, asking, [.. findings.SelectMany(static found => found.Culprits)]);
+        var finding = new Finding(GateRule.BindsLate, asking, [.. findings.SelectMany(static found => found.Culprits)])
+        {
+            Role = Finding.Combine(findings),
+        };
         return writer.Write(
             declaration,
             origin,

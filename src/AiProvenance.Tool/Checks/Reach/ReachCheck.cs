@@ -60,7 +60,10 @@ internal sealed class ReachCheck(
         var asking = zones.Order(findings.SelectMany(static finding => finding.Zones));
         var shown = reached.Where(entry => asking.Contains(entry.Zone))
             .ToDictionary(static entry => entry.Zone, static entry => LeadToZone(entry.Zone, entry.Path).ToImmutableArray());
-        var finding = new Finding(GateRule.Reaches, asking, [.. findings.SelectMany(static found => found.Culprits)]);
+        var finding = new Finding(GateRule.Reaches, asking, [.. findings.SelectMany(static found => found.Culprits)])
+        {
+            Role = Finding.Combine(findings),
+        };
         return writer.Write(
             declaration,
             start.Origin,

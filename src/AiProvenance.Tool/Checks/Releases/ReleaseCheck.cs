@@ -28,7 +28,8 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
         var fingerprints = new Fingerprints(session, options.Sources);
         var judge = new DeclarationJudge(
             session, zones, origins, uses, fingerprints, new Judge(options.Policy, options.AsOf), options.Signatures);
-        var writer = new FindingWriter(judge, new SourcePlaces(session), fingerprints);
+        var writer = new FindingWriter(
+            judge, new SourcePlaces(session), fingerprints, new ReviewAges(options.Policy, options.AsOf));
         var stamps = new StampCheck(session, options.Reference);
 
         var ai = new AiCode(session, relevance, origins, judge);
@@ -67,6 +68,18 @@ internal sealed class ReleaseCheck(IReadOnlyList<(AssemblyInput Input, ManagedFi
                 if (dependencies.Find(declaration) is { IsEmpty: false } used)
                     findings.Add(dependencies.Write(declaration, used));
                 reach?.Add(declaration);
+            }
+
+            // A release may be large. Only reach asks for all assemblies at once.
+            if (reach is null)
+            {
+                session.Forget(file);
+                ai.Forget();
+                origins.Forget();
+                contracts.Forget();
+                zones.Forget();
+                uses.Forget();
+                fingerprints.Forget();
             }
         }
 

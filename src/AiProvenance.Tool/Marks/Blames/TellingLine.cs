@@ -6,7 +6,7 @@ namespace AiProvenance.Tool.Marks.Blames;
 internal static class TellingLine
 {
     private static readonly string[] OwnAttributes =
-        ["AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "PendingReview"];
+        ["AiGenerated", "AiAssisted", "AiGuidance", "HumanAuthored", "HumanVerified", "HumanApproved", "PendingReview"];
 
     /// <summary>
     /// Whether a line says more than that something begins or ends: git may count a lone brace to the code in front of it or behind it, as

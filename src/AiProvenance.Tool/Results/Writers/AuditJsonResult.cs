@@ -24,6 +24,7 @@ internal static class AuditJsonResult
             counts.WriteNumber("commits", commits.Count);
             counts.WriteNumber("byAi", commits.ByAi);
             counts.WriteNumber("statements", commits.Statements ?? 0);
+            counts.WriteNumber("unverifiableSignatures", commits.Unverifiable);
             counts.WriteNumber("errors", summary.Errors);
             counts.WriteNumber("warnings", summary.Warnings);
             counts.WriteNumber("problems", summary.Problems);

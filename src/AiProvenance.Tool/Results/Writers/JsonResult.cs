@@ -1,5 +1,7 @@
 using System.Text.Json;
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
+using AiProvenance.Core.Verifications;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -40,6 +42,9 @@ internal static class JsonResult
         _ => "human",
     };
 
+    /// <summary>A role as JSON has it: what its person gives.</summary>
+    public static string NameOf(SignOffRole role) => role == SignOffRole.Approver ? "approval" : "review";
+
     /// <summary>A verdict as JSON has it.</summary>
     public static string NameOf(Verdict verdict) => verdict switch
     {
@@ -57,7 +62,8 @@ internal static class JsonResult
         json.WriteText("wayOut", problem.WayOut);
     }
 
-    private static void WriteSummary(Utf8JsonWriter json, CheckResult result)
+    /// <summary>Writes the verdict, and the numbers.</summary>
+    public static void WriteSummary(Utf8JsonWriter json, CheckResult result)
     {
         var summary = Summary.Of(result);
         json.WriteString("verdict", NameOf(summary.Verdict));
@@ -80,7 +86,8 @@ internal static class JsonResult
         });
     }
 
-    private static void WriteAssembly(Utf8JsonWriter json, CheckedAssembly assembly)
+    /// <summary>Writes an assembly.</summary>
+    public static void WriteAssembly(Utf8JsonWriter json, CheckedAssembly assembly)
     {
         json.WriteText("name", assembly.Name);
         json.WriteText("path", assembly.Path);
@@ -102,6 +109,7 @@ internal static class JsonResult
             json.WriteText("zone", zone.Zone);
             json.WriteTexts("symbols", zone.Symbols);
             json.WriteBoolean("verified", zone.IsVerified);
+            json.WriteOptional("lastDay", zone.LastDay);
         });
         WriteProvenance(json, declaration);
     }
@@ -125,6 +133,7 @@ internal static class JsonResult
         }
 
         json.WriteObjects("verifications", declaration.Verifications, WriteVerification);
+        json.WriteObjects("requests", declaration.Requests, WriteRequest);
         WritePlace(json, "place", declaration.Place);
     }
 
@@ -141,6 +150,7 @@ internal static class JsonResult
 
     private static void WriteVerification(Utf8JsonWriter json, CheckedVerification verification)
     {
+        json.WriteString("role", NameOf(verification.Verification.Role));
         json.WriteOptional("by", verification.Verification.By);
         json.WriteOptional("on", verification.Verification.On);
         json.WriteOptional("fingerprint", verification.Verification.Fingerprint);
@@ -148,9 +158,30 @@ internal static class JsonResult
         json.WriteOptional("ticket", verification.Verification.Ticket);
         json.WriteOptional("notes", verification.Verification.Notes);
         json.WriteString("state", NameOf(verification.State));
+        if (verification.Signature is not { } signature)
+            return;
+        json.WriteObject("signature", json =>
+        {
+            json.WriteString("state", NameOf(signature.State));
+            json.WriteOptional("principal", signature.Principal);
+            json.WriteOptional("algorithm", signature.Algorithm);
+            json.WriteOptional("key", signature.Key);
+            if (signature.IsTouched is { } isTouched)
+                json.WriteBoolean("touched", isTouched);
+            json.WriteOptional("problem", signature.Problem);
+        });
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, CheckFinding finding)
+    private static void WriteRequest(Utf8JsonWriter json, ReviewRequest request)
+    {
+        json.WriteOptional("fingerprint", request.Fingerprint);
+        json.WriteOptional("zone", request.Zone);
+        json.WriteOptional("requestedBy", request.RequestedBy);
+        json.WriteOptional("on", request.On);
+    }
+
+    /// <summary>Writes a finding.</summary>
+    public static void WriteFinding(Utf8JsonWriter json, CheckFinding finding)
     {
         json.WriteText("rule", finding.Rule);
         json.WriteString("severity", finding.IsError ? "error" : "warning");
@@ -189,10 +220,20 @@ internal static class JsonResult
         });
     }
 
-    private static string NameOf(FingerprintState state) => state switch
+    /// <summary>What is known of a fingerprint, as all formats have it.</summary>
+    public static string NameOf(FingerprintState state) => state switch
     {
         FingerprintState.Fresh => "fresh",
         FingerprintState.Stale => "stale",
         _ => "as stated",
+    };
+
+    /// <summary>A signature's state as JSON has it.</summary>
+    public static string NameOf(SignatureState state) => state switch
+    {
+        SignatureState.Signed => "signed",
+        SignatureState.Unsigned => "unsigned",
+        SignatureState.Refused => "refused",
+        _ => "not verified",
     };
 }

@@ -15,7 +15,7 @@ internal static class MarkdownResult
     {
         var summary = Summary.Of(result);
         var told = result.Findings.Where(static finding => finding.Accepted is null).ToList();
-        var text = new Budget(mostBytes);
+        var text = new MarkdownText(mostBytes);
         text.Always("### AiProvenance: " + Title(summary) + "\n\n" + summary.Sentence + ".\n");
         foreach (var remark in summary.Remarks)
             text.Always("\n" + remark + ".\n");
@@ -47,6 +47,20 @@ internal static class MarkdownResult
         return fence + space + line + space + fence;
     }
 
+    /// <summary>A text outside of code spans. What could be markup, a link or a person's name to be called stays text.</summary>
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder();
+        foreach (var c in Harmless.Line(text))
+        {
+            _ = c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&' or '@'
+                ? plain.Append("&#").Append(((int)c).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(';')
+                : plain.Append(c);
+        }
+
+        return plain.ToString();
+    }
+
     private static string Title(Summary summary) => summary.Verdict switch
     {
         Verdict.Satisfied => "passed",
@@ -55,7 +69,7 @@ internal static class MarkdownResult
         _ => "could not judge",
     };
 
-    private static void WriteTable(Budget text, List<CheckFinding> findings)
+    private static void WriteTable(MarkdownText text, List<CheckFinding> findings)
     {
         if (findings.Count == 0)
             return;
@@ -67,7 +81,7 @@ internal static class MarkdownResult
             text.Always($"\n{left} more rows are left out.\n");
     }
 
-    private static void WriteEvidence(Budget text, List<CheckFinding> findings, bool isAudit)
+    private static void WriteEvidence(MarkdownText text, List<CheckFinding> findings, bool isAudit)
     {
         if (findings.Count == 0)
             return;
@@ -81,7 +95,7 @@ internal static class MarkdownResult
             text.Always($"\n{left} more rows are left out.\n");
     }
 
-    private static void WriteMessages(Budget text, List<CheckFinding> findings, ImmutableArray<InputProblem> problems)
+    private static void WriteMessages(MarkdownText text, List<CheckFinding> findings, ImmutableArray<InputProblem> problems)
     {
         var lines = findings
             .Select(static finding =>
@@ -100,7 +114,8 @@ internal static class MarkdownResult
             text.Always($"\n{left} more messages are left out.\n");
     }
 
-    private static int LongestRun(string text)
+    /// <summary>How many backticks stand side by side at most: a fence must be longer.</summary>
+    public static int LongestRun(string text)
     {
         var (longest, run) = (0, 0);
         foreach (var c in text)
@@ -110,37 +125,5 @@ internal static class MarkdownResult
         }
 
         return longest;
-    }
-
-    private sealed class Budget(int mostBytes)
-    {
-        // What is written always: heads, fences, counts.
-        private const int Reserve = 16 * 1024;
-
-        private readonly StringBuilder _text = new();
-        private long _bytes;
-
-        public void Always(string text)
-        {
-            _text.Append(text);
-            _bytes += Encoding.UTF8.GetByteCount(text);
-        }
-
-        /// <summary>Writes as many rows as fit, and says how many did not.</summary>
-        public int Rows(IEnumerable<string> rows)
-        {
-            var left = 0;
-            foreach (var row in rows)
-            {
-                if (left > 0 || _bytes + Encoding.UTF8.GetByteCount(row) > mostBytes - Reserve)
-                    left++;
-                else
-                    Always(row);
-            }
-
-            return left;
-        }
-
-        public override string ToString() => _text.ToString();
     }
 }

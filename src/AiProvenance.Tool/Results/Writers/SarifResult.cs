@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -20,6 +21,7 @@ internal static class SarifResult
         json.WriteString("columnKind", "utf16CodeUnits");
         var paths = PathsOf(result);
         json.WriteObjects("results", result.Findings, (json, finding) => WriteFinding(json, finding, paths));
+        json.WriteObject("properties", json => json.WriteString("asOf", result.AsOf));
         json.WriteEndObject();
         json.WriteEndArray();
         json.WriteEndObject();
@@ -104,6 +106,11 @@ internal static class SarifResult
             json.WriteTexts("tools", finding.Tools);
             json.WriteTexts("touches", finding.Touches);
             json.WriteTexts("reviewers", finding.Reviewers);
+            json.WriteOptional("missing", finding.Missing.Length > 0 ? finding.Missing : null);
+            if (finding.Role == SignOffRole.Approver)
+                json.WriteString("role", JsonResult.NameOf(finding.Role));
+            if (!finding.Counted.IsEmpty)
+                json.WriteTexts("counted", finding.Counted);
             json.WriteOptional("fingerprint", finding.Fingerprint);
             if (!finding.Evidence.IsEmpty)
                 json.WriteObjects("evidence", finding.Evidence, MarksJsonResult.WriteEvidence);

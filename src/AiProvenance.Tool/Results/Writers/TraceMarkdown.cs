@@ -10,7 +10,7 @@ internal static class TraceMarkdown
     /// <summary>Writes a result.</summary>
     public static string Write(TraceResult result)
     {
-        var text = new StringBuilder("**").Append(Plain(TraceSummary.Of(result).Sentence)).Append(".**\n\n");
+        var text = new StringBuilder("**").Append(MarkdownResult.Plain(TraceSummary.Of(result).Sentence)).Append(".**\n\n");
         foreach (var code in result.Code.Where(static code => code.Owner != CodeOwner.Others))
         {
             text.Append("- ").Append(Span(code.Text)).Append(code.Doubt is { } doubt ? ": " + doubt : "").Append('\n');
@@ -19,20 +19,20 @@ internal static class TraceMarkdown
                 if (!code.IsCertain)
                     text.Append("  - ").Append(Span(candidate.Identity)).Append('\n');
                 foreach (var line in TraceWords.List(candidate))
-                    text.Append(code.IsCertain ? "  - " : "    - ").Append(Plain(line)).Append('\n');
+                    text.Append(code.IsCertain ? "  - " : "    - ").Append(MarkdownResult.Plain(line)).Append('\n');
             }
         }
 
         foreach (var problem in result.Problems)
         {
             text.Append("- not read: ").Append(Span(problem.Path)).Append(": ");
-            text.Append(Plain(problem.Problem + " " + problem.WayOut)).Append('\n');
+            text.Append(MarkdownResult.Plain(problem.Problem + " " + problem.WayOut)).Append('\n');
         }
 
         foreach (var finding in result.Findings)
-            text.Append("- ").Append(finding.Rule).Append(": ").Append(Plain(finding.Message)).Append('\n');
+            text.Append("- ").Append(finding.Rule).Append(": ").Append(MarkdownResult.Plain(finding.Message)).Append('\n');
         foreach (var note in TraceText.ListNotes(result))
-            text.Append("- ").Append(Plain(note)).Append('\n');
+            text.Append("- ").Append(MarkdownResult.Plain(note)).Append('\n');
         return text.ToString();
     }
 
@@ -40,19 +40,5 @@ internal static class TraceMarkdown
     {
         var line = Harmless.Line(text).Replace('`', 'ˋ');
         return "`" + line + "`";
-    }
-
-    // Whatever could be markup, a link or a person's name to be called stays text.
-    private static string Plain(string text)
-    {
-        var plain = new StringBuilder();
-        foreach (var c in Harmless.Line(text))
-        {
-            _ = c is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '<' or '>' or '#' or '|' or '~' or '!' or '&' or '@'
-                ? plain.Append("&#").Append(((int)c).ToString(System.Globalization.CultureInfo.InvariantCulture)).Append(';')
-                : plain.Append(c);
-        }
-
-        return plain.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using AiProvenance.Core.Origins;
+using AiProvenance.Core.Policies;
 
 namespace AiProvenance.Tool.Results.Writers;
 
@@ -41,6 +42,15 @@ internal static class TraceWords
         _ => "as stated",
     };
 
+    /// <summary>What is known of a signature.</summary>
+    public static string Name(SignatureState state) => state switch
+    {
+        SignatureState.Signed => "signed",
+        SignatureState.Unsigned => "unsigned",
+        SignatureState.Refused => "signed in vain",
+        _ => "signature not verified",
+    };
+
     private static string Origin(TracedDeclaration declaration)
     {
         var facts = declaration.Facts;
@@ -79,10 +89,25 @@ internal static class TraceWords
             ", ",
             new[]
             {
-                "verified by " + (stated.By ?? "somebody without a name") + (stated.On is { } day ? " on " + day : ""),
+                (stated.Role == SignOffRole.Approver ? "approved by " : "verified by ") +
+                    (stated.By ?? "somebody without a name") +
+                    (stated.On is { } day ? " on " + day : ""),
                 stated.Zone is { } zone ? "for zone " + zone : null,
                 stated.Ticket,
                 stated.Fingerprint is null ? "without a fingerprint" : Name(state),
+                verification.Signature is { } signature ? Signature(signature) : null,
             }.Where(static part => part is not null));
+    }
+
+    private static string Signature(CheckedSignature signature)
+    {
+        var key = string.Join(' ', new[] { signature.Algorithm, signature.Key }.Where(static part => part is { Length: > 0 }));
+        return signature.State switch
+        {
+            SignatureState.Signed => "signed" + (key.Length > 0 ? " with " + key : "") + (signature.IsTouched == true ? ", touched" : ""),
+            SignatureState.NotVerified when signature.Problem is { } problem => Name(signature.State) + ": it " + problem,
+            SignatureState.Refused when signature.Problem is { } problem => "not validly signed: it " + problem,
+            var state => Name(state),
+        };
     }
 }

@@ -32,9 +32,9 @@ internal sealed class DeclarationAnswers
             new DeclarationUses(session, new Contracts(session)),
             fingerprints,
             new Judge(options.Policy, options.AsOf),
-            signatures: null);
+            options.Signatures);
         _places = new SourcePlaces(session);
-        _writer = new FindingWriter(_judge, _places, fingerprints);
+        _writer = new FindingWriter(_judge, _places, fingerprints, new ReviewAges(options.Policy, options.AsOf));
     }
 
     /// <summary>What is known of a declaration.</summary>
@@ -79,10 +79,9 @@ internal sealed class DeclarationAnswers
             Origin = marked.Origin,
             Marks = marked.IsDefault ? [] : marked.Marks,
             Guidance = marked.Guidance,
-            Claim = origin.Claim?.Claim ?? _session.GetStatements(declaration).Claim,
+            Claim = Claim.Join(origin.Claim?.Claims ?? _session.GetStatements(declaration).Claims),
             Zones = [.. _judge.FindTouched(declaration).Select(static entry => new TouchedZone(entry.Zone.Name, entry.Names, false))],
-            Verifications = [.. _judge.ListVerifications(declaration).Select(entry => new CheckedVerification(
-                entry.Verification, _judge.GetState(entry.Declaration, entry.Verification)))],
+            Verifications = [.. _judge.DescribeVerifications(declaration, zones: [])],
             Place = _places.Find(declaration),
             IsVerified = false,
         };

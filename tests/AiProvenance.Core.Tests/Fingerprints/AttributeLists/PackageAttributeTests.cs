@@ -11,6 +11,8 @@ public class PackageAttributeTests
     [InlineData("[HumanAuthored(By.Me)]")]
     [InlineData("[PendingReview(@\"1:\")]")]
     [InlineData("[AiProvenance.HumanVerified(\"a\", \"b\")]")]
+    [InlineData("[HumanApproved(\"a\", \"b\", Fingerprint = \"c\")]")]
+    [InlineData("[global::AiProvenance.HumanApprovedAttribute(\"a\", \"b\")]")]
     [InlineData("[global::AiProvenance.HumanVerifiedAttribute(\"a\", \"b\", Fingerprint = \"\"\"c\"\"\")]")]
     [InlineData("[AiGuidance]")]
     [InlineData("[PendingReview(\"a\"), AiGuidance()]")]

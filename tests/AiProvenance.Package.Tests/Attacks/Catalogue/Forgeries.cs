@@ -33,6 +33,8 @@ internal static class Forgeries
 
     private const string Kim = "[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]";
 
+    private const string Mia = "[HumanApproved(\"mia@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]";
+
     public static readonly Attack[] All =
     [
         Review(
@@ -139,6 +141,38 @@ internal static class Forgeries
                     AttackedProject.Mark)
                 .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_reviews = 2\n"),
         },
+        Approved(
+            "reviewer as approver",
+            Insider,
+            "The zone asks for an approval, and the reviewer gives it under another spelling.",
+            Kim + "\n" + Kim.Replace("HumanVerified", "HumanApproved", StringComparison.Ordinal)
+                .Replace("kim@contoso.com", "Kim Roe <KIM@contoso.com>", StringComparison.Ordinal),
+            "AIP0004"),
+        Approved(
+            "prompter as approver",
+            Agent,
+            "The zone asks for an approval, and it has the name of the person who prompted the code.",
+            Kim + "\n" + Mia,
+            "AIP0004",
+            "[AiGenerated(\"Copilot\", PromptedBy = \"mia@contoso.com\")]"),
+        Approved(
+            "approval by a bot",
+            Agent,
+            "Approved by `copilot-swe-agent[bot]`.",
+            Kim + "\n" + Mia.Replace("mia@contoso.com", "copilot-swe-agent[bot]", StringComparison.Ordinal),
+            "AIP0004"),
+        Approved(
+            "approval taken for a review",
+            Agent,
+            "`[HumanApproved]` with the right fingerprint, and no review.",
+            Mia,
+            "AIP0001"),
+        Approved(
+            "approval of other code",
+            Agent,
+            "The review is renewed after a change, and the approval is the one of the code before.",
+            Kim + "\n" + Mia.Replace("FINGERPRINT", "1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAA", StringComparison.Ordinal),
+            "AIP0002"),
         Review(
             "review limited to another zone",
             Agent,
@@ -301,6 +335,14 @@ internal static class Forgeries
 
     private static Attack Review(string name, Attacker by, string how, string review, string rule, string mark = AttackedProject.Mark) =>
         new(name, by, how, project => Reviewed(project, review, mark)) { Stops = [rule] };
+
+    private static Attack Approved(
+        string name, Attacker by, string how, string attributes, string rule, string mark = AttackedProject.Mark) => new(
+        name,
+        by,
+        how,
+        project => Reviewed(project, attributes, mark)
+            .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_approvals = 1\n")) { Stops = [rule] };
 
     private static AttackedProject Around(AttackedProject project, string mark) =>
         project.Page(text => text.Replace("public class Page", mark + "\npublic class Page", StringComparison.Ordinal));

@@ -24,14 +24,15 @@ internal static class OutOfReach
             static project => project.WithoutPage()
             .Write("Page1.cs", $"using AiProvenance;\nusing Contoso.Pricing;\n[AiGenerated(\"Copilot\")]\npublic class Page {{ [HumanAuthored(\"kim@contoso.com\")] {AttackedProject.Total} }}\n"))
         {
-            Remedy = "Show each name in a diff to its owner: code owners for the zone, and a rule that the named person approves the pull request.",
+            Remedy = "`ai-provenance audit` on the pull request names it; or code owners for the zone, and a rule that the named person approves the pull request.",
         },
         new("a reviewer's name forged", Insider, "`[HumanVerified]` with Kim's name and the right fingerprint, typed by somebody else.",
             static project =>
                 project.Attributes(
                     AttackedProject.Mark + "\n[HumanVerified(\"kim@contoso.com\", \"2026-01-05\", Fingerprint = \"FINGERPRINT\")]"))
         {
-            Remedy = "Signed commits, `git log -S` on `HumanVerified`, and a required approval by the named reviewer on the pull request.",
+            Remedy = "`ai-provenance audit` on the pull request, or `signatures = required` and `ai-provenance check`: " +
+                "[what each of them stops](#who-stands-behind-a-review).",
         },
         new(
             "the package removed",
