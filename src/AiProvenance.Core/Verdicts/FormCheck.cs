@@ -29,7 +29,7 @@ internal static class FormCheck
 
     // The form of a tool's name does not matter: it may not verify.
     private static string? NameProblem(VerificationCheck check) =>
-        check.Reviewer is { } reviewer && !NamingCheck.IsTool(reviewer, check.Policy.BotIdentities)
+        check.Reviewer is { } reviewer && !check.People.IsTool(reviewer)
             ? NamingCheck.FindProblem(reviewer, check.Zone, check.Verification.Role)
             : null;
 

@@ -14,6 +14,7 @@ public sealed class Judge
 
     private readonly Policy _policy;
     private readonly IsoDate? _asOf;
+    private readonly NamedPeople _people;
 
     /// <summary>Creates a judge.</summary>
     /// <param name="policy">The policy.</param>
@@ -22,6 +23,7 @@ public sealed class Judge
     {
         _policy = policy;
         _asOf = asOf;
+        _people = new NamedPeople(policy.BotIdentities);
     }
 
     /// <summary>The rules that a marked declaration breaks, each once, in the order of their IDs; empty where it may pass.</summary>
@@ -99,7 +101,7 @@ public sealed class Judge
     /// </summary>
     public ImmutableArray<(GateRule Rule, string Problem)> FindFaults(
         DeclarationFacts facts, VerifiedScope scope, Verification verification, ZonePolicy zone) =>
-        new VerificationCheck(verification, scope, zone, facts, _policy, _asOf).FindProblems();
+        new VerificationCheck(verification, scope, zone, facts, _policy, _asOf, _people).FindProblems();
 
     private Finding? JudgeClaim(Claim claim, ImmutableArray<ZonePolicy> zones, bool isInZones)
     {
@@ -239,7 +241,7 @@ public sealed class Judge
     private List<VerificationCheck> Checks(DeclarationFacts facts, ZonePolicy zone, SignOffRole role) => facts.Scopes
         .SelectMany(
             scope => scope.Verifications.Where(verification => verification.Role == role),
-            (scope, verification) => new VerificationCheck(verification, scope, zone, facts, _policy, _asOf))
+            (scope, verification) => new VerificationCheck(verification, scope, zone, facts, _policy, _asOf, _people))
         .OrderBy(check => check.Subject, StringComparer.Ordinal)
         .ThenBy(check => check.Verification.ToString(), StringComparer.Ordinal)
         .ToList();

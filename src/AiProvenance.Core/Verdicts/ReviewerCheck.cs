@@ -16,14 +16,14 @@ internal static class ReviewerCheck
         var (zone, role) = (check.Zone, check.Verification.Role);
         var deed = role == SignOffRole.Approver ? "approve" : "verify";
         if (check.Marks.Any(mark =>
-            mark.PromptedBy is { } prompter && Person.FindMentioned(prompter).Any(person.IsIndistinguishableFrom)))
+            mark.PromptedBy is { } prompter && check.People.FindMentioned(prompter).Any(person.IsIndistinguishableFrom)))
         {
             yield return "is ignored: whoever prompted the code may not " + deed + " it";
         }
 
         if (role == SignOffRole.Approver && HasReviewed(person, check))
             yield return "is ignored: that person is one of its reviewers, and somebody else must approve it";
-        if (NamingCheck.IsTool(person, check.Policy.BotIdentities))
+        if (check.People.IsTool(person))
             yield return "is ignored: a tool may not " + deed + " code";
         else if (NamingCheck.FindFlaw(person, zone, role) is not null)
             yield break; // malformed
@@ -45,6 +45,6 @@ internal static class ReviewerCheck
     private static bool HasReviewed(Person person, VerificationCheck check) => check.Facts.Scopes
         .SelectMany(static scope => scope.Verifications)
         .Where(static verification => verification.Role == SignOffRole.Reviewer)
-        .Select(static verification => Person.Identify(verification.By))
+        .Select(verification => check.People.Identify(verification.By))
         .Any(reviewer => reviewer is not null && person.IsIndistinguishableFrom(reviewer));
 }

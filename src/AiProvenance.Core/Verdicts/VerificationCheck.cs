@@ -12,8 +12,15 @@ namespace AiProvenance.Core.Verdicts;
 /// <param name="Facts">The facts about the judged declaration.</param>
 /// <param name="Policy">The policy.</param>
 /// <param name="AsOf">The date of the judgement, where known.</param>
+/// <param name="People">The people whom texts name.</param>
 internal sealed record VerificationCheck(
-    Verification Verification, VerifiedScope Scope, ZonePolicy Zone, DeclarationFacts Facts, Policy Policy, IsoDate? AsOf)
+    Verification Verification,
+    VerifiedScope Scope,
+    ZonePolicy Zone,
+    DeclarationFacts Facts,
+    Policy Policy,
+    IsoDate? AsOf,
+    NamedPeople People)
 {
     private static readonly ImmutableArray<(GateRule Rule, Func<VerificationCheck, IEnumerable<string>> FindProblems)> Checks =
         ImmutableArray.Create<(GateRule, Func<VerificationCheck, IEnumerable<string>>)>(
@@ -24,7 +31,7 @@ internal sealed record VerificationCheck(
             (GateRule.NotSigned, SignatureCheck.FindProblems));
 
     /// <summary>The person who signed; null where the signature names no person.</summary>
-    public Person? Reviewer { get; } = Person.Identify(Verification.By);
+    public Person? Reviewer { get; } = People.Identify(Verification.By);
 
     /// <summary>The marks that count against the code in the zone.</summary>
     public ImmutableArray<Mark> Marks => Facts.In(Zone, Policy.BotIdentities).Marks;

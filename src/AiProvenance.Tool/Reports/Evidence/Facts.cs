@@ -47,12 +47,15 @@ internal static class Facts
     });
 
     /// <summary>Somebody who neither prompted nor reviewed it has approved it.</summary>
-    public static EvidenceFact Approved { get; } = new("the policy asks for an approval, and it has one that counts", static (report, row) =>
+    public static EvidenceFact Approved { get; } = new(
+        "the policy asks for an approval, and it has one that counts", static (report, row) =>
     {
         var approvals = Join(row.Declaration.Approvals.Select(DescribeReview));
         if (!row.Declaration.Zones.Any(zone => report.Policy.ZoneNamed(zone.Zone).RequiredApprovals > 0))
             return NotKnown("the policy asks for no approvals" + (approvals.Length == 0 ? "" : "; stated: " + approvals));
-        return row.Verdict == RowVerdict.Verified ? Yes(approvals) : No(approvals.Length == 0 ? "none" : "not verified; stated: " + approvals);
+        return row.Verdict == RowVerdict.Verified
+            ? Yes(approvals)
+            : No(approvals.Length == 0 ? "none" : "not verified; stated: " + approvals);
     });
 
     /// <summary>The check finds nothing.</summary>

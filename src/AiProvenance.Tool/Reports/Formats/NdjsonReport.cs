@@ -7,8 +7,8 @@ using AiProvenance.Tool.Results.Writers;
 namespace AiProvenance.Tool.Reports.Formats;
 
 /// <summary>
-/// A report as rows for a warehouse, an object each: <c>docs/schemas/report-row-1.json</c>. First the release, then its declarations, then all
-/// findings beside them. Each row names its release, so that rows of many repositories can lie together. A property has one type in all
+/// A report as rows for a warehouse, an object each: <c>docs/schemas/report-row-1.json</c>. First the release, then its declarations, then
+/// all findings beside them. Each row names its release, so that rows of many repositories can lie together. A property has one type in all
 /// kinds of rows, so that one table can hold them.
 /// </summary>
 internal static class NdjsonReport
