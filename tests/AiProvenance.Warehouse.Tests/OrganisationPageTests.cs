@@ -114,7 +114,7 @@ public sealed class OrganisationPageTests : IClassFixture<OrganisationPageTests.
 
     private IEnumerable<(string Repository, PopulationRow Row, string By, string On)> Reviews() =>
         _warehouse.Rows.Newest.SelectMany(report =>
-        Rows(report).SelectMany(row => row.Declaration.Verifications.Select(review =>
+        Rows(report).SelectMany(row => row.Declaration.Reviews.Select(review =>
             (report.Repository!, row, review.Verification.By!, review.Verification.On!))));
 
     private void AssertAnswer(string title, IEnumerable<string> expected)

@@ -98,7 +98,10 @@ internal sealed class OrganisationRows : IDisposable
                     hostile ?? $"rev{_random.Next(reviewers)}@contoso.com",
                     _random.Next(30) == 0
                         ? "soon"
-                        : FormattableString.Invariant($"2026-{1 + _random.Next(11):00}-{1 + _random.Next(28):00}")),
+                        : FormattableString.Invariant($"2026-{1 + _random.Next(11):00}-{1 + _random.Next(28):00}"))
+                {
+                    Role = _random.Next(20) == 0 ? SignOffRole.Approver : SignOffRole.Reviewer,
+                },
                 FingerprintState.AsStated))],
         };
     }

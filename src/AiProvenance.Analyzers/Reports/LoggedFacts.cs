@@ -36,7 +36,7 @@ internal static class LoggedFacts
             (FindingProperties.Reviewers, report.Finding.People.Select(static person => person.Text)),
             (FindingProperties.Approvers, report.Finding.AwaitingApproval.SelectMany(static zone => zone.Approvers)
                 .Select(static person => person.Text)),
-            (FindingProperties.Role, IsForApprovers(report) ? [nameof(SignOffRole.Approver)] : []),
+            (FindingProperties.Role, IsForApprovers(report) ? new[] { nameof(SignOffRole.Approver) } : []),
             (FindingProperties.Reviewed, IsForApprovers(report) ? report.Code.Reviewed : []),
             (FindingProperties.Criteria, zones.Select(static zone => zone.Criteria).OfType<string>()),
         }
@@ -63,11 +63,11 @@ internal static class LoggedFacts
     // For AIP0007 they are on other declarations, which the reader of the log finds by themselves.
     private static IEnumerable<string> ListRequests(Report report)
     {
-        var lines = report.Evidence is DependencyEvidence
-            ? []
-            : report.Code.Requests.Select(static request =>
-                string.Join("\t", InOneLine(request.RequestedBy), InOneLine(request.On), InOneLine(request.Zone)));
-        return string.Join("\n", lines.Distinct(StringComparer.Ordinal)) is { Length: > 0 } all ? [all] : [];
+        if (report.Evidence is DependencyEvidence)
+            return [];
+        var lines = report.Code.Requests.Select(static request =>
+            string.Join("\t", InOneLine(request.RequestedBy), InOneLine(request.On), InOneLine(request.Zone)));
+        return [string.Join("\n", lines.Distinct(StringComparer.Ordinal))];
     }
 
     private static string InOneLine(string? text) => string.Join(" ", (text ?? "").Split(Breaks));

@@ -17,7 +17,8 @@ internal static class ReplacedFile
     public static void Write(string path, Action<TextWriter> write) => Replace(path, beside =>
     {
         using var writer = new StreamWriter(
-            beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\n" };
+            beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))
+        { NewLine = "\n" };
         write(writer);
     });
 

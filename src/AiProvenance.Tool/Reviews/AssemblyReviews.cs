@@ -70,17 +70,17 @@ internal static class AssemblyReviews
 
     private static OpenReview Describe(
         CheckedDeclaration declaration, string zone, SignOffRole role = SignOffRole.Reviewer) => new(declaration.Name, zone)
-    {
-        Assembly = declaration.Assembly,
-        Identity = declaration.Identity,
-        Place = declaration.Place,
-        IsRequested = ListFor(zone, declaration.Requests).Any(),
-        Requests = [.. ListFor(zone, declaration.Requests)],
-        Prompters =
+        {
+            Assembly = declaration.Assembly,
+            Identity = declaration.Identity,
+            Place = declaration.Place,
+            IsRequested = ListFor(zone, declaration.Requests).Any(),
+            Requests = [.. ListFor(zone, declaration.Requests)],
+            Prompters =
         [
             .. declaration.Marks.Select(static mark => mark.PromptedBy).OfType<string>().Distinct(StringComparer.Ordinal),
         ],
-        Signers =
+            Signers =
         [
             .. declaration.Verifications
                 .Where(entry => entry.Verification.Role == role)
@@ -89,7 +89,7 @@ internal static class AssemblyReviews
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ],
-        Reviewed =
+            Reviewed =
         [
             .. declaration.Verifications
                 .Where(static entry => entry.Verification.Role == SignOffRole.Reviewer)
@@ -97,7 +97,7 @@ internal static class AssemblyReviews
                 .OfType<string>()
                 .Distinct(StringComparer.Ordinal),
         ],
-    };
+        };
 
     private static IEnumerable<ReviewRequest> ListFor(string zone, IEnumerable<ReviewRequest> requests) =>
         requests.Where(request => request.Zone is not { } only || only.Trim() == zone);

@@ -337,9 +337,12 @@ public sealed class ApprovalTests
                 var zone = Given.Pricing with { RequiredReviews = reviews, RequiredApprovals = approvals };
                 var verified = reviewers.Select((person, i) => Given.Verified(Spell(people[person], i))).ToArray();
                 var approved = approvers.Select((person, i) => Approved(Spell(people[person], i + 1))).ToArray();
-                var code = Given.Code().Touching(zone) with { Scopes = onType
+                var code = Given.Code().Touching(zone) with
+                {
+                    Scopes = onType
                     ? [Given.Scope(verified), Given.Scope(approved)]
-                    : [Given.Scope([.. approved, .. verified])] };
+                    : [Given.Scope([.. approved, .. verified])]
+                };
 
                 var reviewed = reviewers.Where(person => person != 0).Distinct().Count() >= reviews;
                 var released = approvers.Where(person => person != 0).Except(reviewers).Count() >= approvals;

@@ -342,7 +342,8 @@ internal static class Forgeries
         by,
         how,
         project => Reviewed(project, attributes, mark)
-            .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_approvals = 1\n")) { Stops = [rule] };
+            .WriteInRoot(AttackedProject.PolicyName, AttackedProject.Policy + "required_approvals = 1\n"))
+        { Stops = [rule] };
 
     private static AttackedProject Around(AttackedProject project, string mark) =>
         project.Page(text => text.Replace("public class Page", mark + "\npublic class Page", StringComparison.Ordinal));

@@ -234,18 +234,18 @@ internal static class SamplePages
 
     private static CheckFinding Finding(Func<string, string> text, string rule, string name, string zone) =>
         new(rule, IsError: true, text(name))
-    {
-        Assembly = text("Contoso.Shop"),
-        Identity = text("M:" + name),
-        Name = text(name),
-        Missing = text("a person must review it"),
-        Place = new SourcePlace(text("src/Shop/Page.cs"), 12, 5),
-        Zones = [zone],
-        Origin = "generated",
-        Tools = [text("Copilot")],
-        Touches = [text("Price.Of")],
-        Reviewers = [text("*@pricing.contoso.com")],
-    };
+        {
+            Assembly = text("Contoso.Shop"),
+            Identity = text("M:" + name),
+            Name = text(name),
+            Missing = text("a person must review it"),
+            Place = new SourcePlace(text("src/Shop/Page.cs"), 12, 5),
+            Zones = [zone],
+            Origin = "generated",
+            Tools = [text("Copilot")],
+            Touches = [text("Price.Of")],
+            Reviewers = [text("*@pricing.contoso.com")],
+        };
 
     private static IsoDate On(string day) => IsoDate.TryParse(day, out var date) ? date : throw new ArgumentException(day, nameof(day));
 }
