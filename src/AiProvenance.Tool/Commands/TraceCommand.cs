@@ -1,9 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
-using System.IO;
 using System.Threading.Tasks;
-using AiProvenance.Core.Dates;
-using AiProvenance.Tool.Results.Writers;
 
 namespace AiProvenance.Tool.Commands;
 
@@ -44,29 +40,7 @@ internal sealed class TraceCommand
         HelpName = "REF",
     };
 
-    private readonly Option<string?> _policy = new("--policy")
-    {
-        Description = "The policy file. Without it, AiProvenance.policy is looked for from the assemblies upwards, as in a build.",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string?> _digest = new("--policy-digest")
-    {
-        Description = "The SHA-256 that the policy file must have (AIP0204).",
-        HelpName = "HEX",
-    };
-
-    private readonly Option<string?> _asOf = new("--as-of")
-    {
-        Description = "The day that ages are counted to; today (UTC) without it.",
-        HelpName = "yyyy-MM-dd",
-    };
-
-    private readonly Option<string?> _sources = new("--sources")
-    {
-        Description = "The sources that the assemblies were built from: with them, what was reviewed is compared with what was built.",
-        HelpName = "DIR",
-    };
+    private readonly JudgementOptions _judgement = new("the assemblies");
 
     private readonly SignatureOptions _signed = new();
 
@@ -79,19 +53,12 @@ internal sealed class TraceCommand
     private TraceCommand(Surroundings surroundings, Func<TraceRequest, CancellationToken, ExitCode> run)
     {
         _output.AcceptOnlyFromAmong([.. Formats.Select(static format => format.Name)]);
-        Refuse(_asOf, static day => !IsoDate.TryParse(day, out _), "is no day of the form yyyy-MM-dd: --as-of 2026-11-30");
-        Refuse(
-            _digest,
-            static digest => digest.Length != 64 || !digest.All(char.IsAsciiHexDigit),
-            "is no SHA-256: 64 hexadecimal digits, as 'sha256sum AiProvenance.policy' prints them");
-        Refuse(
-            _sources,
-            static folder => !Directory.Exists(folder),
-            "is no folder: --sources names the one that the assemblies were built from");
         Command = new Command("trace", "After an incident: whether AI was involved in the code of a stack trace, and who verified it.")
         {
-            _file, _assemblies, _commit, _base, _policy, _digest, _asOf, _sources, _output,
+            _file, _assemblies, _commit, _base,
         };
+        _judgement.AddTo(Command);
+        Command.Options.Add(_output);
         _signed.AddTo(Command);
         Command.Validators.Add(result =>
         {
@@ -124,24 +91,16 @@ internal sealed class TraceCommand
 
     private TraceRequest Read(ParseResult parsed, Surroundings surroundings)
     {
-        var day = parsed.GetValue(_asOf) ?? surroundings.Today().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _ = IsoDate.TryParse(day, out var asOf);
         var format = parsed.GetValue(_output) is { } stated ? Formats.First(format => format.Name == stated).Format : TraceFormat.Text;
-        return new TraceRequest([.. parsed.GetRequiredValue(_assemblies)], asOf, format)
+        return new TraceRequest([.. parsed.GetRequiredValue(_assemblies)], _judgement.GetDay(parsed, surroundings), format)
         {
             File = parsed.GetValue(_file),
             Commit = parsed.GetValue(_commit),
             Base = parsed.GetValue(_base),
-            Policy = parsed.GetValue(_policy),
-            PolicyDigest = parsed.GetValue(_digest),
-            Sources = parsed.GetValue(_sources),
+            Policy = _judgement.GetPolicy(parsed),
+            PolicyDigest = _judgement.GetDigest(parsed),
+            Sources = _judgement.GetSources(parsed),
             Signed = _signed.Read(parsed),
         };
     }
-
-    private static void Refuse(Option<string?> option, Func<string, bool> isWrong, string problem) => option.Validators.Add(result =>
-    {
-        if (result.GetValueOrDefault<string?>() is { } value && isWrong(value))
-            result.AddError($"{option.Name}: '{Harmless.Line(value)}' {problem}");
-    });
 }
