@@ -84,14 +84,23 @@ internal static partial class Menus
         if (isOpen)
             return example.OpenIn(editor, isBaselineOpen: true);
 
-        // Whoever sits here has to be on the list, on whatever day that is: pages tell of days that have to be past.
-        return (example with
-        {
-            Code = example.Code is null ? null : Day().Replace(example.Code, "\"2020-01-02\""),
-            Policy = example.Policy?.Replace("reviewers = ", "reviewers = " + Composition.Reviewer + ", ", StringComparison.Ordinal),
-            Properties = example.Properties is null ? null : Day().Replace(example.Properties, Clock.Today),
-        }).OpenIn(editor);
+        return OpenFor(editor, example, "reviewers = ");
     }
+
+    /// <summary>Opens the example in which reviewed code waits for its approval.</summary>
+    public static ProjectId OpenApproval(Editor editor) => OpenFor(
+        editor,
+        RuleExample.All.First(static example => example.Rule == "AIP0003" &&
+            example.Policy?.Contains("required_approvals", StringComparison.Ordinal) == true),
+        "approvers = ");
+
+    // Whoever sits here has to be on the list, on whatever day that is: pages tell of days that have to be past.
+    private static ProjectId OpenFor(Editor editor, RuleExample example, string list) => (example with
+    {
+        Code = example.Code is null ? null : Day().Replace(example.Code, "\"2020-01-02\""),
+        Policy = example.Policy?.Replace(list, list + Composition.Reviewer + ", ", StringComparison.Ordinal),
+        Properties = example.Properties is null ? null : Day().Replace(example.Properties, Clock.Today),
+    }).OpenIn(editor);
 
     [GeneratedRegex("\"?20[0-9]{2}-[0-9]{2}-[0-9]{2}\"?")]
     private static partial Regex Day();
