@@ -61,7 +61,8 @@ public sealed class MenuTests
 
     [Fact]
     public void Every_provider_is_exported_and_every_rule_that_it_fixes_has_its_menu_above() => Assert.Equal(
-        BuiltPackage.Fixers.SelectMany(static fixer => fixer.FixableDiagnosticIds.Select(rule => (Provider: fixer.GetType().Name, Rule: rule)))
+        BuiltPackage.Fixers
+            .SelectMany(static fixer => fixer.FixableDiagnosticIds.Select(rule => (Provider: fixer.GetType().Name, Rule: rule)))
             .Except(OfBuildOnly)
             .Where(static fix => !OfApprovals.Contains(fix.Provider))
             .Order(),
