@@ -98,11 +98,15 @@ internal static class CommandLine
     private static int TellUsage(ParseResult parsed, Surroundings surroundings)
     {
         foreach (var error in parsed.Errors)
-            surroundings.Error.WriteLine("ai-provenance: " + Harmless.Line(error.Message));
+            surroundings.Error.WriteLine("ai-provenance: " + Harmless.Line(InOneLine(error.Message)));
         var command = string.Concat(NamesOf(parsed.CommandResult.Command).Select(static name => " " + name));
         surroundings.Error.WriteLine($"Run 'ai-provenance{command} --help' to see how it is used.");
         return (int)ExitCode.CouldNotJudge;
     }
+
+    // The library lists what it would accept below each other.
+    private static string InOneLine(string message) =>
+        string.Join(' ', message.Split(['\n', '\r', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> NamesOf(Command command) => command is RootCommand
         ? []

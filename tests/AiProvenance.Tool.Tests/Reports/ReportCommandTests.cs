@@ -156,6 +156,17 @@ public sealed class ReportCommandTests : IDisposable
         Assert.NotEqual(rows[1][id], rows[2][id]);
     }
 
+    [Fact]
+    public void A_format_that_there_is_not_is_refused_in_one_line_with_those_that_there_are()
+    {
+        WriteRelease();
+
+        var run = new Cli().Run("report", _folder["publish"], "--format", "pdf");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'pdf' not recognized. Must be one of: 'html' 'csv' 'json' 'ndjson'\n", run.Error, StringComparison.Ordinal);
+    }
+
     private void WriteRelease()
     {
         _ = _folder.Write("AiProvenance.policy", StoreSource.Policy);
