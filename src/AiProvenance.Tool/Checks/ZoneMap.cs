@@ -72,12 +72,6 @@ internal sealed class ZoneMap
         return zones;
     }
 
-    /// <summary>The zones of a type of which only the name is known.</summary>
-    public ImmutableArray<ZonePolicy> FindOfType(string @namespace, string fullName) => _scopes
-        .Where(scope => (scope.Covers(@namespace) || scope.Includes("T:" + fullName)) && !scope.Excludes("T:" + fullName))
-        .Select(static scope => scope.Policy)
-        .ToImmutableArray();
-
     /// <summary>Zones, each once, in the order of the policy; those that only attributes declare last, by name.</summary>
     public ImmutableArray<ZonePolicy> Order(IEnumerable<ZonePolicy> zones) =>
         zones.Distinct().OrderBy(GetPlace).ThenBy(static zone => zone.Name, StringComparer.Ordinal).ToImmutableArray();

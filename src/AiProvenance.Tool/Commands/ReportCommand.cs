@@ -12,7 +12,7 @@ internal sealed class ReportCommand
     private const string ExitCodes = """
         Exit codes:
           0  the report is written, whatever it says: 'check' is what stops a release
-          2  could not judge all of it: bad usage, a file that cannot be read, an invalid policy
+          2  could not judge all of it: bad usage, a file that cannot be read, an invalid policy, or not the pinned one
           3  nothing to judge
         """;
 

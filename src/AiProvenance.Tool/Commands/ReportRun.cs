@@ -71,6 +71,8 @@ internal sealed class ReportRun(Surroundings surroundings, ReleaseJudge judge)
             surroundings.Error.WriteLine("ai-provenance: the rows name no repository; --repository tells them from those of others.");
         return summary.Verdict switch
         {
+            // Held against another policy than the one that was asked for, the report is about another question.
+            _ when result.Findings.Any(static finding => finding.Rule == RuleIds.ChangedPolicy) => ExitCode.CouldNotJudge,
             Verdict.CouldNotJudge => ExitCode.CouldNotJudge,
             Verdict.NothingToJudge => ExitCode.NothingToJudge,
             _ => ExitCode.Satisfied,

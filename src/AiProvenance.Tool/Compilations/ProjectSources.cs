@@ -9,13 +9,10 @@ namespace AiProvenance.Tool.Compilations;
 /// <summary>A project's declarations that can carry marks, over all its target frameworks.</summary>
 internal sealed class ProjectSources
 {
-    private readonly Dictionary<string, MarkableDeclaration> _byIdentity;
-
     private ProjectSources(string project, ImmutableArray<MarkableDeclaration> declarations)
     {
         Project = project;
         Declarations = declarations;
-        _byIdentity = declarations.ToDictionary(static declaration => declaration.Identity, StringComparer.Ordinal);
     }
 
     /// <summary>The project's file.</summary>
@@ -50,17 +47,6 @@ internal sealed class ProjectSources
     /// <summary>Loads one project.</summary>
     public static ProjectSources Load(string projectPath, CancellationToken cancellationToken) =>
         new ProjectLoader().Load(projectPath, cancellationToken);
-
-    /// <summary>
-    /// The declaration that a mark for this one has to name: itself, or the closest one around it that a Target can name.
-    /// </summary>
-    public MarkableDeclaration? FindTargeted(MarkableDeclaration declaration)
-    {
-        var current = declaration;
-        while (current is { Target: null, Around: { } around })
-            current = _byIdentity.GetValueOrDefault(around);
-        return current?.Target is null ? null : current;
-    }
 
     internal static ProjectSources Fail(string project, InputProblem problem) => new(project, []) { Problems = [problem] };
 

@@ -20,15 +20,8 @@ internal sealed record WrittenStatements(ImmutableArray<WrittenStatement> Statem
         AttributeNames.AiAssisted,
     };
 
-    private static readonly string[] Hints = ["HumanVerified", "HumanAuthored", "HumanApproved", "AiGenerated", "AiAssisted"];
-
     /// <summary>A file that has neither.</summary>
     public static WrittenStatements None { get; } = new([], Array.Empty<string>().ToLookup(static text => text));
-
-    /// <summary>Whether a text may have any of the attributes: a name that is spelled with escapes is looked at as well.</summary>
-    public static bool MayHaveAny(string text) =>
-        text.Contains("\\u", StringComparison.Ordinal) ||
-        Array.Exists(Hints, hint => text.Contains(hint, StringComparison.Ordinal));
 
     /// <summary>Reads a file, in all branches of its <c>#if</c>.</summary>
     public static WrittenStatements Read(string text)

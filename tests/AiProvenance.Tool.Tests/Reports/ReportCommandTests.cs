@@ -167,6 +167,19 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Contains("'pdf' not recognized. Must be one of: 'html' 'csv' 'json' 'ndjson'\n", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("html")]
+    [InlineData("csv")]
+    public void A_policy_that_is_not_the_pinned_one_is_2_and_named(string format)
+    {
+        WriteRelease();
+
+        var run = new Cli().Run("report", _folder["publish"], "--format", format, "--policy-digest", new string('0', 64));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("ai-provenance: AIP0204: ", run.Error, StringComparison.Ordinal);
+    }
+
     private void WriteRelease()
     {
         _ = _folder.Write("AiProvenance.policy", StoreSource.Policy);

@@ -29,7 +29,7 @@ public sealed class JsonSchemaTests
     public void The_schema_names_every_property_that_is_written()
     {
         var written = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(JsonNode.Parse(ResultWriter.Write(SampleResults.Full, Tool.Results.Writers.OutputFormat.Json))!, written);
+        PropertyNames.Collect(JsonNode.Parse(ResultWriter.Write(SampleResults.Full, Tool.Results.Writers.OutputFormat.Json))!, written);
         var schema = Repository.Read("docs/schemas/check-1.json");
 
         Assert.All(written, name => Assert.Contains("\"" + name + "\":", schema, StringComparison.Ordinal));
@@ -39,9 +39,9 @@ public sealed class JsonSchemaTests
     public void Every_property_that_the_schema_names_is_written()
     {
         var written = new SortedSet<string>(StringComparer.Ordinal);
-        Collect(JsonNode.Parse(ResultWriter.Write(SampleResults.Full, Tool.Results.Writers.OutputFormat.Json))!, written);
+        PropertyNames.Collect(JsonNode.Parse(ResultWriter.Write(SampleResults.Full, Tool.Results.Writers.OutputFormat.Json))!, written);
         var named = new SortedSet<string>(StringComparer.Ordinal);
-        CollectNamed(JsonNode.Parse(Repository.Read("docs/schemas/check-1.json"))!, named);
+        PropertyNames.CollectNamed(JsonNode.Parse(Repository.Read("docs/schemas/check-1.json"))!, named);
 
         Assert.Empty(named.Except(written));
     }
@@ -68,28 +68,4 @@ public sealed class JsonSchemaTests
         "hostile" => SampleResults.Named("a\n::error::\uD800", "<b>\u202E", "\x1B[2J"),
         _ => SampleResults.Empty,
     };
-
-    private static void CollectNamed(JsonNode node, SortedSet<string> names)
-    {
-        foreach (var (name, value) in node as JsonObject ?? [])
-        {
-            if (name == "properties")
-                names.UnionWith(value!.AsObject().Select(static property => property.Key));
-            if (value is not null)
-                CollectNamed(value, names);
-        }
-    }
-
-    private static void Collect(JsonNode node, SortedSet<string> names)
-    {
-        foreach (var (name, value) in node as JsonObject ?? [])
-        {
-            _ = names.Add(name);
-            if (value is not null)
-                Collect(value, names);
-        }
-
-        foreach (var item in node as JsonArray ?? [])
-            Collect(item!, names);
-    }
 }

@@ -82,8 +82,8 @@ public sealed class ReviewFormatTests
     public void The_schema_names_what_is_written_and_all_that_it_names_is_written()
     {
         var (written, named) = (new SortedSet<string>(StringComparer.Ordinal), new SortedSet<string>(StringComparer.Ordinal));
-        Collect(JsonNode.Parse(ReviewJson.Write(Named("Name")))!, written);
-        CollectNamed(JsonNode.Parse(Repository.Read("docs/schemas/reviews-1.json"))!, named);
+        PropertyNames.Collect(JsonNode.Parse(ReviewJson.Write(Named("Name")))!, written);
+        PropertyNames.CollectNamed(JsonNode.Parse(Repository.Read("docs/schemas/reviews-1.json"))!, named);
 
         Assert.Equal(named, written);
     }
@@ -224,28 +224,4 @@ public sealed class ReviewFormatTests
         WithoutCommands(text),
         "(?<!`)(?<fence>`+)(?!`)(?:(?!\n).)+?(?<!`)\\k<fence>(?!`)",
         "code");
-
-    private static void CollectNamed(JsonNode node, SortedSet<string> names)
-    {
-        foreach (var (name, value) in node as JsonObject ?? [])
-        {
-            if (name == "properties")
-                names.UnionWith(value!.AsObject().Select(static property => property.Key));
-            if (value is not null)
-                CollectNamed(value, names);
-        }
-    }
-
-    private static void Collect(JsonNode node, SortedSet<string> names)
-    {
-        foreach (var (name, value) in node as JsonObject ?? [])
-        {
-            _ = names.Add(name);
-            if (value is not null)
-                Collect(value, names);
-        }
-
-        foreach (var item in node as JsonArray ?? [])
-            Collect(item!, names);
-    }
 }
